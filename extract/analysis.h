@@ -1,0 +1,54 @@
+#ifndef GRIOT_EXTRACT_ANALYSIS_H_
+#define GRIOT_EXTRACT_ANALYSIS_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "schemas/span.h"
+
+namespace griot {
+
+// Analysis of one document by Universal Dependencies 2: sentences of words.
+// Labels are views into the process-wide pool of InternLabel and stay valid.
+
+struct Word {
+  Span span;               // code points of the document's text
+  absl::string_view form;  // its surface; a view into the document's text
+  std::string lemma;
+  absl::string_view upos;    // "VERB"
+  absl::string_view xpos;    // Penn tag, "VBD"
+  absl::string_view feats;   // "Mood=Ind|Tense=Past|VerbForm=Fin" or "_"
+  absl::string_view deprel;  // with subtype, "nsubj:pass"
+  int32_t head = -1;         // index in the sentence; -1 for the root
+  // Number of words in the surface token that starts here: 1, or 2 and more
+  // for a multi-word token ("don't"), or 0 for its later words.
+  int32_t token_words = 1;
+  bool space_after = true;
+  // Entity labels, BIO. `ner` has the news types geo, gpe, per, org, tim, art,
+  // eve, nat; `name` has PER, ORG, LOC, MISC.
+  absl::string_view ner = "O";
+  absl::string_view name = "O";
+  // Type of the noun phrase that this word heads: person, place, organization,
+  // object, event, time, substance, animal, plant, abstract, or none.
+  absl::string_view mention = "none";
+  float attachment = 1;  // probability of head and deprel, in [0, 1]
+};
+
+struct Sentence {
+  Span span;
+  bool starts_paragraph = false;
+  std::vector<Word> words;
+};
+
+struct Analysis {
+  std::vector<Sentence> sentences;
+};
+
+// A view of `label` that lives as long as the process. Thread-safe.
+absl::string_view InternLabel(absl::string_view label);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_ANALYSIS_H_
