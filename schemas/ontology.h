@@ -1,0 +1,156 @@
+#ifndef GRIOT_SCHEMAS_ONTOLOGY_H_
+#define GRIOT_SCHEMAS_ONTOLOGY_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "schemas/statement.h"
+
+// Ontology packs: which types entities have, which relations predicates
+// express, and what follows from what. A pack is a JSON file
+// (pack.schema.json); several packs merge into one Ontology.
+
+namespace griot {
+
+// A type of entity, as "armed_group" under "organization".
+struct EntityType {
+  std::string name;
+  std::string iri;
+  std::string parent;  // name; empty for a type at the top
+  // Lower-case head nouns of phrases of this type, singular ("militant"),
+  // or modifier and head ("police station").
+  std::vector<std::string> nouns;
+};
+
+// One argument that a frame asks for.
+struct ArgumentPattern {
+  Role role = Role::kObject;
+  std::vector<std::string> markers;  // one of these; empty: any or none
+  std::vector<std::string> types;    // one of these or a subtype; empty: any
+};
+
+// One way of wording a relation: a predicate's lemma, and what its arguments
+// must be. All patterns must be met.
+struct Frame {
+  std::vector<std::string> lemmas;  // as Predicate::lemma, "carry out attack"
+  std::vector<std::string> subject_types;  // empty: any, or no subject
+  bool needs_subject = false;
+  // The argument that is the relation's object. Where it is an oblique, a
+  // place or a complement it becomes the statement's object and keeps its
+  // marker. Empty: the frame holds with or without one.
+  std::vector<ArgumentPattern> object;  // alternatives, the first found counts
+};
+
+struct Relation {
+  std::string name;
+  std::string iri;
+  std::string description;
+  std::string parent;   // a broader relation or empty
+  std::string inverse;  // name of the relation from object to subject, or empty
+  bool symmetric = false;   // holds both ways
+  bool functional = false;  // a subject has at most one object at a time
+  bool standing = false;    // a state of affairs, not an event
+  std::vector<std::string> domain;  // types of subjects; empty: any
+  std::vector<std::string> range;   // types of objects; empty: any
+  std::vector<Frame> frames;
+  std::vector<std::string> examples;  // sentences that express it
+};
+
+// What a stated fact lets one infer. The premise is a statement; the
+// conclusion is a relation between its subject and another entity.
+struct InferenceRule {
+  // Where the conclusion's object comes from.
+  enum class Object {
+    kObject,           // the premise's object
+    kPlace,            // the premise's place
+    kDocumentCountry,  // the country that the document is about
+  };
+  std::string name;
+  std::string description;
+  std::vector<std::string> lemmas;     // of the premise's predicate, or
+  std::vector<std::string> relations;  // its relation
+  std::vector<std::string> subject_types;
+  std::vector<std::string> object_types;  // of the conclusion's object
+  std::string relation;                   // concluded
+  std::string lemma;                      // of the concluded predicate
+  Object object = Object::kObject;
+  double confidence = 0.5;  // factor on the premise's confidence
+};
+
+// One pack before parsing: where it came from, for messages, and its JSON.
+struct PackSource {
+  std::string file;
+  std::string json;
+};
+
+// Merged packs; immutable, so one instance serves all threads. Movable (what
+// points into it stays valid), not copyable.
+class Ontology {
+ public:
+  Ontology() = default;
+  Ontology(Ontology&&) = default;
+  Ontology& operator=(Ontology&&) = default;
+  Ontology(std::vector<std::string> packs, std::vector<EntityType> types,
+           std::vector<Relation> relations, std::vector<InferenceRule> rules);
+
+  // Names of the packs in the order given, "conflict 1".
+  const std::vector<std::string>& packs() const { return packs_; }
+  const std::vector<EntityType>& types() const { return types_; }
+  const std::vector<Relation>& relations() const { return relations_; }
+  const std::vector<InferenceRule>& rules() const { return rules_; }
+
+  // Null where the ontology has none of that name. The pointers live as long
+  // as the ontology.
+  const EntityType* FindType(absl::string_view name) const;
+  const Relation* FindRelation(absl::string_view name) const;
+
+  // Whether `type` is `ancestor` or lies under it.
+  bool IsA(absl::string_view type, absl::string_view ancestor) const;
+  // Whether `type` is one of `types` or lies under one; true if none is named.
+  bool IsAny(absl::string_view type,
+             absl::Span<const std::string> types) const;
+
+  // The relations and frames worded by `lemma`, in the packs' order.
+  struct Wording {
+    const Relation* relation;
+    const Frame* frame;
+  };
+  absl::Span<const Wording> Wordings(absl::string_view lemma) const;
+
+  // The type whose nouns hold `noun` (lower case, singular); empty if none.
+  absl::string_view TypeOfNoun(absl::string_view noun) const;
+
+ private:
+  std::vector<std::string> packs_;
+  std::vector<EntityType> types_;
+  std::vector<Relation> relations_;
+  std::vector<InferenceRule> rules_;
+  absl::flat_hash_map<std::string, uint32_t> type_of_name_;
+  absl::flat_hash_map<std::string, uint32_t> relation_of_name_;
+  absl::flat_hash_map<std::string, uint32_t> type_of_noun_;
+  absl::flat_hash_map<std::string, std::vector<Wording>> wordings_;
+};
+
+// Merges packs in their order. A later pack may add types, relations, frames
+// to a known relation and nouns to a known type; it may not contradict an
+// earlier one. InvalidArgument lists all errors of all packs, one a line:
+// "FILE: /json/pointer: expected X, got Y".
+absl::StatusOr<Ontology> ParsePacks(absl::Span<const PackSource> packs);
+
+// The packs compiled in: "core" (the contract's entity types and standing
+// relations) and "conflict" (events of conflict news).
+std::vector<PackSource> DefaultPacks();
+
+// Reads the pack files, merged after "core" alone if `without_conflict`, else
+// after all default packs. NotFound or InvalidArgument name file and place.
+absl::StatusOr<Ontology> LoadOntology(absl::Span<const std::string> files,
+                                      bool without_conflict = false);
+
+}  // namespace griot
+
+#endif  // GRIOT_SCHEMAS_ONTOLOGY_H_
