@@ -1,0 +1,92 @@
+#ifndef GRIOT_GRAPH_STORE_H_
+#define GRIOT_GRAPH_STORE_H_
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "graph/builder.h"
+#include "graph/graph.h"
+#include "schemas/document.h"
+#include "schemas/mention.h"
+#include "schemas/statement.h"
+
+namespace griot::graph {
+
+struct StoreCounts {
+  int64_t documents = 0;
+  int64_t statements = 0;
+  int64_t entities = 0;
+  int64_t facts = 0;
+};
+
+// NEWS.griot: one SQLite file that holds documents with their statements, and
+// the entities and facts merged from them. Changes are made between Begin and
+// Finish, which is one transaction: whatever ends a build before Finish returns
+// OK (an error, a kill, a full disk) leaves the last complete state; a file
+// that Open made is removed by the destructor if nothing was ever finished in
+// it. All errors name the file. Not thread-safe.
+class Store {
+ public:
+  enum class Mode {
+    kRead,    // NotFound if there is no file
+    kUpdate,  // the same, and may be changed
+    kCreate,  // a file is made if there is none
+  };
+
+  // FailedPrecondition if the file is no store or of another format version.
+  static absl::StatusOr<Store> Open(const std::string& path, Mode mode,
+                                    const MergeOptions& options = {});
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  // Unavailable if another process is writing for longer than five seconds.
+  absl::Status Begin();
+
+  // Whether the document is stored with this text, by this extractor, and with
+  // this metadata, so that PutDocument would change nothing.
+  absl::StatusOr<bool> HasDocument(const Document& document,
+                                   absl::string_view extractor);
+
+  // Stores a document. One stored before under this id is replaced and loses
+  // its statements if its text differs or if another extractor read it; with
+  // an empty `extractor` (statements of other programs, which carry their own)
+  // only a different text replaces it. AlreadyExists if this id was put since
+  // Begin with a different text; the same text again changes nothing.
+  absl::Status PutDocument(const Document& document,
+                           absl::string_view extractor);
+  // Their document must have been put since Begin (NotFound otherwise);
+  // repeats change nothing. Offsets are the caller's to check.
+  absl::Status PutStatement(const Statement& statement);
+  absl::Status PutMention(const EntityMention& mention);
+
+  // NotFound if the store has no such document.
+  absl::Status RemoveDocument(absl::string_view id);
+
+  // Merges all statements of the store, writes entities and facts, commits.
+  absl::StatusOr<StoreCounts> Finish();
+
+  // The graph of the last complete state.
+  absl::StatusOr<Graph> LoadGraph();
+  // Calls for every document, in order of id, with its text and statements.
+  absl::Status ForEachDocument(
+      const std::function<absl::Status(const Document&,
+                                       absl::Span<const Statement>)>& visit);
+  absl::StatusOr<StoreCounts> Counts();
+
+ private:
+  struct Parts;
+  explicit Store(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace griot::graph
+
+#endif  // GRIOT_GRAPH_STORE_H_
