@@ -1,0 +1,65 @@
+#ifndef GRIOT_EXTRACT_READING_DOCUMENT_READER_H_
+#define GRIOT_EXTRACT_READING_DOCUMENT_READER_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "extract/reading/inputs.h"
+#include "extract/reading/line_reader.h"
+#include "schemas/document.h"
+
+namespace griot {
+
+// The longest text of one document.
+inline constexpr size_t kMaxTextBytes = size_t{16} << 20;
+
+// Inputs in, documents out, one after the other. A document that was given
+// before, unchanged, is passed over; one with the id of another but a different
+// content is an error, because which of them came first would then matter.
+class DocumentReader {
+ public:
+  // `published` is the day of text files that name none; it may be empty.
+  DocumentReader(std::vector<Input> inputs, std::string published);
+
+  // The next document, or nullopt at the end. An error says where and what;
+  // reading may go on behind it with the next line or file.
+  absl::StatusOr<std::optional<Document>> Next();
+
+  // Bytes of the inputs as they lie on the disk; total is 0 where one of them
+  // does not tell its size.
+  int64_t bytes_read() const;
+  int64_t bytes_total() const { return bytes_total_; }
+
+ private:
+  struct Seen {
+    uint64_t content[2];  // 128-bit hash of the whole document
+    std::string place;    // "FILE:LINE"
+  };
+
+  absl::StatusOr<std::optional<Document>> ReadInput(const Input& input);
+  absl::StatusOr<Document> ReadText(const std::string& path,
+                                    std::unique_ptr<ByteReader> bytes);
+  absl::StatusOr<std::optional<Document>> ReadLine();
+  // OK and true for a new document, false for one that is known.
+  absl::StatusOr<bool> Admit(const Document& document, absl::string_view file,
+                             int64_t line);
+
+  std::vector<Input> inputs_;
+  std::string published_;
+  size_t next_ = 0;                  // input to open next
+  std::optional<LineReader> lines_;  // of the JSON Lines input being read
+  bool any_line_ = false;            // whether lines_ gave one
+  int64_t bytes_done_ = 0;           // of inputs that are closed
+  int64_t bytes_total_ = 0;
+  absl::flat_hash_map<std::string, Seen> seen_;  // by id
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_READING_DOCUMENT_READER_H_

@@ -1,0 +1,155 @@
+#include "extract/reading/document_reader.h"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace griot {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+// What a reader gives until its end, errors among the documents.
+struct Everything {
+  std::vector<Document> documents;
+  std::vector<std::string> errors;
+};
+
+class DocumentReaderTest : public ::testing::Test {
+ protected:
+  DocumentReaderTest() {
+    root_ = fs::path(::testing::TempDir()) /
+            ::testing::UnitTest::GetInstance()->current_test_info()->name();
+    fs::remove_all(root_);
+    fs::create_directories(root_);
+  }
+  ~DocumentReaderTest() override { fs::remove_all(root_); }
+
+  std::string File(const std::string& name, const std::string& bytes) {
+    const fs::path path = root_ / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path.string();
+  }
+
+  static Everything Read(const std::vector<std::string>& paths,
+                         std::string published = "") {
+    DocumentReader reader(ListInputs(paths).inputs, std::move(published));
+    Everything all;
+    while (true) {
+      absl::StatusOr<std::optional<Document>> document = reader.Next();
+      if (!document.ok()) {
+        all.errors.emplace_back(document.status().message());
+      } else if (document->has_value()) {
+        all.documents.push_back(**std::move(document));
+      } else {
+        EXPECT_EQ(reader.bytes_read(), reader.bytes_total());
+        return all;
+      }
+    }
+  }
+
+  fs::path root_;
+};
+
+TEST_F(DocumentReaderTest, KeepsATextUnchangedButForItsByteOrderMark) {
+  const Everything all = Read({File("raid.txt",
+                                    "\xEF\xBB\xBF"
+                                    "Caf\xC3\xA9\r\n\r\nTwo.\r\n")});
+  ASSERT_THAT(all.documents, SizeIs(1));
+  EXPECT_EQ(all.documents[0].id, "raid");
+  EXPECT_EQ(all.documents[0].text, "Caf\xC3\xA9\r\n\r\nTwo.\r\n");
+  EXPECT_EQ(all.documents[0].published, "");
+}
+
+TEST_F(DocumentReaderTest, DatesATextByItsDateLineElseByTheOption) {
+  const Everything all = Read({File("a.txt", "Published 12 May 2024\nText."),
+                               File("b.txt", "No date here.")},
+                              "2020-01-02");
+  ASSERT_THAT(all.documents, SizeIs(2));
+  EXPECT_EQ(all.documents[0].published, "2024-05-12");
+  EXPECT_EQ(all.documents[1].published, "2020-01-02");
+}
+
+TEST_F(DocumentReaderTest, ReadsDocumentsFromJsonLines) {
+  const Everything all = Read({File(
+      "d.jsonl",
+      R"({"schema": "griot/document/1", "id": "a", "text": "One."})"
+      "\n\n"
+      R"({"schema": "griot/document/1", "id": "b", "text": "Two.", "published": "2024-05-12", "publisher": "Delta Post"})"
+      "\n")});
+  ASSERT_THAT(all.errors, SizeIs(0));
+  ASSERT_THAT(all.documents, SizeIs(2));
+  EXPECT_EQ(all.documents[0].text, "One.");
+  EXPECT_EQ(all.documents[1].publisher, "Delta Post");
+  EXPECT_EQ(all.documents[1].published, "2024-05-12");
+}
+
+TEST_F(DocumentReaderTest, NamesTheLineOfMalformedJsonAndGoesOn) {
+  const std::string path =
+      File("d.jsonl",
+           R"({"schema": "griot/document/1", "id": "a", "text": "One."})"
+           "\n{\"id\": \n"
+           R"({"schema": "griot/document/1", "id": "b", "text": "Two."})");
+  const Everything all = Read({path});
+  EXPECT_THAT(all.documents, SizeIs(2));
+  EXPECT_THAT(all.errors, ElementsAre(HasSubstr(path + ":2: ")));
+}
+
+TEST_F(DocumentReaderTest, RefusesWhatIsNoText) {
+  const Everything all = Read(
+      {File("binary.txt", std::string("\x7F"
+                                      "ELF\0\0\1",
+                                      7)),
+       File("blank.txt", " \n\n"), File("empty.jsonl", ""),
+       File("empty.txt", ""), File("latin.txt", "one\ntwo caf\xE9\n"),
+       File("utf16.txt", std::string("\xFF\xFE"
+                                     "a\0",
+                                     4)),
+       File("nul.jsonl",
+            R"({"schema": "griot/document/1", "id": "a", "text": "x\u0000"})"),
+       File("id.jsonl",
+            R"({"schema": "griot/document/1", "id": "a\nb", "text": "x"})")});
+  EXPECT_THAT(all.documents, SizeIs(0));
+  EXPECT_THAT(
+      all.errors,
+      ElementsAre(
+          HasSubstr("binary.txt:1: a binary file: NUL byte at offset 4"),
+          HasSubstr("blank.txt:1: an empty file"),
+          HasSubstr("empty.jsonl:1: an empty file"),
+          HasSubstr("empty.txt:1: an empty file"),
+          HasSubstr("latin.txt:2: byte 0xE9 at offset 11 is not UTF-8"),
+          HasSubstr("utf16.txt:1: UTF-16 text"), HasSubstr("nul.jsonl:1: "),
+          HasSubstr("id.jsonl:1: ")));
+}
+
+TEST_F(DocumentReaderTest, RefusesATextThatGoesOnForever) {
+  const Everything all =
+      Read({File("long.txt", std::string(kMaxTextBytes + 1, 'x'))});
+  EXPECT_THAT(
+      all.errors,
+      ElementsAre(HasSubstr("long.txt:1: the text goes on past 16 MiB")));
+}
+
+TEST_F(DocumentReaderTest, PassesOverARepeatAndRefusesADifferentTextOfOneId) {
+  const std::string first = File("a/raid.txt", "One.");
+  const std::string same = File("b/raid.txt", "One.");
+  const std::string other = File("c/raid.txt", "Two.");
+  const Everything all = Read({first, same, other});
+  EXPECT_THAT(all.documents, SizeIs(1));
+  EXPECT_THAT(all.errors,
+              ElementsAre(AllOf(HasSubstr(other + ":1: document \"raid\""),
+                                HasSubstr(first + ":1"))));
+}
+
+}  // namespace
+}  // namespace griot

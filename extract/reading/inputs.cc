@@ -1,0 +1,172 @@
+#include "extract/reading/inputs.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "extract/reading/bad_input.h"
+
+namespace griot {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr absl::string_view kExpected =
+    "expected .txt or .jsonl, or one of them with .gz or .zst";
+
+absl::string_view FileName(absl::string_view path) {
+  const size_t slash = path.rfind('/');
+  return slash == absl::string_view::npos ? path : path.substr(slash + 1);
+}
+
+// Takes `ending` off the end of `name`, in either case, unless it is all there
+// is.
+bool TakeEnding(absl::string_view ending, absl::string_view* name) {
+  if (name->size() <= ending.size() ||
+      !absl::EndsWithIgnoreCase(*name, ending)) {
+    return false;
+  }
+  name->remove_suffix(ending.size());
+  return true;
+}
+
+absl::string_view WithoutCompression(absl::string_view name) {
+  if (!TakeEnding(".gz", &name)) TakeEnding(".zst", &name);
+  return name;
+}
+
+std::optional<InputKind> KindOf(absl::string_view path) {
+  absl::string_view name = WithoutCompression(FileName(path));
+  if (TakeEnding(".txt", &name)) return InputKind::kText;
+  if (TakeEnding(".jsonl", &name)) return InputKind::kJsonLines;
+  return std::nullopt;
+}
+
+bool IsHtml(absl::string_view path) {
+  absl::string_view name = WithoutCompression(FileName(path));
+  return TakeEnding(".html", &name) || TakeEnding(".htm", &name);
+}
+
+absl::Status HtmlError(absl::string_view path) {
+  return absl::UnimplementedError(
+      absl::StrCat(path, ": HTML is not read yet, ", kExpected));
+}
+
+class Lister {
+ public:
+  InputList List(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) AddArgument(path);
+    return std::move(list_);
+  }
+
+ private:
+  void AddArgument(const std::string& path) {
+    if (path == "-") {
+      list_.inputs.push_back({path, InputKind::kByContent, 0});
+      return;
+    }
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) {
+      list_.errors.push_back(
+          BadFile(path, "cannot open", error ? error.value() : ENOENT));
+    } else if (fs::is_directory(status)) {
+      AddFolder(path);
+    } else if (!fs::is_regular_file(status)) {
+      list_.inputs.push_back({path, InputKind::kByContent, 0});
+    } else if (std::optional<InputKind> kind = KindOf(path)) {
+      AddFile(path, *kind);
+    } else if (IsHtml(path)) {
+      list_.errors.push_back(HtmlError(path));
+    } else {
+      list_.errors.push_back(absl::InvalidArgumentError(
+          absl::StrCat(path, ": unknown ending, ", kExpected)));
+    }
+  }
+
+  void AddFile(const std::string& path, InputKind kind) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(path, error);
+    list_.inputs.push_back(
+        {path, kind, error ? 0 : static_cast<int64_t>(size)});
+  }
+
+  void AddFolder(const std::string& folder) {
+    const size_t found_before = list_.inputs.size() + list_.errors.size();
+    Walk(folder);
+    if (list_.inputs.size() + list_.errors.size() == found_before) {
+      list_.errors.push_back(absl::InvalidArgumentError(absl::StrCat(
+          folder, ": nothing to read in this folder, ", kExpected)));
+    }
+  }
+
+  void Walk(const fs::path& folder) {
+    std::error_code error;
+    const fs::path real = fs::canonical(folder, error);
+    if (!error &&
+        std::find(above_.begin(), above_.end(), real) != above_.end()) {
+      list_.errors.push_back(absl::InvalidArgumentError(
+          absl::StrCat(folder.string(),
+                       ": a symbolic link to a folder that holds it, "
+                       "expected a folder without a loop")));
+      return;
+    }
+    std::vector<fs::path> entries;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end;
+         it.increment(error)) {
+      entries.push_back(it->path());
+    }
+    if (error) {
+      list_.errors.push_back(
+          BadFile(folder.string(), "cannot list the folder", error.value()));
+      return;
+    }
+    std::sort(entries.begin(), entries.end());
+    above_.push_back(real);
+    for (const fs::path& entry : entries) AddEntry(entry);
+    above_.pop_back();
+  }
+
+  void AddEntry(const fs::path& entry) {
+    const std::string path = entry.string();
+    if (absl::StartsWith(FileName(path), ".")) return;
+    std::error_code error;
+    const fs::file_status status = fs::status(entry, error);
+    const std::optional<InputKind> kind = KindOf(path);
+    if (fs::is_directory(status)) {
+      Walk(entry);
+    } else if (IsHtml(path)) {
+      list_.errors.push_back(HtmlError(path));
+    } else if (kind.has_value() && fs::is_regular_file(status)) {
+      AddFile(path, *kind);
+    } else if (kind.has_value() && !fs::exists(status)) {
+      list_.errors.push_back(
+          BadFile(path, "cannot open", error ? error.value() : ENOENT));
+    } else {
+      list_.ignored.push_back(path);
+    }
+  }
+
+  InputList list_;
+  std::vector<fs::path> above_;  // real paths of the folders being walked
+};
+
+}  // namespace
+
+InputList ListInputs(const std::vector<std::string>& paths) {
+  return Lister().List(paths);
+}
+
+absl::string_view TextId(absl::string_view path) {
+  absl::string_view name = WithoutCompression(FileName(path));
+  TakeEnding(".txt", &name);
+  return name;
+}
+
+}  // namespace griot

@@ -1,0 +1,118 @@
+#include "extract/reading/inputs.h"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace griot {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class ListInputsTest : public ::testing::Test {
+ protected:
+  ListInputsTest() {
+    root_ = fs::path(::testing::TempDir()) /
+            ::testing::UnitTest::GetInstance()->current_test_info()->name();
+    fs::remove_all(root_);
+    fs::create_directories(root_);
+  }
+  ~ListInputsTest() override { fs::remove_all(root_); }
+
+  std::string File(const std::string& name) {
+    const fs::path path = root_ / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path) << "text";
+    return path.string();
+  }
+  std::vector<std::string> Names(const InputList& list) {
+    std::vector<std::string> names;
+    for (const Input& input : list.inputs) {
+      names.push_back(fs::relative(input.path, root_).string());
+    }
+    return names;
+  }
+
+  fs::path root_;
+};
+
+TEST_F(ListInputsTest, WalksFoldersInSortedOrder) {
+  for (const char* name : {"b.txt", "a/z.jsonl.gz", "a/c.TXT.zst", "a.jsonl"}) {
+    File(name);
+  }
+  const InputList list = ListInputs({root_.string()});
+  EXPECT_THAT(Names(list),
+              ElementsAre("a/c.TXT.zst", "a/z.jsonl.gz", "a.jsonl", "b.txt"));
+  EXPECT_THAT(list.errors, IsEmpty());
+  EXPECT_EQ(list.inputs[0].kind, InputKind::kText);
+  EXPECT_EQ(list.inputs[1].kind, InputKind::kJsonLines);
+  EXPECT_EQ(list.inputs[0].bytes, 4);
+}
+
+TEST_F(ListInputsTest, LeavesOtherFilesOfAFolderAlone) {
+  for (const char* name : {"a.txt", "notes.md", ".hidden.txt", ".git/b.txt"}) {
+    File(name);
+  }
+  const InputList list = ListInputs({root_.string()});
+  EXPECT_THAT(Names(list), ElementsAre("a.txt"));
+  EXPECT_THAT(list.errors, IsEmpty());
+  EXPECT_THAT(list.ignored, ElementsAre((root_ / "notes.md").string()));
+}
+
+TEST_F(ListInputsTest, NamesEveryArgumentThatCannotBeRead) {
+  const std::string html = File("page.html");
+  const std::string other = File("table.csv");
+  const InputList list =
+      ListInputs({(root_ / "missing.txt").string(), html, other});
+  ASSERT_THAT(list.errors, SizeIs(3));
+  EXPECT_THAT(std::string(list.errors[0].message()),
+              HasSubstr("missing.txt: cannot open: No such file"));
+  EXPECT_THAT(std::string(list.errors[1].message()),
+              HasSubstr("page.html: HTML is not read yet, expected .txt"));
+  EXPECT_THAT(std::string(list.errors[2].message()),
+              HasSubstr("table.csv: unknown ending, expected .txt"));
+}
+
+TEST_F(ListInputsTest, RefusesAFolderWithNothingToRead) {
+  File("notes.md");
+  const InputList list = ListInputs({root_.string()});
+  ASSERT_THAT(list.errors, SizeIs(1));
+  EXPECT_THAT(std::string(list.errors[0].message()),
+              HasSubstr("nothing to read in this folder"));
+}
+
+TEST_F(ListInputsTest, ReportsSymbolicLinkLoopsAndDanglingLinks) {
+  File("in/a.txt");
+  fs::create_directory_symlink(root_, root_ / "in" / "up");
+  fs::create_symlink(root_ / "nowhere", root_ / "in" / "gone.txt");
+  const InputList list = ListInputs({root_.string()});
+  EXPECT_THAT(Names(list), ElementsAre("in/a.txt"));
+  ASSERT_THAT(list.errors, SizeIs(2));
+  EXPECT_THAT(std::string(list.errors[0].message()),
+              HasSubstr("gone.txt: cannot open"));
+  EXPECT_THAT(std::string(list.errors[1].message()),
+              HasSubstr("in/up: a symbolic link to a folder that holds it"));
+}
+
+TEST_F(ListInputsTest, TakesStandardInput) {
+  const InputList list = ListInputs({"-"});
+  ASSERT_THAT(list.inputs, SizeIs(1));
+  EXPECT_EQ(list.inputs[0].kind, InputKind::kByContent);
+}
+
+TEST(TextIdTest, IsTheNameWithoutFolderAndEnding) {
+  EXPECT_EQ(TextId("news/2024/raid.txt"), "raid");
+  EXPECT_EQ(TextId("raid.v2.txt.gz"), "raid.v2");
+  EXPECT_EQ(TextId("RAID.TXT.ZST"), "RAID");
+}
+
+}  // namespace
+}  // namespace griot
