@@ -1,0 +1,243 @@
+#include "extract/analysis/analyser.h"
+
+#include <omp.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "extract/analysis/encoder.h"
+#include "extract/analysis/model.h"
+#include "extract/analysis/paragraphs.h"
+#include "extract/analysis/tokeniser.h"
+#include "extract/analysis/typography.h"
+#include "extract/analysis/word_labels.h"
+
+namespace griot {
+namespace {
+
+constexpr int kTypicalBlock = 192;  // sub-words, [CLS] and [SEP] among them
+constexpr int kLongestBlock = 510;
+constexpr size_t kMostCachedWords = 1 << 16;
+
+// The sub-words and the case of one word.
+struct EncodedWord {
+  std::vector<int32_t> subwords;
+  LetterCase letter_case = LetterCase::kNone;
+};
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Analyser>> Analyser::Load(
+    const std::string& path) {
+  absl::StatusOr<std::unique_ptr<Model>> model = Model::Load(path);
+  if (!model.ok()) return model.status();
+  return std::unique_ptr<Analyser>(new Analyser(*std::move(model)));
+}
+
+Analyser::Analyser(std::unique_ptr<Model> model) : model_(std::move(model)) {}
+Analyser::~Analyser() = default;
+
+absl::string_view Analyser::hash() const { return model_->hash; }
+
+class Analyser::Worker::Impl {
+ public:
+  explicit Impl(const Model& model)
+      : model_(model), encoder_(model), labeller_(model) {}
+
+  Analysis Analyse(const CodePointIndex& text);
+  void AnalyseTokens(Analysis& analysis);
+
+ private:
+  // A word of the document at hand and whether a paragraph starts with it.
+  struct PlacedWord {
+    Word word;
+    bool starts_paragraph = false;
+  };
+
+  std::vector<PlacedWord> Tokenise(const CodePointIndex& text) const;
+  const EncodedWord& Encoded(absl::string_view form);
+
+  void StartBlock();
+  // Adds a word, after a separator if it starts a paragraph, unless the block
+  // would grow beyond `limit`. The first word of a block always fits.
+  bool Add(absl::string_view form, bool starts_paragraph, int limit);
+  void FinishBlock();
+  int Words() const { return static_cast<int>(block_.first_rows.size()); }
+
+  const Model& model_;
+  Encoder encoder_;
+  WordLabeller labeller_;
+  Block block_;
+  absl::flat_hash_map<std::string, EncodedWord> encoded_;
+};
+
+const EncodedWord& Analyser::Worker::Impl::Encoded(absl::string_view form) {
+  const auto found = encoded_.find(form);
+  if (found != encoded_.end()) return found->second;
+  if (encoded_.size() >= kMostCachedWords) encoded_.clear();
+  EncodedWord word;
+  model_.wordpiece->Encode(form, &word.subwords);
+  word.letter_case = LetterCaseOf(form);
+  return encoded_.emplace(std::string(form), std::move(word)).first->second;
+}
+
+void Analyser::Worker::Impl::StartBlock() {
+  block_.clear();
+  block_.subwords.push_back(model_.wordpiece->block_start());
+  block_.cases.push_back(0);
+}
+
+bool Analyser::Worker::Impl::Add(absl::string_view form, bool starts_paragraph,
+                                 int limit) {
+  const EncodedWord& word = Encoded(form);
+  const bool separate = starts_paragraph && Words() > 0;
+  const size_t size = block_.subwords.size() + (separate ? 1 : 0) +
+                      word.subwords.size() + 1;
+  if (Words() > 0 && size > static_cast<size_t>(limit)) return false;
+  if (separate) {
+    block_.subwords.push_back(model_.wordpiece->separator());
+    block_.cases.push_back(0);
+  }
+  block_.first_rows.push_back(static_cast<int32_t>(block_.subwords.size()));
+  block_.subwords.insert(block_.subwords.end(), word.subwords.begin(),
+                         word.subwords.end());
+  block_.cases.resize(block_.subwords.size(),
+                      static_cast<uint8_t>(word.letter_case));
+  return true;
+}
+
+void Analyser::Worker::Impl::FinishBlock() {
+  block_.subwords.push_back(model_.wordpiece->separator());
+  block_.cases.push_back(0);
+  encoder_.Run(block_);
+}
+
+std::vector<Analyser::Worker::Impl::PlacedWord>
+Analyser::Worker::Impl::Tokenise(const CodePointIndex& text) const {
+  std::vector<PlacedWord> words;
+  const absl::string_view bytes = text.text();
+  const std::vector<Chunk> chunks = SplitChunks(bytes);
+  std::vector<Piece> pieces;
+  for (size_t i = 0; i < chunks.size(); ++i) {
+    const Chunk& chunk = chunks[i];
+    const bool last =
+        i + 1 == chunks.size() || chunks[i + 1].starts_paragraph;
+    const absl::string_view surface =
+        bytes.substr(chunk.begin, chunk.end - chunk.begin);
+    pieces.clear();
+    model_.tokeniser->Segment(
+        surface,
+        last ? absl::string_view() : bytes.substr(chunks[i + 1].begin),
+        &pieces);
+    size_t byte = chunk.begin;
+    int32_t offset = text.CodePointOf(byte);
+    for (const Piece& piece : pieces) {
+      PlacedWord placed;
+      Word& word = placed.word;
+      word.form = bytes.substr(byte, piece.size);
+      word.span.begin = offset;
+      word.span.end = offset += CountCodePoints(word.form);
+      word.token_words = piece.token_words;
+      byte += piece.size;
+      word.space_after = byte == chunk.end;
+      placed.starts_paragraph =
+          chunk.starts_paragraph && word.form.data() == surface.data();
+      words.push_back(std::move(placed));
+    }
+  }
+  return words;
+}
+
+Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
+  std::vector<PlacedWord> words = Tokenise(text);
+  Analysis analysis;
+  size_t next = 0;
+  int limit = kTypicalBlock;
+  while (next < words.size()) {
+    StartBlock();
+    size_t end = next;
+    while (end < words.size() &&
+           Add(words[end].word.form, words[end].starts_paragraph, limit)) {
+      ++end;
+    }
+    FinishBlock();
+    size_t begin = next;  // of the sentence at hand
+    for (size_t i = next; i < end; ++i) {
+      const bool paragraph_ends =
+          i + 1 == words.size() || words[i + 1].starts_paragraph;
+      // A sentence that fills the longest block is cut where the block ends.
+      const bool cut = i + 1 == end && begin == next && limit == kLongestBlock;
+      const bool inside_token =
+          i + 1 < words.size() && words[i + 1].word.token_words == 0;
+      if (!paragraph_ends && !cut &&
+          (inside_token ||
+           !labeller_.EndsSentence(encoder_, static_cast<int>(i - next)))) {
+        continue;
+      }
+      Sentence sentence;
+      sentence.starts_paragraph = words[begin].starts_paragraph;
+      for (size_t j = begin; j <= i; ++j) {
+        sentence.words.push_back(std::move(words[j].word));
+      }
+      sentence.span = {sentence.words.front().span.begin,
+                       sentence.words.back().span.end};
+      labeller_.Label(encoder_, static_cast<int>(begin - next), &sentence);
+      analysis.sentences.push_back(std::move(sentence));
+      begin = i + 1;
+    }
+    limit = begin == next ? kLongestBlock : kTypicalBlock;
+    next = begin;
+  }
+  return analysis;
+}
+
+void Analyser::Worker::Impl::AnalyseTokens(Analysis& analysis) {
+  std::vector<Sentence>& sentences = analysis.sentences;
+  size_t next = 0;
+  while (next < sentences.size()) {
+    StartBlock();
+    size_t end = next;
+    std::vector<int> first;  // words of the block before each sentence
+    for (; end < sentences.size(); ++end) {
+      const Block before = block_;
+      first.push_back(Words());
+      bool fits = true;
+      bool starts_paragraph = sentences[end].starts_paragraph;
+      for (const Word& word : sentences[end].words) {
+        fits = fits && Add(word.form, starts_paragraph,
+                           end == next ? kLongestBlock : kTypicalBlock);
+        starts_paragraph = false;
+      }
+      if (fits) continue;
+      if (end > next) {
+        block_ = before;
+        break;
+      }
+      // A sentence beyond the encoder's reach loses its end.
+      sentences[end].words.resize(static_cast<size_t>(Words()));
+    }
+    FinishBlock();
+    for (size_t i = next; i < end; ++i) {
+      if (sentences[i].words.empty()) continue;
+      labeller_.Label(encoder_, first[i - next], &sentences[i]);
+    }
+    next = end;
+  }
+}
+
+Analyser::Worker::Worker(const Analyser& analyser)
+    : impl_(std::make_unique<Impl>(*analyser.model_)) {}
+Analyser::Worker::~Worker() = default;
+
+Analysis Analyser::Worker::Analyse(const CodePointIndex& text) {
+  omp_set_num_threads(1);  // of the calling thread, for oneDNN
+  return impl_->Analyse(text);
+}
+
+void Analyser::Worker::AnalyseTokens(Analysis& analysis) {
+  omp_set_num_threads(1);
+  impl_->AnalyseTokens(analysis);
+}
+
+}  // namespace griot

@@ -1,0 +1,61 @@
+#ifndef GRIOT_EXTRACT_ANALYSIS_ENCODER_H_
+#define GRIOT_EXTRACT_ANALYSIS_ENCODER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "extract/analysis/model.h"
+#include "extract/analysis/quantised_product.h"
+
+namespace griot {
+
+// A block as the encoder reads it: [CLS], sub-words, [SEP].
+struct Block {
+  std::vector<int32_t> subwords;
+  std::vector<uint8_t> cases;      // LetterCase of each sub-word's word
+  std::vector<int32_t> first_rows;  // row of the first sub-word of each word
+
+  void clear() {
+    subwords.clear();
+    cases.clear();
+    first_rows.clear();
+  }
+};
+
+// Runs the encoder and the fused heads over one block at a time. Owns the
+// buffers, which grow to the longest block seen and are then reused.
+class Encoder {
+ public:
+  explicit Encoder(const Model& model) : model_(model) {}
+
+  // Values of all heads for each word of `block`; row i at Outputs(i), valid
+  // until the next call. At most model.shape.positions sub-words.
+  void Run(const Block& block);
+
+  const float* Outputs(int word) const {
+    return outputs_.data() + static_cast<int64_t>(word) * stride();
+  }
+  int stride() const { return model_.head->outputs(); }
+
+ private:
+  void Reserve(int rows, int words);
+
+  const Model& model_;
+  ProductRunner runner_;
+  int rows_reserved_ = 0;
+  int words_reserved_ = 0;
+  std::vector<float> x_;        // [rows, hidden]
+  std::vector<uint8_t> q_;      // quantised input of the next product
+  std::vector<float> q_scale_;  // [rows]
+  std::vector<uint8_t> wide_q_;
+  std::vector<float> wide_scale_;
+  std::vector<int32_t> sums_;
+  std::vector<float> qkv_;
+  std::vector<float> scratch_;
+  std::vector<float> outputs_;  // [words, stride]
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_ANALYSIS_ENCODER_H_

@@ -1,0 +1,287 @@
+#include "extract/analysis/model.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "extract/analysis.h"
+#include "rapidjson/document.h"
+
+namespace griot {
+namespace {
+
+constexpr absl::string_view kFormat = "griot-model/1";
+constexpr int kHeadWidth = 32;     // of the attention kernel
+constexpr int kWidest = 1536;      // of the gelu kernel
+constexpr int kLanes = 16;         // widths of kernels are multiples of it
+constexpr int kZeroPoint = 128;    // of quantised activations
+constexpr int kCases = 5;
+constexpr absl::string_view kHeadNames[kHeads] = {
+    "arc_dependent", "arc_head", "rel_dependent", "rel_head",
+    "upos",          "xpos",     "feats",         "lemma",
+    "ner",           "name",     "mention",       "sentence_end"};
+
+int RoundUp(int value) { return (value + kLanes - 1) / kLanes * kLanes; }
+
+bool IsLabelled(int head) { return kUpos <= head && head <= kMention; }
+
+}  // namespace
+
+// Reads the parts of a file into a Model; the first error stays.
+class ModelLoader {
+ public:
+  explicit ModelLoader(std::unique_ptr<Safetensors> file)
+      : model_(new Model()), file_(*file) {
+    model_->file_ = std::move(file);
+  }
+
+  absl::StatusOr<std::unique_ptr<Model>> Load() {
+    if (file_.Metadata("format") != kFormat) {
+      Fail(absl::StrCat("its format is \"", file_.Metadata("format"),
+                        "\", expected \"", kFormat, "\""));
+      return status_;
+    }
+    const XXH128_hash_t hash =
+        XXH3_128bits(file_.bytes().data(), file_.bytes().size());
+    model_->hash = absl::StrFormat("%016x%016x", hash.high64, hash.low64);
+    ReadConfig();
+    if (status_.ok()) ReadLabels();
+    if (status_.ok()) ReadWords();
+    if (status_.ok()) ReadTensors();
+    if (!status_.ok()) return status_;
+    return std::move(model_);
+  }
+
+ private:
+  void Fail(absl::string_view what) {
+    status_.Update(absl::DataLossError(absl::StrCat(
+        file_.path(), ": not a model that this program can run: ", what)));
+  }
+
+  template <typename T>
+  T Take(absl::StatusOr<T> value) {
+    if (value.ok()) return *std::move(value);
+    status_.Update(value.status());
+    return T();
+  }
+
+  static int Int(const rapidjson::Value& object, const char* key) {
+    const auto found = object.FindMember(key);
+    return found != object.MemberEnd() && found->value.IsInt()
+               ? found->value.GetInt()
+               : 0;
+  }
+
+  void ReadConfig() {
+    rapidjson::Document config;
+    const absl::string_view text = file_.Metadata("config");
+    config.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
+    if (config.HasParseError() || !config.IsObject() ||
+        !config.HasMember("head_rows") || !config["head_rows"].IsObject() ||
+        !config.HasMember("norm_eps") || !config["norm_eps"].IsNumber()) {
+      return Fail("its config is not what it must be");
+    }
+    Model::Shape& shape = model_->shape;
+    shape = {Int(config, "layers"),
+             Int(config, "hidden"),
+             Int(config, "attention_heads"),
+             Int(config, "intermediate"),
+             Int(config, "positions"),
+             Int(config, "arc"),
+             Int(config, "rel"),
+             config["norm_eps"].GetFloat()};
+    const auto fits = [](int value, int most) {
+      return value > 0 && value <= most && value % kLanes == 0;
+    };
+    if (shape.layers < 1 || shape.layers > 64 || !fits(shape.hidden, kWidest) ||
+        !fits(shape.intermediate, kWidest) || !fits(shape.arc, kWidest) ||
+        !fits(shape.rel, kWidest) || shape.positions < 64 ||
+        shape.positions > 4096 ||
+        shape.attention_heads * kHeadWidth != shape.hidden) {
+      return Fail("its config has sizes out of bounds");
+    }
+    const auto& rows = config["head_rows"];
+    for (int head = 0; head < kHeads; ++head) {
+      const auto found =
+          rows.FindMember(std::string(kHeadNames[head]).c_str());
+      if (found == rows.MemberEnd() || !found->value.IsArray() ||
+          found->value.Size() != 2 || !found->value[0].IsInt() ||
+          !found->value[1].IsInt()) {
+        return Fail(absl::StrCat("no rows for the head ", kHeadNames[head]));
+      }
+      const Range range = {found->value[0].GetInt(), found->value[1].GetInt()};
+      if (range.begin < 0 || range.end <= range.begin || range.end > 65536) {
+        return Fail(absl::StrCat("wrong rows for ", kHeadNames[head]));
+      }
+      model_->head_rows[head] = range;
+      head_outputs_ = std::max(head_outputs_, range.end);
+    }
+    if (model_->head_rows[kArcDependent].size() != shape.arc ||
+        model_->head_rows[kArcHead].size() != shape.arc ||
+        model_->head_rows[kRelDependent].size() != shape.rel ||
+        model_->head_rows[kRelHead].size() != shape.rel) {
+      Fail("the parser's heads do not have the sizes of its config");
+    }
+  }
+
+  std::vector<absl::string_view> Labels(const rapidjson::Value& all,
+                                        absl::string_view name) {
+    std::vector<absl::string_view> labels;
+    const auto found = all.FindMember(std::string(name).c_str());
+    if (found == all.MemberEnd() || !found->value.IsArray()) {
+      Fail(absl::StrCat("no labels for ", name));
+      return labels;
+    }
+    for (const auto& label : found->value.GetArray()) {
+      labels.push_back(label.IsString() ? InternLabel(label.GetString())
+                                        : absl::string_view());
+    }
+    return labels;
+  }
+
+  void ReadLabels() {
+    rapidjson::Document all;
+    const absl::string_view text = file_.Metadata("labels");
+    all.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
+    if (all.HasParseError() || !all.IsObject()) {
+      return Fail("its labels are not a JSON object");
+    }
+    for (int head = 0; head < kHeads; ++head) {
+      if (!IsLabelled(head)) continue;
+      model_->labels[head] = Labels(all, kHeadNames[head]);
+      if (static_cast<int>(model_->labels[head].size()) !=
+          model_->head_rows[head].size()) {
+        return Fail(absl::StrCat("labels and rows differ in number for ",
+                                 kHeadNames[head]));
+      }
+    }
+    for (const absl::string_view script : model_->labels[kLemma]) {
+      absl::StatusOr<LemmaScript> parsed = LemmaScript::Parse(script);
+      if (!parsed.ok()) return Fail(parsed.status().message());
+      model_->lemma_scripts.push_back(*std::move(parsed));
+    }
+    model_->relations = Labels(all, "deprel");
+    if (model_->relations.empty()) Fail("it has no relations");
+  }
+
+  void ReadWords() {
+    absl::StatusOr<WordPiece> wordpiece =
+        WordPiece::Parse(file_.Metadata("vocabulary"));
+    if (!wordpiece.ok()) return Fail(wordpiece.status().message());
+    model_->wordpiece = std::make_unique<WordPiece>(*std::move(wordpiece));
+    const auto weights = Take(
+        file_.Bytes("tokeniser.weights",
+                    {Tokeniser::kClasses, Tokeniser::kFeatures}));
+    const auto scale = Take(file_.Floats("tokeniser.scale", {1}));
+    const auto bias =
+        Take(file_.Floats("tokeniser.bias", {Tokeniser::kClasses}));
+    if (!status_.ok()) return;
+    model_->tokeniser =
+        std::make_unique<Tokeniser>(weights.data(), scale[0], bias.data());
+  }
+
+  Norm ReadNorm(absl::string_view name) {
+    const int hidden = model_->shape.hidden;
+    const auto weight =
+        Take(file_.Floats(absl::StrCat(name, ".weight"), {hidden}));
+    const auto bias = Take(file_.Floats(absl::StrCat(name, ".bias"), {hidden}));
+    return {weight.data(), bias.data(), model_->shape.norm_epsilon};
+  }
+
+  // Outputs are padded with zeros to a multiple of the kernels' lanes.
+  Linear ReadLinear(absl::string_view name, int outputs, int inputs) {
+    const auto weight =
+        Take(file_.Bytes(absl::StrCat(name, ".weight"), {outputs, inputs}));
+    const auto scale =
+        Take(file_.Floats(absl::StrCat(name, ".scale"), {outputs}));
+    const auto bias =
+        Take(file_.Floats(absl::StrCat(name, ".bias"), {outputs}));
+    const int padded = RoundUp(outputs);
+    std::vector<int8_t> rows(weight.begin(), weight.end());
+    rows.resize(static_cast<size_t>(padded) * static_cast<size_t>(inputs));
+    std::vector<int32_t> correction(static_cast<size_t>(padded));
+    for (int j = 0; j < padded; ++j) {
+      const int8_t* row = rows.data() + static_cast<int64_t>(j) * inputs;
+      int32_t sum = 0;
+      for (int k = 0; k < inputs; ++k) {
+        if (row[k] < -64 || row[k] > 64) {
+          Fail(absl::StrCat(name, ".weight has more than 7 bits"));
+          break;
+        }
+        sum += row[k];
+      }
+      correction[static_cast<size_t>(j)] = kZeroPoint * sum;
+    }
+    std::vector<float> scales(scale.begin(), scale.end());
+    scales.resize(static_cast<size_t>(padded));
+    std::vector<float> biases(bias.begin(), bias.end());
+    biases.resize(static_cast<size_t>(padded));
+    return {PackedWeights(rows.data(), padded, inputs), std::move(correction),
+            std::move(scales), std::move(biases)};
+  }
+
+  void ReadTensors() {
+    const Model::Shape& shape = model_->shape;
+    const int hidden = shape.hidden;
+    const int words = model_->wordpiece->size();
+    model_->embedding = {
+        Take(file_.Bytes("embeddings.word.weight", {words, hidden})).data(),
+        Take(file_.Floats("embeddings.word.scale", {words})).data(),
+        Take(file_.Floats("embeddings.position.weight",
+                          {shape.positions, hidden}))
+            .data(),
+        Take(file_.Floats("embeddings.case.weight", {kCases, hidden})).data()};
+    model_->embedding_norm = ReadNorm("embeddings.norm");
+    for (int i = 0; i < shape.layers && status_.ok(); ++i) {
+      const std::string layer = absl::StrCat("layer.", i, ".");
+      model_->layers.push_back(
+          {ReadLinear(layer + "qkv", 3 * hidden, hidden),
+           ReadLinear(layer + "attention_output", hidden, hidden),
+           ReadNorm(layer + "attention_norm"),
+           ReadLinear(layer + "up", shape.intermediate, hidden),
+           ReadLinear(layer + "down", hidden, shape.intermediate),
+           ReadNorm(layer + "output_norm")});
+    }
+    model_->head =
+        std::make_unique<Linear>(ReadLinear("head", head_outputs_, hidden));
+    ReadParser();
+  }
+
+  void ReadParser() {
+    const Model::Shape& shape = model_->shape;
+    const auto relations = static_cast<int64_t>(model_->relations.size());
+    const auto bilinear =
+        Take(file_.Floats("arc.bilinear", {shape.arc, shape.arc}));
+    model_->arc_head_bias = Take(file_.Floats("arc.head_bias", {shape.arc}));
+    model_->arc_root = Take(file_.Floats("arc.root", {shape.arc}));
+    model_->rel_root = Take(file_.Floats("rel.root", {shape.rel}));
+    model_->rel_output =
+        Take(file_.Floats("rel.output.weight", {relations, shape.rel}));
+    model_->rel_output_bias =
+        Take(file_.Floats("rel.output.bias", {relations}));
+    if (!status_.ok()) return;
+    const auto arc = static_cast<size_t>(shape.arc);
+    model_->arc_bilinear.resize(arc * arc);
+    for (size_t i = 0; i < arc; ++i) {
+      for (size_t j = 0; j < arc; ++j) {
+        model_->arc_bilinear[j * arc + i] = bilinear[i * arc + j];
+      }
+    }
+  }
+
+  std::unique_ptr<Model> model_;
+  const Safetensors& file_;
+  int head_outputs_ = 0;
+  absl::Status status_;
+};
+
+absl::StatusOr<std::unique_ptr<Model>> Model::Load(const std::string& path) {
+  absl::StatusOr<std::unique_ptr<Safetensors>> file = Safetensors::Open(path);
+  if (!file.ok()) return file.status();
+  return ModelLoader(*std::move(file)).Load();
+}
+
+}  // namespace griot

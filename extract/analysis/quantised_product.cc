@@ -1,0 +1,111 @@
+#include "extract/analysis/quantised_product.h"
+
+#include <omp.h>
+
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "dnnl.hpp"
+
+namespace griot {
+namespace {
+
+using dnnl::matmul;
+using dnnl::memory;
+
+// Weights are laid out for this many rows, a full block.
+constexpr int kTypicalRows = 192;
+
+const dnnl::engine& Engine() {
+  static const dnnl::engine engine(dnnl::engine::kind::cpu, 0);
+  return engine;
+}
+
+matmul::primitive_desc Describe(int rows, int inputs, int outputs,
+                                const memory::desc& weights) {
+  const memory::desc a({rows, inputs}, memory::data_type::u8,
+                       memory::format_tag::ab);
+  const memory::desc sums({rows, outputs}, memory::data_type::s32,
+                          memory::format_tag::ab);
+  dnnl::primitive_attr attributes;
+  attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
+  return {matmul::desc(a, weights, sums), attributes, Engine()};
+}
+
+}  // namespace
+
+struct PackedWeights::Packed {
+  memory weights;
+};
+
+PackedWeights::PackedWeights(const int8_t* weights, int outputs, int inputs)
+    : outputs_(outputs), inputs_(inputs), packed_(std::make_unique<Packed>()) {
+  omp_set_num_threads(1);
+  const memory::desc any({inputs, outputs}, memory::data_type::s8,
+                         memory::format_tag::any);
+  const memory::desc plain({inputs, outputs}, memory::data_type::s8,
+                           memory::format_tag::ba);
+  packed_->weights = memory(
+      Describe(kTypicalRows, inputs, outputs, any).weights_desc(), Engine());
+  dnnl::stream stream(Engine());
+  memory from(plain, Engine(), const_cast<int8_t*>(weights));
+  dnnl::reorder(from, packed_->weights)
+      .execute(stream, from, packed_->weights);
+  stream.wait();
+}
+
+PackedWeights::~PackedWeights() = default;
+PackedWeights::PackedWeights(PackedWeights&&) noexcept = default;
+
+struct ProductRunner::Primitives {
+  struct Compiled {
+    matmul primitive;
+    memory a;
+    memory sums;
+    memory scratchpad;
+  };
+
+  dnnl::stream stream{Engine()};
+  absl::flat_hash_map<std::tuple<int, int, int>, Compiled> by_shape;
+  std::vector<uint8_t> scratch;
+};
+
+ProductRunner::ProductRunner() : primitives_(std::make_unique<Primitives>()) {}
+ProductRunner::~ProductRunner() = default;
+
+void ProductRunner::Run(const uint8_t* a, int rows,
+                        const PackedWeights& weights, int32_t* sums) {
+  const int padded = Padded(rows);
+  const auto key =
+      std::make_tuple(padded, weights.inputs(), weights.outputs());
+  auto found = primitives_->by_shape.find(key);
+  if (found == primitives_->by_shape.end()) {
+    const auto description =
+        Describe(padded, weights.inputs(), weights.outputs(),
+                 weights.packed_->weights.get_desc());
+    const size_t needed = description.scratchpad_desc().get_size();
+    if (primitives_->scratch.size() < needed) {
+      primitives_->scratch.resize(needed);
+    }
+    Primitives::Compiled compiled{
+        matmul(description),
+        memory(description.src_desc(), Engine(), nullptr),
+        memory(description.dst_desc(), Engine(), nullptr),
+        memory(description.scratchpad_desc(), Engine(), nullptr)};
+    found = primitives_->by_shape.emplace(key, std::move(compiled)).first;
+  }
+  Primitives::Compiled& compiled = found->second;
+  compiled.a.set_data_handle(const_cast<uint8_t*>(a));
+  compiled.sums.set_data_handle(sums);
+  compiled.scratchpad.set_data_handle(primitives_->scratch.data());
+  compiled.primitive.execute(
+      primitives_->stream,
+      {{DNNL_ARG_SRC, compiled.a},
+       {DNNL_ARG_WEIGHTS, weights.packed_->weights},
+       {DNNL_ARG_DST, compiled.sums},
+       {DNNL_ARG_SCRATCHPAD, compiled.scratchpad}});
+}
+
+}  // namespace griot

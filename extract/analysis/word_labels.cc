@@ -1,0 +1,150 @@
+#include "extract/analysis/word_labels.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "absl/strings/match.h"
+#include "extract/analysis/kernels.h"
+#include "extract/analysis/spanning_tree.h"
+
+namespace griot {
+namespace {
+
+constexpr float kArcScale = 1.0f / 16;  // 1 / sqrt(arc space), as trained
+
+size_t Size(int count, int width) {
+  return static_cast<size_t>(count) * static_cast<size_t>(width);
+}
+
+int ArgMax(const float* values, int n) {
+  return static_cast<int>(std::max_element(values, values + n) - values);
+}
+
+// The softmax probability of values[chosen].
+float Probability(const float* values, int n, int chosen) {
+  float sum = 0;
+  for (int i = 0; i < n; ++i) sum += std::exp(values[i] - values[chosen]);
+  return 1 / sum;
+}
+
+// An I- label that continues no mention of its type begins one.
+absl::string_view Repaired(absl::string_view label, absl::string_view before) {
+  if (!absl::StartsWith(label, "I-")) return label;
+  if (before.size() > 2 && before.substr(2) == label.substr(2)) return label;
+  std::string begins(label);
+  begins[0] = 'B';
+  return InternLabel(begins);
+}
+
+}  // namespace
+
+bool WordLabeller::EndsSentence(const Encoder& encoder, int word) const {
+  return encoder.Outputs(word)[model_.head_rows[kSentenceEnd].begin] > 0;
+}
+
+void WordLabeller::Label(const Encoder& encoder, int first,
+                         Sentence* sentence) {
+  std::vector<Word>& words = sentence->words;
+  for (size_t i = 0; i < words.size(); ++i) {
+    Tag(encoder.Outputs(first + static_cast<int>(i)), &words[i]);
+    const bool starts = i == 0;
+    words[i].ner = Repaired(words[i].ner, starts ? "O" : words[i - 1].ner);
+    words[i].name = Repaired(words[i].name, starts ? "O" : words[i - 1].name);
+  }
+  Parse(encoder, first, sentence);
+}
+
+void WordLabeller::Tag(const float* outputs, Word* word) const {
+  const auto choose = [&](Head head) {
+    const Range& rows = model_.head_rows[head];
+    return static_cast<size_t>(ArgMax(outputs + rows.begin, rows.size()));
+  };
+  word->upos = model_.labels[kUpos][choose(kUpos)];
+  word->xpos = model_.labels[kXpos][choose(kXpos)];
+  word->feats = model_.labels[kFeats][choose(kFeats)];
+  word->ner = model_.labels[kNer][choose(kNer)];
+  word->name = model_.labels[kName][choose(kName)];
+  word->mention = model_.labels[kMention][choose(kMention)];
+  word->lemma =
+      model_.lemma_scripts[choose(kLemma)].Apply(word->form, word->upos);
+}
+
+void WordLabeller::Parse(const Encoder& encoder, int first,
+                         Sentence* sentence) {
+  const Kernels& kernels = BestKernels();
+  const int n = static_cast<int>(sentence->words.size());
+  const int arc = model_.shape.arc;
+  dependents_.resize(std::max(dependents_.size(), Size(n, arc)));
+  mapped_.resize(std::max(mapped_.size(), Size(n, arc)));
+  heads_.resize(std::max(heads_.size(), Size(n + 1, arc)));
+  head_bias_.resize(std::max(head_bias_.size(), Size(n + 1, 1)));
+  scores_.resize(std::max(scores_.size(), Size(n, n + 1)));
+  for (int i = 0; i < n; ++i) {
+    const float* outputs = encoder.Outputs(first + i);
+    kernels.gelu_floats(outputs + model_.head_rows[kArcDependent].begin, arc,
+                        dependents_.data() + Size(i, arc));
+    kernels.gelu_floats(outputs + model_.head_rows[kArcHead].begin, arc,
+                        heads_.data() + Size(i, arc));
+  }
+  std::copy(model_.arc_root.begin(), model_.arc_root.end(),
+            heads_.begin() + static_cast<int64_t>(Size(n, arc)));
+  kernels.products(dependents_.data(), n, model_.arc_bilinear.data(), arc, arc,
+                   mapped_.data(), arc);
+  kernels.products(model_.arc_head_bias.data(), 1, heads_.data(), n + 1, arc,
+                   head_bias_.data(), n + 1);
+  kernels.products(mapped_.data(), n, heads_.data(), n + 1, arc,
+                   scores_.data(), n + 1);
+  for (int i = 0; i < n; ++i) {
+    float* row = scores_.data() + Size(i, n + 1);
+    for (int j = 0; j <= n; ++j) {
+      row[j] = (row[j] + head_bias_[static_cast<size_t>(j)]) * kArcScale;
+    }
+    row[i] = -1e9f;  // no word is its own head
+  }
+  MaximumSpanningTree(scores_.data(), n, &tree_);
+  for (int i = 0; i < n; ++i) {
+    Word& word = sentence->words[static_cast<size_t>(i)];
+    word.head = tree_[static_cast<size_t>(i)];
+    const int rel_head = model_.head_rows[kRelHead].begin;
+    const float* head = word.head < 0
+                            ? model_.rel_root.data()
+                            : encoder.Outputs(first + word.head) + rel_head;
+    const float* dependent = encoder.Outputs(first + i) +
+                             model_.head_rows[kRelDependent].begin;
+    const float arc_probability =
+        Probability(scores_.data() + Size(i, n + 1), n + 1,
+                    word.head < 0 ? n : word.head);
+    word.attachment = arc_probability * Relate(dependent, head, &word);
+  }
+}
+
+float WordLabeller::Relate(const float* dependent, const float* head,
+                           Word* word) {
+  const Kernels& kernels = BestKernels();
+  const int rel = model_.shape.rel;
+  const int count = static_cast<int>(model_.relations.size());
+  pair_.resize(static_cast<size_t>(rel));
+  relations_.resize(static_cast<size_t>(count));
+  for (int k = 0; k < rel; ++k) {
+    pair_[static_cast<size_t>(k)] = dependent[k] + head[k];
+  }
+  kernels.gelu_floats(pair_.data(), rel, pair_.data());
+  kernels.products(pair_.data(), 1, model_.rel_output.data(), count, rel,
+                   relations_.data(), count);
+  for (int r = 0; r < count; ++r) {
+    relations_[static_cast<size_t>(r)] +=
+        model_.rel_output_bias[static_cast<size_t>(r)];
+  }
+  // The root's word is the root, and no other is.
+  const auto root = std::find(model_.relations.begin(),
+                              model_.relations.end(), "root") -
+                    model_.relations.begin();
+  if (root < count) {
+    relations_[static_cast<size_t>(root)] += word->head < 0 ? 1e4f : -1e4f;
+  }
+  const int best = ArgMax(relations_.data(), count);
+  word->deprel = model_.relations[static_cast<size_t>(best)];
+  return Probability(relations_.data(), count, best);
+}
+
+}  // namespace griot

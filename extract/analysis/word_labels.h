@@ -1,0 +1,44 @@
+#ifndef GRIOT_EXTRACT_ANALYSIS_WORD_LABELS_H_
+#define GRIOT_EXTRACT_ANALYSIS_WORD_LABELS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/analysis.h"
+#include "extract/analysis/encoder.h"
+#include "extract/analysis/model.h"
+
+namespace griot {
+
+// Turns the encoder's outputs into tags and trees. Owns buffers that grow to
+// the longest sentence and are then reused.
+class WordLabeller {
+ public:
+  explicit WordLabeller(const Model& model) : model_(model) {}
+
+  // Fills everything but form, span and spacing of the words of `sentence`,
+  // which are the words from `first` on of the block last encoded.
+  void Label(const Encoder& encoder, int first, Sentence* sentence);
+
+  // Whether the word most probably is the last of its sentence.
+  bool EndsSentence(const Encoder& encoder, int word) const;
+
+ private:
+  void Tag(const float* outputs, Word* word) const;
+  void Parse(const Encoder& encoder, int first, Sentence* sentence);
+  float Relate(const float* dependent, const float* head, Word* word);
+
+  const Model& model_;
+  std::vector<float> dependents_;  // [n, arc]
+  std::vector<float> mapped_;      // dependents times the bilinear form
+  std::vector<float> heads_;       // [n + 1, arc]; the last is the root
+  std::vector<float> head_bias_;   // [n + 1]
+  std::vector<float> scores_;      // [n, n + 1]
+  std::vector<float> pair_;        // [rel]
+  std::vector<float> relations_;
+  std::vector<int32_t> tree_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_ANALYSIS_WORD_LABELS_H_
