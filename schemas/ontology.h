@@ -112,8 +112,7 @@ class Ontology {
   // Whether `type` is `ancestor` or lies under it.
   bool IsA(absl::string_view type, absl::string_view ancestor) const;
   // Whether `type` is one of `types` or lies under one; true if none is named.
-  bool IsAny(absl::string_view type,
-             absl::Span<const std::string> types) const;
+  bool IsAny(absl::string_view type, absl::Span<const std::string> types) const;
 
   // The relations and frames worded by `lemma`, in the packs' order.
   struct Wording {
