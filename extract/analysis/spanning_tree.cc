@@ -143,29 +143,48 @@ std::vector<int> Arborescence(Graph graph) {
   return heads;
 }
 
-}  // namespace
+// The best head of each word alone, as MaximumSpanningTree counts heads but
+// with n for the root.
+std::vector<int> GreedyHeads(const float* scores, int n) {
+  std::vector<int> heads(static_cast<size_t>(n) + 1, -1);
+  for (int i = 0; i < n; ++i) {
+    const float* row = scores + static_cast<int64_t>(i) * (n + 1);
+    int best = i == 0 ? 1 : 0;
+    for (int j = best + 1; j <= n; ++j) {
+      if (j != i && row[j] > row[best]) best = j;
+    }
+    heads[static_cast<size_t>(i)] = best;
+  }
+  return heads;
+}
 
-void MaximumSpanningTree(const float* scores, int n,
-                         std::vector<int32_t>* heads) {
+std::vector<int> SingleRootedTree(const float* scores, int n) {
   Graph graph(n + 1);
   double range = 1;
   for (int i = 0; i < n; ++i) {
     for (int j = 0; j <= n; ++j) {
       if (i == j) continue;
-      const double score = static_cast<double>(
-          scores[static_cast<int64_t>(i) * (n + 1) + j]);
+      const double score =
+          static_cast<double>(scores[static_cast<int64_t>(i) * (n + 1) + j]);
       graph.at(i, j) = score;
       range = std::max(range, std::abs(score));
     }
   }
-  std::vector<int> best = BestHeads(graph);
-  if (!(std::count(best.begin(), best.end(), n) == 1 &&
-        FindCycle(best).empty())) {
-    // Each arc from the root costs more than all that it could gain, so the
-    // best tree has one.
-    const double penalty = 4 * range * (n + 1);
-    for (int i = 0; i < n; ++i) graph.at(i, n) -= penalty;
-    best = Arborescence(std::move(graph));
+  // Each arc from the root costs more than all that it could gain, so the
+  // best tree has one.
+  const double penalty = 4 * range * (n + 1);
+  for (int i = 0; i < n; ++i) graph.at(i, n) -= penalty;
+  return Arborescence(std::move(graph));
+}
+
+}  // namespace
+
+void MaximumSpanningTree(const float* scores, int n,
+                         std::vector<int32_t>* heads) {
+  std::vector<int> best = GreedyHeads(scores, n);
+  if (std::count(best.begin(), best.end(), n) != 1 ||
+      !FindCycle(best).empty()) {
+    best = SingleRootedTree(scores, n);
   }
   heads->resize(static_cast<size_t>(n));
   for (int i = 0; i < n; ++i) {
