@@ -7,6 +7,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "schemas/document.h"
+#include "schemas/mention.h"
 #include "schemas/statement.h"
 #include "schemas/utf8.h"
 
@@ -24,6 +25,7 @@ absl::string_view Name(Quantity::Bound bound);
 // values give equal bytes.
 std::string ToJson(const Statement& statement);
 std::string ToJson(const Document& document);
+std::string ToJson(const EntityMention& mention);
 
 // Errors are InvalidArgument and say which JSON pointer holds what and what
 // was expected; the caller adds file and line. A "schema" of another kind or
@@ -31,9 +33,12 @@ std::string ToJson(const Document& document);
 // their own.
 absl::StatusOr<Statement> ParseStatement(absl::string_view line);
 absl::StatusOr<Document> ParseDocument(absl::string_view line);
+absl::StatusOr<EntityMention> ParseMention(absl::string_view line);
 
-// Whether every span of `statement` lies in the text and gives its surface.
+// Whether every span lies in the document's text and gives its surface there.
 absl::Status CheckAgainstText(const Statement& statement,
+                              const CodePointIndex& text);
+absl::Status CheckAgainstText(const EntityMention& mention,
                               const CodePointIndex& text);
 
 // The content hash that names a statement: 32 hexadecimal digits over ToJson.
