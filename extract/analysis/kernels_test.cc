@@ -1,0 +1,224 @@
+#include "extract/analysis/kernels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "gtest/gtest.h"
+
+namespace griot {
+
+const Kernels& KernelsForAnyCpu();
+#ifdef GRIOT_X86
+const Kernels& KernelsForAvx2();
+const Kernels& KernelsForAvx512();
+#endif
+
+namespace {
+
+struct Variant {
+  std::string name;
+  const Kernels* kernels;
+};
+
+// Those that this CPU can run.
+std::vector<Variant> Variants() {
+  std::vector<Variant> variants = {{"AnyCpu", &KernelsForAnyCpu()}};
+#ifdef GRIOT_X86
+  if (__builtin_cpu_supports("avx2")) {
+    variants.push_back({"Avx2", &KernelsForAvx2()});
+  }
+  if (__builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512vl")) {
+    variants.push_back({"Avx512", &KernelsForAvx512()});
+  }
+#endif
+  return variants;
+}
+
+std::vector<float> Normal(int n, float deviation, uint32_t seed) {
+  std::mt19937 random(seed);
+  std::normal_distribution<float> normal(0, deviation);
+  std::vector<float> values(static_cast<size_t>(n));
+  for (float& value : values) value = normal(random);
+  return values;
+}
+
+double Gelu(double x) {
+  return 0.5 * x *
+         (1 + std::tanh(std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x)));
+}
+
+// Sums, scales and a dequantiser whose values are known.
+struct Product {
+  static constexpr int kRows = 3;
+  static constexpr int kWidth = 64;
+  std::vector<int32_t> sums;
+  std::vector<int32_t> correction = std::vector<int32_t>(kWidth);
+  std::vector<float> row_scale = {0.5f, 0.01f, 0.25f};
+  std::vector<float> scale = Normal(kWidth, 0.01f, 1);
+  std::vector<float> bias = Normal(kWidth, 1, 2);
+
+  Product() {
+    std::mt19937 random(3);
+    for (int i = 0; i < kRows * kWidth; ++i) {
+      sums.push_back(static_cast<int32_t>(random() % 2000) - 1000);
+    }
+    for (int32_t& value : correction) {
+      value = static_cast<int32_t>(random() % 100);
+    }
+  }
+  Dequantiser to() const {
+    return {correction.data(), scale.data(), bias.data()};
+  }
+  double At(int i, int j) const {
+    return double{row_scale[i]} * scale[j] *
+               (sums[i * kWidth + j] - correction[j]) +
+           bias[j];
+  }
+};
+
+class EachKernels : public testing::TestWithParam<Variant> {
+ protected:
+  const Kernels& kernels() const { return *GetParam().kernels; }
+};
+
+// Quantised rows stand for their values to half a step.
+void ExpectQuantised(const std::vector<double>& values, const uint8_t* q,
+                     float scale) {
+  double most = 0;
+  for (const double value : values) most = std::max(most, std::abs(value));
+  EXPECT_NEAR(scale, most / 127, 1e-5 * most + 1e-12);
+  for (size_t j = 0; j < values.size(); ++j) {
+    EXPECT_NEAR((q[j] - 128) * double{scale}, values[j], 0.501 * scale)
+        << "column " << j;
+  }
+}
+
+TEST_P(EachKernels, DequantiseUndoesTheOffsetAndScales) {
+  const Product product;
+  std::vector<float> out(product.sums.size());
+  kernels().dequantise(product.sums.data(), product.row_scale.data(),
+                       Product::kRows, Product::kWidth, product.to(),
+                       out.data());
+  for (int i = 0; i < Product::kRows; ++i) {
+    for (int j = 0; j < Product::kWidth; ++j) {
+      EXPECT_NEAR(out[i * Product::kWidth + j], product.At(i, j), 1e-4);
+    }
+  }
+}
+
+TEST_P(EachKernels, GeluFollowsItsTanhForm) {
+  std::vector<float> x;
+  for (int i = 0; i < 1600; ++i) x.push_back(-12 + 0.015f * static_cast<float>(i));
+  std::vector<float> y(x.size());
+  kernels().gelu_floats(x.data(), static_cast<int>(x.size()), y.data());
+  for (size_t i = 0; i < x.size(); ++i) {
+    EXPECT_NEAR(y[i], Gelu(x[i]), 2e-6 * (1 + std::abs(x[i])));
+  }
+}
+
+TEST_P(EachKernels, GeluQuantisesRows) {
+  const Product product;
+  std::vector<uint8_t> q(product.sums.size());
+  std::vector<float> scale(Product::kRows);
+  kernels().gelu(product.sums.data(), product.row_scale.data(), Product::kRows,
+                 Product::kWidth, product.to(), q.data(), scale.data());
+  for (int i = 0; i < Product::kRows; ++i) {
+    std::vector<double> row;
+    for (int j = 0; j < Product::kWidth; ++j) {
+      row.push_back(Gelu(product.At(i, j)));
+    }
+    ExpectQuantised(row, q.data() + i * Product::kWidth, scale[i]);
+  }
+}
+
+TEST_P(EachKernels, AddNormNormalisesTheSum) {
+  const Product product;
+  constexpr int kWidth = Product::kWidth;
+  const std::vector<float> weight = Normal(kWidth, 1, 4);
+  const std::vector<float> bias = Normal(kWidth, 1, 5);
+  std::vector<float> x = Normal(Product::kRows * kWidth, 1, 6);
+  const std::vector<float> before = x;
+  std::vector<uint8_t> q(x.size());
+  std::vector<float> scale(Product::kRows);
+  kernels().add_norm(product.sums.data(), product.row_scale.data(),
+                     Product::kRows, kWidth, product.to(),
+                     {weight.data(), bias.data(), 1e-12f}, x.data(), q.data(),
+                     scale.data());
+  for (int i = 0; i < Product::kRows; ++i) {
+    std::vector<double> row;
+    double mean = 0;
+    for (int j = 0; j < kWidth; ++j) {
+      row.push_back(before[i * kWidth + j] + product.At(i, j));
+      mean += row.back() / kWidth;
+    }
+    double variance = 0;
+    for (const double value : row) variance += std::pow(value - mean, 2) / kWidth;
+    for (int j = 0; j < kWidth; ++j) {
+      row[j] = (row[j] - mean) / std::sqrt(variance) * weight[j] + bias[j];
+      EXPECT_NEAR(x[i * kWidth + j], row[j], 1e-4);
+    }
+    ExpectQuantised(row, q.data() + i * kWidth, scale[i]);
+  }
+}
+
+TEST_P(EachKernels, AttentionIsTheSoftmaxOfProductsOverEveryLength) {
+  constexpr int kWidth = 64;
+  constexpr int kHeads = 2;
+  for (const int rows : {1, 3, 4, 16, 17, 70}) {
+    const std::vector<float> qkv = Normal(rows * 3 * kWidth, 1.5f, 7);
+    std::vector<float> scratch(AttentionScratch(rows, kWidth));
+    std::vector<uint8_t> q(rows * kWidth);
+    std::vector<float> scale(rows);
+    kernels().attention(qkv.data(), rows, kWidth, kHeads, scratch.data(),
+                        q.data(), scale.data());
+    for (int i = 0; i < rows; ++i) {
+      std::vector<double> context(kWidth);
+      for (int head = 0; head < kHeads; ++head) {
+        std::vector<double> weights;
+        double sum = 0;
+        for (int j = 0; j < rows; ++j) {
+          double score = 0;
+          for (int d = 0; d < 32; ++d) {
+            score += double{qkv[i * 3 * kWidth + head * 32 + d]} *
+                     qkv[j * 3 * kWidth + kWidth + head * 32 + d];
+          }
+          weights.push_back(std::exp(score / std::sqrt(32.0)));
+          sum += weights.back();
+        }
+        for (int j = 0; j < rows; ++j) {
+          for (int d = 0; d < 32; ++d) {
+            context[head * 32 + d] +=
+                weights[j] / sum *
+                qkv[j * 3 * kWidth + 2 * kWidth + head * 32 + d];
+          }
+        }
+      }
+      ExpectQuantised(context, q.data() + i * kWidth, scale[i]);
+    }
+  }
+}
+
+TEST_P(EachKernels, ProductsAreDotProductsOfRows) {
+  const std::vector<float> a = Normal(3 * 48, 1, 8);
+  const std::vector<float> b = Normal(7 * 48, 1, 9);
+  std::vector<float> out(3 * 8, -1);
+  kernels().products(a.data(), 3, b.data(), 7, 48, out.data(), 8);
+  for (int i = 0; i < 3; ++i) {
+    for (int j = 0; j < 7; ++j) {
+      double sum = 0;
+      for (int k = 0; k < 48; ++k) sum += double{a[i * 48 + k]} * b[j * 48 + k];
+      EXPECT_NEAR(out[i * 8 + j], sum, 1e-4);
+    }
+    EXPECT_EQ(out[i * 8 + 7], -1) << "beyond the columns nothing is written";
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(, EachKernels, testing::ValuesIn(Variants()),
+                         [](const auto& variant) { return variant.param.name; });
+
+}  // namespace
+}  // namespace griot
