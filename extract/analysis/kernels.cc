@@ -330,30 +330,56 @@ void GeluFloats(const float* x, int n, float* y) {
   for (int j = 0; j < n; j += kLanes) Store(y + j, Gelu(Load(x + j)));
 }
 
+// out[i][j] for kRows rows of a and kColumns rows of b.
+template <int kRows, int kColumns>
+inline __attribute__((always_inline)) void ProductTile(const float* a,
+                                                       const float* b,
+                                                       int width, float* out,
+                                                       int out_stride) {
+  Floats sums[kRows][kColumns] = {};
+  for (int k = 0; k < width; k += kLanes) {
+    Floats column[kColumns];
+    for (int c = 0; c < kColumns; ++c) {
+      column[c] = Load(b + static_cast<int64_t>(c) * width + k);
+    }
+    for (int r = 0; r < kRows; ++r) {
+      const Floats row = Load(a + static_cast<int64_t>(r) * width + k);
+      for (int c = 0; c < kColumns; ++c) sums[r][c] += row * column[c];
+    }
+  }
+  for (int r = 0; r < kRows; ++r) {
+    float* to = out + static_cast<int64_t>(r) * out_stride;
+    for (int c = 0; c < kColumns; ++c) to[c] = Sum(sums[r][c]);
+  }
+}
+
+template <int kRows>
+inline __attribute__((always_inline)) void ProductRows(const float* a,
+                                                       const float* b,
+                                                       int b_rows, int width,
+                                                       float* out,
+                                                       int out_stride) {
+  int j = 0;
+  for (; j + 4 <= b_rows; j += 4) {
+    ProductTile<kRows, 4>(a, b + static_cast<int64_t>(j) * width, width,
+                          out + j, out_stride);
+  }
+  for (; j < b_rows; ++j) {
+    ProductTile<kRows, 1>(a, b + static_cast<int64_t>(j) * width, width,
+                          out + j, out_stride);
+  }
+}
+
 void Products(const float* a, int a_rows, const float* b, int b_rows,
               int width, float* out, int out_stride) {
-  constexpr int kTile = 4;
-  for (int i = 0; i < a_rows; ++i) {
-    const float* row = a + static_cast<int64_t>(i) * width;
-    float* to = out + static_cast<int64_t>(i) * out_stride;
-    int j = 0;
-    for (; j + kTile <= b_rows; j += kTile) {
-      Floats sums[kTile] = {};
-      for (int k = 0; k < width; k += kLanes) {
-        const Floats value = Load(row + k);
-        for (int t = 0; t < kTile; ++t) {
-          sums[t] += value * Load(b + static_cast<int64_t>(j + t) * width + k);
-        }
-      }
-      for (int t = 0; t < kTile; ++t) to[j + t] = Sum(sums[t]);
-    }
-    for (; j < b_rows; ++j) {
-      Floats sum = {};
-      for (int k = 0; k < width; k += kLanes) {
-        sum += Load(row + k) * Load(b + static_cast<int64_t>(j) * width + k);
-      }
-      to[j] = Sum(sum);
-    }
+  int i = 0;
+  for (; i + 4 <= a_rows; i += 4) {
+    ProductRows<4>(a + static_cast<int64_t>(i) * width, b, b_rows, width,
+                   out + static_cast<int64_t>(i) * out_stride, out_stride);
+  }
+  for (; i < a_rows; ++i) {
+    ProductRows<1>(a + static_cast<int64_t>(i) * width, b, b_rows, width,
+                   out + static_cast<int64_t>(i) * out_stride, out_stride);
   }
 }
 

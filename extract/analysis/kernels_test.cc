@@ -203,11 +203,11 @@ TEST_P(EachKernels, AttentionIsTheSoftmaxOfProductsOverEveryLength) {
 }
 
 TEST_P(EachKernels, ProductsAreDotProductsOfRows) {
-  const std::vector<float> a = Normal(3 * 48, 1, 8);
+  const std::vector<float> a = Normal(6 * 48, 1, 8);
   const std::vector<float> b = Normal(7 * 48, 1, 9);
-  std::vector<float> out(3 * 8, -1);
-  kernels().products(a.data(), 3, b.data(), 7, 48, out.data(), 8);
-  for (int i = 0; i < 3; ++i) {
+  std::vector<float> out(6 * 8, -1);
+  kernels().products(a.data(), 6, b.data(), 7, 48, out.data(), 8);
+  for (int i = 0; i < 6; ++i) {
     for (int j = 0; j < 7; ++j) {
       double sum = 0;
       for (int k = 0; k < 48; ++k) sum += double{a[i * 48 + k]} * b[j * 48 + k];

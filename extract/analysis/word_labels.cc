@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "absl/strings/match.h"
 #include "extract/analysis/kernels.h"
 #include "extract/analysis/spanning_tree.h"
 
@@ -27,15 +26,6 @@ float Probability(const float* values, int n, int chosen) {
   return 1 / sum;
 }
 
-// An I- label that continues no mention of its type begins one.
-absl::string_view Repaired(absl::string_view label, absl::string_view before) {
-  if (!absl::StartsWith(label, "I-")) return label;
-  if (before.size() > 2 && before.substr(2) == label.substr(2)) return label;
-  std::string begins(label);
-  begins[0] = 'B';
-  return InternLabel(begins);
-}
-
 }  // namespace
 
 bool WordLabeller::EndsSentence(const Encoder& encoder, int word) const {
@@ -47,10 +37,8 @@ void WordLabeller::Label(const Encoder& encoder, int first,
   std::vector<Word>& words = sentence->words;
   for (size_t i = 0; i < words.size(); ++i) {
     Tag(encoder.Outputs(first + static_cast<int>(i)), &words[i]);
-    const bool starts = i == 0;
-    words[i].ner = Repaired(words[i].ner, starts ? "O" : words[i - 1].ner);
-    words[i].name = Repaired(words[i].name, starts ? "O" : words[i - 1].name);
   }
+  TagEntities(encoder, first, sentence);
   Parse(encoder, first, sentence);
 }
 
@@ -62,11 +50,28 @@ void WordLabeller::Tag(const float* outputs, Word* word) const {
   word->upos = model_.labels[kUpos][choose(kUpos)];
   word->xpos = model_.labels[kXpos][choose(kXpos)];
   word->feats = model_.labels[kFeats][choose(kFeats)];
-  word->ner = model_.labels[kNer][choose(kNer)];
-  word->name = model_.labels[kName][choose(kName)];
   word->mention = model_.labels[kMention][choose(kMention)];
   word->lemma =
       model_.lemma_scripts[choose(kLemma)].Apply(word->form, word->upos);
+}
+
+void WordLabeller::TagEntities(const Encoder& encoder, int first,
+                               Sentence* sentence) {
+  std::vector<Word>& words = sentence->words;
+  const auto decode = [&](Head head, EntityDecoder& decoder) {
+    decoder.Decode(encoder.Outputs(first) + model_.head_rows[head].begin,
+                   static_cast<int>(words.size()), encoder.stride(),
+                   &entity_labels_);
+  };
+  decode(kNer, ner_);
+  for (size_t i = 0; i < words.size(); ++i) {
+    words[i].ner = model_.labels[kNer][static_cast<size_t>(entity_labels_[i])];
+  }
+  decode(kName, name_);
+  for (size_t i = 0; i < words.size(); ++i) {
+    words[i].name =
+        model_.labels[kName][static_cast<size_t>(entity_labels_[i])];
+  }
 }
 
 void WordLabeller::Parse(const Encoder& encoder, int first,

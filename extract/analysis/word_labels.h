@@ -6,6 +6,7 @@
 
 #include "extract/analysis.h"
 #include "extract/analysis/encoder.h"
+#include "extract/analysis/entity_decoder.h"
 #include "extract/analysis/model.h"
 
 namespace griot {
@@ -14,7 +15,10 @@ namespace griot {
 // the longest sentence and are then reused.
 class WordLabeller {
  public:
-  explicit WordLabeller(const Model& model) : model_(model) {}
+  explicit WordLabeller(const Model& model)
+      : model_(model),
+        ner_(model.labels[kNer]),
+        name_(model.labels[kName]) {}
 
   // Fills everything but form, span and spacing of the words of `sentence`,
   // which are the words from `first` on of the block last encoded.
@@ -25,10 +29,14 @@ class WordLabeller {
 
  private:
   void Tag(const float* outputs, Word* word) const;
+  void TagEntities(const Encoder& encoder, int first, Sentence* sentence);
   void Parse(const Encoder& encoder, int first, Sentence* sentence);
   float Relate(const float* dependent, const float* head, Word* word);
 
   const Model& model_;
+  EntityDecoder ner_;
+  EntityDecoder name_;
+  std::vector<int> entity_labels_;
   std::vector<float> dependents_;  // [n, arc]
   std::vector<float> mapped_;      // dependents times the bilinear form
   std::vector<float> heads_;       // [n + 1, arc]; the last is the root

@@ -1,0 +1,55 @@
+#include "extract/analysis/entity_decoder.h"
+
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace griot {
+namespace {
+
+using testing::ElementsAre;
+
+constexpr absl::string_view kLabels[] = {"O", "B-PER", "I-PER", "B-LOC",
+                                         "I-LOC"};
+
+std::vector<std::string> Decode(const std::vector<std::vector<float>>& rows) {
+  std::vector<float> scores;
+  for (const auto& row : rows) {
+    scores.insert(scores.end(), row.begin(), row.end());
+  }
+  EntityDecoder decoder(kLabels);
+  std::vector<int> numbers;
+  decoder.Decode(scores.data(), static_cast<int>(rows.size()), 5, &numbers);
+  std::vector<std::string> labels;
+  for (const int number : numbers) labels.emplace_back(kLabels[number]);
+  return labels;
+}
+
+TEST(EntityDecoder, TakesTheBestLabelsWhereTheyAreWellFormed) {
+  EXPECT_THAT(Decode({{0, 9, 0, 0, 0}, {0, 0, 9, 0, 0}, {9, 0, 0, 0, 0}}),
+              ElementsAre("B-PER", "I-PER", "O"));
+}
+
+TEST(EntityDecoder, NoMentionBeginsInside) {
+  EXPECT_THAT(Decode({{0, 0, 0, 1, 9}}), ElementsAre("B-LOC"));
+}
+
+TEST(EntityDecoder, OneMentionHasOneType) {
+  EXPECT_THAT(Decode({{0, 6, 0, 5, 0}, {0, 0, 2, 0, 9}}),
+              ElementsAre("B-LOC", "I-LOC"));
+}
+
+TEST(EntityDecoder, JoinsANameThatWouldFallApartByALittle) {
+  EXPECT_THAT(Decode({{0, 0, 0, 9, 0}, {0, 0, 0, 4, 3}}),
+              ElementsAre("B-LOC", "I-LOC"));
+  EXPECT_THAT(Decode({{0, 0, 0, 9, 0}, {0, 0, 0, 9, 3}}),
+              ElementsAre("B-LOC", "B-LOC"))
+      << "names that clearly touch stay two";
+}
+
+TEST(EntityDecoder, NoWordsGiveNoLabels) { EXPECT_TRUE(Decode({}).empty()); }
+
+}  // namespace
+}  // namespace griot
