@@ -21,7 +21,8 @@ namespace {
 
 constexpr size_t kBlock = 1 << 16;
 
-// A file descriptor with one block of look-ahead.
+// A file descriptor with one block of look-ahead. A read that a signal breaks
+// off is an error like any other: somebody waits at a terminal.
 class FileReader : public ByteReader {
  public:
   FileReader(std::string name, int fd) : name_(std::move(name)), fd_(fd) {}
@@ -37,7 +38,6 @@ class FileReader : public ByteReader {
   absl::StatusOr<absl::string_view> Peek() {
     while (begin_ == end_) {
       const ssize_t got = read(fd_, block_, kBlock);
-      if (got < 0 && errno == EINTR) continue;
       if (got < 0) return BadFile(name_, "cannot read", errno);
       begin_ = 0;
       end_ = static_cast<size_t>(got);
@@ -55,7 +55,6 @@ class FileReader : public ByteReader {
   absl::StatusOr<absl::string_view> PeekStart(size_t size) {
     while (end_ < size) {
       const ssize_t got = read(fd_, block_ + end_, kBlock - end_);
-      if (got < 0 && errno == EINTR) continue;
       if (got < 0) return BadFile(name_, "cannot read", errno);
       if (got == 0) break;
       end_ += static_cast<size_t>(got);

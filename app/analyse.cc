@@ -1,0 +1,58 @@
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "app/atomic_file.h"
+#include "app/commands.h"
+#include "app/news.h"
+#include "app/ordered_workers.h"
+#include "app/pipeline.h"
+#include "extract/analysis/analyser.h"
+#include "extract/analysis/conllu.h"
+#include "schemas/return_if_error.h"
+#include "schemas/utf8.h"
+
+namespace griot {
+namespace {
+
+struct AnalysedText {
+  std::string conllu;
+  Tally tally;
+};
+
+AnalysedText Analyse(const Document& document, Analyser::Worker& worker) {
+  const CodePointIndex text(document.text);
+  const Analysis analysis = worker.Analyse(text);
+  AnalysedText result;
+  AppendConllu(document, text, analysis, &result.conllu);
+  result.tally = TallyOf(analysis);
+  return result;
+}
+
+}  // namespace
+
+absl::Status RunAnalyse(const Options& options, Failures* failures) {
+  absl::StatusOr<DocumentReader> reader =
+      OpenNews(options.inputs, options.published, failures);
+  if (!reader.ok()) return reader.status();
+  absl::StatusOr<std::unique_ptr<Analyser>> analyser =
+      LoadAnalyser(options.model);
+  if (!analyser.ok()) return analyser.status();
+  absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
+  if (!out.ok()) return out.status();
+
+  OrderedWorkers<Document, AnalysedText> workers(options.jobs, [&analyser] {
+    auto worker = std::make_shared<Analyser::Worker>(**analyser);
+    return [worker](const Document& document) {
+      return Analyse(document, *worker);
+    };
+  });
+  Tally tally;
+  GRIOT_RETURN_IF_ERROR(RunPipeline<AnalysedText>(
+      *reader, workers, [](const Document&) { return true; },
+      [&out](AnalysedText text) { return out->Write(text.conllu); }, failures,
+      &tally));
+  return out->Commit();
+}
+
+}  // namespace griot

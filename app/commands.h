@@ -1,0 +1,25 @@
+#ifndef GRIOT_APP_COMMANDS_H_
+#define GRIOT_APP_COMMANDS_H_
+
+#include <string>
+
+#include "absl/status/status.h"
+#include "app/failures.h"
+#include "app/options.h"
+
+namespace griot {
+
+// One function a command. What was done wrongly by the inputs goes to
+// `failures`; the result is not OK if the command could not do its work.
+absl::Status RunAnalyse(const Options& options, Failures* failures);
+absl::Status RunExtract(const Options& options, Failures* failures);
+absl::Status RunBuild(const Options& options, Failures* failures);
+absl::Status RunMerge(const Options& options, Failures* failures);
+absl::Status RunExport(const Options& options);
+
+// Prints the version and the hash of the model that would be used.
+absl::Status RunVersion(const Options& options);
+
+}  // namespace griot
+
+#endif  // GRIOT_APP_COMMANDS_H_

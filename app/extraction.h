@@ -1,0 +1,53 @@
+#ifndef GRIOT_APP_EXTRACTION_H_
+#define GRIOT_APP_EXTRACTION_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "app/options.h"
+#include "app/ordered_workers.h"
+#include "app/tally.h"
+#include "extract/analysis/analyser.h"
+#include "schemas/document.h"
+#include "schemas/mention.h"
+#include "schemas/ontology.h"
+#include "schemas/statement.h"
+
+namespace griot {
+
+// A document and all that was read out of it.
+struct ExtractedDocument {
+  Document document;
+  std::vector<Statement> statements;
+  std::vector<EntityMention> mentions;
+  Tally tally;
+};
+
+// Model and ontology, loaded once; immutable, so that any number of threads
+// can work with them.
+class Extraction {
+ public:
+  static absl::StatusOr<Extraction> Load(const Options& options);
+
+  const Ontology& ontology() const { return *ontology_; }
+  // "griot 0.1.0 model 3f9a… packs core 1, conflict 1": all that the
+  // statements of a text depend on.
+  const std::string& name() const { return name_; }
+
+  // What one thread of OrderedWorkers does; holds buffers of its own and
+  // refers to this object.
+  OrderedWorkers<Document, ExtractedDocument>::Work NewWork() const;
+
+ private:
+  Extraction() = default;
+
+  std::unique_ptr<Analyser> analyser_;
+  std::unique_ptr<Ontology> ontology_;
+  std::string name_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_APP_EXTRACTION_H_

@@ -1,0 +1,144 @@
+#include "app/findings.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/string_view.h"
+#include "app/terminal.h"
+#include "schemas/utf8.h"
+
+namespace griot {
+namespace {
+
+using graph::Entity;
+using graph::Fact;
+using graph::FactId;
+using graph::Graph;
+using graph::ModalityClass;
+using graph::StatementIndex;
+using graph::StatementRecord;
+
+constexpr size_t kFacts = 12;
+constexpr int kMinColumns = 60;
+
+bool IsNamed(const Entity& entity) { return entity.kind == MentionKind::kName; }
+
+// Bigger is better.
+auto RankOf(const Graph& graph, const Fact& fact) {
+  const bool happened = fact.modality == ModalityClass::kAsserted &&
+                        fact.polarity == Polarity::kPositive && !fact.inferred;
+  const int named = IsNamed(graph.At(fact.subject)) +
+                    IsNamed(graph.At(fact.object));
+  return std::tuple(named == 2 && happened, named > 0 && happened,
+                    fact.documents.size(), named, fact.statements.size(),
+                    fact.confidence);
+}
+
+// `text` on one line of `width` code points, cut with "…" if it is longer.
+// What is kept is around code point `center`.
+std::string Fit(absl::string_view text, int width, int center = 0) {
+  const std::string line = Printable(
+      absl::StrReplaceAll(text, {{"\r\n", " "}, {"\n", " "}, {"\t", " "}}));
+  const CodePointIndex index(line);
+  if (index.size() <= width) return line;
+  int begin = std::clamp(center - width / 2, 0, index.size() - width);
+  int end = begin + width;
+  const bool cut_before = begin > 0;
+  const bool cut_after = end < index.size();
+  begin += cut_before;
+  end -= cut_after;
+  return absl::StrCat(cut_before ? "…" : "", index.Slice({begin, end}),
+                      cut_after ? "…" : "");
+}
+
+std::string Pad(std::string text, int width) {
+  const int size = CountCodePoints(text);
+  if (size < width) text.append(static_cast<size_t>(width - size), ' ');
+  return text;
+}
+
+std::string RelationOf(const Graph& graph, const Fact& fact) {
+  std::string relation(graph.PredicateOf(fact));
+  std::replace(relation.begin(), relation.end(), '_', ' ');
+  if (fact.polarity == Polarity::kNegative) relation = "not " + relation;
+  if (fact.modality != ModalityClass::kAsserted) {
+    absl::StrAppend(&relation, " (", Name(fact.modality), ")");
+  } else if (fact.inferred) {
+    relation += " (inferred)";
+  }
+  return relation;
+}
+
+const StatementRecord& SurestStatement(const Graph& graph, const Fact& fact) {
+  return graph.At(*std::max_element(
+      fact.statements.begin(), fact.statements.end(),
+      [&](StatementIndex a, StatementIndex b) {
+        return graph.At(a).confidence < graph.At(b).confidence;
+      }));
+}
+
+}  // namespace
+
+std::vector<FactId> BestSupported(const Graph& graph, size_t limit) {
+  std::vector<FactId> facts;
+  for (size_t i = 0; i < graph.facts.size(); ++i) {
+    const Fact& fact = graph.facts[i];
+    if (fact.is_edge() && !graph.Text(fact.relation).empty() &&
+        !fact.statements.empty()) {
+      facts.emplace_back(i);
+    }
+  }
+  limit = std::min(limit, facts.size());
+  std::partial_sort(facts.begin(), facts.begin() + limit, facts.end(),
+                    [&](FactId a, FactId b) {
+                      const auto rank_a = RankOf(graph, graph.At(a));
+                      const auto rank_b = RankOf(graph, graph.At(b));
+                      return rank_a != rank_b ? rank_a > rank_b : a < b;
+                    });
+  facts.resize(limit);
+  return facts;
+}
+
+std::string FindingsTable(const Graph& graph, int columns, bool style) {
+  const std::vector<FactId> facts = BestSupported(graph, kFacts);
+  if (facts.empty()) return "";
+  columns = std::max(columns, kMinColumns);
+  const int name_width = (columns - 10) * 3 / 10;
+  const int relation_width = columns - 13 - 2 * name_width;
+  const auto row = [&](absl::string_view sources, absl::string_view who,
+                       absl::string_view relation, absl::string_view whom) {
+    return absl::StrCat(absl::StrFormat("%7s  ", sources),
+                        Pad(Fit(who, name_width), name_width), "  ",
+                        Pad(Fit(relation, relation_width), relation_width),
+                        "  ", Fit(whom, name_width), "\n");
+  };
+
+  std::string table = "\nThe typed facts with the broadest support:\n";
+  absl::StrAppend(&table, style ? "\033[1m" : "",
+                  row("sources", "who", "relation", "whom"),
+                  style ? "\033[0m" : "");
+  for (const FactId id : facts) {
+    const Fact& fact = graph.At(id);
+    absl::StrAppend(&table,
+                    row(absl::StrCat(fact.documents.size()),
+                        graph.Text(graph.At(fact.subject).name),
+                        RelationOf(graph, fact),
+                        graph.Text(graph.At(fact.object).name)));
+    const StatementRecord& statement = SurestStatement(graph, fact);
+    const std::string source = absl::StrCat(
+        " [", Fit(graph.Text(graph.At(statement.document).id), 24), "]");
+    const int center =
+        statement.predicate_span.begin - statement.evidence.begin;
+    absl::StrAppend(
+        &table, "         ",
+        Fit(graph.Text(statement.quote), columns - 10 - CountCodePoints(source),
+            center),
+        source, "\n");
+  }
+  return table;
+}
+
+}  // namespace griot

@@ -1,0 +1,159 @@
+#include "app/flags.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "absl/strings/str_cat.h"
+#include "app/exit_status.h"
+#include "export/writer.h"
+
+namespace griot {
+namespace {
+
+constexpr char kInputs[] =
+    "News: .txt, documents as .jsonl (each also .gz or .zst), a folder of "
+    "them, or - for standard input";
+
+std::string FormatsHelp() {
+  std::string help = "Format, where the ending of FILE does not tell it:";
+  for (const exporter::Format& format : exporter::Formats()) {
+    absl::StrAppend(&help, "\n", format.name, ": ", format.summary);
+  }
+  return help;
+}
+
+// The options that several commands share, each defined once.
+class Options {
+ public:
+  explicit Options(Flags* flags) : flags_(flags) {}
+
+  void Inputs(CLI::App* app) {
+    app->add_option("INPUT", flags_->inputs, kInputs)
+        ->required()
+        ->type_name("");
+  }
+  void Reading(CLI::App* app) {
+    Inputs(app);
+    app->add_option("--published", flags_->published,
+                    "Day of texts that name none near their top, as 2024-09-17")
+        ->type_name("DAY");
+    KeepGoing(app);
+  }
+  void Analysing(CLI::App* app) {
+    Reading(app);
+    app->add_option("--model", flags_->model,
+                    "Model file (else $GRIOT_MODEL, else the one installed)")
+        ->type_name("FILE");
+    app->add_option("-j,--jobs", flags_->jobs,
+                    "Threads that analyse (else one for each core)")
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
+  }
+  void Packs(CLI::App* app) {
+    app->add_option("--pack", flags_->packs,
+                    "Ontology pack to add to the default ones; repeatable")
+        ->allow_extra_args(false)
+        ->type_name("FILE");
+  }
+  void KeepGoing(CLI::App* app) {
+    app->add_flag("-k,--keep-going", flags_->keep_going,
+                  "Pass over bad input, do the rest and list what failed");
+  }
+  void Out(CLI::App* app, const char* names, const char* help,
+           bool required = false) {
+    app->add_option(names, flags_->out, help)
+        ->required(required)
+        ->type_name("FILE");
+  }
+
+ private:
+  Flags* flags_;
+};
+
+}  // namespace
+
+std::variant<Flags, int> ParseFlags(int argc, char** argv) {
+  Flags flags;
+  Options options(&flags);
+  CLI::App app(
+      "Reads news and builds a knowledge graph: who did what to whom, when, "
+      "where, and who says so.",
+      "griot");
+  app.require_subcommand(0, 1);
+  bool version = false;
+  app.add_flag("--version", version, "Print the version and the model's hash");
+
+  auto add = [&](const char* name, const char* help, Command command) {
+    CLI::App* added = app.add_subcommand(name, help);
+    added->callback([&flags, command] { flags.command = command; });
+    return added;
+  };
+
+  CLI::App* build = add("build",
+                        "News into a merged graph, NEWS.griot: the main job",
+                        Command::kBuild);
+  options.Analysing(build);
+  options.Packs(build);
+  options.Out(build, "-o,--out",
+              "NEWS.griot: made, or added to if it is there", true);
+
+  CLI::App* analyse =
+      add("analyse", "News into CoNLL-U", Command::kAnalyse);
+  options.Analysing(analyse);
+  options.Out(analyse, "-o,--out", "CoNLL-U file (else standard output)");
+
+  CLI::App* extract = add("extract", "News into statements, as JSON Lines",
+                          Command::kExtract);
+  options.Analysing(extract);
+  options.Packs(extract);
+  options.Out(extract, "-o,--out",
+              "JSON Lines of statements (else standard output)");
+  extract
+      ->add_option("--mentions", flags.mentions,
+                   "JSON Lines of every entity mention")
+      ->type_name("FILE");
+
+  CLI::App* merge =
+      add("merge", "Statements of any extractor into a merged graph",
+          Command::kMerge);
+  merge
+      ->add_option("STATEMENTS", flags.inputs,
+                   "Statements as .jsonl (also .gz or .zst), or -")
+      ->required()
+      ->type_name("");
+  merge
+      ->add_option("--documents", flags.documents,
+                   "The documents that the statements are about, as for build")
+      ->required()
+      ->type_name("FILE");
+  options.Packs(merge);
+  options.KeepGoing(merge);
+  options.Out(merge, "-o,--out", "NEWS.griot: made, or added to if it is there",
+              true);
+
+  CLI::App* exporting = add("export", "A graph into another program's format",
+                            Command::kExport);
+  exporting->add_option("NEWS.griot", flags.store, "The graph")
+      ->required()
+      ->type_name("");
+  options.Out(exporting, "-t,--to,-o,--out", "File to write, or - with --format",
+              true);
+  exporting->add_option("--format", flags.format, FormatsHelp())
+      ->type_name("NAME");
+  options.Packs(exporting);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return code == 0 ? kExitSuccess : kExitUsage;
+  }
+  if (app.get_subcommands().empty()) {
+    if (version) return flags;
+    std::cerr << app.help();
+    return kExitUsage;
+  }
+  return flags;
+}
+
+}  // namespace griot

@@ -1,0 +1,36 @@
+#ifndef GRIOT_APP_FLAGS_H_
+#define GRIOT_APP_FLAGS_H_
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace griot {
+
+enum class Command { kBuild, kAnalyse, kExtract, kMerge, kExport, kVersion };
+
+// The command line as it was typed; Resolve (options.h) checks and completes
+// it. Empty strings and zero stand for options that were not given.
+struct Flags {
+  Command command = Command::kVersion;
+  std::vector<std::string> inputs;     // statement files for merge
+  std::vector<std::string> documents;  // merge
+  std::string store;                   // NEWS.griot that is read
+  std::string out;
+  std::string mentions;
+  std::string format;
+  std::string model;
+  std::string published;
+  std::vector<std::string> packs;
+  int jobs = 0;
+  bool keep_going = false;
+};
+
+// The flags, or the status to exit with where help was asked for or the usage
+// is wrong; what there is to say was then printed.
+std::variant<Flags, int> ParseFlags(int argc, char** argv);
+
+}  // namespace griot
+
+#endif  // GRIOT_APP_FLAGS_H_

@@ -1,0 +1,74 @@
+#include <cstdio>
+#include <string>
+#include <variant>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "app/atomic_file.h"
+#include "app/commands.h"
+#include "app/exit_status.h"
+#include "app/failures.h"
+#include "app/flags.h"
+#include "app/interrupt.h"
+#include "app/options.h"
+#include "app/counted.h"
+#include "app/terminal.h"
+
+namespace griot {
+namespace {
+
+void PrintError(absl::string_view message) {
+  std::fputs(
+      Printable(absl::StrCat("griot: ", message, "\n"), /*keep_lines=*/true)
+          .c_str(),
+      stderr);
+}
+
+absl::Status Run(const Options& options, Failures* failures) {
+  switch (options.command) {
+    case Command::kBuild:
+      return RunBuild(options, failures);
+    case Command::kAnalyse:
+      return RunAnalyse(options, failures);
+    case Command::kExtract:
+      return RunExtract(options, failures);
+    case Command::kMerge:
+      return RunMerge(options, failures);
+    case Command::kExport:
+      return RunExport(options);
+    case Command::kVersion:
+      return RunVersion(options);
+  }
+  return absl::InternalError("unknown command");
+}
+
+int Main(int argc, char** argv) {
+  CatchSignals();
+  std::variant<Flags, int> flags = ParseFlags(argc, argv);
+  if (const int* status = std::get_if<int>(&flags)) return *status;
+  const absl::StatusOr<Options> options = Resolve(std::get<Flags>(flags));
+  if (!options.ok()) {
+    PrintError(options.status().message());
+    return kExitUsage;
+  }
+
+  Failures failures(options->keep_going);
+  const absl::Status status = Run(*options, &failures);
+  DieOfInterrupt();
+  if (!failures.list().empty()) {
+    std::string message = absl::StrCat(
+        Counted(std::ssize(failures.list()), "input"), " failed:");
+    for (const absl::Status& failure : failures.list()) {
+      absl::StrAppend(&message, "\n  ", failure.message());
+    }
+    PrintError(message);
+  }
+  if (IsBrokenPipe(status)) return kExitSuccess;
+  if (!status.ok()) PrintError(status.message());
+  return status.ok() && failures.list().empty() ? kExitSuccess : kExitFailed;
+}
+
+}  // namespace
+}  // namespace griot
+
+int main(int argc, char** argv) { return griot::Main(argc, argv); }

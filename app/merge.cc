@@ -1,0 +1,116 @@
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "absl/container/node_hash_map.h"
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "app/commands.h"
+#include "app/interrupt.h"
+#include "app/news.h"
+#include "app/summary.h"
+#include "extract/reading/bad_input.h"
+#include "extract/reading/line_reader.h"
+#include "graph/store.h"
+#include "schemas/ontology.h"
+#include "schemas/return_if_error.h"
+#include "schemas/statement_json.h"
+#include "schemas/utf8.h"
+
+namespace griot {
+namespace {
+
+// A document's text with its index, at one place in memory.
+struct Text {
+  explicit Text(std::string given) : text(std::move(given)), index(text) {}
+  Text(const Text&) = delete;
+  Text& operator=(const Text&) = delete;
+
+  std::string text;
+  CodePointIndex index;
+};
+using Texts = absl::node_hash_map<std::string, std::unique_ptr<Text>>;
+
+absl::Status PutDocuments(DocumentReader& reader, graph::Store& store,
+                          Texts* texts, Failures* failures, Tally* tally) {
+  while (true) {
+    GRIOT_RETURN_IF_ERROR(CheckInterrupt());
+    absl::StatusOr<std::optional<Document>> next = reader.Next();
+    if (!next.ok()) {
+      GRIOT_RETURN_IF_ERROR(failures->Add(next.status()));
+      continue;
+    }
+    if (!next->has_value()) return absl::OkStatus();
+    Document document = **std::move(next);
+    GRIOT_RETURN_IF_ERROR(store.PutDocument(document, /*extractor=*/""));
+    ++tally->documents;
+    (*texts)[document.id] = std::make_unique<Text>(std::move(document.text));
+  }
+}
+
+absl::StatusOr<Statement> ParseChecked(absl::string_view line,
+                                       const Texts& texts) {
+  absl::StatusOr<Statement> statement = ParseStatement(line);
+  if (!statement.ok()) return statement;
+  const auto text = texts.find(statement->document);
+  if (text == texts.end()) {
+    return absl::NotFoundError(
+        absl::StrCat("/document: no document \"", statement->document,
+                     "\", expected one given by --documents"));
+  }
+  GRIOT_RETURN_IF_ERROR(CheckAgainstText(*statement, text->second->index));
+  return statement;
+}
+
+absl::Status PutStatements(const std::string& path, const Texts& texts,
+                           graph::Store& store, Failures* failures) {
+  absl::StatusOr<LineReader> lines = LineReader::Open(path);
+  if (!lines.ok()) return failures->Add(lines.status());
+  absl::string_view line;
+  while (true) {
+    GRIOT_RETURN_IF_ERROR(CheckInterrupt());
+    absl::StatusOr<bool> more = lines->Next(&line);
+    if (!more.ok()) {
+      GRIOT_RETURN_IF_ERROR(failures->Add(more.status()));
+      continue;
+    }
+    if (!*more) return absl::OkStatus();
+    absl::StatusOr<Statement> statement = ParseChecked(line, texts);
+    if (!statement.ok()) {
+      GRIOT_RETURN_IF_ERROR(
+          failures->Add(BadInput(lines->name(), lines->line_number(),
+                                 statement.status().message())));
+      continue;
+    }
+    GRIOT_RETURN_IF_ERROR(store.PutStatement(*statement));
+  }
+}
+
+}  // namespace
+
+absl::Status RunMerge(const Options& options, Failures* failures) {
+  const absl::Time start = absl::Now();
+  absl::StatusOr<Ontology> ontology = LoadOntology(options.packs);
+  if (!ontology.ok()) return ontology.status();
+  absl::StatusOr<DocumentReader> reader =
+      OpenNews(options.documents, options.published, failures);
+  if (!reader.ok()) return reader.status();
+  absl::StatusOr<graph::Store> store = graph::Store::Open(
+      options.out, graph::Store::Mode::kCreate, {&*ontology});
+  if (!store.ok()) return store.status();
+
+  GRIOT_RETURN_IF_ERROR(store->Begin());
+  Texts texts;
+  Tally tally;
+  GRIOT_RETURN_IF_ERROR(
+      PutDocuments(*reader, *store, &texts, failures, &tally));
+  for (const std::string& path : options.inputs) {
+    GRIOT_RETURN_IF_ERROR(PutStatements(path, texts, *store, failures));
+  }
+  absl::StatusOr<graph::StoreCounts> counts = store->Finish();
+  if (!counts.ok()) return counts.status();
+  return PrintSummary(options.out, tally, *counts, absl::Now() - start, *store);
+}
+
+}  // namespace griot

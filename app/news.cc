@@ -1,0 +1,38 @@
+#include "app/news.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "app/model_path.h"
+#include "app/counted.h"
+#include "app/terminal.h"
+#include "extract/reading/inputs.h"
+#include "schemas/return_if_error.h"
+
+namespace griot {
+
+absl::StatusOr<DocumentReader> OpenNews(const std::vector<std::string>& paths,
+                                        const std::string& published,
+                                        Failures* failures) {
+  InputList list = ListInputs(paths);
+  for (absl::Status& error : list.errors) {
+    GRIOT_RETURN_IF_ERROR(failures->Add(std::move(error)));
+  }
+  if (!list.ignored.empty()) {
+    const std::string note = absl::StrCat(
+        "griot: left ", Counted(std::ssize(list.ignored), "file"),
+        " of other kinds alone, as ", list.ignored.front(), "\n");
+    std::fputs(Printable(note, /*keep_lines=*/true).c_str(), stderr);
+  }
+  return DocumentReader(std::move(list.inputs), published);
+}
+
+absl::StatusOr<std::unique_ptr<Analyser>> LoadAnalyser(
+    const std::string& model) {
+  absl::StatusOr<std::string> path = FindModel(model);
+  if (!path.ok()) return path.status();
+  return Analyser::Load(*path);
+}
+
+}  // namespace griot

@@ -1,0 +1,99 @@
+#include "app/options.h"
+
+#include <algorithm>
+#include <optional>
+#include <thread>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "schemas/iso_time.h"
+
+namespace griot {
+namespace {
+
+std::string FormatNames() {
+  return absl::StrJoin(exporter::Formats(), ", ",
+                       [](std::string* out, const exporter::Format& format) {
+                         absl::StrAppend(out, format.name);
+                       });
+}
+
+bool IsDay(const std::string& text) {
+  const std::optional<IsoTime> time = ParseIsoTime(text);
+  return time.has_value() && time->form == IsoTime::Form::kDay;
+}
+
+bool IsStore(Command command) {
+  return command == Command::kBuild || command == Command::kMerge;
+}
+
+const exporter::Format* ResolveFormat(const Flags& flags,
+                                      std::vector<std::string>* errors) {
+  if (!flags.format.empty()) {
+    const exporter::Format* format = exporter::FindFormat(flags.format);
+    if (format == nullptr) {
+      errors->push_back(absl::StrCat("--format ", flags.format,
+                                     ": unknown format, expected one of ",
+                                     FormatNames()));
+    }
+    return format;
+  }
+  const exporter::Format* format = exporter::FindFormatOfPath(flags.out);
+  if (format == nullptr) {
+    errors->push_back(
+        absl::StrCat("--to ", flags.out,
+                     ": the ending tells no format, expected --format with "
+                     "one of ",
+                     FormatNames()));
+  }
+  return format;
+}
+
+}  // namespace
+
+absl::StatusOr<Options> Resolve(const Flags& flags) {
+  std::vector<std::string> errors;
+  Options options;
+  options.command = flags.command;
+  options.inputs = flags.inputs;
+  options.documents = flags.documents;
+  options.store = flags.store;
+  if (!flags.out.empty()) options.out = flags.out;
+  options.mentions = flags.mentions;
+  options.model = flags.model;
+  options.published = flags.published;
+  options.packs = flags.packs;
+  options.keep_going = flags.keep_going;
+  options.jobs = flags.jobs > 0
+                     ? flags.jobs
+                     : std::max(1, static_cast<int>(
+                                       std::thread::hardware_concurrency()));
+
+  if (!flags.published.empty() && !IsDay(flags.published)) {
+    errors.push_back(absl::StrCat("--published ", flags.published,
+                                  ": not a day, expected one as 2024-09-17"));
+  }
+  if (IsStore(flags.command) && options.out == "-") {
+    errors.push_back("--out -: a graph is a file, expected its name");
+  }
+  if (options.mentions == options.out && !options.mentions.empty()) {
+    errors.push_back(absl::StrCat("--mentions ", options.mentions,
+                                  ": statements go there, expected another "
+                                  "file"));
+  }
+  const auto standard_inputs =
+      std::count(options.inputs.begin(), options.inputs.end(), "-") +
+      std::count(options.documents.begin(), options.documents.end(), "-");
+  if (standard_inputs > 1) {
+    errors.push_back("-: standard input can be read once only");
+  }
+  if (flags.command == Command::kExport) {
+    options.format = ResolveFormat(flags, &errors);
+  }
+  if (!errors.empty()) {
+    return absl::InvalidArgumentError(absl::StrJoin(errors, "\n"));
+  }
+  return options;
+}
+
+}  // namespace griot

@@ -1,0 +1,34 @@
+#ifndef GRIOT_APP_OPTIONS_H_
+#define GRIOT_APP_OPTIONS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "app/flags.h"
+#include "export/writer.h"
+
+namespace griot {
+
+// Flags checked and completed: what a command works with.
+struct Options {
+  Command command = Command::kVersion;
+  std::vector<std::string> inputs;
+  std::vector<std::string> documents;
+  std::string store;
+  std::string out = "-";
+  std::string mentions;   // empty: not wanted
+  std::string model;      // as given; empty: to be found (model_path.h)
+  std::string published;  // ISO 8601 day or empty
+  std::vector<std::string> packs;
+  const exporter::Format* format = nullptr;  // export
+  int jobs = 1;
+  bool keep_going = false;
+};
+
+// InvalidArgument says all that is wrong with the usage, one a line.
+absl::StatusOr<Options> Resolve(const Flags& flags);
+
+}  // namespace griot
+
+#endif  // GRIOT_APP_OPTIONS_H_

@@ -1,0 +1,56 @@
+#ifndef GRIOT_APP_PIPELINE_H_
+#define GRIOT_APP_PIPELINE_H_
+
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "app/failures.h"
+#include "app/interrupt.h"
+#include "app/ordered_workers.h"
+#include "app/progress.h"
+#include "app/tally.h"
+#include "extract/reading/document_reader.h"
+#include "schemas/document.h"
+#include "schemas/return_if_error.h"
+
+namespace griot {
+
+// The way of all news: read a document, let a worker analyse it, write what
+// came of it, in the order of reading. `Result` has a Tally `tally`.
+template <typename Result>
+absl::Status RunPipeline(
+    DocumentReader& reader, OrderedWorkers<Document, Result>& workers,
+    const std::function<absl::StatusOr<bool>(const Document&)>& wanted,
+    const std::function<absl::Status(Result)>& write, Failures* failures,
+    Tally* tally) {
+  Progress progress;
+  bool more = true;
+  while (more || !workers.empty()) {
+    GRIOT_RETURN_IF_ERROR(CheckInterrupt());
+    if (more && !workers.full()) {
+      absl::StatusOr<std::optional<Document>> document = reader.Next();
+      if (!document.ok()) {
+        GRIOT_RETURN_IF_ERROR(failures->Add(document.status()));
+        continue;
+      }
+      more = document->has_value();
+      if (!more) continue;
+      absl::StatusOr<bool> is_wanted = wanted(**document);
+      if (!is_wanted.ok()) return is_wanted.status();
+      if (*is_wanted) workers.Push(**std::move(document));
+      continue;
+    }
+    Result result = workers.Pop();
+    tally->Add(result.tally);
+    GRIOT_RETURN_IF_ERROR(write(std::move(result)));
+    progress.Update(*tally, reader.bytes_read(), reader.bytes_total());
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace griot
+
+#endif  // GRIOT_APP_PIPELINE_H_

@@ -1,0 +1,47 @@
+#include "app/summary.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "app/counted.h"
+#include "app/findings.h"
+#include "app/terminal.h"
+
+namespace griot {
+namespace {
+
+// Above this many statements a look at the graph would cost more time than it
+// is worth at the end of each run.
+constexpr int64_t kMaxStatementsToLookAt = 100'000;
+
+}  // namespace
+
+absl::Status PrintSummary(const std::string& path, const Tally& tally,
+                          const graph::StoreCounts& counts,
+                          absl::Duration elapsed, graph::Store& store) {
+  std::string text = absl::StrCat("Read ", Counted(tally.documents, "document"));
+  if (tally.sentences > 0) {
+    absl::StrAppend(&text, ", ", Counted(tally.sentences, "sentence"), ", ",
+                    Counted(tally.words, "word"));
+  }
+  absl::StrAppendFormat(&text, " in %.1f s.\n", absl::ToDoubleSeconds(elapsed));
+  absl::StrAppend(&text, Printable(path), " holds ",
+                  Counted(counts.documents, "document"), ", ",
+                  Counted(counts.statements, "statement"), ", ",
+                  Counted(counts.entities, "entity"), ", ",
+                  Counted(counts.facts, "fact"), ".\n");
+  if (counts.statements <= kMaxStatementsToLookAt) {
+    absl::StatusOr<graph::Graph> graph = store.LoadGraph();
+    if (!graph.ok()) return graph.status();
+    absl::StrAppend(&text, FindingsTable(*graph, ColumnsOf(STDERR_FILENO),
+                                         HasStyle(STDERR_FILENO)));
+  }
+  std::fputs(text.c_str(), stderr);
+  return absl::OkStatus();
+}
+
+}  // namespace griot

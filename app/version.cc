@@ -1,0 +1,24 @@
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "app/commands.h"
+#include "app/model_path.h"
+#include "app/news.h"
+#include "absl/strings/str_cat.h"
+
+namespace griot {
+
+absl::Status RunVersion(const Options& options) {
+  std::string model = "no model found";
+  if (FindModel(options.model).ok()) {
+    absl::StatusOr<std::unique_ptr<Analyser>> analyser =
+        LoadAnalyser(options.model);
+    if (!analyser.ok()) return analyser.status();
+    model = absl::StrCat("model ", (*analyser)->hash());
+  }
+  std::printf("griot %s %s\n", GRIOT_VERSION, model.c_str());
+  return absl::OkStatus();
+}
+
+}  // namespace griot
