@@ -40,7 +40,7 @@ auto RankOf(const Graph& graph, const Fact& fact) {
 // `text` on one line of `width` code points, cut with "…" if it is longer.
 // What is kept is around code point `center`.
 std::string Fit(absl::string_view text, int width, int center = 0) {
-  const std::string line = Printable(
+  std::string line = Printable(
       absl::StrReplaceAll(text, {{"\r\n", " "}, {"\n", " "}, {"\t", " "}}));
   const CodePointIndex index(line);
   if (index.size() <= width) return line;

@@ -1,0 +1,147 @@
+"""Holds the arrows between the folders, by reading what files include."""
+
+import pathlib
+import re
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+# What a folder may include besides itself. A folder that is not named here may
+# not hold C++ at all.
+ALLOWED = {
+    "schemas": set(),
+    "graph": {"schemas"},
+    "export": {"graph", "schemas"},
+    "extract": {"schemas"},
+    "extract/reading": {"schemas"},
+    "extract/analysis": {"extract", "schemas"},
+    "extract/statements": {"extract", "schemas"},
+    "app": {"export", "extract", "extract/analysis", "extract/reading",
+            "extract/statements", "graph", "schemas"},
+    "bench": {"export", "extract", "extract/analysis", "extract/reading",
+              "extract/statements", "graph", "schemas"},
+}
+ONLY_IN_GRAPH = re.compile(r"boost/(graph|property_map)/")
+INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.MULTILINE)
+TOP = {name.split("/")[0] for name in ALLOWED}
+
+
+def part_of(path):
+    """The part of ALLOWED that the file at `path` belongs to, or None."""
+    folders = path.split("/")[:-1]
+    while folders:
+        if "/".join(folders) in ALLOWED:
+            return "/".join(folders)
+        folders.pop()
+    return None
+
+
+def violations(files):
+    """What is wrong with `files`, a dict of path from the root to text."""
+    found = []
+    for path, text in sorted(files.items()):
+        part = part_of(path)
+        if part is None:
+            found.append(f"{path}: lies in no part that is known")
+            continue
+        for quote, included in INCLUDE.findall(text):
+            if quote == "<" or included.split("/")[0] not in TOP:
+                if ONLY_IN_GRAPH.match(included) and part != "graph":
+                    found.append(f"{path}: only graph/ includes {included}")
+                elif path.rpartition("/")[0] + "/" + included in files:
+                    found.append(f"{path}: {included} is not named from the "
+                                 "repository root")
+                continue
+            target = part_of(included)
+            if target != part and target not in ALLOWED[part]:
+                found.append(f"{path}: {part} may not include {included}")
+            if included not in files:
+                found.append(f"{path}: includes {included}, which is not there")
+    return found
+
+
+
+def folder_cycle(files):
+    """Folders that include each other in a ring, or None; tests set aside."""
+    edges = {}
+    for path, text in files.items():
+        if path.endswith("_test.cc"):
+            continue
+        folder = path.rpartition("/")[0]
+        for _, included in INCLUDE.findall(text):
+            if included in files and included.rpartition("/")[0] != folder:
+                edges.setdefault(folder, set()).add(
+                    included.rpartition("/")[0])
+    done = set()
+
+    def visit(folder, above):
+        if folder in above:
+            return above[above.index(folder):] + [folder]
+        if folder in done:
+            return None
+        for target in sorted(edges.get(folder, ())):
+            ring = visit(target, above + [folder])
+            if ring:
+                return ring
+        done.add(folder)
+        return None
+
+    for folder in sorted(edges):
+        ring = visit(folder, [])
+        if ring:
+            return ring
+    return None
+
+
+def source_files():
+    files = {}
+    for top in sorted(TOP):
+        for path in sorted((ROOT / top).rglob("*")):
+            if path.suffix in (".h", ".cc"):
+                files[path.relative_to(ROOT).as_posix()] = path.read_text()
+    return files
+
+
+class Sources(unittest.TestCase):
+    def test_arrows_hold(self):
+        self.assertEqual(violations(source_files()), [])
+
+    def test_no_folders_form_a_ring(self):
+        self.assertIsNone(folder_cycle(source_files()))
+
+    def test_headers_are_guarded_by_their_path(self):
+        for path, text in source_files().items():
+            if path.endswith(".h"):
+                guard = "GRIOT_" + re.sub(r"[/.]", "_", path).upper() + "_"
+                self.assertIn(f"#ifndef {guard}\n#define {guard}\n", text, path)
+
+
+class Check(unittest.TestCase):
+    """That the check sees what it is there for."""
+
+    def test_sees_an_arrow_the_wrong_way(self):
+        files = {"graph/a.cc": '#include "export/b.h"\n', "export/b.h": ""}
+        self.assertEqual(violations(files),
+                         ["graph/a.cc: graph may not include export/b.h"])
+
+    def test_keeps_extract_and_graph_apart(self):
+        files = {"graph/a.h": "", "extract/analysis/b.h": "",
+                 "extract/b.cc": '#include "graph/a.h"\n',
+                 "graph/c.cc": '#include "extract/analysis/b.h"\n'}
+        self.assertEqual(len(violations(files)), 2)
+
+    def test_keeps_boost_graph_in_graph(self):
+        text = "#include <boost/graph/adjacency_list.hpp>\n"
+        self.assertEqual(violations({"graph/a.cc": text}), [])
+        self.assertEqual(len(violations({"app/a.cc": text})), 1)
+
+    def test_sees_a_ring_of_folders(self):
+        files = {"schemas/x/a.h": '#include "schemas/y/b.h"\n',
+                 "schemas/y/b.h": '#include "schemas/z/c.h"\n',
+                 "schemas/z/c.h": '#include "schemas/x/a.h"\n'}
+        self.assertEqual(folder_cycle(files), ["schemas/x", "schemas/y",
+                                               "schemas/z", "schemas/x"])
+
+
+if __name__ == "__main__":
+    unittest.main()
