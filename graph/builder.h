@@ -6,27 +6,19 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "graph/graph.h"
+#include "graph/merge_rules.h"
+#include "schemas/content_hash.h"
 #include "schemas/document.h"
 #include "schemas/mention.h"
 #include "schemas/statement.h"
 
-namespace griot {
-class Ontology;
-}
-
 namespace griot::graph {
-
-struct MergeOptions {
-  // Gives the parents of types and the symmetric relations; may be null. Must
-  // outlive the builder.
-  const Ontology* ontology = nullptr;
-};
 
 // Collects documents, statements and mentions in any order and merges them.
 // The result is a function of the sets added; repeats change nothing.
 class GraphBuilder {
  public:
-  explicit GraphBuilder(const MergeOptions& options = {});
+  explicit GraphBuilder(MergeRules rules = {});
   ~GraphBuilder();
   GraphBuilder(GraphBuilder&&) noexcept;
   GraphBuilder& operator=(GraphBuilder&&) noexcept;
@@ -36,6 +28,8 @@ class GraphBuilder {
   // NotFound if the document was not added before.
   absl::Status Add(const Statement& statement);
   absl::Status Add(const EntityMention& mention);
+  // The same for who has the hash of the statement's JSON at hand.
+  absl::Status Add(const Statement& statement, const ContentHash& hash);
 
   // Ends the builder.
   absl::StatusOr<Graph> Finish() &&;

@@ -1,22 +1,25 @@
 #ifndef GRIOT_GRAPH_GRAPH_H_
 #define GRIOT_GRAPH_GRAPH_H_
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "graph/ids.h"
 #include "graph/string_pool.h"
+#include "schemas/content_hash.h"
 #include "schemas/span.h"
 #include "schemas/statement.h"
 
 // The merged graph: entities and facts over the statements they stand on. It
 // is built by GraphBuilder and does not change afterwards. Every table is in
 // canonical order, so that equal sets of statements give equal graphs. Texts
-// are StringIds of the graph's pool; the empty string stands for null.
+// are StringIds of the graph's pool; the empty string stands for null. The
+// spans of entities and facts are views into tables of the graph and stay valid
+// when it is moved.
 
 namespace griot::graph {
 
@@ -28,11 +31,9 @@ struct DocumentInfo {
   StringId url;
   StringId title;
   StringId language;
-};
 
-// A statement's content hash, big-endian; StatementId() in hexadecimal.
-using StatementHash = std::array<uint8_t, 16>;
-std::string ToHex(const StatementHash& hash);
+  bool operator==(const DocumentInfo&) const = default;
+};
 
 // A statement's argument with the entity it was resolved to.
 struct ArgumentRecord {
@@ -61,7 +62,7 @@ struct AttributionRecord {
 // Ordered by document, evidence, predicate and hash. Arguments and
 // attributions are ranges of the graph's flat tables.
 struct StatementRecord {
-  StatementHash hash;
+  ContentHash hash;  // StatementId() is its hexadecimal form
   DocumentIndex document;
   FactId fact;
   StringId lemma;
@@ -101,9 +102,9 @@ struct Entity {
   StringId name;
   StringId type;
   MentionKind kind = MentionKind::kName;
-  DocumentIndex document;         // the only one, unless `kind` is kName
-  std::vector<StringId> aliases;  // other names of it, sorted by text
-  std::vector<Mention> mentions;  // sorted, without repeats
+  DocumentIndex document;              // the only one, unless `kind` is kName
+  absl::Span<const StringId> aliases;  // other names of it, sorted by text
+  absl::Span<const Mention> mentions;  // sorted, without repeats
 };
 
 // How far the text commits itself; facts of different classes stay apart.
@@ -137,16 +138,17 @@ struct Fact {
   StringId lemma;     // the one most often used
   Polarity polarity = Polarity::kPositive;
   ModalityClass modality = ModalityClass::kAsserted;
-  StringId time;  // narrowest ISO 8601 time said, or empty
+  StringId time = StringPool::kEmpty;  // narrowest ISO 8601 time said, or empty
   Granularity granularity = Granularity::kDay;  // of `time`
-  std::vector<StatementIndex> statements;
-  std::vector<Qualifier> qualifiers;
+  absl::Span<const StatementIndex> statements;
+  absl::Span<const Qualifier> qualifiers;
   // Each counted once, sorted by text or id.
-  std::vector<DocumentIndex> documents;
-  std::vector<StringId> publishers;
-  std::vector<EntityId> speakers;  // nearest attributed sources
-  StringId first_said;             // earliest and latest publication date
-  StringId last_said;
+  absl::Span<const DocumentIndex> documents;
+  absl::Span<const StringId> publishers;
+  absl::Span<const EntityId> speakers;  // nearest attributed sources
+  // Earliest and latest publication date, or empty.
+  StringId first_said = StringPool::kEmpty;
+  StringId last_said = StringPool::kEmpty;
   double confidence = 0;  // noisy-or over independent documents
   bool inferred = false;  // no statement beneath states it
 
@@ -155,13 +157,9 @@ struct Fact {
 };
 
 struct Graph {
-  StringPool strings;
-  std::vector<DocumentInfo> documents;
-  std::vector<StatementRecord> statements;
-  std::vector<ArgumentRecord> arguments;
-  std::vector<AttributionRecord> attributions;
-  std::vector<Entity> entities;
-  std::vector<Fact> facts;
+  Graph() = default;
+  Graph(Graph&&) = default;
+  Graph& operator=(Graph&&) = default;
 
   absl::string_view Text(StringId id) const { return strings.Text(id); }
   const DocumentInfo& At(DocumentIndex i) const { return documents[i.value()]; }
@@ -170,8 +168,39 @@ struct Graph {
   }
   const Entity& At(EntityId i) const { return entities[i.value()]; }
   const Fact& At(FactId i) const { return facts[i.value()]; }
+  absl::Span<const ArgumentRecord> ArgumentsOf(const StatementRecord& s) const {
+    return absl::MakeSpan(arguments).subspan(s.first_argument,
+                                             s.argument_count);
+  }
+  absl::Span<const AttributionRecord> AttributionsOf(
+      const StatementRecord& s) const {
+    return absl::MakeSpan(attributions)
+        .subspan(s.first_attribution, s.attribution_count);
+  }
   // The relation, or the lemma of an untyped fact.
-  absl::string_view PredicateOf(const Fact& fact) const;
+  absl::string_view PredicateOf(const Fact& fact) const {
+    return Text(fact.relation == StringPool::kEmpty ? fact.lemma
+                                                    : fact.relation);
+  }
+
+  StringPool strings;
+  std::vector<DocumentInfo> documents;
+  std::vector<StatementRecord> statements;
+  std::vector<ArgumentRecord> arguments;
+  std::vector<AttributionRecord> attributions;
+  std::vector<Entity> entities;
+  std::vector<Fact> facts;
+
+  // What the spans of entities and facts look into.
+  struct {
+    std::vector<StringId> aliases;
+    std::vector<Mention> mentions;
+    std::vector<StatementIndex> statements;
+    std::vector<Qualifier> qualifiers;
+    std::vector<DocumentIndex> documents;
+    std::vector<StringId> publishers;
+    std::vector<EntityId> speakers;
+  } backing;
 };
 
 }  // namespace griot::graph

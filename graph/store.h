@@ -11,11 +11,14 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include "graph/builder.h"
 #include "graph/graph.h"
 #include "schemas/document.h"
 #include "schemas/mention.h"
 #include "schemas/statement.h"
+
+namespace griot {
+class Ontology;
+}
 
 namespace griot::graph {
 
@@ -24,6 +27,12 @@ struct StoreCounts {
   int64_t statements = 0;
   int64_t entities = 0;
   int64_t facts = 0;
+};
+
+struct MergeOptions {
+  // Gives the parents of types, and which relations are symmetric or inverses.
+  // Null: as the store was merged last. Read only by Open.
+  const Ontology* ontology = nullptr;
 };
 
 // NEWS.griot: one SQLite file that holds documents with their statements, and
@@ -59,7 +68,7 @@ class Store {
   // its statements if its text differs or if another extractor read it; with
   // an empty `extractor` (statements of other programs, which carry their own)
   // only a different text replaces it. AlreadyExists if this id was put since
-  // Begin with a different text; the same text again changes nothing.
+  // Begin and anything differs; the same again changes nothing.
   absl::Status PutDocument(const Document& document,
                            absl::string_view extractor);
   // Their document must have been put since Begin (NotFound otherwise);
@@ -67,13 +76,15 @@ class Store {
   absl::Status PutStatement(const Statement& statement);
   absl::Status PutMention(const EntityMention& mention);
 
-  // NotFound if the store has no such document.
+  // NotFound if the store has no such document; FailedPrecondition if it was
+  // put since Begin.
   absl::Status RemoveDocument(absl::string_view id);
 
   // Merges all statements of the store, writes entities and facts, commits.
   absl::StatusOr<StoreCounts> Finish();
 
-  // The graph of the last complete state.
+  // The graph of the last complete state, merged by the rules it was written
+  // with. Not between Begin and Finish.
   absl::StatusOr<Graph> LoadGraph();
   // Calls for every document, in order of id, with its text and statements.
   absl::Status ForEachDocument(

@@ -11,10 +11,13 @@
 
 namespace griot::graph {
 
-// Each distinct string once, named by a dense id in order of insertion. Views
-// stay valid as long as the pool, moves included.
+// Each distinct string once, named by a dense id in order of insertion; the
+// empty string has id kEmpty from the start. Views stay valid as long as the
+// pool, moves included.
 class StringPool {
  public:
+  static constexpr StringId kEmpty{0};
+
   StringPool();
   StringPool(StringPool&&) = default;
   StringPool& operator=(StringPool&&) = default;

@@ -1,0 +1,29 @@
+#include "graph/graph.h"
+
+namespace griot::graph {
+
+ModalityClass ClassOf(Modality modality) {
+  switch (modality) {
+    case Modality::kAsserted:
+      return ModalityClass::kAsserted;
+    case Modality::kAttempted:
+      return ModalityClass::kAttempted;
+    case Modality::kPlanned:
+    case Modality::kOrdered:
+      return ModalityClass::kIntended;
+    case Modality::kPossible:
+    case Modality::kConditional:
+      return ModalityClass::kPossible;
+    case Modality::kGeneric:
+      break;
+  }
+  return ModalityClass::kGeneric;
+}
+
+absl::string_view Name(ModalityClass modality) {
+  static constexpr absl::string_view kNames[] = {
+      "asserted", "attempted", "intended", "possible", "generic"};
+  return kNames[static_cast<size_t>(modality)];
+}
+
+}  // namespace griot::graph

@@ -1,0 +1,145 @@
+#include "graph/merge_rules.h"
+
+#include <utility>
+
+#include "rapidjson/document.h"
+#include "rapidjson/stringbuffer.h"
+#include "rapidjson/writer.h"
+#include "schemas/json_fields.h"
+#include "schemas/ontology.h"
+#include "schemas/return_if_error.h"
+#include "schemas/statement_limits.h"
+
+namespace griot::graph {
+namespace {
+
+using Json = rapidjson::Writer<rapidjson::StringBuffer>;
+using Pairs = std::map<std::string, std::string, std::less<>>;
+
+constexpr size_t kMaxBytes = size_t{16} << 20;
+
+void String(Json& json, const std::string& text) {
+  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void Write(Json& json, const Pairs& pairs) {
+  json.StartObject();
+  for (const auto& [from, to] : pairs) {
+    String(json, from);
+    String(json, to);
+  }
+  json.EndObject();
+}
+
+absl::Status Read(const rapidjson::Value* value, absl::string_view key,
+                  Pairs& out) {
+  const JsonPlace root;
+  if (value == nullptr) return root.Missing(key);
+  const JsonPlace place(root, key);
+  if (!value->IsObject()) return place.Expected("an object", *value);
+  for (const auto& member : value->GetObject()) {
+    const std::string from(member.name.GetString(),
+                           member.name.GetStringLength());
+    GRIOT_RETURN_IF_ERROR(ReadString(&member.value, place, from,
+                                     Need::kRequired, kMaxShortString,
+                                     out[from]));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+MergeRules RulesOf(const Ontology& ontology) {
+  MergeRules rules;
+  for (const EntityType& type : ontology.types()) {
+    if (!type.parent.empty()) rules.parents[type.name] = type.parent;
+  }
+  std::set<absl::string_view> seen;
+  for (const Relation& relation : ontology.relations()) {
+    seen.insert(relation.name);
+    if (relation.symmetric) rules.symmetric.insert(relation.name);
+    if (relation.inverse != relation.name && seen.contains(relation.inverse)) {
+      rules.inverses[relation.name] = relation.inverse;
+    }
+  }
+  return rules;
+}
+
+std::string ToJson(const MergeRules& rules) {
+  rapidjson::StringBuffer buffer;
+  Json json(buffer);
+  json.StartObject();
+  json.Key("parents");
+  Write(json, rules.parents);
+  json.Key("symmetric");
+  json.StartArray();
+  for (const std::string& relation : rules.symmetric) String(json, relation);
+  json.EndArray();
+  json.Key("inverses");
+  Write(json, rules.inverses);
+  json.EndObject();
+  return std::string(buffer.GetString(), buffer.GetSize());
+}
+
+absl::StatusOr<MergeRules> ParseMergeRules(absl::string_view text) {
+  rapidjson::Document json;
+  GRIOT_RETURN_IF_ERROR(ParseObject(text, kMaxBytes, json));
+  const JsonPlace root;
+  static constexpr absl::string_view kNames[] = {"parents", "symmetric",
+                                                 "inverses"};
+  const rapidjson::Value* field[std::size(kNames)];
+  GRIOT_RETURN_IF_ERROR(FindFields(json, root, kNames, absl::MakeSpan(field)));
+  MergeRules rules;
+  GRIOT_RETURN_IF_ERROR(Read(field[0], "parents", rules.parents));
+  GRIOT_RETURN_IF_ERROR(Read(field[2], "inverses", rules.inverses));
+  if (field[1] == nullptr) return root.Missing("symmetric");
+  const JsonPlace place(root, "symmetric");
+  if (!field[1]->IsArray()) return place.Expected("an array", *field[1]);
+  for (const rapidjson::Value& value : field[1]->GetArray()) {
+    std::string relation;
+    GRIOT_RETURN_IF_ERROR(ReadString(&value, root, "symmetric", Need::kRequired,
+                                     kMaxShortString, relation));
+    rules.symmetric.insert(std::move(relation));
+  }
+  return rules;
+}
+
+TypeFamily FamilyOf(absl::string_view type, const MergeRules& rules) {
+  static constexpr std::pair<absl::string_view, TypeFamily> kFamilies[] = {
+      {"person", TypeFamily::kPerson},
+      {"place", TypeFamily::kPlace},
+      {"country", TypeFamily::kCountry},
+      {"facility", TypeFamily::kPlace},
+      {"organization", TypeFamily::kOrganization},
+      {"armed_group", TypeFamily::kOrganization},
+      {"government", TypeFamily::kGovernment},
+      {"military", TypeFamily::kOrganization},
+      {"media", TypeFamily::kOrganization},
+      {"group", TypeFamily::kOrganization},
+      {"vehicle", TypeFamily::kVehicle},
+      {"weapon", TypeFamily::kWeapon},
+      {"event", TypeFamily::kEvent},
+      {"document", TypeFamily::kDocument},
+      {"quantity", TypeFamily::kQuantity},
+      {"date", TypeFamily::kDate},
+  };
+  constexpr int kMaxParents = 16;  // packs are trees, a file may not be
+  for (int i = 0; i < kMaxParents; ++i) {
+    for (const auto& [name, family] : kFamilies) {
+      if (name == type) return family;
+    }
+    const auto parent = rules.parents.find(type);
+    if (parent == rules.parents.end()) break;
+    type = parent->second;
+  }
+  return TypeFamily::kUnknown;
+}
+
+absl::string_view Name(TypeFamily family) {
+  static constexpr absl::string_view kNames[] = {
+      "person", "place", "country",  "government", "organization", "vehicle",
+      "weapon", "event", "document", "quantity",   "date",         "unknown"};
+  return kNames[static_cast<size_t>(family)];
+}
+
+}  // namespace griot::graph

@@ -1,0 +1,89 @@
+#include "graph/multigraph.h"
+
+#include <utility>
+
+#include "schemas/return_if_error.h"
+
+namespace griot::graph {
+namespace {
+
+void AddRoleEdges(const Fact& fact, FactId id, size_t vertex,
+                  Multigraph& result) {
+  const auto add = [&](EntityId entity, Role role, StringId marker) {
+    boost::add_edge(vertex, entity.value(), Edge{id, EdgeRole{role, marker}},
+                    result);
+  };
+  if (fact.subject.valid()) {
+    add(fact.subject, Role::kSubject, StringPool::kEmpty);
+  }
+  if (fact.object.valid()) add(fact.object, Role::kObject, StringPool::kEmpty);
+  for (const Qualifier& qualifier : fact.qualifiers) {
+    add(qualifier.entity, qualifier.role, qualifier.marker);
+  }
+}
+
+}  // namespace
+
+Multigraph MakeMultigraph(const Graph& graph) {
+  Multigraph result(graph.entities.size());
+  for (size_t i = 0; i < graph.entities.size(); ++i) {
+    result[i].node = EntityId(i);
+  }
+  for (size_t i = 0; i < graph.facts.size(); ++i) {
+    const Fact& fact = graph.facts[i];
+    const FactId id(i);
+    if (fact.is_edge()) {
+      boost::add_edge(fact.subject.value(), fact.object.value(),
+                      Edge{id, std::nullopt}, result);
+    } else {
+      AddRoleEdges(fact, id, boost::add_vertex(Vertex{id}, result), result);
+    }
+  }
+  return result;
+}
+
+struct Topology::Shape {
+  Multigraph multigraph;
+};
+
+Topology::Topology(const Graph& graph)
+    : shape_(std::make_unique<Shape>(Shape{MakeMultigraph(graph)})) {}
+Topology::~Topology() = default;
+Topology::Topology(Topology&&) noexcept = default;
+Topology& Topology::operator=(Topology&&) noexcept = default;
+
+size_t Topology::vertex_count() const {
+  return boost::num_vertices(shape_->multigraph);
+}
+
+size_t Topology::edge_count() const {
+  return boost::num_edges(shape_->multigraph);
+}
+
+size_t Topology::Degree(size_t vertex) const {
+  return boost::out_degree(vertex, shape_->multigraph) +
+         boost::in_degree(vertex, shape_->multigraph);
+}
+
+absl::Status Topology::ForEachVertex(
+    absl::FunctionRef<absl::Status(size_t number, const Vertex&)> visit) const {
+  const auto [begin, end] = boost::vertices(shape_->multigraph);
+  for (auto it = begin; it != end; ++it) {
+    GRIOT_RETURN_IF_ERROR(visit(*it, shape_->multigraph[*it]));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Topology::ForEachEdge(
+    absl::FunctionRef<absl::Status(size_t from, size_t to, const Edge&)> visit)
+    const {
+  const auto [begin, end] = boost::edges(shape_->multigraph);
+  for (auto it = begin; it != end; ++it) {
+    GRIOT_RETURN_IF_ERROR(visit(boost::source(*it, shape_->multigraph),
+                                boost::target(*it, shape_->multigraph),
+                                shape_->multigraph[*it]));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace griot::graph
