@@ -117,7 +117,13 @@ class ModelLoader {
         return Fail(absl::StrCat("wrong rows for ", kHeadNames[head]));
       }
       model_->head_rows[head] = range;
-      head_outputs_ = std::max(head_outputs_, range.end);
+    }
+    // A newer model may have more heads in the matrix.
+    for (const auto& row : rows.GetObject()) {
+      if (row.value.IsArray() && row.value.Size() == 2 &&
+          row.value[1].IsInt() && row.value[1].GetInt() <= 65536) {
+        head_outputs_ = std::max(head_outputs_, row.value[1].GetInt());
+      }
     }
     if (model_->head_rows[kArcDependent].size() != shape.arc ||
         model_->head_rows[kArcHead].size() != shape.arc ||
@@ -158,11 +164,11 @@ class ModelLoader {
                                  kHeadNames[head]));
       }
     }
-    for (const absl::string_view script : model_->labels[kLemma]) {
-      absl::StatusOr<LemmaScript> parsed = LemmaScript::Parse(script);
-      if (!parsed.ok()) return Fail(parsed.status().message());
-      model_->lemma_scripts.push_back(*std::move(parsed));
-    }
+    absl::StatusOr<Lemmatiser> lemmatiser = Lemmatiser::Parse(
+        model_->labels[kLemma], file_.Metadata("lemmas"));
+    if (!lemmatiser.ok()) return Fail(lemmatiser.status().message());
+    model_->lemmatiser =
+        std::make_unique<Lemmatiser>(*std::move(lemmatiser));
     model_->relations = Labels(all, "deprel");
     if (model_->relations.empty()) Fail("it has no relations");
   }

@@ -9,7 +9,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "extract/analysis/kernels.h"
-#include "extract/analysis/lemma_script.h"
+#include "extract/analysis/lemmatiser.h"
 #include "extract/analysis/quantised_product.h"
 #include "extract/analysis/safetensors.h"
 #include "extract/analysis/tokeniser.h"
@@ -89,7 +89,7 @@ class Model {
   // Labels of the heads that have any, by Head, and the relations.
   std::vector<absl::string_view> labels[kHeads];
   std::vector<absl::string_view> relations;
-  std::vector<LemmaScript> lemma_scripts;
+  std::unique_ptr<Lemmatiser> lemmatiser;
   std::vector<float> arc_bilinear;  // transposed: [head space, dependent space]
   absl::Span<const float> arc_head_bias;
   absl::Span<const float> arc_root;

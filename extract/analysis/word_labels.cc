@@ -51,8 +51,9 @@ void WordLabeller::Tag(const float* outputs, Word* word) const {
   word->xpos = model_.labels[kXpos][choose(kXpos)];
   word->feats = model_.labels[kFeats][choose(kFeats)];
   word->mention = model_.labels[kMention][choose(kMention)];
-  word->lemma =
-      model_.lemma_scripts[choose(kLemma)].Apply(word->form, word->upos);
+  word->lemma = model_.lemmatiser->Lemma(
+      word->form, word->upos, word->xpos,
+      outputs + model_.head_rows[kLemma].begin);
 }
 
 void WordLabeller::TagEntities(const Encoder& encoder, int first,

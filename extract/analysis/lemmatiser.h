@@ -1,0 +1,41 @@
+#ifndef GRIOT_EXTRACT_ANALYSIS_LEMMATISER_H_
+#define GRIOT_EXTRACT_ANALYSIS_LEMMATISER_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "extract/analysis/lemma_script.h"
+
+namespace griot {
+
+// Lemmas of tagged words: what the training treebanks give for the form and
+// tag where they know it, else an edit script. Immutable.
+class Lemmatiser {
+ public:
+  // `scripts` in the order of the head's scores; `lexicon`: lines of form,
+  // XPOS and lemma between tabs, sorted; it must outlive the object.
+  static absl::StatusOr<Lemmatiser> Parse(
+      absl::Span<const absl::string_view> scripts, absl::string_view lexicon);
+
+  // `scores`: one for each script. For common words, of the likeliest scripts
+  // the first counts that makes a known lemma; else, or if none does, the
+  // likeliest.
+  std::string Lemma(absl::string_view form, absl::string_view upos,
+                    absl::string_view xpos, const float* scores) const;
+
+ private:
+  std::vector<LemmaScript> scripts_;
+  // By form and XPOS with the tab between them, as the lexicon has it.
+  absl::flat_hash_map<absl::string_view, absl::string_view> lexicon_;
+  // Lemmas of common words with the first two letters of their tags.
+  absl::flat_hash_set<std::string> known_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_ANALYSIS_LEMMATISER_H_
