@@ -11,15 +11,16 @@
 namespace griot::graph {
 namespace {
 
-bool HasLowerCase(absl::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return !absl::ascii_isascii(static_cast<unsigned char>(c)) ||
-           absl::ascii_islower(static_cast<unsigned char>(c));
+// Capitals of ASCII: a headline has many.
+std::ptrdiff_t CountCapitals(absl::string_view text) {
+  return std::count_if(text.begin(), text.end(), [](char c) {
+    return absl::ascii_isupper(static_cast<unsigned char>(c));
   });
 }
 
-// The representative used most, written with small letters rather than
-// without, then the first by text.
+// The representative used most; then the one with fewest capitals, then the one
+// with most accents (the longest in bytes, as they are spelt alike), then the
+// first by text.
 StringId PickName(absl::Span<const Mention> mentions, StringPool& strings) {
   std::vector<std::pair<absl::string_view, int>> uses;
   std::vector<absl::string_view> names;
@@ -35,9 +36,12 @@ StringId PickName(absl::Span<const Mention> mentions, StringPool& strings) {
   const auto best = std::max_element(
       uses.begin(), uses.end(), [](const auto& a, const auto& b) {
         if (a.second != b.second) return a.second < b.second;
-        const bool lower_a = HasLowerCase(a.first);
-        const bool lower_b = HasLowerCase(b.first);
-        if (lower_a != lower_b) return lower_b;
+        const std::ptrdiff_t capitals_a = CountCapitals(a.first);
+        const std::ptrdiff_t capitals_b = CountCapitals(b.first);
+        if (capitals_a != capitals_b) return capitals_a > capitals_b;
+        if (a.first.size() != b.first.size()) {
+          return a.first.size() < b.first.size();
+        }
         return a.first > b.first;
       });
   return strings.Intern(best->first);

@@ -1,0 +1,260 @@
+#include "graph/builder.h"
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "gmock/gmock.h"
+#include "graph/testing/describe.h"
+#include "graph/testing/statements.h"
+#include "gtest/gtest.h"
+#include "schemas/testing/random_statements.h"
+
+namespace griot::graph {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
+
+Graph Merge(const std::vector<Document>& documents,
+            const std::vector<Statement>& statements, MergeRules rules = {}) {
+  GraphBuilder builder(std::move(rules));
+  for (const Document& document : documents) {
+    EXPECT_TRUE(builder.AddDocument(document).ok());
+  }
+  for (const Statement& statement : statements) {
+    EXPECT_TRUE(builder.Add(statement).ok());
+  }
+  absl::StatusOr<Graph> graph = std::move(builder).Finish();
+  EXPECT_TRUE(graph.ok()) << graph.status();
+  return *std::move(graph);
+}
+
+std::vector<std::string> Names(const Graph& graph) {
+  std::vector<std::string> names;
+  for (const Entity& entity : graph.entities) {
+    names.push_back(
+        absl::StrCat(graph.Text(entity.name), "/", graph.Text(entity.type)));
+  }
+  return names;
+}
+
+const std::vector<Document> kDocuments = {
+    testing::MakeDocument("a", "2024-01-02", "Northern Star"),
+    testing::MakeDocument("b", "2024-01-01", "Harbour Post"),
+    testing::MakeDocument("c", "2024-01-05", "Northern Star")};
+
+TEST(GraphBuilderTest, MergesSpellingsOfANameAcrossDocuments) {
+  const Graph graph = Merge(
+      kDocuments,
+      {testing::Say("a", "José Lúmen/person", "visit", "the Vale of Orr/place"),
+       testing::Say("b", "Jose LUMEN/person", "visit", "Vale of Orr’s/place")});
+  EXPECT_THAT(Names(graph),
+              UnorderedElementsAre("José Lúmen/person", "Vale of Orr/place"));
+  ASSERT_THAT(graph.facts, SizeIs(1));
+  EXPECT_THAT(graph.facts[0].statements, SizeIs(2));
+  EXPECT_THAT(graph.facts[0].documents, SizeIs(2));
+}
+
+TEST(GraphBuilderTest, KeepsNamesOfDifferentFamiliesApart) {
+  const Graph graph =
+      Merge(kDocuments, {testing::Say("a", "Orson/person", "leave", ""),
+                         testing::Say("b", "Orson/place", "flood", ""),
+                         testing::Say("c", "Orson/other", "wait", "")});
+  EXPECT_THAT(graph.entities, SizeIs(2));
+}
+
+TEST(GraphBuilderTest, TakesACountryForItsGovernment) {
+  const Graph graph = Merge(
+      kDocuments, {testing::Say("a", "Orland/country", "deny", "claims/other*"),
+                   testing::Say("b", "Orland/government", "deny", ""),
+                   testing::Say("c", "Orland/place", "lie", "")});
+  EXPECT_THAT(Names(graph),
+              UnorderedElementsAre("Orland/country", "claims/other"));
+}
+
+TEST(GraphBuilderTest, KeepsNominalsAndPronounsInsideTheirDocument) {
+  const Graph graph =
+      Merge(kDocuments, {testing::Say("a", "gunmen/group*", "flee", ""),
+                         testing::Say("a", "the gunmen/group*", "run", ""),
+                         testing::Say("b", "gunmen/group*", "flee", ""),
+                         testing::Say("a", "they/group~", "hide", ""),
+                         testing::Say("b", "they/group~", "hide", "")});
+  EXPECT_THAT(graph.entities, SizeIs(4));
+  EXPECT_THAT(graph.facts, SizeIs(5));
+}
+
+TEST(GraphBuilderTest, FollowsTheRepresentativeOfAnAnaphor) {
+  Statement anaphor = testing::Say("b", "the group/group*", "strike", "");
+  anaphor.arguments[0].entity = "Orr Front";
+  const Graph graph = Merge(
+      kDocuments,
+      {testing::Say("a", "Orr Front/armed_group", "strike", ""), anaphor});
+  ASSERT_THAT(graph.entities, SizeIs(1));
+  EXPECT_EQ(graph.Text(graph.entities[0].name), "Orr Front");
+  EXPECT_THAT(graph.facts, SizeIs(1));
+}
+
+TEST(GraphBuilderTest, KeepsPolarityAndModalityApart) {
+  Statement denied = testing::Say("b", "Ana/person", "hit", "Bo/person");
+  denied.polarity = Polarity::kNegative;
+  Statement planned = testing::Say("c", "Ana/person", "hit", "Bo/person");
+  planned.modality = Modality::kPlanned;
+  Statement ordered = planned;
+  ordered.modality = Modality::kOrdered;
+  const Graph graph =
+      Merge(kDocuments, {testing::Say("a", "Ana/person", "hit", "Bo/person"),
+                         denied, planned, ordered});
+  EXPECT_THAT(graph.facts, SizeIs(3));
+}
+
+TEST(GraphBuilderTest, SplitsFactsWhoseTimesExcludeEachOther) {
+  std::vector<Statement> statements;
+  for (const char* time : {"2023-05-04", "2023-05", "2024", "2023-05-04T10"}) {
+    statements.push_back(testing::Say("a", "Ana/person", "hit", "Bo/person"));
+    statements.back().time = Time{time, Granularity::kDay, std::nullopt, ""};
+  }
+  const Graph graph = Merge(kDocuments, statements);
+  std::vector<std::string> times;
+  for (const Fact& fact : graph.facts) {
+    times.emplace_back(graph.Text(fact.time));
+  }
+  EXPECT_THAT(times, UnorderedElementsAre("2023-05-04T10", "2024"));
+}
+
+TEST(GraphBuilderTest, CountsEachSourceOnce) {
+  Statement said = testing::Say("a", "Ana/person", "hit", "Bo/person");
+  testing::Attribute(said, "Cy/person");
+  const Graph graph = Merge(
+      kDocuments, {said, testing::Say("b", "Ana/person", "hit", "Bo/person"),
+                   testing::Say("c", "Ana/person", "hit", "Bo/person")});
+  ASSERT_THAT(graph.facts, SizeIs(1));
+  const Fact& fact = graph.facts[0];
+  EXPECT_THAT(fact.documents, SizeIs(3));
+  EXPECT_THAT(fact.publishers, SizeIs(2));
+  EXPECT_THAT(fact.speakers, SizeIs(1));
+  EXPECT_EQ(graph.Text(fact.first_said), "2024-01-01");
+  EXPECT_EQ(graph.Text(fact.last_said), "2024-01-05");
+  // Two independent publishers at 0.8 each.
+  EXPECT_NEAR(fact.confidence, 0.96, 1e-6);
+}
+
+TEST(GraphBuilderTest, KeepsTheConfidenceOfASingleSource) {
+  Statement sure = testing::Say("a", "Ana/person", "hit", "Bo/person");
+  sure.confidence = 0.995;
+  const Graph graph = Merge(
+      kDocuments, {sure, testing::Say("c", "Ana/person", "hit", "Bo/person")});
+  EXPECT_NEAR(graph.facts[0].confidence, 0.995, 1e-6);
+}
+
+TEST(GraphBuilderTest, TellsSymmetricAndInverseFactsOneWay) {
+  MergeRules rules;
+  rules.symmetric = {"meets"};
+  rules.inverses = {{"led_by", "leads"}};
+  const auto relate = [](const char* document, const char* subject,
+                         const char* relation, const char* object) {
+    Statement statement = testing::Say(document, subject, relation, object);
+    statement.predicate.relation = relation;
+    return statement;
+  };
+  const Graph graph =
+      Merge(kDocuments,
+            {relate("a", "Ana/person", "meets", "Bo/person"),
+             relate("b", "Bo/person", "meets", "Ana/person"),
+             relate("a", "Orr/country", "led_by", "Ana/person")},
+            rules);
+  ASSERT_THAT(graph.facts, SizeIs(2));
+  for (const Fact& fact : graph.facts) {
+    if (graph.Text(fact.relation) != "leads") continue;
+    EXPECT_EQ(graph.Text(graph.At(fact.subject).name), "Ana");
+    EXPECT_EQ(graph.Text(graph.At(fact.object).name), "Orr");
+  }
+}
+
+TEST(GraphBuilderTest, GathersQualifiersOnce) {
+  Statement at = testing::Say("a", "Ana/person", "hit", "Bo/person");
+  testing::AddArgument(at, Role::kPlace, "in", "Orr/place");
+  Statement again = testing::Say("b", "Ana/person", "hit", "Bo/person");
+  testing::AddArgument(again, Role::kPlace, "in", "Orr/place");
+  testing::AddArgument(again, Role::kOblique, "with", "a rope/other*");
+  const Graph graph = Merge(kDocuments, {at, again});
+  ASSERT_THAT(graph.facts, SizeIs(1));
+  EXPECT_THAT(graph.facts[0].qualifiers, SizeIs(2));
+}
+
+TEST(GraphBuilderTest, KeepsSentencesWithoutParticipantsApart) {
+  Statement rain = testing::Say("a", "", "rain", "");
+  Statement later = rain;
+  later.evidence.span = {500, 510};
+  const Graph graph = Merge(kDocuments, {rain, later});
+  EXPECT_THAT(graph.facts, SizeIs(2));
+  EXPECT_FALSE(graph.facts[0].is_edge());
+}
+
+TEST(GraphBuilderTest, UsesMentionsThatNoStatementHas) {
+  GraphBuilder builder;
+  ASSERT_TRUE(builder.AddDocument(kDocuments[0]).ok());
+  const EntityMention mention{
+      "a", {1, 4}, "Orr", "place", MentionKind::kName, "Vale of Orr"};
+  ASSERT_TRUE(builder.Add(mention).ok());
+  const Graph graph = std::move(builder).Finish().value();
+  ASSERT_THAT(graph.entities, SizeIs(1));
+  EXPECT_EQ(graph.Text(graph.entities[0].name), "Vale of Orr");
+  ASSERT_THAT(graph.entities[0].aliases, SizeIs(1));
+  EXPECT_EQ(graph.Text(graph.entities[0].aliases[0]), "Orr");
+}
+
+TEST(GraphBuilderTest, RefusesStatementsOfUnknownDocuments) {
+  GraphBuilder builder;
+  EXPECT_EQ(builder.Add(testing::Say("x", "Ana/person", "go", "")).code(),
+            absl::StatusCode::kNotFound);
+}
+
+TEST(GraphBuilderTest, RefusesADocumentWithOtherMetadata) {
+  GraphBuilder builder;
+  Document document = kDocuments[0];
+  EXPECT_TRUE(builder.AddDocument(document).ok());
+  EXPECT_TRUE(builder.AddDocument(document).ok());
+  document.published = "2025";
+  EXPECT_EQ(builder.AddDocument(document).code(),
+            absl::StatusCode::kAlreadyExists);
+}
+
+TEST(GraphBuilderTest, MakesAnEmptyGraphOfNothing) {
+  const Graph graph = Merge({}, {});
+  EXPECT_THAT(graph.entities, IsEmpty());
+  EXPECT_THAT(graph.facts, IsEmpty());
+}
+
+// The graph depends neither on order nor on repeats.
+TEST(GraphBuilderTest, IsAFunctionOfTheSetOfStatements) {
+  MergeRules rules;
+  rules.symmetric = {"meet"};
+  for (uint32_t seed = 0; seed < 200; ++seed) {
+    std::mt19937 random(seed);
+    griot::testing::RandomCorpus corpus =
+        griot::testing::MakeRandomCorpus(seed, 1 + seed % 7, 1 + seed % 23);
+    const std::string expected =
+        testing::Describe(Merge(corpus.documents, corpus.statements, rules));
+    const std::vector<Statement> repeats(
+        corpus.statements.begin(),
+        corpus.statements.begin() +
+            static_cast<std::ptrdiff_t>(corpus.statements.size() / 2));
+    corpus.statements.insert(corpus.statements.end(), repeats.begin(),
+                             repeats.end());
+    std::shuffle(corpus.documents.begin(), corpus.documents.end(), random);
+    std::shuffle(corpus.statements.begin(), corpus.statements.end(), random);
+    ASSERT_EQ(
+        testing::Describe(Merge(corpus.documents, corpus.statements, rules)),
+        expected)
+        << seed;
+  }
+}
+
+}  // namespace
+}  // namespace griot::graph

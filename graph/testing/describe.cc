@@ -1,0 +1,83 @@
+#include "graph/testing/describe.h"
+
+#include "absl/strings/str_cat.h"
+#include "schemas/statement_json.h"
+
+namespace griot::graph::testing {
+namespace {
+
+class Description {
+ public:
+  explicit Description(const Graph& graph) : graph_(graph) {}
+
+  std::string Run() && {
+    for (const DocumentInfo& document : graph_.documents) {
+      Line("document", Text(document.id), Text(document.published),
+           Text(document.publisher), Text(document.url), Text(document.title));
+    }
+    for (const StatementRecord& statement : graph_.statements) Add(statement);
+    for (const Entity& entity : graph_.entities) Add(entity);
+    for (const Fact& fact : graph_.facts) Add(fact);
+    return std::move(text_);
+  }
+
+ private:
+  absl::string_view Text(StringId id) const { return graph_.Text(id); }
+  absl::string_view Text(EntityId id) const {
+    return id.valid() ? Text(graph_.At(id).id) : "none";
+  }
+
+  template <typename... Parts>
+  void Line(const Parts&... parts) {
+    (absl::StrAppend(&text_, parts, "|"), ...);
+    text_ += '\n';
+  }
+
+  void Add(const StatementRecord& statement) {
+    Line("statement", ToHex(statement.hash), statement.document.value(),
+         statement.fact.value(), Text(statement.quote),
+         statement.evidence.begin);
+    for (const ArgumentRecord& argument : graph_.ArgumentsOf(statement)) {
+      Line(" argument", griot::Name(argument.role), Text(argument.entity),
+           Text(argument.text));
+    }
+    for (const AttributionRecord& link : graph_.AttributionsOf(statement)) {
+      Line(" source", Text(link.source), Text(link.cue), Text(link.medium));
+    }
+  }
+
+  void Add(const Entity& entity) {
+    Line("entity", Text(entity.id), Text(entity.name), Text(entity.type),
+         griot::Name(entity.kind), entity.document.value());
+    for (const StringId alias : entity.aliases) Line(" alias", Text(alias));
+    for (const Mention& mention : entity.mentions) {
+      Line(" mention", mention.document.value(), mention.span.begin,
+           mention.span.end, Text(mention.text), Text(mention.type),
+           Text(mention.representative), griot::Name(mention.kind));
+    }
+  }
+
+  void Add(const Fact& fact) {
+    Line("fact", Text(fact.id), Text(fact.subject), graph_.PredicateOf(fact),
+         Text(fact.object), griot::Name(fact.polarity), Name(fact.modality),
+         Text(fact.time), fact.confidence, fact.inferred, Text(fact.first_said),
+         Text(fact.last_said), Text(fact.lemma));
+    for (const StatementIndex i : fact.statements) Line(" on", i.value());
+    for (const Qualifier& qualifier : fact.qualifiers) {
+      Line(" with", griot::Name(qualifier.role), Text(qualifier.marker),
+           Text(qualifier.entity));
+    }
+    for (const DocumentIndex i : fact.documents) Line(" in", i.value());
+    for (const StringId id : fact.publishers) Line(" by", Text(id));
+    for (const EntityId id : fact.speakers) Line(" says", Text(id));
+  }
+
+  const Graph& graph_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string Describe(const Graph& graph) { return Description(graph).Run(); }
+
+}  // namespace griot::graph::testing
