@@ -37,7 +37,7 @@ absl::Span<const EmbeddedText> ${FUNCTION}() { return kTexts; }
   return()
 endif()
 
-set(GRIOT_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_FILE})
+set(GRIOT_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_FILE} CACHE INTERNAL "")
 
 function(griot_embed_text target function header)
   list(TRANSFORM ARGN PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" OUTPUT_VARIABLE files)
