@@ -1,0 +1,173 @@
+#include "extract/statements/assembly.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
+#include "extract/statements/typing.h"
+
+namespace griot {
+namespace {
+
+std::string WithoutArticle(absl::string_view text) {
+  for (const absl::string_view article : {"the ", "a ", "an "}) {
+    if (absl::StartsWithIgnoreCase(text, article)) {
+      return std::string(text.substr(article.size()));
+    }
+  }
+  return std::string(text);
+}
+
+}  // namespace
+
+void Assembler::FillFromMention(int mention, Argument* argument) const {
+  const Mention& m = mentions_[mention];
+  const Tree& tree = trees_[static_cast<size_t>(m.sentence)];
+  const Coreference::Entity& entity =
+      coreference_[coreference_.EntityOf(mention)];
+  argument->span = m.span;
+  argument->text = std::string(m.text);
+  argument->head = m.kind == MentionKind::kName ? SpanOf(tree, m.name)
+                                                : tree.word(m.word).span;
+  argument->mention = m.kind;
+  argument->quantity = m.quantity;
+  argument->entity = entity.name;
+  // What one mention counts is not what another names.
+  if (m.kind == MentionKind::kNominal && !entity.named &&
+      entity.mentions.size() == 1) {
+    argument->entity = WithoutArticle(m.text);
+  }
+  argument->type = std::string(
+      m.type == "quantity" || m.type == "date"
+          ? m.type
+          : MergeTypes(m.kind == MentionKind::kPronoun ? entity.type : m.type,
+                       entity.type, ontology_));
+  if (m.kind == MentionKind::kPronoun && entity.mentions.size() == 1) {
+    argument->type = std::string(m.type);
+  }
+}
+
+Argument Assembler::AdHoc(int sentence, int word) const {
+  const Tree& tree = trees_[static_cast<size_t>(sentence)];
+  Argument argument;
+  const absl::string_view country =
+      lexicon_.CountryOfPeople(tree.word(word).form);
+  const bool clause = tree.pos(word) == Pos::kVerb;
+  const WordRange range = clause             ? Clause(tree, word)
+                          : !country.empty() ? WordRange{word, word + 1}
+                                             : NounPhrase(tree, word);
+  argument.span = SpanOf(tree, range);
+  argument.text = std::string(text_.Slice(argument.span));
+  argument.head = tree.word(word).span;
+  if (!country.empty()) {
+    argument.entity = std::string(country);
+    argument.type = "country";
+    argument.mention = MentionKind::kName;
+    return argument;
+  }
+  const WordRange name = Name(tree, word, lexicon_);
+  if (!name.empty()) {
+    argument.head = SpanOf(tree, name);
+    const absl::string_view name_text = text_.Slice(argument.head);
+    argument.entity = std::string(name_text);
+    argument.mention = MentionKind::kName;
+    argument.type = std::string(
+        TypeOfName(tree, word, name, name_text, ontology_, lexicon_));
+    return argument;
+  }
+  argument.entity = WithoutArticle(argument.text);
+  argument.type = std::string(TypeOfNominal(tree, word, ontology_, lexicon_));
+  return argument;
+}
+
+Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
+  Argument argument;
+  const int mention = mentions_.At(sentence, slot.word);
+  if (mention >= 0) {
+    FillFromMention(mention, &argument);
+  } else {
+    argument = AdHoc(sentence, slot.word);
+  }
+  argument.role = slot.role;
+  argument.marker = slot.marker;
+  const absl::string_view first_marker =
+      absl::string_view(slot.marker).substr(0, slot.marker.find(' '));
+  if (slot.role == Role::kOblique && ontology_.IsA(argument.type, "place") &&
+      lexicon_.IsPlacePreposition(first_marker)) {
+    argument.role = Role::kPlace;
+  }
+  return argument;
+}
+
+Argument Assembler::MentionArgument(int mention) const {
+  Argument argument;
+  FillFromMention(mention, &argument);
+  return argument;
+}
+
+std::vector<Attribution> Assembler::AttributionOf(
+    const std::vector<const Report*>& reports) const {
+  std::vector<Attribution> chain;
+  for (const Report* report : reports) {
+    const Argument source =
+        ArgumentOf(report->sentence, {Role::kSubject, report->source, ""});
+    Attribution attribution;
+    attribution.source = {source.span, source.text, source.entity, source.type};
+    const Tree& tree = trees_[static_cast<size_t>(report->sentence)];
+    attribution.span = SpanOf(tree, report->cue);
+    attribution.cue = std::string(text_.Slice(attribution.span));
+    if (report->medium >= 0) {
+      const Span span = SpanOf(tree, NounPhrase(tree, report->medium));
+      attribution.medium = std::string(text_.Slice(span));
+    }
+    // Somebody who says twice says once.
+    const bool known =
+        std::any_of(chain.begin(), chain.end(), [&](const Attribution& before) {
+          return before.source.entity == attribution.source.entity;
+        });
+    if (!known) chain.push_back(std::move(attribution));
+  }
+  return chain;
+}
+
+int DocumentCountry(const std::vector<Tree>& trees,
+                    const MentionTable& mentions,
+                    const Coreference& coreference, const Lexicon& lexicon) {
+  absl::flat_hash_map<absl::string_view, int> count;
+  absl::flat_hash_map<absl::string_view, int> first;  // its first mention
+  for (int m = 0; m < mentions.size(); ++m) {
+    const Mention& mention = mentions[m];
+    if (mention.kind != MentionKind::kName) continue;
+    const std::string& name = coreference[coreference.EntityOf(m)].name;
+    if (const auto country = lexicon.CountryOfName(name); !country.empty()) {
+      count[country] += 2;
+      first.emplace(country, m);
+    } else if (const auto of = lexicon.CountryOfCapital(name); !of.empty()) {
+      count[of] += 1;
+    }
+  }
+  for (const Tree& tree : trees) {
+    for (int i = 0; i < tree.size(); ++i) {
+      if (tree.pos(i) != Pos::kAdj && tree.pos(i) != Pos::kPropn) continue;
+      const auto country = lexicon.CountryOfPeople(tree.word(i).form);
+      if (!country.empty()) count[country] += 1;
+    }
+  }
+  int best = -1;
+  int best_count = 0;
+  int next = 0;
+  for (const auto& [country, m] : first) {
+    const int n = count[country];
+    if (n > best_count || (n == best_count && best >= 0 && m < best)) {
+      next = n > best_count ? std::max(next, best_count) : n;
+      best = m;
+      best_count = n;
+    } else {
+      next = std::max(next, n);
+    }
+  }
+  return best_count >= 3 && best_count > next ? best : -1;
+}
+
+}  // namespace griot

@@ -1,0 +1,63 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_ATTRIBUTION_H_
+#define GRIOT_EXTRACT_STATEMENTS_ATTRIBUTION_H_
+
+#include <vector>
+
+#include "extract/statements/clauses.h"
+#include "extract/statements/coreference.h"
+#include "extract/statements/lexicon.h"
+#include "extract/statements/mentions.h"
+#include "extract/statements/phrase.h"
+#include "extract/statements/tree.h"
+#include "schemas/ontology.h"
+
+namespace griot {
+
+// One place where a text says that somebody says something.
+struct Report {
+  int sentence = 0;
+  int source = -1;  // word that heads the source
+  WordRange cue;    // "said", "according to"
+  int cue_word = -1;
+  int content = -1;     // word that heads what is said; -1: only a quotation
+  int medium = -1;      // word that heads the medium, or -1
+  bool quoted = false;  // the content stands in quotation marks
+};
+
+// Who says what in a document: the reports of every sentence, and for
+// sentences inside a quotation that another sentence attributes, its speaker.
+class Attributions {
+ public:
+  Attributions(const std::vector<Tree>& trees,
+               const std::vector<Clauses>& clauses,
+               const MentionTable& mentions, const Ontology& ontology,
+               const Lexicon& lexicon);
+
+  // The reports that hold what the word's clause says, nearest first.
+  std::vector<const Report*> Of(int sentence, int word) const;
+
+  // Whether the word stands inside quotation marks.
+  bool InQuotation(int sentence, int word) const {
+    return in_quote_[static_cast<size_t>(sentence)]
+                    [static_cast<size_t>(word)] != 0;
+  }
+
+ private:
+  void FindQuotations(const std::vector<Tree>& trees);
+  void ReadSentence(int sentence, const Tree& tree, const Clauses& clauses,
+                    const MentionTable& mentions, const Ontology& ontology,
+                    const Lexicon& lexicon);
+  void SpreadQuotations();
+
+  const std::vector<Tree>& trees_;
+  std::vector<std::vector<Report>> reports_;  // by sentence
+  // The number of the quotation that a word stands in, 0 for none; a
+  // quotation may run over several sentences of a paragraph.
+  std::vector<std::vector<int>> in_quote_;
+  // For a quotation: the report that tells its speaker.
+  std::vector<const Report*> speaker_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_ATTRIBUTION_H_

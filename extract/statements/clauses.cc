@@ -1,0 +1,313 @@
+#include "extract/statements/clauses.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "extract/statements/phrase.h"
+
+namespace griot {
+namespace {
+
+constexpr int kMostConjuncts = 12;  // of one coordination
+
+bool IsPredicate(const Tree& tree, int i) {
+  const Pos pos = tree.pos(i);
+  const Rel rel = tree.rel(i);
+  if (tree.Has(i, Rel::kCop)) return true;
+  if (pos == Pos::kVerb) {
+    return rel != Rel::kAmod && rel != Rel::kCompound && rel != Rel::kCase &&
+           rel != Rel::kFixed && rel != Rel::kAux && rel != Rel::kMark &&
+           rel != Rel::kFlat && rel != Rel::kDiscourse;
+  }
+  // "X is at home", "the man able to": predicates without a copula.
+  if (pos == Pos::kAdj || pos == Pos::kNoun) {
+    if (tree.Has(i, Rel::kNsubj)) return true;
+    if (rel == Rel::kXcomp) return true;
+    if (pos == Pos::kAdj && (rel == Rel::kAcl || rel == Rel::kAdvcl)) {
+      return true;
+    }
+    return rel == Rel::kConj && tree.head(i) >= 0 &&
+           pos == tree.pos(tree.head(i)) && tree.Has(tree.head(i), Rel::kCop);
+  }
+  return false;
+}
+
+bool HasAux(const Tree& tree, int word) {
+  return tree.Has(word, Rel::kAux) || tree.Has(word, Rel::kCop);
+}
+
+bool HasPerfectAux(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kAux && tree.lemma(child) == "have") {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool IsMarked(const Tree& tree, int word, absl::string_view mark) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kMark && tree.lower(child) == mark) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void Append(const std::vector<int>& from, std::vector<int>* to) {
+  for (const int i : from) {
+    if (std::find(to->begin(), to->end(), i) == to->end()) to->push_back(i);
+  }
+}
+
+}  // namespace
+
+bool IsRelativizer(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
+  return (tree.HasFeature(word, "PronType=Rel") || tree.xpos(word) == "WDT" ||
+          tree.xpos(word) == "WP") &&
+         (form == "who" || form == "which" || form == "that" || form == "whom");
+}
+
+std::vector<int> Conjuncts(const Tree& tree, int word) {
+  std::vector<int> all = {word};
+  for (size_t k = 0; k < all.size(); ++k) {
+    for (const int child : tree.children(all[k])) {
+      if (tree.rel(child) == Rel::kConj &&
+          (tree.IsNominal(child) || tree.pos(child) == Pos::kAdj ||
+           tree.pos(child) == Pos::kDet) &&
+          !tree.Has(child, Rel::kNsubj) &&
+          static_cast<int>(all.size()) < kMostConjuncts) {
+        all.push_back(child);
+      }
+    }
+  }
+  return all;
+}
+
+int AntecedentOf(const Tree& tree, int word) {
+  for (int i = word; i >= 0; i = tree.head(i)) {
+    if (tree.rel(i) == Rel::kAcl && tree.sub(i) == Sub::kRelcl) {
+      return tree.head(i);
+    }
+    if (tree.rel(i) != Rel::kConj && tree.rel(i) != Rel::kXcomp &&
+        tree.rel(i) != Rel::kCcomp && i != word) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
+std::string VerbLemma(const Tree& tree, int word) {
+  std::string lemma(tree.lemma(word));
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kCompound &&
+        tree.sub(child) == Sub::kParticle) {
+      absl::StrAppend(&lemma, " ", tree.lower(child));
+    }
+  }
+  return lemma;
+}
+
+int GoverningPredicate(const Tree& tree, const Clauses& clauses, int word) {
+  for (int i = tree.head(word); i >= 0; i = tree.head(i)) {
+    if (clauses[i].is_clause) return i;
+  }
+  return -1;
+}
+
+Clauses::Clauses(const Tree& tree, const Lexicon& lexicon)
+    : tree_(tree), lexicon_(lexicon), cores_(static_cast<size_t>(tree.size())) {
+  std::vector<int> open;
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree.head(i) < 0) open.push_back(i);
+  }
+  for (size_t k = 0; k < open.size(); ++k) {
+    const int word = open[k];
+    if (IsPredicate(tree, word)) {
+      Read(word);
+      order_.push_back(word);
+    }
+    for (const int child : tree.children(word)) open.push_back(child);
+  }
+}
+
+bool Clauses::IsPassive(int word) const {
+  if (tree_.pos(word) != Pos::kVerb) return false;
+  if (tree_.Child(word, Rel::kAux, Sub::kPass) >= 0 ||
+      tree_.Child(word, Rel::kNsubj, Sub::kPass) >= 0 ||
+      tree_.Child(word, Rel::kObl, Sub::kAgent) >= 0) {
+    return true;
+  }
+  if (tree_.xpos(word) != "VBN" || HasPerfectAux(tree_, word)) return false;
+  const int head = tree_.head(word);
+  switch (tree_.rel(word)) {
+    case Rel::kAcl:
+    case Rel::kAdvcl:
+    case Rel::kXcomp:
+      return true;
+    case Rel::kConj:
+      return head >= 0 && cores_[static_cast<size_t>(head)].passive &&
+             !tree_.Has(word, Rel::kNsubj) && !tree_.Has(word, Rel::kObj);
+    case Rel::kRoot:  // a headline: "Two killed in blast"
+    case Rel::kParataxis:
+      return !tree_.Has(word, Rel::kObj) && !HasAux(tree_, word) &&
+             tree_.Has(word, Rel::kNsubj);
+    default:
+      return false;
+  }
+}
+
+void Clauses::Read(int word) {
+  ClauseCore& core = cores_[static_cast<size_t>(word)];
+  core.is_clause = true;
+  core.copular = tree_.pos(word) != Pos::kVerb;
+  core.passive = IsPassive(word);
+  ReadSubjects(word, &core);
+  ReadObjects(word, &core);
+}
+
+void Clauses::ReadSubjects(int word, ClauseCore* core) {
+  const int antecedent = AntecedentOf(tree_, word);
+  bool found = false;
+  for (const int child : tree_.children(word)) {
+    if (tree_.rel(child) != Rel::kNsubj || tree_.sub(child) == Sub::kOuter) {
+      continue;
+    }
+    found = true;
+    if (IsRelativizer(tree_, child) && antecedent >= 0) {
+      Append({antecedent}, &core->subjects);
+    } else {
+      Append(Conjuncts(tree_, child), &core->subjects);
+    }
+  }
+  if (found || tree_.Has(word, Rel::kCsubj)) return;
+  const int head = tree_.head(word);
+  if (head < 0) return;
+  core->shares_subject = true;
+  const ClauseCore& governor = cores_[static_cast<size_t>(head)];
+  const bool infinitive = IsMarked(tree_, word, "to");
+  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(head));
+  switch (tree_.rel(word)) {
+    case Rel::kConj:
+      if (governor.is_clause) core->subjects = governor.subjects;
+      break;
+    case Rel::kXcomp: {
+      if (!governor.is_clause) break;
+      const bool by_object =
+          !governor.passive && !governor.copular && !(stance & kVow);
+      if (by_object && !governor.objects.empty()) {
+        core->subjects = governor.objects;
+      } else if (by_object && !governor.recipients.empty()) {
+        core->subjects = governor.recipients;
+      } else if ((stance & kOrder) && !governor.passive) {
+        // "called on the rebels to release": the oblique is told to
+        for (const int child : tree_.children(head)) {
+          const std::string marker = tree_.rel(child) == Rel::kObl
+                                         ? MarkerOf(tree_, child)
+                                         : std::string();
+          if (child < word && (marker == "on" || marker == "upon" ||
+                               marker == "to" || marker == "for")) {
+            core->subjects = Conjuncts(tree_, child);
+          }
+        }
+        if (core->subjects.empty()) core->subjects = governor.subjects;
+      } else {
+        core->subjects = governor.subjects;
+      }
+      break;
+    }
+    case Rel::kAdvcl: {
+      if (!governor.is_clause) {
+        if (tree_.IsNominal(head)) core->subjects = {head};
+        break;
+      }
+      const bool of_object =
+          (stance & (kPrevent | kAccuse)) != 0 && !governor.objects.empty() &&
+          (IsMarked(tree_, word, "from") || IsMarked(tree_, word, "of") ||
+           IsMarked(tree_, word, "for"));
+      if (of_object && !governor.passive) {
+        core->subjects = governor.objects;
+      } else if (governor.passive && infinitive) {
+        core->subjects = governor.agents;
+      } else {
+        core->subjects = governor.subjects;
+      }
+      break;
+    }
+    case Rel::kAcl: {
+      if (tree_.sub(word) == Sub::kRelcl) {
+        // No pronoun: either the object is missing or the subject.
+        break;
+      }
+      if (!infinitive) {
+        core->subjects = {head};
+        break;
+      }
+      if (stance == 0) break;
+      const int owner = tree_.Child(head, Rel::kNmod, Sub::kPoss);
+      if (owner >= 0) {
+        core->subjects = {owner};
+        break;
+      }
+      const int above = GoverningPredicate(tree_, *this, word);
+      if (above >= 0) core->subjects = (*this)[above].subjects;
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void Clauses::ReadObjects(int word, ClauseCore* core) {
+  const int antecedent = AntecedentOf(tree_, word);
+  bool has_relative = false;
+  for (const int child : tree_.children(word)) {
+    const Rel rel = tree_.rel(child);
+    if (IsRelativizer(tree_, child) ||
+        (rel == Rel::kAdvmod && tree_.lower(child) == "where")) {
+      has_relative = true;
+    }
+    const bool relative = IsRelativizer(tree_, child) && antecedent >= 0;
+    if (rel == Rel::kObj || rel == Rel::kIobj) {
+      auto& into = rel == Rel::kObj ? core->objects : core->recipients;
+      Append(relative ? std::vector<int>{antecedent} : Conjuncts(tree_, child),
+             &into);
+    } else if (rel == Rel::kObl) {
+      if (relative) {
+        core->relative_oblique = child;
+        core->antecedent = antecedent;
+      }
+      const bool by = tree_.sub(child) == Sub::kAgent ||
+                      (core->passive && MarkerOf(tree_, child) == "by");
+      if (by) Append(Conjuncts(tree_, child), &core->agents);
+    } else if (rel == Rel::kAdvmod && tree_.lower(child) == "where" &&
+               antecedent >= 0) {
+      core->relative_oblique = child;
+      core->antecedent = antecedent;
+    }
+  }
+  if (core->copular) return;
+  // "the man they killed"
+  if (tree_.rel(word) == Rel::kAcl && tree_.sub(word) == Sub::kRelcl &&
+      !has_relative && core->objects.empty() && !core->passive &&
+      tree_.Has(word, Rel::kNsubj) && !tree_.Has(word, Rel::kCcomp) &&
+      !tree_.Has(word, Rel::kXcomp)) {
+    for (const int child : tree_.children(word)) {
+      if (tree_.rel(child) == Rel::kNsubj && !IsRelativizer(tree_, child)) {
+        core->objects = {tree_.head(word)};
+      }
+    }
+  }
+  // "killed and wounded civilians": the object follows both verbs.
+  if (tree_.rel(word) == Rel::kConj && core->objects.empty() &&
+      !core->passive && tree_.head(word) >= 0) {
+    const ClauseCore& first = cores_[static_cast<size_t>(tree_.head(word))];
+    if (first.is_clause && !first.passive && !first.objects.empty() &&
+        first.objects.front() > word && !tree_.Has(word, Rel::kObl)) {
+      core->objects = first.objects;
+    }
+  }
+}
+
+}  // namespace griot

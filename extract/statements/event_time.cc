@@ -1,0 +1,99 @@
+#include "extract/statements/event_time.h"
+
+namespace griot {
+namespace {
+
+// The word that an expression dates: up through adverbs and time nouns that
+// only carry it ("earlier Tuesday", "late on Monday").
+int DatedWord(const Tree& tree, const TimeExpression& time) {
+  int word = tree.head(time.head);
+  while (word >= 0 &&
+         (tree.pos(word) == Pos::kAdv || tree.pos(word) == Pos::kAdp ||
+          tree.rel(word) == Rel::kNummod)) {
+    word = tree.head(word);
+  }
+  return word;
+}
+
+const TimeExpression* At(const Tree& tree,
+                         const std::vector<TimeExpression>& times, int word) {
+  const TimeExpression* found = nullptr;
+  for (const TimeExpression& time : times) {
+    if (DatedWord(tree, time) != word) continue;
+    if (found == nullptr || (!found->period && time.period)) found = &time;
+  }
+  return found;
+}
+
+bool HasMark(const Tree& tree, int word, absl::string_view form) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kMark && tree.lower(child) == form) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
+                             const std::vector<TimeExpression>& times,
+                             const Proposition& proposition) {
+  if (times.empty()) return nullptr;
+  if (proposition.kind == Proposition::Kind::kDescription) return nullptr;
+  if (const TimeExpression* own = At(tree, times, proposition.word)) {
+    return own;
+  }
+  // A time in the phrase of an oblique or object of the predicate itself:
+  // "in an attack on Tuesday".
+  for (const Slot& slot : proposition.slots) {
+    if (slot.role == Role::kSubject || slot.role == Role::kTime) continue;
+    if (tree.head(slot.word) != proposition.word) continue;
+    if (slot.role == Role::kObject &&
+        proposition.kind != Proposition::Kind::kVerb) {
+      continue;
+    }
+    const TimeExpression* in = At(tree, times, slot.word);
+    if (in != nullptr && in->head > slot.word) return in;
+  }
+  int word = proposition.word;
+  for (int head = tree.head(word); head >= 0;
+       word = head, head = tree.head(head)) {
+    const Rel rel = tree.rel(word);
+    bool shares = false;
+    switch (rel) {
+      case Rel::kXcomp:
+        shares = true;
+        break;
+      case Rel::kConj: {
+        const TimeExpression* time = At(tree, times, head);
+        // A time before the first verb holds for all that follow.
+        if (time != nullptr && time->head > head && clauses[word].is_clause &&
+            !clauses[word].shares_subject) {
+          return nullptr;
+        }
+        shares = true;
+        break;
+      }
+      case Rel::kAdvcl:
+        shares = !HasMark(tree, word, "if") && !HasMark(tree, word, "since") &&
+                 !HasMark(tree, word, "because");
+        break;
+      case Rel::kAcl:
+        shares = false;
+        break;
+      case Rel::kObl:
+      case Rel::kNsubj:
+      case Rel::kObj:
+        shares = proposition.kind == Proposition::Kind::kEventNoun;
+        break;
+      default:
+        break;
+    }
+    if (!shares) return nullptr;
+    if (const TimeExpression* time = At(tree, times, head)) return time;
+  }
+  return nullptr;
+}
+
+}  // namespace griot

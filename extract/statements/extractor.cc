@@ -1,0 +1,248 @@
+#include "extract/statements/extractor.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "extract/statements/assembly.h"
+#include "extract/statements/attribution.h"
+#include "extract/statements/calendar.h"
+#include "extract/statements/clauses.h"
+#include "extract/statements/confidence.h"
+#include "extract/statements/coreference.h"
+#include "extract/statements/event_time.h"
+#include "extract/statements/inference.h"
+#include "extract/statements/lexicon.h"
+#include "extract/statements/mentions.h"
+#include "extract/statements/modality.h"
+#include "extract/statements/nominals.h"
+#include "extract/statements/predicates.h"
+#include "extract/statements/relations.h"
+#include "extract/statements/time_expression.h"
+#include "extract/statements/tree.h"
+
+namespace griot {
+namespace {
+
+// "We" in a group's quotation is the group, "I" in a person's the person.
+void LinkSpeakers(const std::vector<Tree>& trees, const MentionTable& mentions,
+                  const Attributions& attributions, Coreference* coreference) {
+  for (int m = 0; m < mentions.size(); ++m) {
+    const Mention& mention = mentions[m];
+    if (mention.kind != MentionKind::kPronoun) continue;
+    const Tree& tree = trees[static_cast<size_t>(mention.sentence)];
+    const absl::string_view word = tree.lower(mention.word);
+    const bool one = word == "i" || word == "me" || word == "my";
+    const bool many = word == "we" || word == "us" || word == "our";
+    if ((!one && !many) ||
+        !attributions.InQuotation(mention.sentence, mention.word)) {
+      continue;
+    }
+    const auto reports = attributions.Of(mention.sentence, mention.word);
+    if (reports.empty()) continue;
+    const int source =
+        mentions.At(reports.front()->sentence, reports.front()->source);
+    if (source < 0) continue;
+    const absl::string_view type =
+        (*coreference)[coreference->EntityOf(source)].type;
+    if (one == (type == "person")) coreference->Link(m, source);
+  }
+}
+
+// Keeps what has been dated so far, for expressions that refer back to it.
+class TimeKeeper {
+ public:
+  TimeKeeper(std::optional<Day> published, const CodePointIndex& text)
+      : published_(published), text_(text) {}
+
+  std::optional<Time> Of(const Tree& tree, const Clauses& clauses,
+                         const std::vector<TimeExpression>& times,
+                         const Proposition& proposition,
+                         const Lexicon& lexicon) {
+    const TimeExpression* said = TimeOf(tree, clauses, times, proposition);
+    std::optional<Time> time;
+    if (said != nullptr && said->period) {
+      time = Time{IsoValue(*said->period), said->period->granularity,
+                  SpanOf(tree, said->range), ""};
+      time->text = std::string(text_.Slice(*time->span));
+    } else if (said != nullptr && said->refers_back) {
+      time = last_day_;
+    } else if (said == nullptr &&
+               proposition.kind == Proposition::Kind::kVerb) {
+      time = OfEventNamed(tree, proposition, lexicon);
+    }
+    if (time && time->granularity == Granularity::kDay) {
+      last_day_ = Time{time->value, time->granularity, std::nullopt, ""};
+      event_day_[proposition.lemma] = *last_day_;
+    }
+    return time;
+  }
+
+ private:
+  // "soon after the attack": the attack's day, where one was dated.
+  std::optional<Time> OfEventNamed(const Tree& tree,
+                                   const Proposition& proposition,
+                                   const Lexicon& lexicon) const {
+    for (const Slot& slot : proposition.slots) {
+      if (slot.role != Role::kOblique) continue;
+      const absl::string_view marker = slot.marker;
+      if (marker != "after" && marker != "during" && marker != "following" &&
+          marker != "before" && marker != "soon after" &&
+          marker != "shortly after") {
+        continue;
+      }
+      const auto verb = lexicon.VerbOfEvent(tree.lemma(slot.word));
+      const int det = tree.Child(slot.word, Rel::kDet);
+      if (verb.empty() || det < 0 || tree.lower(det) == "a" ||
+          tree.lower(det) == "an") {
+        continue;
+      }
+      const auto found = event_day_.find(verb);
+      if (found != event_day_.end()) return found->second;
+    }
+    return std::nullopt;
+  }
+
+  const std::optional<Day> published_;
+  const CodePointIndex& text_;
+  std::optional<Time> last_day_;
+  absl::flat_hash_map<std::string, Time> event_day_;  // by verb
+};
+
+class DocumentExtractor {
+ public:
+  DocumentExtractor(const Document& document, const CodePointIndex& text,
+                    const Analysis& analysis, const Ontology& ontology,
+                    const std::string& extractor)
+      : document_(document),
+        text_(text),
+        analysis_(analysis),
+        ontology_(ontology),
+        extractor_(extractor),
+        lexicon_(Lexicon::Get()) {}
+
+  ExtractionResult Extract() {
+    const std::optional<Day> published = ParseDay(document_.published);
+    std::vector<Tree> trees;
+    std::vector<Clauses> clauses;
+    std::vector<std::vector<TimeExpression>> times;
+    trees.reserve(analysis_.sentences.size());
+    clauses.reserve(analysis_.sentences.size());
+    for (const Sentence& sentence : analysis_.sentences) {
+      trees.emplace_back(sentence);
+      clauses.emplace_back(trees.back(), lexicon_);
+      times.push_back(FindTimes(trees.back(), published, lexicon_));
+    }
+    const MentionTable mentions =
+        FindMentions(trees, times, text_, ontology_, lexicon_);
+    Coreference coreference =
+        ResolveCoreference(trees, mentions, ontology_, lexicon_);
+    const Attributions attributions(trees, clauses, mentions, ontology_,
+                                    lexicon_);
+    LinkSpeakers(trees, mentions, attributions, &coreference);
+    const Assembler assembler(trees, mentions, coreference, text_, ontology_,
+                              lexicon_);
+    TimeKeeper keeper(published, text_);
+    ExtractionResult extraction;
+    for (size_t s = 0; s < trees.size(); ++s) {
+      const int sentence = static_cast<int>(s);
+      std::vector<Proposition> propositions =
+          ReadPredicates(trees[s], clauses[s], times[s], lexicon_);
+      std::vector<Proposition> nominals = ReadNominals(
+          sentence, trees[s], clauses[s], mentions, ontology_, lexicon_);
+      propositions.insert(propositions.end(),
+                          std::make_move_iterator(nominals.begin()),
+                          std::make_move_iterator(nominals.end()));
+      std::stable_sort(propositions.begin(), propositions.end(),
+                       [](const Proposition& a, const Proposition& b) {
+                         return a.anchor < b.anchor;
+                       });
+      for (const Proposition& proposition : propositions) {
+        Statement statement = Assemble(sentence, trees[s], proposition,
+                                       assembler, mentions, coreference);
+        statement.attribution = assembler.AttributionOf(
+            attributions.Of(sentence, proposition.anchor));
+        const Stand stand =
+            StandOf(trees[s], clauses[s], proposition, lexicon_);
+        statement.polarity = stand.polarity;
+        statement.modality = stand.modality;
+        statement.time =
+            keeper.Of(trees[s], clauses[s], times[s], proposition, lexicon_);
+        extraction.statements.push_back(std::move(statement));
+      }
+    }
+    std::optional<Argument> country;
+    if (const int m = DocumentCountry(trees, mentions, coreference, lexicon_);
+        m >= 0) {
+      country = assembler.MentionArgument(m);
+    }
+    Infer(ontology_, country, &extraction.statements);
+    AddMentions(mentions, coreference, &extraction);
+    return extraction;
+  }
+
+ private:
+  Statement Assemble(int sentence, const Tree& tree,
+                     const Proposition& proposition, const Assembler& assembler,
+                     const MentionTable& mentions,
+                     const Coreference& coreference) const {
+    Statement statement;
+    statement.document = document_.id;
+    statement.predicate.lemma = proposition.lemma;
+    statement.predicate.span = SpanOf(tree, proposition.text);
+    statement.predicate.text =
+        std::string(text_.Slice(statement.predicate.span));
+    Grounds grounds;
+    grounds.kind = proposition.kind;
+    for (const Slot& slot : proposition.slots) {
+      statement.arguments.push_back(assembler.ArgumentOf(sentence, slot));
+      const int m = mentions.At(sentence, slot.word);
+      if (m < 0 || (slot.role != Role::kSubject && slot.role != Role::kObject))
+        continue;
+      if (mentions[m].kind == MentionKind::kPronoun) {
+        coreference.IsResolved(m) ? ++grounds.resolved : ++grounds.unresolved;
+      }
+    }
+    TypePredicate(ontology_, &statement);
+    grounds.typed = !statement.predicate.relation.empty();
+    grounds.attachment = AttachmentOf(tree, proposition);
+    statement.confidence = Confidence(grounds);
+    statement.evidence.span = tree.sentence().span;
+    statement.evidence.quote =
+        std::string(text_.Slice(statement.evidence.span));
+    statement.extractor = extractor_;
+    return statement;
+  }
+
+  void AddMentions(const MentionTable& mentions, const Coreference& coreference,
+                   ExtractionResult* extraction) const {
+    for (int m = 0; m < mentions.size(); ++m) {
+      const Mention& mention = mentions[m];
+      const Coreference::Entity& entity = coreference[coreference.EntityOf(m)];
+      extraction->mentions.push_back(
+          {document_.id, mention.span, std::string(mention.text),
+           std::string(entity.type), mention.kind, entity.name});
+    }
+  }
+
+  const Document& document_;
+  const CodePointIndex& text_;
+  const Analysis& analysis_;
+  const Ontology& ontology_;
+  const std::string& extractor_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+ExtractionResult ExtractStatements(const Document& document,
+                                   const CodePointIndex& text,
+                                   const Analysis& analysis,
+                                   const Ontology& ontology,
+                                   const std::string& extractor) {
+  return DocumentExtractor(document, text, analysis, ontology, extractor)
+      .Extract();
+}
+
+}  // namespace griot

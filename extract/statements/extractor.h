@@ -1,0 +1,32 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_EXTRACTOR_H_
+#define GRIOT_EXTRACT_STATEMENTS_EXTRACTOR_H_
+
+#include <string>
+#include <vector>
+
+#include "extract/analysis.h"
+#include "schemas/document.h"
+#include "schemas/mention.h"
+#include "schemas/ontology.h"
+#include "schemas/statement.h"
+#include "schemas/utf8.h"
+
+namespace griot {
+
+struct ExtractionResult {
+  std::vector<Statement> statements;    // in text order
+  std::vector<EntityMention> mentions;  // in text order
+};
+
+// What an analysed document says. `text` indexes `document.text`, on which
+// `analysis` must lie; `extractor` names the program and model in each
+// statement. Thread-safe; equal inputs give equal results.
+ExtractionResult ExtractStatements(const Document& document,
+                                   const CodePointIndex& text,
+                                   const Analysis& analysis,
+                                   const Ontology& ontology,
+                                   const std::string& extractor);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_EXTRACTOR_H_

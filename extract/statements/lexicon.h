@@ -1,0 +1,107 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_LEXICON_H_
+#define GRIOT_EXTRACT_STATEMENTS_LEXICON_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "schemas/statement.h"
+
+namespace griot {
+
+// What a verb, noun or adjective does to the clause that it governs; a set of
+// these bits. lexicon/verbs.txt says what each means.
+enum Stance : uint32_t {
+  kReport = 1 << 0,
+  kBelieve = 1 << 1,
+  kDeny = 1 << 2,
+  kPlan = 1 << 3,
+  kVow = 1 << 4,
+  kAttempt = 1 << 5,
+  kNot = 1 << 6,
+  kOrder = 1 << 7,
+  kPrevent = 1 << 8,
+  kForce = 1 << 9,
+  kRaise = 1 << 10,
+  kSeem = 1 << 11,
+  kPerceive = 1 << 12,
+  kAccuse = 1 << 13,
+  kAsk = 1 << 14,
+};
+
+enum class AdverbClass { kNone, kPossible, kGeneric, kNegative };
+
+// English words that the rules name, from the data files of lexicon/.
+// Lemmas and words are looked up in lower case.
+class Lexicon {
+ public:
+  // The one instance; built on first use, thread-safe.
+  static const Lexicon& Get();
+
+  uint32_t StanceOf(absl::string_view lemma) const;
+  AdverbClass ClassOfAdverb(absl::string_view lemma) const;
+  // Whether `verb` (with its particle) and `noun` form one predicate.
+  bool IsLightVerb(absl::string_view verb, absl::string_view noun) const;
+  bool MayBeLightVerb(absl::string_view verb) const {
+    return light_verbs_.contains(verb);
+  }
+  // Whether "VERB PREPOSITION NOUN" is an idiom; `preposition` may be empty.
+  bool IsIdiom(absl::string_view verb, absl::string_view preposition,
+               absl::string_view noun) const;
+  bool MayBeIdiom(absl::string_view verb) const {
+    return idiom_verbs_.contains(verb);
+  }
+  bool IsPlacePreposition(absl::string_view marker) const {
+    return place_prepositions_.contains(marker);
+  }
+  bool IsTitle(absl::string_view word) const { return titles_.contains(word); }
+  // The bound that a phrase before a number gives ("at least").
+  std::optional<Quantity::Bound> BoundOf(absl::string_view phrase) const;
+  // The value of a number written as a word.
+  std::optional<double> NumberOf(absl::string_view word) const;
+  // The verb of an event noun, "kill" of "killing"; empty if it is none.
+  absl::string_view VerbOfEvent(absl::string_view noun) const;
+  // The entity type that a word in a name tells, as "ministry"; or empty.
+  absl::string_view TypeOfNameWord(absl::string_view word) const;
+
+  // Types of the names that "the NOUN" may stand for, best first.
+  absl::Span<const std::string> TypesOfDefinite(absl::string_view noun) const;
+
+  // Country of a country's name, people or capital, as written ("Malian"
+  // gives "Mali"); empty if none.
+  absl::string_view CountryOfName(absl::string_view name) const;
+  absl::string_view CountryOfPeople(absl::string_view adjective) const;
+  absl::string_view CountryOfCapital(absl::string_view city) const;
+
+ private:
+  Lexicon();
+  void AddLine(absl::string_view file, absl::string_view line);
+
+  template <typename Value>
+  using Map = absl::flat_hash_map<std::string, Value>;
+
+  Map<uint32_t> stances_;
+  Map<AdverbClass> adverbs_;
+  Map<Quantity::Bound> bounds_;
+  Map<double> numbers_;
+  Map<std::string> events_;
+  Map<std::string> name_words_;
+  Map<std::string> countries_;
+  Map<std::string> peoples_;
+  Map<std::string> capitals_;
+  Map<std::vector<std::string>> definites_;
+  Map<absl::flat_hash_set<std::string>> light_verbs_;
+  absl::flat_hash_set<std::string> idioms_;  // "set on fire"
+  absl::flat_hash_set<std::string> idiom_verbs_;
+  absl::flat_hash_set<std::string> place_prepositions_;
+  absl::flat_hash_set<std::string> titles_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_LEXICON_H_

@@ -1,0 +1,298 @@
+#include "extract/statements/phrase.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+
+namespace griot {
+namespace {
+
+bool IsHyphen(absl::string_view form) {
+  return form == "-" || form == "‐" || form == "‑" || form == "–" ||
+         form == "/" || form == "&";
+}
+
+bool IsUpper(absl::string_view form) {
+  return !form.empty() &&
+         (absl::ascii_isupper(static_cast<unsigned char>(form[0])) ||
+          (static_cast<unsigned char>(form[0]) >= 0xC3));
+}
+
+// Whether a comma, bracket or dash stands right before the child's words.
+bool SetOff(const Tree& tree, int child) {
+  int first = child;
+  for (const int below : tree.children(child)) {
+    if (tree.rel(below) == Rel::kPunct) {
+      if (below < child && tree.lower(below) != "\"" &&
+          !IsHyphen(tree.lower(below))) {
+        return true;
+      }
+      continue;
+    }
+    first = std::min(first, below);
+  }
+  return first > 0 && tree.rel(first - 1) == Rel::kPunct &&
+         tree.lower(first - 1) == ",";
+}
+
+bool InPhrase(const Tree& tree, int parent, int child, int top) {
+  const bool at_top = parent == top;
+  switch (tree.rel(child)) {
+    case Rel::kAcl:
+    case Rel::kParataxis:
+    case Rel::kAdvcl:
+    case Rel::kList:
+    case Rel::kVocative:
+    case Rel::kDiscourse:
+      return false;
+    case Rel::kAppos:
+      return !SetOff(tree, child) && child > parent;
+    case Rel::kConj:
+    case Rel::kCc:
+    case Rel::kCase:
+      return !at_top;
+    case Rel::kPunct:
+      return !at_top || IsHyphen(tree.lower(child));
+    case Rel::kMark:
+    case Rel::kCop:
+    case Rel::kAux:
+    case Rel::kNsubj:
+    case Rel::kCsubj:
+    case Rel::kExpl:
+    case Rel::kCcomp:
+    case Rel::kXcomp:
+      return false;
+    case Rel::kObl:
+      return !at_top || !tree.Has(top, Rel::kCop);
+    case Rel::kAdvmod:
+      return !at_top || (child < top && !tree.Has(top, Rel::kCop));
+    case Rel::kNmod:
+      return !at_top || child < top || !SetOff(tree, child);
+    default:
+      return true;
+  }
+}
+
+// Marks what belongs to `top`, depth first without recursion.
+void Collect(const Tree& tree, int top, bool whole, std::vector<char>* in) {
+  in->assign(static_cast<size_t>(tree.size()), 0);
+  std::vector<int> open = {top};
+  while (!open.empty()) {
+    const int at = open.back();
+    open.pop_back();
+    (*in)[static_cast<size_t>(at)] = 1;
+    for (const int child : tree.children(at)) {
+      if (whole || InPhrase(tree, at, child, top)) open.push_back(child);
+    }
+  }
+}
+
+WordRange Trim(const Tree& tree, WordRange range, int head) {
+  while (range.begin < head && tree.rel(range.begin) == Rel::kPunct) {
+    ++range.begin;
+  }
+  while (range.end - 1 > head && tree.rel(range.end - 1) == Rel::kPunct) {
+    --range.end;
+  }
+  return range;
+}
+
+WordRange Bio(const Tree& tree, int head, bool ner) {
+  const auto label = [&](int i) {
+    return ner ? tree.word(i).ner : tree.word(i).name;
+  };
+  const absl::string_view type = LabelOf(label(head));
+  if (type.empty()) return {};
+  WordRange range{head, head + 1};
+  while (range.begin > 0 && label(range.begin)[0] == 'I' &&
+         LabelOf(label(range.begin - 1)) == type) {
+    --range.begin;
+  }
+  while (range.end < tree.size() && label(range.end)[0] == 'I' &&
+         LabelOf(label(range.end)) == type) {
+    ++range.end;
+  }
+  return range;
+}
+
+// A name by its tree alone: proper nouns joined by flat or compound.
+WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
+  if (tree.pos(head) != Pos::kPropn) return {};
+  WordRange range{head, head + 1};
+  const auto joins = [&](int i) {
+    if (tree.rel(i) == Rel::kPunct) return IsHyphen(tree.lower(i));
+    if (!tree.Below(i, head)) return false;
+    const Rel rel = tree.rel(i);
+    return (rel == Rel::kFlat || rel == Rel::kCompound || rel == Rel::kAmod) &&
+           (tree.pos(i) == Pos::kPropn || IsUpper(tree.word(i).form));
+  };
+  while (range.begin > 0 && joins(range.begin - 1)) --range.begin;
+  while (range.end < tree.size() && joins(range.end)) ++range.end;
+  if (!lexicon.TypeOfNameWord(tree.lower(head)).empty() &&
+      range.end + 1 < tree.size() && tree.lower(range.end) == "of") {
+    const int below = tree.head(range.end);
+    if (below >= 0 && tree.head(below) == head &&
+        tree.pos(below) == Pos::kPropn) {
+      range.end = below + 1;
+    }
+  }
+  return range;
+}
+
+}  // namespace
+
+absl::string_view LabelOf(absl::string_view bio) {
+  return bio.size() > 2 && bio[1] == '-' ? bio.substr(2) : absl::string_view();
+}
+
+WordRange NounPhrase(const Tree& tree, int head) {
+  std::vector<char> in;
+  Collect(tree, head, /*whole=*/false, &in);
+  WordRange range{head, head + 1};
+  while (range.begin > 0 && in[static_cast<size_t>(range.begin - 1)]) {
+    --range.begin;
+  }
+  while (range.end < tree.size() && in[static_cast<size_t>(range.end)]) {
+    ++range.end;
+  }
+  return Trim(tree, range, head);
+}
+
+WordRange Clause(const Tree& tree, int head) {
+  std::vector<char> in;
+  Collect(tree, head, /*whole=*/true, &in);
+  WordRange range{head, head + 1};
+  for (int i = 0; i < tree.size(); ++i) {
+    if (!in[static_cast<size_t>(i)] || tree.rel(i) == Rel::kPunct) continue;
+    range.begin = std::min(range.begin, i);
+    range.end = std::max(range.end, i + 1);
+  }
+  return range;
+}
+
+WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
+  if (!tree.IsNominal(head) && tree.pos(head) != Pos::kAdj) return {};
+  WordRange range = Bio(tree, head, /*ner=*/false);
+  if (range.empty()) {
+    const absl::string_view label = LabelOf(tree.word(head).ner);
+    if (!label.empty() && label != "tim" && label != "nat" &&
+        tree.pos(head) == Pos::kPropn) {
+      range = Bio(tree, head, /*ner=*/true);
+    }
+  }
+  if (range.empty()) range = ProperNouns(tree, head, lexicon);
+  if (range.empty()) return range;
+  // Titles and what describes the name are not part of it.
+  for (int i = range.begin; i < head; ++i) {
+    const bool describes = tree.sub(i) == Sub::kDesc && tree.head(i) == head;
+    if (describes || (lexicon.IsTitle(tree.lower(i)) && i == range.begin)) {
+      range.begin = i + 1;
+    }
+  }
+  while (range.end - 1 > head && tree.rel(range.end - 1) == Rel::kCase) {
+    --range.end;
+  }
+  while (range.begin < head && (tree.rel(range.begin) == Rel::kDet ||
+                                tree.rel(range.begin) == Rel::kPunct)) {
+    ++range.begin;
+  }
+  return range;
+}
+
+namespace {
+
+std::optional<double> NumberOf(const Tree& tree, int word,
+                               const Lexicon& lexicon) {
+  std::string digits;
+  for (const char c : tree.lower(word)) {
+    if (c != ',' && c != '$') digits.push_back(c);
+  }
+  double value = 0;
+  if (absl::SimpleAtod(digits, &value)) return value;
+  return lexicon.NumberOf(tree.lemma(word));
+}
+
+std::optional<Quantity::Bound> BoundBefore(const Tree& tree, int first,
+                                           const Lexicon& lexicon) {
+  std::string phrase;
+  std::optional<Quantity::Bound> bound;
+  for (int i = first - 1; i >= 0 && i >= first - 3; --i) {
+    phrase = phrase.empty() ? std::string(tree.lower(i))
+                            : absl::StrCat(tree.lower(i), " ", phrase);
+    if (const auto found = lexicon.BoundOf(phrase)) bound = found;
+  }
+  return bound;
+}
+
+}  // namespace
+
+std::optional<Quantity> CountOf(const Tree& tree, int head,
+                                const Lexicon& lexicon) {
+  int number = tree.Child(head, Rel::kNummod);
+  const bool is_number = tree.pos(head) == Pos::kNum;
+  if (number < 0 && is_number) number = head;
+  if (number < 0) {
+    // "dozens of villagers", "a dozen others"
+    const auto word = lexicon.NumberOf(tree.lemma(head));
+    if (word && tree.pos(head) == Pos::kNoun) {
+      number = head;
+    } else {
+      return std::nullopt;
+    }
+  }
+  auto value = NumberOf(tree, number, lexicon);
+  if (!value) return std::nullopt;
+  int first = number;
+  for (const int part : tree.children(number)) {
+    if (tree.rel(part) != Rel::kCompound && tree.rel(part) != Rel::kNummod &&
+        tree.rel(part) != Rel::kFlat) {
+      continue;
+    }
+    if (const auto factor = NumberOf(tree, part, lexicon)) {
+      *value = *factor < *value || part < number ? *value * *factor : *value;
+      first = std::min(first, part);
+    }
+  }
+  Quantity quantity{*value, Quantity::Bound::kExactly};
+  while (first > 0 &&
+         (tree.pos(first - 1) == Pos::kSym || tree.lower(first - 1) == "a" ||
+          tree.lower(first - 1) == "$")) {
+    --first;
+  }
+  if (const auto bound = BoundBefore(tree, first, lexicon)) {
+    quantity.bound = *bound;
+  } else if (number == head && !is_number &&
+             tree.xpos(head) == "NNS") {  // "dozens"
+    quantity.bound = Quantity::Bound::kAtLeast;
+    quantity.value *= 2;
+  }
+  return quantity;
+}
+
+Span SpanOf(const Tree& tree, const WordRange& range) {
+  return {tree.word(range.begin).span.begin, tree.word(range.end - 1).span.end};
+}
+
+std::string MarkerOf(const Tree& tree, int head) {
+  std::string marker;
+  for (const int child : tree.children(head)) {
+    const Rel rel = tree.rel(child);
+    if (rel != Rel::kCase && rel != Rel::kMark) continue;
+    if (tree.lower(child) == "'s" || tree.lower(child) == "’s" ||
+        tree.lower(child) == "'" || tree.lower(child) == "’") {
+      continue;
+    }
+    if (!marker.empty()) marker.push_back(' ');
+    absl::StrAppend(&marker, tree.lower(child));
+    for (const int fixed : tree.children(child)) {
+      if (tree.rel(fixed) == Rel::kFixed) {
+        absl::StrAppend(&marker, " ", tree.lower(fixed));
+      }
+    }
+  }
+  return marker;
+}
+
+}  // namespace griot

@@ -1,0 +1,391 @@
+#include "extract/statements/predicates.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+
+namespace griot {
+namespace {
+
+bool IsIn(const std::vector<int>& words, int word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool InTime(const std::vector<TimeExpression>& times, int word) {
+  return std::any_of(times.begin(), times.end(), [&](const TimeExpression& t) {
+    return t.range.Contains(word);
+  });
+}
+
+// Verb group: auxiliaries, negation and particles around the verb.
+WordRange VerbGroup(const Tree& tree, int word) {
+  WordRange range{word, word + 1};
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    if (rel == Rel::kAux || (rel == Rel::kCop && child < word)) {
+      range.begin = std::min(range.begin, child);
+    } else if (rel == Rel::kCompound && tree.sub(child) == Sub::kParticle &&
+               child == range.end) {
+      range.end = child + 1;
+    }
+  }
+  // A subject between auxiliary and verb (questions) cuts the group.
+  for (int i = word - 1; i >= range.begin; --i) {
+    const Rel rel = tree.rel(i);
+    if (tree.head(i) != word || rel == Rel::kNsubj || rel == Rel::kObl ||
+        rel == Rel::kObj) {
+      if (tree.head(i) == word || !tree.Below(i, word)) {
+        range.begin = i + 1;
+        break;
+      }
+    }
+  }
+  return range;
+}
+
+// One proposition for each pair of subject and object.
+void Distribute(const Proposition& base, const std::vector<int>& subjects,
+                const std::vector<Slot>& objects,
+                std::vector<Proposition>* out) {
+  const auto add_objects = [&](Proposition with_subject) {
+    if (objects.empty()) {
+      out->push_back(std::move(with_subject));
+      return;
+    }
+    for (const Slot& object : objects) {
+      if (const Slot* subject = with_subject.Find(Role::kSubject);
+          subject != nullptr && subject->word == object.word) {
+        continue;
+      }
+      Proposition p = with_subject;
+      const size_t at =
+          p.slots.empty() || p.slots[0].role != Role::kSubject ? 0 : 1;
+      p.slots.insert(p.slots.begin() + static_cast<std::ptrdiff_t>(at), object);
+      out->push_back(std::move(p));
+    }
+  };
+  if (subjects.empty()) {
+    add_objects(base);
+    return;
+  }
+  for (const int subject : subjects) {
+    Proposition p = base;
+    p.slots.insert(p.slots.begin(), Slot{Role::kSubject, subject, ""});
+    add_objects(std::move(p));
+  }
+}
+
+class PredicateReader {
+ public:
+  PredicateReader(const Tree& tree, const Clauses& clauses,
+                  const std::vector<TimeExpression>& times,
+                  const Lexicon& lexicon)
+      : tree_(tree), clauses_(clauses), times_(times), lexicon_(lexicon) {}
+
+  std::vector<Proposition> Read() {
+    std::vector<int> words = clauses_.order();
+    std::sort(words.begin(), words.end());
+    for (const int word : words) {
+      if (OnlyFrames(tree_, clauses_, word, lexicon_)) continue;
+      if (clauses_[word].copular) {
+        ReadCopula(word);
+      } else {
+        ReadVerb(word);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::vector<Slot> AsObjects(const std::vector<int>& words) const {
+    std::vector<Slot> slots;
+    for (const int word : words) slots.push_back({Role::kObject, word, ""});
+    return slots;
+  }
+
+  // Obliques and times of the clause, but for those in `used`.
+  void AddObliques(int word, const ClauseCore& core,
+                   const std::vector<int>& used, Proposition* p) const {
+    for (const int child : tree_.children(word)) {
+      if (IsIn(used, child) || IsIn(core.agents, child)) continue;
+      const Rel rel = tree_.rel(child);
+      if (InTime(times_, child)) {
+        if (rel == Rel::kObl || rel == Rel::kAdvmod || rel == Rel::kNmod) {
+          p->slots.push_back({Role::kTime, child, MarkerOf(tree_, child)});
+        }
+        continue;
+      }
+      if (rel != Rel::kObl) continue;
+      if (child == core.relative_oblique) {
+        p->slots.push_back(
+            {Role::kOblique, core.antecedent, MarkerOf(tree_, child)});
+        continue;
+      }
+      const std::string marker = MarkerOf(tree_, child);
+      if (marker == "according to") continue;
+      for (const int part : Conjuncts(tree_, child)) {
+        p->slots.push_back({Role::kOblique, part, marker});
+      }
+    }
+    if (core.relative_oblique >= 0 &&
+        tree_.rel(core.relative_oblique) == Rel::kAdvmod) {
+      p->slots.push_back({Role::kOblique, core.antecedent, "in"});
+    }
+  }
+
+  // Folds the noun of a light verb or idiom into the lemma. Sets the objects
+  // to the noun's own arguments.
+  bool FoldNoun(int word, const ClauseCore& core, Proposition* p,
+                std::vector<Slot>* objects, std::vector<int>* used) const {
+    if (lexicon_.MayBeIdiom(tree_.lemma(word))) {
+      for (const int child : tree_.children(word)) {
+        const Rel rel = tree_.rel(child);
+        if (rel != Rel::kObl && rel != Rel::kXcomp && rel != Rel::kAdvmod &&
+            rel != Rel::kObj && rel != Rel::kCompound && rel != Rel::kAdvcl) {
+          continue;
+        }
+        const std::string marker = MarkerOf(tree_, child);
+        if (!lexicon_.IsIdiom(tree_.lemma(word), marker, tree_.lemma(child))) {
+          continue;
+        }
+        p->lemma = absl::StrCat(tree_.lemma(word), marker.empty() ? "" : " ",
+                                marker, " ", tree_.lemma(child));
+        used->push_back(child);
+        objects->erase(
+            std::remove_if(objects->begin(), objects->end(),
+                           [&](const Slot& s) { return s.word == child; }),
+            objects->end());
+        return true;
+      }
+    }
+    const std::string verb = VerbLemma(tree_, word);
+    if (core.passive || core.objects.empty() ||
+        !lexicon_.MayBeLightVerb(verb)) {
+      return false;
+    }
+    const int noun = core.objects.front();
+    if (!lexicon_.IsLightVerb(verb, tree_.lemma(noun)) ||
+        tree_.pos(noun) == Pos::kPropn) {
+      return false;
+    }
+    p->lemma = absl::StrCat(verb, " ", tree_.lemma(noun));
+    if (noun == p->text.end) p->text.end = noun + 1;
+    std::vector<Slot> own;
+    const auto take = [&](int child, bool any) {
+      const std::string marker = MarkerOf(tree_, child);
+      const bool fits =
+          marker == "for" || marker == "of" || marker == "against" ||
+          marker == "over" || marker == "on" || marker == "to" ||
+          (any && (marker == "in" || marker == "with" || marker == "at"));
+      if (!fits || InTime(times_, child) || !own.empty()) return;
+      for (const int part : Conjuncts(tree_, child)) {
+        own.push_back({Role::kObject, part, marker});
+      }
+      used->push_back(child);
+    };
+    for (const int child : tree_.children(noun)) {
+      if (tree_.rel(child) == Rel::kNmod && child > noun) take(child, false);
+    }
+    for (const int child : tree_.children(word)) {
+      if (own.empty() && tree_.rel(child) == Rel::kObl && child > noun) {
+        take(child, false);
+      }
+    }
+    if (!own.empty()) *objects = std::move(own);
+    return true;
+  }
+
+  void ReadVerb(int word) {
+    const ClauseCore& core = clauses_[word];
+    Proposition p;
+    p.kind = Proposition::Kind::kVerb;
+    p.word = word;
+    p.anchor = word;
+    p.text = VerbGroup(tree_, word);
+    p.lemma = VerbLemma(tree_, word);
+    std::vector<int> subjects;
+    std::vector<Slot> objects;
+    std::vector<int> used;
+    std::vector<Slot> recipients;
+    if (core.passive) {
+      subjects = core.agents;
+      if (InTime(times_, subjects.empty() ? -1 : subjects.front())) {
+        subjects.clear();
+      }
+      if (core.objects.empty()) {
+        objects = AsObjects(core.subjects);
+      } else {
+        objects = AsObjects(core.objects);
+        for (const int i : core.subjects) {
+          recipients.push_back({Role::kIndirectObject, i, ""});
+        }
+      }
+    } else {
+      subjects = core.subjects;
+      objects = AsObjects(core.objects);
+      for (const int i : core.recipients) {
+        recipients.push_back({Role::kIndirectObject, i, ""});
+      }
+    }
+    FoldNoun(word, core, &p, &objects, &used);
+    // Time nouns as objects ("waited two days") say when.
+    objects.erase(
+        std::remove_if(objects.begin(), objects.end(),
+                       [&](const Slot& s) { return InTime(times_, s.word); }),
+        objects.end());
+    p.slots = std::move(recipients);
+    for (const int child : tree_.children(word)) {
+      const bool noun =
+          tree_.rel(child) == Rel::kXcomp &&
+          (tree_.IsNominal(child) || tree_.pos(child) == Pos::kAdj) &&
+          !IsIn(used, child);
+      if (noun) p.slots.push_back({Role::kComplement, child, ""});
+    }
+    AddObliques(word, core, used, &p);
+    if (subjects.empty() && objects.empty()) return;
+    Distribute(p, subjects, objects, &out_);
+  }
+
+  void ReadCopula(int word) {
+    const ClauseCore& core = clauses_[word];
+    std::vector<int> subjects = core.subjects;
+    if (subjects.empty()) return;
+    Proposition p;
+    p.kind = Proposition::Kind::kCopula;
+    p.word = word;
+    p.anchor = word;
+    p.text = VerbGroup(tree_, word);
+    std::vector<Slot> objects;
+    const std::string marker = MarkerOf(tree_, word);
+    const Pos pos = tree_.pos(word);
+    if (tree_.Has(word, Rel::kCase)) {
+      p.lemma = "be";
+      if (!InTime(times_, word)) {
+        p.slots.push_back({Role::kOblique, word, marker});
+      }
+    } else if (tree_.IsNominal(word)) {
+      const bool name =
+          pos == Pos::kPropn || pos == Pos::kPron || pos == Pos::kNum;
+      if (name) {
+        p.lemma = "be";
+        p.slots.push_back({Role::kComplement, word, ""});
+      } else {
+        p.lemma = NounLemma(tree_, word);
+        objects = RelationalObject(tree_, word, lexicon_);
+      }
+    } else {
+      p.lemma = std::string(tree_.lemma(word));
+    }
+    std::vector<int> used;
+    for (const Slot& slot : objects) used.push_back(slot.word);
+    AddObliques(word, core, used, &p);
+    Distribute(p, subjects, objects, &out_);
+  }
+
+  const Tree& tree_;
+  const Clauses& clauses_;
+  const std::vector<TimeExpression>& times_;
+  const Lexicon& lexicon_;
+  std::vector<Proposition> out_;
+};
+
+}  // namespace
+
+bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
+                const Lexicon& lexicon) {
+  const uint32_t stance = lexicon.StanceOf(tree.lemma(word));
+  const bool linking = tree.lemma(word) == "remain" ||
+                       tree.lemma(word) == "become" ||
+                       tree.lemma(word) == "be" || tree.lemma(word) == "stay";
+  bool has_clause = false;
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    if (rel == Rel::kXcomp && linking && clauses[child].is_clause) return true;
+    if (rel == Rel::kCcomp && clauses[child].is_clause) has_clause = true;
+    if (rel == Rel::kXcomp && clauses[child].is_clause &&
+        !clauses[child].copular) {
+      has_clause = true;
+    }
+    if (rel == Rel::kXcomp && clauses[child].copular && stance != 0 &&
+        !clauses[word].copular) {
+      has_clause = true;
+    }
+    if (rel == Rel::kAdvcl && (stance & (kDeny | kNot)) != 0 && child > word &&
+        tree.xpos(child) == "VBG") {
+      has_clause = true;
+    }
+  }
+  if (stance == 0) return false;
+  if (has_clause) {
+    // To be barred from or accused of something is an event of its own.
+    return (stance & (kPrevent | kAccuse)) == 0;
+  }
+  if ((stance & kReport) == 0) return false;
+  // "…, officials said": the content stands above or beside.
+  const Rel rel = tree.rel(word);
+  if (rel == Rel::kParataxis) return true;
+  if (clauses[word].objects.empty() && !clauses[word].passive) {
+    for (const int child : tree.children(word)) {
+      if (tree.rel(child) == Rel::kParataxis) return true;
+    }
+    if (rel == Rel::kAdvcl) {
+      for (const int child : tree.children(word)) {
+        if (tree.rel(child) == Rel::kMark && tree.lower(child) == "as") {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+std::string NounLemma(const Tree& tree, int noun) {
+  std::string lemma(tree.lemma(noun));
+  const int of = tree.Child(noun, Rel::kNmod);
+  if (of == noun + 2 && tree.lower(noun + 1) == "of" &&
+      (tree.lemma(of) == "staff" || tree.lemma(of) == "state")) {
+    absl::StrAppend(&lemma, " of ", tree.lemma(of));
+  }
+  return lemma;
+}
+
+std::vector<Slot> RelationalObject(const Tree& tree, int noun,
+                                   const Lexicon& lexicon) {
+  std::vector<Slot> slots;
+  const auto add = [&](int word, const std::string& marker) {
+    for (const int part : Conjuncts(tree, word)) {
+      slots.push_back({Role::kObject, part, marker});
+    }
+  };
+  const std::string lemma = NounLemma(tree, noun);
+  for (const int child : tree.children(noun)) {
+    if (tree.rel(child) != Rel::kNmod || child < noun) continue;
+    if (tree.sub(child) == Sub::kUnmarked) continue;
+    const std::string marker = MarkerOf(tree, child);
+    if (marker != "of" && marker != "for" && marker != "at" && marker != "in" &&
+        marker != "with" && marker != "to" && marker != "from") {
+      continue;
+    }
+    if (lemma.size() > tree.lemma(noun).size() && child == noun + 2) continue;
+    add(child, marker);
+    return slots;
+  }
+  if (const int owner = tree.Child(noun, Rel::kNmod, Sub::kPoss); owner >= 0) {
+    add(owner, "");
+    return slots;
+  }
+  for (const int child : tree.children(noun)) {
+    const bool before = child < noun && tree.rel(child) == Rel::kCompound &&
+                        tree.IsNominal(child);
+    const bool people = tree.rel(child) == Rel::kAmod &&
+                        !lexicon.CountryOfPeople(tree.word(child).form).empty();
+    if (before || people) {
+      add(child, "");
+      return slots;
+    }
+  }
+  return slots;
+}
+
+}  // namespace griot

@@ -1,0 +1,35 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_PREDICATES_H_
+#define GRIOT_EXTRACT_STATEMENTS_PREDICATES_H_
+
+#include <vector>
+
+#include "extract/statements/clauses.h"
+#include "extract/statements/lexicon.h"
+#include "extract/statements/proposition.h"
+#include "extract/statements/time_expression.h"
+#include "extract/statements/tree.h"
+
+namespace griot {
+
+// What the verbs, predicate nouns and adjectives of a sentence say. Verbs that
+// only report, plan, try or order what their clause says make none of their
+// own.
+std::vector<Proposition> ReadPredicates(
+    const Tree& tree, const Clauses& clauses,
+    const std::vector<TimeExpression>& times, const Lexicon& lexicon);
+
+// Whether the word's own meaning is but a frame for the clause below it.
+bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
+                const Lexicon& lexicon);
+
+// The argument of a relational noun ("leader of Y", "Y's leader", "Y leader"):
+// its words, with the preposition; empty if it has none.
+std::vector<Slot> RelationalObject(const Tree& tree, int noun,
+                                   const Lexicon& lexicon);
+
+// "chief of staff": lemma of a predicate noun.
+std::string NounLemma(const Tree& tree, int noun);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_PREDICATES_H_

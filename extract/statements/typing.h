@@ -1,0 +1,33 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_TYPING_H_
+#define GRIOT_EXTRACT_STATEMENTS_TYPING_H_
+
+#include "absl/strings/string_view.h"
+#include "extract/statements/lexicon.h"
+#include "extract/statements/phrase.h"
+#include "extract/statements/tree.h"
+#include "schemas/ontology.h"
+
+namespace griot {
+
+// The type that a head noun with its modifiers tells ("police station"), by
+// the ontology's nouns, else by the analyser's label; "other" if neither does.
+absl::string_view TypeOfNominal(const Tree& tree, int head,
+                                const Ontology& ontology,
+                                const Lexicon& lexicon);
+
+// The type of a name by its entity label, its words and what describes it.
+absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
+                             absl::string_view text, const Ontology& ontology,
+                             const Lexicon& lexicon);
+
+// The type that a pronoun tells by itself; "other" if it takes any.
+absl::string_view TypeOfPronoun(const Tree& tree, int head);
+
+// The better of two types of one entity: the more specific of two that fit,
+// else `first` unless it says nothing.
+absl::string_view MergeTypes(absl::string_view first, absl::string_view second,
+                             const Ontology& ontology);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_TYPING_H_
