@@ -1,7 +1,9 @@
-// Analyses given tokens: CoNLL-U on standard input, of which only forms,
-// multi-word tokens, spacing, "# newdoc" and "# newpar" are read, and the same
-// tokens with predictions on standard output. For scores with gold tokens.
+// Analyses given tokens, for scores with gold tokens:
 //   analyse_tokens MODEL <gold.conllu >predicted.conllu
+//   analyse_tokens MODEL --lines <sentences >predicted.conllu
+// Of CoNLL-U only forms, multi-word tokens, spacing, "# newdoc" and "# newpar"
+// are read. With --lines, a line is a sentence of words divided by spaces, and
+// a blank line ends a paragraph.
 
 #include <iostream>
 #include <string>
@@ -60,30 +62,34 @@ void Write(griot::Analyser::Worker& worker,
   sentences.clear();
 }
 
-}  // namespace
+std::vector<FormSentence> ReadLines() {
+  std::vector<FormSentence> sentences;
+  bool starts_paragraph = true;
+  for (std::string line; std::getline(std::cin, line);) {
+    FormSentence sentence;
+    sentence.starts_paragraph = starts_paragraph;
+    for (const absl::string_view form :
+         absl::StrSplit(line, ' ', absl::SkipEmpty())) {
+      sentence.words.push_back({std::string(form)});
+    }
+    starts_paragraph = sentence.words.empty();
+    if (!starts_paragraph) sentences.push_back(std::move(sentence));
+  }
+  return sentences;
+}
 
-int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::cerr << "usage: analyse_tokens MODEL <gold.conllu\n";
-    return 2;
-  }
-  auto analyser = griot::Analyser::Load(argv[1]);
-  if (!analyser.ok()) {
-    std::cerr << analyser.status().message() << "\n";
-    return 1;
-  }
-  griot::Analyser::Worker worker(**analyser);
+// Reads CoNLL-U and writes each document's analysis. False where a line's
+// number is none.
+bool AnalyseConllu(griot::Analyser::Worker& worker) {
   std::vector<FormSentence> sentences;
   FormSentence sentence;
   size_t token_begin = 0;  // numbers of the multi-word token at hand
   size_t token_end = 0;
   bool token_space = true;
   for (std::string line; std::getline(std::cin, line);) {
-    if (absl::StartsWith(line, "# newdoc") && !sentences.empty()) {
-      Write(worker, sentences);
-    }
-    if (absl::StartsWith(line, "# newdoc") ||
-        absl::StartsWith(line, "# newpar")) {
+    const bool starts_document = absl::StartsWith(line, "# newdoc");
+    if (starts_document && !sentences.empty()) Write(worker, sentences);
+    if (starts_document || absl::StartsWith(line, "# newpar")) {
       sentence.starts_paragraph = true;
     }
     if (line.empty() && !sentence.words.empty()) {
@@ -99,7 +105,7 @@ int main(int argc, char** argv) {
     if (range.size() == 2) {
       if (!absl::SimpleAtoi(range[0], &token_begin) ||
           !absl::SimpleAtoi(range[1], &token_end)) {
-        return 1;
+        return false;
       }
       token_space = space;
       continue;
@@ -115,6 +121,26 @@ int main(int argc, char** argv) {
     sentence.words.push_back(std::move(form));
   }
   if (!sentence.words.empty()) sentences.push_back(std::move(sentence));
+  Write(worker, sentences);
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const bool lines = argc == 3 && absl::string_view(argv[2]) == "--lines";
+  if (argc != 2 && !lines) {
+    std::cerr << "usage: analyse_tokens MODEL [--lines] <tokens\n";
+    return 2;
+  }
+  auto analyser = griot::Analyser::Load(argv[1]);
+  if (!analyser.ok()) {
+    std::cerr << analyser.status().message() << "\n";
+    return 1;
+  }
+  griot::Analyser::Worker worker(**analyser);
+  if (!lines) return AnalyseConllu(worker) ? 0 : 1;
+  std::vector<FormSentence> sentences = ReadLines();
   Write(worker, sentences);
   return 0;
 }

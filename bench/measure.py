@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+"""Prints every figure that griot is held to, one a line; exits with 1 if one is below its minimum.
+
+    bench/measure.py --shared ../shared --build build/release [--only analyser,speed,statements,build]
+
+--shared holds data/, gold/, seed/ and tools/ (not part of this repository). Needs the Python
+packages of training/requirements.txt. Timed figures want a machine that does nothing else.
+"""
+import argparse
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "training"))
+WORDS_A_DOCUMENT = 200
+
+
+class Report:
+    def __init__(self):
+        self.failed = False
+
+    def line(self, name, value, minimum=None, maximum=None):
+        bound = f" (at least {minimum})" if minimum is not None else ""
+        bound += f" (at most {maximum})" if maximum is not None else ""
+        bad = minimum is not None and value < minimum or maximum is not None and value > maximum
+        self.failed |= bad
+        print(f"{name:52} {value:12.2f}{bound}{'  MISSED' if bad else ''}", flush=True)
+
+
+def run(*command, **options):
+    """The finished process; ends everything where it fails."""
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))} failed:\n{done.stderr}")
+    return done
+
+
+def conll(gold, system):
+    from udtools import udeval
+    found = udeval.evaluate(udeval.load_conllu_file(str(gold)), udeval.load_conllu_file(str(system)))
+    return {name: 100 * found[name].f1 for name in ("Tokens", "Sentences", "UPOS", "Lemmas", "LAS")}
+
+
+def evaluate(*arguments):
+    """The figures that training/evaluate.py prints."""
+    out = run(sys.executable, ROOT / "training/evaluate.py", *arguments).stdout
+    return {name: float(value) for name, value in (line.split()[:2] for line in out.splitlines())}
+
+
+def analyser(options, work, report):
+    run(sys.executable, ROOT / "training/write_inputs.py", "--data", options.data, "--to", work)
+    gold, system = options.data / "ud-ewt/dev.conllu", work / "gold-tokens.conllu"
+    with open(gold) as tokens, open(system, "w") as out:
+        subprocess.run([options.tokens, options.model], stdin=tokens, stdout=out, check=True)
+    given = conll(gold, system)
+    for name, minimum in (("UPOS", 96.8), ("Lemmas", 97), ("LAS", 89.5)):
+        report.line(f"EWT dev, gold tokens: {name}", given[name], minimum)
+    run(options.griot, "analyse", work / "ewt-dev.txt", "--model", options.model,
+        "--out", work / "raw.conllu")
+    raw = conll(gold, work / "raw.conllu")
+    for name, minimum in (("Tokens", 98.8), ("Sentences", 85), ("LAS", 86)):
+        report.line(f"EWT dev, raw text: {name}", raw[name], minimum)
+    held_out = work / "gmb.conllu"
+    with open(work / "gmb-held-out.tokens") as tokens, open(held_out, "w") as out:
+        subprocess.run([options.tokens, options.model, "--lines"], stdin=tokens, stdout=out, check=True)
+    ner = evaluate("entities", "--label", "Ner", "--system", held_out, "--data", options.data)["Ner"]
+    report.line("GMB held out: entity F1", ner, 80)
+    name = evaluate("entities", "--label", "Name", "--system", system, "--data", options.data)["Name"]
+    report.line("UNER dev: entity F1 (PER, ORG, LOC)", name, 74)
+    reference = evaluate("model", "--model", options.model, "--data", options.data)
+    report.line("float in PyTorch: LAS", reference["las"])
+    report.line("float in PyTorch: GMB entity F1", reference["gmb"])
+    report.line("what int8 in C++ loses: LAS", reference["las"] - given["LAS"], maximum=0.3)
+    report.line("what int8 in C++ loses: GMB entity F1", reference["gmb"] - ner, maximum=0.3)
+
+
+def gmb_documents(options, work):
+    """All of GMB as documents of about WORDS_A_DOCUMENT words: (path, words)."""
+    import corpora
+    from write_inputs import detokenised
+    texts, words, total = [[]], 0, 0
+    for rows in corpora.column_sentences(options.data / "gmb/ner.tsv"):
+        if words >= WORDS_A_DOCUMENT:
+            texts.append([])
+            words = 0
+        texts[-1].append(detokenised([row[0] for row in rows]))
+        words += len(rows)
+        total += len(rows)
+    path = work / "gmb.jsonl"
+    with open(path, "w", encoding="utf-8") as out:
+        for number, text in enumerate(texts):
+            out.write(json.dumps({"schema": "griot/document/1", "id": f"gmb-{number:05}",
+                                  "text": " ".join(text)}, ensure_ascii=False) + "\n")
+    return path, total
+
+
+def timed(*command):
+    """(seconds, peak megabytes) of a process."""
+    pid = os.fork()
+    if pid == 0:
+        with open(os.devnull, "w") as null:
+            os.dup2(null.fileno(), 1)
+            os.dup2(null.fileno(), 2)
+        os.execv(str(command[0]), [str(part) for part in command])
+    start = time.monotonic()
+    _, status, usage = os.wait4(pid, 0)
+    seconds = time.monotonic() - start
+    if status:
+        sys.exit(f"{' '.join(map(str, command))} failed")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def speed(options, work, report):
+    documents, words = gmb_documents(options, work)
+    first = work / "first.txt"
+    first.write_text("Rebels attacked the town on Monday.\n")
+    base = (options.griot, "analyse", "--model", options.model, "--out", "/dev/null")
+    start_up = sorted(timed(*base, first)[0] for _ in range(7))[3]
+    seconds, memory = timed(*base, "--jobs", "2", documents)
+    report.line("griot analyse: words a second, two cores", words / (seconds - start_up), 14000)
+    report.line("start-up to first sentence, ms", 1000 * start_up, maximum=300)
+    report.line("griot analyse: peak memory, MB", memory, maximum=400)
+    seconds, memory = timed(options.griot, "extract", "--model", options.model, "--jobs", "2",
+                            "--out", "/dev/null", documents)
+    report.line("griot extract: words a second, two cores", words / (seconds - start_up))
+    report.line("griot extract: peak memory, MB", memory, maximum=400)
+
+
+def statements(options, work, report):
+    for name, texts, gold, minima in (
+            ("seed", "seed", "seed.jsonl", (55, 25)),
+            ("gold/dev", "gold/dev", "dev/gold.jsonl", (74, 25))):
+        folder = options.shared / texts
+        predicted = work / "statements.jsonl"
+        run(options.griot, "extract", *sorted(folder.glob("*.txt")), "--model", options.model,
+            "--out", predicted)
+        out = run(sys.executable, options.shared / "tools/score_statements.py", "--text", folder,
+                  "--gold", options.shared / "gold" / gold, "--pred", predicted).stdout
+        for figure, minimum in zip(("found_f1", "complete_f1"), minima):
+            report.line(f"statements, {name}: {figure}",
+                        float(re.search(rf"{figure}\D+([\d.]+)", out)[1]), minimum)
+        broken = float(re.search(r"broken_offsets\D+(\d+)", out)[1])
+        report.line(f"statements, {name}: broken offsets", broken, maximum=0)
+
+
+def build(options, work, report):
+    documents, _ = gmb_documents(options, work)
+    exports = []
+    for jobs in ("1", "2"):
+        store = work / f"gmb-{jobs}.griot"
+        seconds, memory = timed(options.griot, "build", documents, "--model", options.model,
+                                "--jobs", jobs, "--out", store)
+        report.line(f"griot build of GMB, --jobs {jobs}: seconds", seconds)
+        report.line(f"griot build of GMB, --jobs {jobs}: peak memory, MB", memory)
+        for ending in ("graphml", "ttl"):
+            run(options.griot, "export", store, "--to", work / f"gmb-{jobs}.{ending}")
+        exports.append([(work / f"gmb-{jobs}.{ending}").read_bytes() for ending in ("graphml", "ttl")])
+    report.line("griot build of GMB: exports that differ by --jobs",
+                sum(a != b for a, b in zip(*exports)), maximum=0)
+
+
+PARTS = {"analyser": analyser, "speed": speed, "statements": statements, "build": build}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--shared", type=pathlib.Path, required=True)
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/release")
+    parser.add_argument("--model", type=pathlib.Path, default=ROOT / "models/griot-en.safetensors")
+    parser.add_argument("--only", default=",".join(PARTS))
+    options = parser.parse_args()
+    options.data = options.shared / "data"
+    options.griot = options.build / "bin/griot"
+    options.tokens = options.build / "bench/analyse_tokens"
+    report = Report()
+    with tempfile.TemporaryDirectory() as work:
+        for part in options.only.split(","):
+            PARTS[part](options, pathlib.Path(work), report)
+    sys.exit(int(report.failed))
+
+
+if __name__ == "__main__":
+    main()
