@@ -292,6 +292,12 @@ class PredicateReader {
 
 }  // namespace
 
+std::vector<Proposition> ReadPredicates(
+    const Tree& tree, const Clauses& clauses,
+    const std::vector<TimeExpression>& times, const Lexicon& lexicon) {
+  return PredicateReader(tree, clauses, times, lexicon).Read();
+}
+
 bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
                 const Lexicon& lexicon) {
   const uint32_t stance = lexicon.StanceOf(tree.lemma(word));
