@@ -1,0 +1,90 @@
+#include "export/iris.h"
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+namespace griot::exporter {
+namespace {
+
+bool IsUnreserved(unsigned char byte) {
+  return absl::ascii_isalnum(byte) || byte == '-' || byte == '.' ||
+         byte == '_' || byte == '~';
+}
+
+void AppendPercent(unsigned char byte, std::string& out) {
+  static constexpr char kDigits[] = "0123456789ABCDEF";
+  out += '%';
+  out += kDigits[byte >> 4];
+  out += kDigits[byte & 15];
+}
+
+std::string Urn(absl::string_view kind, absl::string_view name) {
+  return absl::StrCat("urn:griot:", kind, ":", PercentEncode(name));
+}
+
+}  // namespace
+
+std::string PercentEncode(absl::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (IsUnreserved(byte)) {
+      out += c;
+    } else {
+      AppendPercent(byte, out);
+    }
+  }
+  return out;
+}
+
+std::string IriOfUrl(absl::string_view url) {
+  if (!absl::StartsWithIgnoreCase(url, "http://") &&
+      !absl::StartsWithIgnoreCase(url, "https://")) {
+    return "";
+  }
+  std::string out;
+  for (size_t i = 0; i < url.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(url[i]);
+    const bool escape =
+        byte == '%' && i + 2 < url.size() &&
+        absl::ascii_isxdigit(static_cast<unsigned char>(url[i + 1])) &&
+        absl::ascii_isxdigit(static_cast<unsigned char>(url[i + 2]));
+    if (escape || IsUnreserved(byte) ||
+        absl::StrContains(":/?#@!$&'()*+,;=", url[i])) {
+      out += url[i];
+    } else {
+      AppendPercent(byte, out);
+    }
+  }
+  return out;
+}
+
+std::string Iris::Type(absl::string_view type) const {
+  const EntityType* known =
+      ontology_ == nullptr ? nullptr : ontology_->FindType(type);
+  return known != nullptr && !known->iri.empty() ? known->iri
+                                                 : Urn("type", type);
+}
+
+std::string Iris::Predicate(const graph::Graph& graph,
+                            const graph::Fact& fact) const {
+  const absl::string_view relation = graph.Text(fact.relation);
+  if (relation.empty()) return Urn("lemma", graph.Text(fact.lemma));
+  const Relation* known =
+      ontology_ == nullptr ? nullptr : ontology_->FindRelation(relation);
+  return known != nullptr && !known->iri.empty() ? known->iri
+                                                 : Urn("relation", relation);
+}
+
+std::string Iris::Entity(absl::string_view id) { return Urn("entity", id); }
+std::string Iris::Fact(absl::string_view id) { return Urn("fact", id); }
+std::string Iris::Statement(const ContentHash& hash) {
+  return Urn("statement", ToHex(hash));
+}
+std::string Iris::Document(absl::string_view id) { return Urn("document", id); }
+std::string Iris::Publisher(absl::string_view name) {
+  return Urn("publisher", name);
+}
+
+}  // namespace griot::exporter
