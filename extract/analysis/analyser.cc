@@ -26,6 +26,15 @@ struct EncodedWord {
   LetterCase letter_case = LetterCase::kNone;
 };
 
+// Whether `word` closes a quotation or bracket: it touches the word before it.
+bool IsClosingMark(const Word& before, const Word& word) {
+  static constexpr absl::string_view kMarks[] = {"\"", "'", "''", ")",
+                                                 "]",  "”", "’",  "»"};
+  return !before.space_after &&
+         std::find(std::begin(kMarks), std::end(kMarks), word.form) !=
+             std::end(kMarks);
+}
+
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<Analyser>> Analyser::Load(
@@ -57,6 +66,13 @@ class Analyser::Worker::Impl {
 
   std::vector<PlacedWord> Tokenise(const CodePointIndex& text) const;
   const EncodedWord& Encoded(absl::string_view form);
+
+  // Whether the model ends a sentence with word `i`, which the block that
+  // starts at word `block_begin` holds. Marks that close a quotation go with
+  // the sentence before them, no sentence ends with a comma, and none inside
+  // a token.
+  bool EndsSentence(const std::vector<PlacedWord>& words, size_t i,
+                    size_t block_begin) const;
 
   void StartBlock();
   // Adds a word, after a separator if it starts a paragraph, unless the block
@@ -149,6 +165,25 @@ Analyser::Worker::Impl::Tokenise(const CodePointIndex& text) const {
   return words;
 }
 
+bool Analyser::Worker::Impl::EndsSentence(const std::vector<PlacedWord>& words,
+                                          size_t i, size_t block_begin) const {
+  const auto closes = [&](size_t j) {
+    return j > block_begin && j < words.size() &&
+           IsClosingMark(words[j - 1].word, words[j].word);
+  };
+  if (i + 1 < words.size() &&
+      (closes(i + 1) || words[i + 1].word.token_words == 0)) {
+    return false;
+  }
+  size_t last = i;  // before its closing marks
+  bool ends = labeller_.EndsSentence(encoder_, static_cast<int>(i - block_begin));
+  while (closes(last)) {
+    --last;
+    ends |= labeller_.EndsSentence(encoder_, static_cast<int>(last - block_begin));
+  }
+  return ends && words[last].word.form != ",";
+}
+
 Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
   std::vector<PlacedWord> words = Tokenise(text);
   Analysis analysis;
@@ -168,17 +203,11 @@ Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
           i + 1 == words.size() || words[i + 1].starts_paragraph;
       // A sentence that fills the longest block is cut where the block ends.
       const bool cut = i + 1 == end && begin == next && limit == kLongestBlock;
-      const bool inside_token =
-          i + 1 < words.size() && words[i + 1].word.token_words == 0;
-      if (!paragraph_ends && !cut &&
-          (inside_token ||
-           !labeller_.EndsSentence(encoder_, static_cast<int>(i - next)))) {
-        continue;
-      }
+      if (!paragraph_ends && !cut && !EndsSentence(words, i, next)) continue;
       Sentence sentence;
       sentence.starts_paragraph = words[begin].starts_paragraph;
       for (size_t j = begin; j <= i; ++j) {
-        sentence.words.push_back(std::move(words[j].word));
+        sentence.words.push_back(words[j].word);
       }
       sentence.span = {sentence.words.front().span.begin,
                        sentence.words.back().span.end};
