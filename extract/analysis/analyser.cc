@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "extract/analysis/dateline.h"
 #include "extract/analysis/encoder.h"
 #include "extract/analysis/model.h"
 #include "extract/analysis/paragraphs.h"
@@ -58,28 +59,30 @@ class Analyser::Worker::Impl {
   void AnalyseTokens(Analysis& analysis);
 
  private:
-  // A word of the document at hand and whether a paragraph starts with it.
-  struct PlacedWord {
-    Word word;
-    bool starts_paragraph = false;
+  // The words of a document. A part is a paragraph, or the dateline at its
+  // front, or what follows that; no sentence crosses the border of two parts.
+  struct Words {
+    std::vector<Word> words;
+    std::vector<bool> starts_paragraph;  // by word
+    std::vector<bool> starts_part;       // by word
   };
 
-  std::vector<PlacedWord> Tokenise(const CodePointIndex& text) const;
+  Words Tokenise(const CodePointIndex& text) const;
   const EncodedWord& Encoded(absl::string_view form);
 
   // Whether the model ends a sentence with word `i`, which the block that
   // starts at word `block_begin` holds. Marks that close a quotation go with
   // the sentence before them, no sentence ends with a comma, and none inside
   // a token.
-  bool EndsSentence(const std::vector<PlacedWord>& words, size_t i,
+  bool EndsSentence(const std::vector<Word>& words, size_t i,
                     size_t block_begin) const;
 
   void StartBlock();
-  // Adds a word, after a separator if it starts a paragraph, unless the block
+  // Adds a word, after a separator if it starts a part, unless the block
   // would grow beyond `limit`. The first word of a block always fits.
-  bool Add(absl::string_view form, bool starts_paragraph, int limit);
+  bool Add(absl::string_view form, bool starts_part, int limit);
   void FinishBlock();
-  int Words() const { return static_cast<int>(block_.first_rows.size()); }
+  int WordsInBlock() const { return static_cast<int>(block_.first_rows.size()); }
 
   const Model& model_;
   Encoder encoder_;
@@ -104,13 +107,13 @@ void Analyser::Worker::Impl::StartBlock() {
   block_.cases.push_back(0);
 }
 
-bool Analyser::Worker::Impl::Add(absl::string_view form, bool starts_paragraph,
+bool Analyser::Worker::Impl::Add(absl::string_view form, bool starts_part,
                                  int limit) {
   const EncodedWord& word = Encoded(form);
-  const bool separate = starts_paragraph && Words() > 0;
+  const bool separate = starts_part && WordsInBlock() > 0;
   const size_t size = block_.subwords.size() + (separate ? 1 : 0) +
                       word.subwords.size() + 1;
-  if (Words() > 0 && size > static_cast<size_t>(limit)) return false;
+  if (WordsInBlock() > 0 && size > static_cast<size_t>(limit)) return false;
   if (separate) {
     block_.subwords.push_back(model_.wordpiece->separator());
     block_.cases.push_back(0);
@@ -129,9 +132,9 @@ void Analyser::Worker::Impl::FinishBlock() {
   encoder_.Run(block_);
 }
 
-std::vector<Analyser::Worker::Impl::PlacedWord>
-Analyser::Worker::Impl::Tokenise(const CodePointIndex& text) const {
-  std::vector<PlacedWord> words;
+Analyser::Worker::Impl::Words Analyser::Worker::Impl::Tokenise(
+    const CodePointIndex& text) const {
+  Words found;
   const absl::string_view bytes = text.text();
   const std::vector<Chunk> chunks = SplitChunks(bytes);
   std::vector<Piece> pieces;
@@ -139,40 +142,46 @@ Analyser::Worker::Impl::Tokenise(const CodePointIndex& text) const {
     const Chunk& chunk = chunks[i];
     const bool last =
         i + 1 == chunks.size() || chunks[i + 1].starts_paragraph;
-    const absl::string_view surface =
-        bytes.substr(chunk.begin, chunk.end - chunk.begin);
     pieces.clear();
     model_.tokeniser->Segment(
-        surface,
+        bytes.substr(chunk.begin, chunk.end - chunk.begin),
         last ? absl::string_view() : bytes.substr(chunks[i + 1].begin),
         &pieces);
     size_t byte = chunk.begin;
     int32_t offset = text.CodePointOf(byte);
     for (const Piece& piece : pieces) {
-      PlacedWord placed;
-      Word& word = placed.word;
+      const bool first = byte == chunk.begin && chunk.starts_paragraph;
+      found.starts_paragraph.push_back(first);
+      found.starts_part.push_back(first);
+      Word& word = found.words.emplace_back();
       word.form = bytes.substr(byte, piece.size);
       word.span.begin = offset;
       word.span.end = offset += CountCodePoints(word.form);
       word.token_words = piece.token_words;
       byte += piece.size;
       word.space_after = byte == chunk.end;
-      placed.starts_paragraph =
-          chunk.starts_paragraph && word.form.data() == surface.data();
-      words.push_back(std::move(placed));
     }
   }
-  return words;
+  const size_t count = found.words.size();
+  for (size_t begin = 0; begin < count;) {
+    size_t end = begin + 1;
+    while (end < count && !found.starts_paragraph[end]) ++end;
+    const size_t dateline = DatelineWords(
+        absl::MakeConstSpan(found.words).subspan(begin, end - begin));
+    if (dateline > 0) found.starts_part[begin + dateline] = true;
+    begin = end;
+  }
+  return found;
 }
 
-bool Analyser::Worker::Impl::EndsSentence(const std::vector<PlacedWord>& words,
+bool Analyser::Worker::Impl::EndsSentence(const std::vector<Word>& words,
                                           size_t i, size_t block_begin) const {
   const auto closes = [&](size_t j) {
     return j > block_begin && j < words.size() &&
-           IsClosingMark(words[j - 1].word, words[j].word);
+           IsClosingMark(words[j - 1], words[j]);
   };
   if (i + 1 < words.size() &&
-      (closes(i + 1) || words[i + 1].word.token_words == 0)) {
+      (closes(i + 1) || words[i + 1].token_words == 0)) {
     return false;
   }
   size_t last = i;  // before its closing marks
@@ -181,11 +190,12 @@ bool Analyser::Worker::Impl::EndsSentence(const std::vector<PlacedWord>& words,
     --last;
     ends |= labeller_.EndsSentence(encoder_, static_cast<int>(last - block_begin));
   }
-  return ends && words[last].word.form != ",";
+  return ends && words[last].form != ",";
 }
 
 Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
-  std::vector<PlacedWord> words = Tokenise(text);
+  const Words found = Tokenise(text);
+  const std::vector<Word>& words = found.words;
   Analysis analysis;
   size_t next = 0;
   int limit = kTypicalBlock;
@@ -193,24 +203,22 @@ Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
     StartBlock();
     size_t end = next;
     while (end < words.size() &&
-           Add(words[end].word.form, words[end].starts_paragraph, limit)) {
+           Add(words[end].form, found.starts_part[end], limit)) {
       ++end;
     }
     FinishBlock();
     size_t begin = next;  // of the sentence at hand
     for (size_t i = next; i < end; ++i) {
-      const bool paragraph_ends =
-          i + 1 == words.size() || words[i + 1].starts_paragraph;
+      const bool part_ends =
+          i + 1 == words.size() || found.starts_part[i + 1];
       // A sentence that fills the longest block is cut where the block ends.
       const bool cut = i + 1 == end && begin == next && limit == kLongestBlock;
-      if (!paragraph_ends && !cut && !EndsSentence(words, i, next)) continue;
+      if (!part_ends && !cut && !EndsSentence(words, i, next)) continue;
       Sentence sentence;
-      sentence.starts_paragraph = words[begin].starts_paragraph;
-      for (size_t j = begin; j <= i; ++j) {
-        sentence.words.push_back(words[j].word);
-      }
-      sentence.span = {sentence.words.front().span.begin,
-                       sentence.words.back().span.end};
+      sentence.starts_paragraph = found.starts_paragraph[begin];
+      sentence.words.assign(words.begin() + static_cast<int64_t>(begin),
+                            words.begin() + static_cast<int64_t>(i) + 1);
+      sentence.span = {words[begin].span.begin, words[i].span.end};
       labeller_.Label(encoder_, static_cast<int>(begin - next), &sentence);
       analysis.sentences.push_back(std::move(sentence));
       begin = i + 1;
@@ -230,7 +238,7 @@ void Analyser::Worker::Impl::AnalyseTokens(Analysis& analysis) {
     std::vector<int> first;  // words of the block before each sentence
     for (; end < sentences.size(); ++end) {
       const Block before = block_;
-      first.push_back(Words());
+      first.push_back(WordsInBlock());
       bool fits = true;
       bool starts_paragraph = sentences[end].starts_paragraph;
       for (const Word& word : sentences[end].words) {
@@ -244,7 +252,7 @@ void Analyser::Worker::Impl::AnalyseTokens(Analysis& analysis) {
         break;
       }
       // A sentence beyond the encoder's reach loses its end.
-      sentences[end].words.resize(static_cast<size_t>(Words()));
+      sentences[end].words.resize(static_cast<size_t>(WordsInBlock()));
     }
     FinishBlock();
     for (size_t i = next; i < end; ++i) {
