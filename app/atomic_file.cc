@@ -55,8 +55,8 @@ absl::StatusOr<AtomicFile> AtomicFile::Create(const std::string& path) {
   }
 
   std::string temporary =
-      (target.parent_path() / absl::StrCat(".", target.filename().string(),
-                                           ".XXXXXX"))
+      (target.parent_path() /
+       absl::StrCat(".", target.filename().string(), ".XXXXXX"))
           .string();
   const int fd = mkostemp(temporary.data(), O_CLOEXEC);
   if (fd < 0) return Error(path, "cannot write", errno);

@@ -1,5 +1,7 @@
 #include <utility>
 
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "app/commands.h"
 #include "app/extraction.h"
@@ -17,7 +19,13 @@ absl::Status Put(const ExtractedDocument& extracted,
                  const std::string& extractor, graph::Store& store) {
   GRIOT_RETURN_IF_ERROR(store.PutDocument(extracted.document, extractor));
   for (const Statement& statement : extracted.statements) {
-    GRIOT_RETURN_IF_ERROR(store.PutStatement(statement));
+    const absl::Status status = store.PutStatement(statement);
+    if (!status.ok()) {
+      return absl::Status(
+          status.code(),
+          absl::StrCat(status.message(), " (from \"", extracted.document.id,
+                       "\": ", statement.predicate.text, ")"));
+    }
   }
   for (const EntityMention& mention : extracted.mentions) {
     GRIOT_RETURN_IF_ERROR(store.PutMention(mention));

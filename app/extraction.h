@@ -32,7 +32,7 @@ class Extraction {
   static absl::StatusOr<Extraction> Load(const Options& options);
 
   const Ontology& ontology() const { return *ontology_; }
-  // "griot 0.1.0 model 3f9a… packs core 1, conflict 1": all that the
+  // "griot 0.1.0 model 3f9a… packs 07bc…": version and hashes of all that the
   // statements of a text depend on.
   const std::string& name() const { return name_; }
 

@@ -30,8 +30,8 @@ bool IsNamed(const Entity& entity) { return entity.kind == MentionKind::kName; }
 auto RankOf(const Graph& graph, const Fact& fact) {
   const bool happened = fact.modality == ModalityClass::kAsserted &&
                         fact.polarity == Polarity::kPositive && !fact.inferred;
-  const int named = IsNamed(graph.At(fact.subject)) +
-                    IsNamed(graph.At(fact.object));
+  const int named =
+      IsNamed(graph.At(fact.subject)) + IsNamed(graph.At(fact.object));
   return std::tuple(named == 2 && happened, named > 0 && happened,
                     fact.documents.size(), named, fact.statements.size(),
                     fact.confidence);
@@ -122,21 +122,19 @@ std::string FindingsTable(const Graph& graph, int columns, bool style) {
                   style ? "\033[0m" : "");
   for (const FactId id : facts) {
     const Fact& fact = graph.At(id);
-    absl::StrAppend(&table,
-                    row(absl::StrCat(fact.documents.size()),
-                        graph.Text(graph.At(fact.subject).name),
-                        RelationOf(graph, fact),
-                        graph.Text(graph.At(fact.object).name)));
+    absl::StrAppend(&table, row(absl::StrCat(fact.documents.size()),
+                                graph.Text(graph.At(fact.subject).name),
+                                RelationOf(graph, fact),
+                                graph.Text(graph.At(fact.object).name)));
     const StatementRecord& statement = SurestStatement(graph, fact);
     const std::string source = absl::StrCat(
         " [", Fit(graph.Text(graph.At(statement.document).id), 24), "]");
     const int center =
         statement.predicate_span.begin - statement.evidence.begin;
-    absl::StrAppend(
-        &table, "         ",
-        Fit(graph.Text(statement.quote), columns - 10 - CountCodePoints(source),
-            center),
-        source, "\n");
+    absl::StrAppend(&table, "         ",
+                    Fit(graph.Text(statement.quote),
+                        columns - 10 - CountCodePoints(source), center),
+                    source, "\n");
   }
   return table;
 }

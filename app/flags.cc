@@ -80,6 +80,10 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
       "where, and who says so.",
       "griot");
   app.require_subcommand(0, 1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return absl::StrCat("griot: ", error.what(),
+                        "\nRun with --help for more information.\n");
+  });
   bool version = false;
   app.add_flag("--version", version, "Print the version and the model's hash");
 
@@ -89,21 +93,20 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
     return added;
   };
 
-  CLI::App* build = add("build",
-                        "News into a merged graph, NEWS.griot: the main job",
-                        Command::kBuild);
+  CLI::App* build =
+      add("build", "News into a merged graph, NEWS.griot: the main job",
+          Command::kBuild);
   options.Analysing(build);
   options.Packs(build);
-  options.Out(build, "-o,--out",
-              "NEWS.griot: made, or added to if it is there", true);
+  options.Out(build, "-o,--out", "NEWS.griot: made, or added to if it is there",
+              true);
 
-  CLI::App* analyse =
-      add("analyse", "News into CoNLL-U", Command::kAnalyse);
+  CLI::App* analyse = add("analyse", "News into CoNLL-U", Command::kAnalyse);
   options.Analysing(analyse);
   options.Out(analyse, "-o,--out", "CoNLL-U file (else standard output)");
 
-  CLI::App* extract = add("extract", "News into statements, as JSON Lines",
-                          Command::kExtract);
+  CLI::App* extract =
+      add("extract", "News into statements, as JSON Lines", Command::kExtract);
   options.Analysing(extract);
   options.Packs(extract);
   options.Out(extract, "-o,--out",
@@ -131,13 +134,13 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   options.Out(merge, "-o,--out", "NEWS.griot: made, or added to if it is there",
               true);
 
-  CLI::App* exporting = add("export", "A graph into another program's format",
-                            Command::kExport);
+  CLI::App* exporting =
+      add("export", "A graph into another program's format", Command::kExport);
   exporting->add_option("NEWS.griot", flags.store, "The graph")
       ->required()
       ->type_name("");
-  options.Out(exporting, "-t,--to,-o,--out", "File to write, or - with --format",
-              true);
+  options.Out(exporting, "-t,--to,-o,--out",
+              "File to write, or - with --format", true);
   exporting->add_option("--format", flags.format, FormatsHelp())
       ->type_name("NAME");
   options.Packs(exporting);

@@ -21,6 +21,8 @@ void CatchSignals() {
     // nohup and background jobs of scripts have them ignored on purpose.
     if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);
   }
+  // A limit on file sizes is then an error of write, as a full disk is.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
 }
 

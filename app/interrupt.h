@@ -7,7 +7,8 @@ namespace griot {
 
 // Makes SIGINT, SIGTERM and SIGHUP ask for an orderly end: what is under way
 // notices at its next CheckInterrupt, and its destructors remove what is half
-// done. A second signal ends the process at once. SIGPIPE is ignored.
+// done. A second signal ends the process at once. SIGPIPE and SIGXFSZ are
+// ignored: write reports what they stand for.
 void CatchSignals();
 
 // Cancelled once a signal came.

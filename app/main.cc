@@ -6,12 +6,12 @@
 #include "absl/strings/str_cat.h"
 #include "app/atomic_file.h"
 #include "app/commands.h"
+#include "app/counted.h"
 #include "app/exit_status.h"
 #include "app/failures.h"
 #include "app/flags.h"
 #include "app/interrupt.h"
 #include "app/options.h"
-#include "app/counted.h"
 #include "app/terminal.h"
 
 namespace griot {
@@ -56,8 +56,8 @@ int Main(int argc, char** argv) {
   const absl::Status status = Run(*options, &failures);
   DieOfInterrupt();
   if (!failures.list().empty()) {
-    std::string message = absl::StrCat(
-        Counted(std::ssize(failures.list()), "input"), " failed:");
+    std::string message =
+        absl::StrCat(Counted(std::ssize(failures.list()), "input"), " failed:");
     for (const absl::Status& failure : failures.list()) {
       absl::StrAppend(&message, "\n  ", failure.message());
     }

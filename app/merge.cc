@@ -78,9 +78,8 @@ absl::Status PutStatements(const std::string& path, const Texts& texts,
     if (!*more) return absl::OkStatus();
     absl::StatusOr<Statement> statement = ParseChecked(line, texts);
     if (!statement.ok()) {
-      GRIOT_RETURN_IF_ERROR(
-          failures->Add(BadInput(lines->name(), lines->line_number(),
-                                 statement.status().message())));
+      GRIOT_RETURN_IF_ERROR(failures->Add(BadInput(
+          lines->name(), lines->line_number(), statement.status().message())));
       continue;
     }
     GRIOT_RETURN_IF_ERROR(store.PutStatement(*statement));

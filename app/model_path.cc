@@ -23,8 +23,8 @@ absl::StatusOr<std::string> FindModel(const std::string& given) {
 
   std::error_code error;
   const fs::path executable = fs::read_symlink("/proc/self/exe", error);
-  const fs::path installed =
-      executable.parent_path().parent_path() / "share/griot/models" / kModelName;
+  const fs::path installed = executable.parent_path().parent_path() /
+                             "share/griot/models" / kModelName;
   const fs::path source = fs::path(GRIOT_SOURCE_MODELS) / kModelName;
   for (const fs::path& path : {installed, source}) {
     if (fs::exists(path, error)) return path.string();

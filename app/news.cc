@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "app/model_path.h"
 #include "app/counted.h"
+#include "app/model_path.h"
 #include "app/terminal.h"
 #include "extract/reading/inputs.h"
 #include "schemas/return_if_error.h"
@@ -20,9 +20,9 @@ absl::StatusOr<DocumentReader> OpenNews(const std::vector<std::string>& paths,
     GRIOT_RETURN_IF_ERROR(failures->Add(std::move(error)));
   }
   if (!list.ignored.empty()) {
-    const std::string note = absl::StrCat(
-        "griot: left ", Counted(std::ssize(list.ignored), "file"),
-        " of other kinds alone, as ", list.ignored.front(), "\n");
+    const std::string note =
+        absl::StrCat("griot: left ", Counted(std::ssize(list.ignored), "file"),
+                     " of other kinds alone, as ", list.ignored.front(), "\n");
     std::fputs(Printable(note, /*keep_lines=*/true).c_str(), stderr);
   }
   return DocumentReader(std::move(list.inputs), published);

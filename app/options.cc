@@ -64,10 +64,10 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   options.published = flags.published;
   options.packs = flags.packs;
   options.keep_going = flags.keep_going;
-  options.jobs = flags.jobs > 0
-                     ? flags.jobs
-                     : std::max(1, static_cast<int>(
-                                       std::thread::hardware_concurrency()));
+  options.jobs =
+      flags.jobs > 0
+          ? flags.jobs
+          : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 
   if (!flags.published.empty() && !IsDay(flags.published)) {
     errors.push_back(absl::StrCat("--published ", flags.published,

@@ -87,8 +87,7 @@ class OrderedWorkers {
       std::optional<Input> input;
       {
         absl::MutexLock lock(&mutex_);
-        mutex_.Await(
-            absl::Condition(this, &OrderedWorkers::HasWorkOrIsClosed));
+        mutex_.Await(absl::Condition(this, &OrderedWorkers::HasWorkOrIsClosed));
         if (waiting_.empty()) return;
         slot = waiting_.front().first;
         input = std::move(waiting_.front().second);

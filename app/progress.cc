@@ -18,14 +18,14 @@ std::string ProgressLine(const Tally& tally, int64_t done, int64_t total,
   const double seconds = absl::ToDoubleSeconds(elapsed);
   std::string line = Counted(tally.documents, "document");
   if (seconds <= 0) return line;
-  absl::StrAppend(&line, ", ",
-                  Grouped(static_cast<int64_t>(
-                      static_cast<double>(tally.words) / seconds)),
-                  " words/s");
+  absl::StrAppend(
+      &line, ", ",
+      Grouped(static_cast<int64_t>(static_cast<double>(tally.words) / seconds)),
+      " words/s");
   if (done > 0 && total >= done) {
-    const auto left = static_cast<int64_t>(
-        seconds * static_cast<double>(total - done) /
-        static_cast<double>(done));
+    const auto left =
+        static_cast<int64_t>(seconds * static_cast<double>(total - done) /
+                             static_cast<double>(done));
     absl::StrAppendFormat(&line, ", %d:%02d left", left / 60, left % 60);
   }
   return line;
@@ -40,8 +40,8 @@ void Progress::Update(const Tally& tally, int64_t done, int64_t total) {
   if (now < next_) return;
   next_ = now + absl::Milliseconds(100);
   std::string line = ProgressLine(tally, done, total, now - start_);
-  line.resize(std::min(line.size(),
-                       static_cast<size_t>(ColumnsOf(STDERR_FILENO) - 1)));
+  line.resize(
+      std::min(line.size(), static_cast<size_t>(ColumnsOf(STDERR_FILENO) - 1)));
   const size_t width = line.size();
   if (width < width_) line.append(width_ - width, ' ');
   width_ = width;

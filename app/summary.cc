@@ -23,7 +23,8 @@ constexpr int64_t kMaxStatementsToLookAt = 100'000;
 absl::Status PrintSummary(const std::string& path, const Tally& tally,
                           const graph::StoreCounts& counts,
                           absl::Duration elapsed, graph::Store& store) {
-  std::string text = absl::StrCat("Read ", Counted(tally.documents, "document"));
+  std::string text =
+      absl::StrCat("Read ", Counted(tally.documents, "document"));
   if (tally.sentences > 0) {
     absl::StrAppend(&text, ", ", Counted(tally.sentences, "sentence"), ", ",
                     Counted(tally.words, "word"));

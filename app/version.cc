@@ -2,10 +2,10 @@
 #include <memory>
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "app/commands.h"
 #include "app/model_path.h"
 #include "app/news.h"
-#include "absl/strings/str_cat.h"
 
 namespace griot {
 

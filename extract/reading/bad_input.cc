@@ -31,7 +31,7 @@ absl::Status CheckIsText(absl::string_view file, int64_t line, int64_t offset,
   };
   const size_t invalid = FindInvalidUtf8(bytes);
   const size_t nul = bytes.find('\0');
-  if (nul < invalid) {
+  if (nul != absl::string_view::npos) {
     return BadInput(file, line_of(nul),
                     absl::StrCat("a binary file: NUL byte at offset ",
                                  offset + nul, ", expected UTF-8 text"));

@@ -1,0 +1,72 @@
+#include "app/options.h"
+
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace griot {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+
+Flags FlagsOf(Command command) {
+  Flags flags;
+  flags.command = command;
+  flags.inputs = {"a.txt"};
+  flags.out = "out.griot";
+  return flags;
+}
+
+TEST(ResolveTest, CompletesWhatWasLeftOut) {
+  Flags flags = FlagsOf(Command::kAnalyse);
+  flags.out = "";
+  const absl::StatusOr<Options> options = Resolve(flags);
+  ASSERT_TRUE(options.ok()) << options.status();
+  EXPECT_GE(options->jobs, 1);
+  EXPECT_EQ(options->out, "-");
+}
+
+TEST(ResolveTest, FindsTheFormatByEndingAndByName) {
+  Flags flags = FlagsOf(Command::kExport);
+  flags.out = "news.TTL";
+  EXPECT_EQ(Resolve(flags)->format->name, "ttl");
+  flags.out = "-";
+  flags.format = "graphml";
+  EXPECT_EQ(Resolve(flags)->format->name, "graphml");
+}
+
+TEST(ResolveTest, RefusesFormatsThatAreNone) {
+  Flags flags = FlagsOf(Command::kExport);
+  flags.out = "-";
+  EXPECT_THAT(std::string(Resolve(flags).status().message()),
+              AllOf(HasSubstr("ending tells no format"), HasSubstr("graphml")));
+  flags.format = "docx";
+  EXPECT_THAT(std::string(Resolve(flags).status().message()),
+              HasSubstr("--format docx: unknown format"));
+}
+
+TEST(ResolveTest, SaysAllThatIsWrongAtOnce) {
+  Flags flags = FlagsOf(Command::kBuild);
+  flags.out = "-";
+  flags.published = "2024-02-30";
+  flags.inputs = {"-", "-"};
+  EXPECT_THAT(std::string(Resolve(flags).status().message()),
+              AllOf(HasSubstr("--published 2024-02-30: not a day"),
+                    HasSubstr("--out -: a graph is a file"),
+                    HasSubstr("standard input can be read once")));
+}
+
+TEST(ResolveTest, WantsAWholeDayForPublished) {
+  Flags flags = FlagsOf(Command::kBuild);
+  for (const char* text : {"2024", "2024-09", "17 Sept 2024", "2024-9-7"}) {
+    flags.published = text;
+    EXPECT_FALSE(Resolve(flags).ok()) << text;
+  }
+  flags.published = "2024-09-17";
+  EXPECT_TRUE(Resolve(flags).ok());
+}
+
+}  // namespace
+}  // namespace griot

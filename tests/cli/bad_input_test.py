@@ -1,0 +1,220 @@
+"""Bad input: what is said, with which exit status, and that nothing is left."""
+
+import json
+import unittest
+
+import griot
+
+
+def document(id_, text):
+    return json.dumps({"schema": "griot/document/1", "id": id_, "text": text})
+
+
+class BadInput(griot.CommandLineTest):
+    def refuses(self, *arguments, says, status=1, stdin=b""):
+        before = self.files()
+        result = self.run_griot(*arguments, stdin=stdin)
+        self.assertEqual(result.returncode, status, result.stderr)
+        for part in [says] if isinstance(says, str) else says:
+            self.assertIn(part, result.stderr)
+        self.assertTrue(result.stderr.startswith("griot: "), result.stderr)
+        self.assertEqual(self.files(), before)
+
+    def build_refuses(self, name, says):
+        self.refuses("build", name, "--out", "news.griot", says=says)
+
+    def test_missing_file(self):
+        self.build_refuses("gone.txt", "gone.txt: cannot open: No such file")
+
+    def test_empty_file(self):
+        self.build_refuses(self.file("a.txt", ""), "a.txt:1: an empty file")
+
+    def test_blank_file(self):
+        self.build_refuses(self.file("a.txt", " \r\n\n"),
+                           "a.txt:1: an empty file, expected text")
+
+    def test_binary_file(self):
+        self.build_refuses(
+            self.file("a.txt", b"line\n\x89PNG\x00\x00rest"),
+            "a.txt:2: a binary file: NUL byte at offset 9, expected UTF-8")
+
+    def test_invalid_utf8(self):
+        self.build_refuses(
+            self.file("a.txt", "one\ntwo\ncafé".encode("latin-1")),
+            "a.txt:3: byte 0xE9 at offset 11 is not UTF-8, expected UTF-8")
+
+    def test_single_line_of_100_megabytes(self):
+        self.build_refuses(self.file("a.txt", b"word " * 20_000_000),
+                           "a.txt:1: the text goes on past 16 MiB, expected")
+        self.build_refuses(
+            self.file("a.jsonl",
+                      document("a", "word " * 20_000_000) + "\n"),
+            "a.jsonl:1: a line of more than 64 MiB, expected")
+
+    def test_decompression_bomb(self):
+        import gzip
+        self.build_refuses(
+            self.file("a.txt.gz", gzip.compress(b"word " * 20_000_000)),
+            "a.txt.gz:1: the text goes on past 16 MiB")
+
+    def test_truncated_gzip(self):
+        import gzip
+        whole = gzip.compress(griot.ARTICLE.encode())
+        self.build_refuses(self.file("a.txt.gz", whole[:-20]),
+                           "a.txt.gz: the gzip stream ends early")
+
+    def test_malformed_json_lines(self):
+        good = document("a", "Rebels fled.")
+        self.build_refuses(self.file("a.jsonl", good + "\n{\"id\": oops}\n"),
+                           ["a.jsonl:2: ", "expected"])
+        self.build_refuses(self.file("b.jsonl", good + "\n[1]\n"),
+                           ["b.jsonl:2: ", "expected"])
+        self.build_refuses(
+            self.file("c.jsonl",
+                      '{"schema": "griot/document/1", "text": "x"}\n'),
+            ["c.jsonl:1: ", "id"])
+        self.build_refuses(
+            self.file("d.jsonl",
+                      '{"schema": "griot/document/9", "id": "a", "text": "x"}'),
+            ["d.jsonl:1: ", "schema"])
+
+    def test_one_id_for_different_texts(self):
+        self.file("x/raid.txt", "Rebels fled.")
+        self.file("y/raid.txt", "Rebels came.")
+        self.refuses("build", "x", "y", "--out", "news.griot",
+                     says=['y/raid.txt:1: document "raid" differs from the one',
+                           "x/raid.txt:1"])
+
+    def test_html_and_other_files(self):
+        self.build_refuses(self.file("a.html", "<p>News</p>"),
+                           "a.html: HTML is not read yet, expected .txt")
+        self.build_refuses(self.file("a.pdf", "%PDF"),
+                           "a.pdf: unknown ending, expected .txt")
+
+    def test_folder_with_a_loop(self):
+        self.file("news/a.txt")
+        (self.folder / "news" / "again").symlink_to(self.folder / "news")
+        self.build_refuses("news", "news/again: a symbolic link to a folder")
+
+    def test_empty_folder(self):
+        (self.folder / "news").mkdir()
+        self.build_refuses("news", "news: nothing to read in this folder")
+
+    def test_file_names_cannot_steer_a_terminal(self):
+        result = self.run_griot("build", "\033[2Jx.txt", "--out", "n.griot")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("\\x1B[2Jx.txt: cannot open", result.stderr)
+        self.assertNotIn("\033", result.stderr)
+
+    def test_keep_going_does_the_rest_and_lists_failures(self):
+        self.file("in/a.txt")
+        self.file("in/b.txt", b"caf\xe9")
+        self.file("in/c.jsonl", "{\n" + document("c", "Rebels fled.") + "\n")
+        result = self.run_griot("build", "in", "gone.txt", "--keep-going",
+                                "--out", "news.griot")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn("Read 2 documents", result.stderr)
+        self.assertIn("griot: 3 inputs failed:\n  gone.txt: cannot open",
+                      result.stderr)
+        self.assertIn("\n  in/b.txt:1: byte 0xE9", result.stderr)
+        self.assertIn("\n  in/c.jsonl:1: ", result.stderr)
+        self.assertIn(b"<graphml",
+                      self.griot("export", "news.griot", "--format", "graphml",
+                                 "--to", "-"))
+
+
+class LongSentence(griot.CommandLineTest):
+    def test_sentence_of_5000_words_is_read(self):
+        text = "The rebels took " + ", ".join(["a village"] * 2500) + "."
+        conllu = self.griot("analyse", self.file("a.txt", text)).decode()
+        words = [line for line in conllu.splitlines()
+                 if line and not line.startswith("#")]
+        self.assertGreater(len(words), 5000)
+        self.griot("build", "a.txt", "--out", "news.griot")
+
+
+class BadStatements(griot.CommandLineTest):
+    """What merge says of statements that other programs wrote."""
+
+    def setUp(self):
+        super().setUp()
+        self.file("d.txt")
+        self.griot("extract", "d.txt", "--out", "s.jsonl")
+        self.statements = (self.folder / "s.jsonl").read_text().splitlines()
+        self.assertGreater(len(self.statements), 1)
+
+    def merge_refuses(self, lines, *says):
+        self.file("bad.jsonl", "\n".join(lines) + "\n")
+        before = self.files()
+        result = self.run_griot("merge", "bad.jsonl", "--documents", "d.txt",
+                                "--out", "news.griot")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        for part in says:
+            self.assertIn(part, result.stderr)
+        self.assertEqual(self.files(), before)
+
+    def test_offsets_that_lie(self):
+        first = json.loads(self.statements[0])
+        first["evidence"]["quote"] = "Something that the text does not say."
+        self.merge_refuses([self.statements[1], json.dumps(first)],
+                           "bad.jsonl:2: ", "expected")
+        first = json.loads(self.statements[0])
+        first["predicate"]["begin"] = 10_000_000
+        first["predicate"]["end"] = 10_000_005
+        self.merge_refuses([json.dumps(first)], "bad.jsonl:1: ")
+
+    def test_document_that_was_not_given(self):
+        first = json.loads(self.statements[0])
+        first["document"] = "elsewhere"
+        self.merge_refuses([json.dumps(first)],
+                           'bad.jsonl:1: /document: no document "elsewhere"')
+
+    def test_keep_going_merges_what_is_right(self):
+        self.file("bad.jsonl", "\n".join(["nonsense"] + self.statements))
+        result = self.run_griot("merge", "bad.jsonl", "--documents", "d.txt",
+                                "--out", "news.griot", "--keep-going")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn("griot: 1 input failed:\n  bad.jsonl:1: ", result.stderr)
+        self.griot("export", "news.griot", "--to", "news.ttl")
+
+    def test_stores_that_are_none(self):
+        self.file("news.griot", "no database")
+        result = self.run_griot("export", "news.griot", "--to", "n.ttl")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("news.griot", result.stderr)
+        result = self.run_griot("export", "gone.griot", "--to", "n.ttl")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("gone.griot", result.stderr)
+        self.assertNotIn("n.ttl", self.files())
+
+
+class Usage(griot.CommandLineTest):
+    def test_wrong_usage_has_status_2(self):
+        self.file("a.txt")
+        for arguments in ([], ["frobnicate"], ["build"], ["build", "a.txt"],
+                          ["build", "a.txt", "--out", "-"],
+                          ["analyse", "a.txt", "--jobs", "0"],
+                          ["analyse", "a.txt", "--published", "May"],
+                          ["analyse", "-", "-"],
+                          ["export", "n.griot", "--to", "n.docx"],
+                          ["export", "n.griot", "--to", "-"]):
+            with self.subTest(arguments):
+                result = self.run_griot(*arguments)
+                self.assertEqual(result.returncode, 2, result.stderr)
+                self.assertNotEqual(result.stderr, "")
+                self.assertEqual(result.stdout, b"")
+
+    def test_help_is_on_every_command(self):
+        commands = ["build", "analyse", "extract", "merge", "export"]
+        top = self.griot("--help").decode()
+        for command in commands:
+            self.assertIn(f"\n  {command} ", top)
+            self.assertIn("--help", self.griot(command, "--help").decode())
+
+    def test_version_names_the_model(self):
+        self.assertRegex(self.griot("--version").decode(),
+                         r"^griot \d+\.\d+\.\d+ model [0-9a-f]{32}\n$")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,158 @@
+"""The main job, end to end."""
+
+import gzip
+import json
+import random
+import shutil
+import subprocess
+import unittest
+
+import griot
+
+
+class Build(griot.CommandLineTest):
+    def export(self, store, format_):
+        return self.griot("export", store, "--format", format_, "--to", "-")
+
+    def exports(self, store):
+        return [self.export(store, format_) for format_ in ("graphml", "ttl")]
+
+    def test_same_bytes_whatever_the_threads_and_the_order(self):
+        inputs = sorted(griot.SAMPLES.glob("*.jsonl")) + sorted(
+            griot.SAMPLES.glob("*.txt"))
+        self.assertGreaterEqual(len(inputs), 7)
+        self.griot("build", *inputs, "--jobs", "1", "--out", "one.griot")
+        random.Random(7).shuffle(inputs)
+        self.griot("build", *inputs, "--jobs", "7", "--out", "seven.griot")
+        self.assertEqual(self.exports("one.griot"), self.exports("seven.griot"))
+        outputs = [self.griot("extract", griot.SAMPLES, "--jobs", jobs)
+                   for jobs in ("1", "5")]
+        self.assertEqual(outputs[0], outputs[1])
+        outputs = [self.griot("analyse", griot.SAMPLES, "--jobs", jobs)
+                   for jobs in ("1", "5")]
+        self.assertEqual(outputs[0], outputs[1])
+
+    def test_extract_and_merge_give_what_build_gives(self):
+        self.griot("build", griot.SAMPLES, "--out", "built.griot")
+        self.griot("extract", griot.SAMPLES, "--out", "s.jsonl")
+        self.griot("merge", "s.jsonl", "--documents", griot.SAMPLES,
+                   "--out", "merged.griot")
+        counts = [self.export(store, "ttl").count(b"rdf:Statement")
+                  for store in ("built.griot", "merged.griot")]
+        self.assertGreater(counts[0], 50)
+        self.assertEqual(counts[0], counts[1])
+
+    def test_building_again_adds_only_what_is_new(self):
+        parts = sorted(griot.SAMPLES.glob("*.txt"))
+        self.griot("build", *parts, "--out", "whole.griot")
+        self.griot("build", *parts[:3], "--out", "grown.griot")
+        result = self.run_griot("build", *parts, "--out", "grown.griot")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn(f"Read {len(parts) - 3} documents", result.stderr)
+        self.assertEqual(self.exports("whole.griot"),
+                         self.exports("grown.griot"))
+
+    def test_changed_document_replaces_its_old_self(self):
+        self.file("a.txt", "Rebels attacked Dorna. Soldiers left Dorna.")
+        self.griot("build", "a.txt", "--out", "news.griot")
+        self.file("a.txt", "Soldiers left Zalvor.")
+        self.griot("build", "a.txt", "--out", "news.griot")
+        self.griot("build", "a.txt", "--out", "fresh.griot")
+        self.assertEqual(self.exports("news.griot"),
+                         self.exports("fresh.griot"))
+
+    def test_damage_of_one_store_is_no_other_stores(self):
+        self.griot("build", griot.SAMPLES, "--out", "news.griot")
+        with open(self.folder / "news.griot", "r+b") as store:
+            store.truncate(5000)
+        result = self.run_griot("export", "news.griot", "--to", "news.ttl")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("news.griot", result.stderr)
+        self.assertEqual(self.files(), ["news.griot"])
+
+    def test_summary_tells_what_was_found(self):
+        result = self.run_griot("build", griot.SAMPLES, "--out", "news.griot")
+        self.assertRegex(
+            result.stderr,
+            r"Read 8 documents, [\d,]+ sentences, [\d,]+ words in [\d.]+ s\.\n"
+            r"news\.griot holds 8 documents, [\d,]+ statements, [\d,]+ "
+            r"entities, [\d,]+ facts\.\n")
+        self.assertIn("The typed facts with the broadest support", result.stderr)
+        self.assertEqual(result.stdout, b"")
+        self.assertNotIn("\033", result.stderr)
+        self.assertNotIn("\r", result.stderr)
+
+
+class Inputs(griot.CommandLineTest):
+    def ids(self, *arguments, **options):
+        conllu = self.griot("analyse", *arguments, **options).decode()
+        return [line.split(" = ")[1] for line in conllu.splitlines()
+                if line.startswith("# newdoc id")]
+
+    def test_compressed_files_and_folders(self):
+        self.file("in/a.txt.gz", gzip.compress(griot.ARTICLE.encode()))
+        self.file("in/deep/b.txt")
+        if shutil.which("zstd"):
+            packed = subprocess.run(["zstd", "-q", "-c"], check=True,
+                                    input=griot.ARTICLE.encode(),
+                                    capture_output=True).stdout
+            self.file("in/c.txt.zst", packed)
+        else:
+            self.file("in/c.txt")
+        self.assertEqual(self.ids("in"), ["a", "c", "b"])
+
+    def test_standard_input_as_text_and_as_json_lines(self):
+        self.assertEqual(self.ids("-", stdin=griot.ARTICLE.encode()), ["stdin"])
+        lines = "".join(
+            json.dumps({"schema": "griot/document/1", "id": name,
+                        "text": "Rebels fled."}) + "\n" for name in "xyz")
+        self.assertEqual(self.ids("-", stdin=lines.encode()), ["x", "y", "z"])
+        self.assertEqual(self.ids("-", stdin=gzip.compress(lines.encode())),
+                         ["x", "y", "z"])
+
+    def test_offsets_count_code_points_of_the_file_as_it_is(self):
+        text = "\ufeffÉlodie Yakité fled.\r\n\r\n“Go,” the soldiers said.\r\n"
+        self.file("a.txt", text)
+        text = text.lstrip("\ufeff")
+        conllu = self.griot("analyse", "a.txt").decode()
+        rows = [line.split("\t") for line in conllu.splitlines()
+                if line and not line.startswith("#")]
+        self.assertGreater(len(rows), 8)
+        for row in rows:
+            fields = dict(field.split("=", 1) for field in row[9].split("|")
+                          if "=" in field)
+            if "TokenRange" in fields:
+                begin, end = map(int, fields["TokenRange"].split(":"))
+                self.assertEqual(text[begin:end], row[1])
+
+    def test_statements_quote_their_text(self):
+        self.griot("extract", griot.SAMPLES / "radio-kotto-2025-02-07.txt",
+                   "--out", "s.jsonl", "--mentions", "m.jsonl")
+        text = (griot.SAMPLES / "radio-kotto-2025-02-07.txt").read_text()
+        statements = [json.loads(line) for line in
+                      (self.folder / "s.jsonl").read_text().splitlines()]
+        self.assertGreater(len(statements), 15)
+        for statement in statements:
+            self.assertEqual(statement["document"], "radio-kotto-2025-02-07")
+            evidence = statement["evidence"]
+            self.assertEqual(text[evidence["begin"]:evidence["end"]],
+                             evidence["quote"])
+            for part in [statement["predicate"], *statement["arguments"]]:
+                self.assertEqual(text[part["begin"]:part["end"]], part["text"])
+        mentions = [json.loads(line) for line in
+                    (self.folder / "m.jsonl").read_text().splitlines()]
+        self.assertGreater(len(mentions), 15)
+        for mention in mentions:
+            self.assertEqual(text[mention["begin"]:mention["end"]],
+                             mention["text"])
+
+    def test_published_option_dates_texts_without_a_date(self):
+        self.file("a.txt", "Rebels attacked Dorna on Monday.")
+        self.griot("build", "a.txt", "--published", "2025-02-05",
+                   "--out", "news.griot")
+        self.assertIn(b"2025-02-05", self.griot("export", "news.griot",
+                                                "--format", "ttl", "-t", "-"))
+
+
+if __name__ == "__main__":
+    unittest.main()
