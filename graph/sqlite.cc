@@ -117,11 +117,11 @@ absl::StatusOr<std::unique_ptr<Sqlite>> Sqlite::Open(const std::string& path,
                                                      Mode mode) {
   auto result = std::make_unique<Sqlite>();
   result->path_ = path;
-  int flags = SQLITE_OPEN_READONLY;
-  if (mode == Mode::kUpdate) flags = SQLITE_OPEN_READWRITE;
-  if (mode == Mode::kCreate) {
-    flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  }
+  // Readers too may have to undo what a killed writer left, so they open the
+  // file for writing where they may (SQLite falls back by itself) and are
+  // then kept from changing anything else.
+  int flags = SQLITE_OPEN_READWRITE;
+  if (mode == Mode::kCreate) flags |= SQLITE_OPEN_CREATE;
   sqlite3* handle = nullptr;
   // "./" keeps names such as ":memory:" from meaning anything but a file.
   const std::string name =
@@ -134,6 +134,9 @@ absl::StatusOr<std::unique_ptr<Sqlite>> Sqlite::Open(const std::string& path,
   // A store may come from anywhere: no function of it may reach out.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  if (mode == Mode::kRead) {
+    GRIOT_RETURN_IF_ERROR(result->Run("PRAGMA query_only = ON"));
+  }
   return result;
 }
 

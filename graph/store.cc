@@ -284,6 +284,7 @@ absl::Status Store::PutStatement(const Statement& statement) {
     return absl::NotFoundError(
         absl::StrCat("no document has the id ", statement.document));
   }
+  GRIOT_RETURN_IF_ERROR(CheckForm(statement));
   const std::string json = ToJson(statement);
   const ContentHash hash = HashContent(json);
   const auto [known, inserted] = p.change->statements.emplace(hash, 0);

@@ -72,7 +72,8 @@ class Store {
   absl::Status PutDocument(const Document& document,
                            absl::string_view extractor);
   // Their document must have been put since Begin (NotFound otherwise);
-  // repeats change nothing. Offsets are the caller's to check.
+  // repeats change nothing. InvalidArgument if CheckForm refuses; offsets are
+  // the caller's to check.
   absl::Status PutStatement(const Statement& statement);
   absl::Status PutMention(const EntityMention& mention);
 

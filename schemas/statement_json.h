@@ -35,6 +35,10 @@ absl::StatusOr<Statement> ParseStatement(absl::string_view line);
 absl::StatusOr<Document> ParseDocument(absl::string_view line);
 absl::StatusOr<EntityMention> ParseMention(absl::string_view line);
 
+// Whether ParseStatement would read back what ToJson writes: nothing required
+// is empty, nothing too long, no span inverted.
+absl::Status CheckForm(const Statement& statement);
+
 // Whether every span lies in the document's text and gives its surface there.
 absl::Status CheckAgainstText(const Statement& statement,
                               const CodePointIndex& text);

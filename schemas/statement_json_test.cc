@@ -1,7 +1,9 @@
 #include "schemas/statement_json.h"
 
+#include <functional>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
@@ -179,6 +181,39 @@ TEST(StatementJsonTest, BoundsSizes) {
   ExpectError(ToJson(statement), "/predicate/lemma: expected at most 4096");
   statement.predicate.lemma = std::string(5 << 20, 'x');
   ExpectError(ToJson(statement), "expected at most 4194304 bytes");
+}
+
+// Broken in every way that a Statement can be, CheckForm says what the parser
+// says of its JSON.
+TEST(StatementJsonTest, ChecksTheFormAsTheReaderDoes) {
+  const std::vector<std::function<void(Statement&)>> breaks = {
+      [](Statement& s) { s.document.clear(); },
+      [](Statement& s) { s.predicate.lemma.clear(); },
+      [](Statement& s) { s.predicate.span.end = s.predicate.span.begin; },
+      [](Statement& s) { s.predicate.span.begin = -1; },
+      [](Statement& s) { s.predicate.text = "\xff"; },
+      [](Statement& s) { s.arguments.at(0).head.end += 1 << 21; },
+      [](Statement& s) { s.arguments.at(0).text = std::string("a\0b", 3); },
+      [](Statement& s) { s.arguments.resize(65, s.arguments.at(0)); },
+      [](Statement& s) { s.attribution.resize(9, s.attribution.at(0)); },
+      [](Statement& s) { s.attribution.at(0).cue.clear(); },
+      [](Statement& s) { s.attribution.at(0).source.text.clear(); },
+      [](Statement& s) {
+        s.time = Time{"no", Granularity::kDay, {}, ""};
+      },
+      [](Statement& s) { s.confidence = 1.01; },
+      [](Statement& s) { s.evidence.quote.clear(); },
+      [](Statement& s) { s.extractor = std::string(5000, 'x'); },
+  };
+  std::mt19937 random(11);
+  for (int i = 0; i < 500; ++i) {
+    Statement statement = testing::RandomStatement(random);
+    EXPECT_TRUE(CheckForm(statement).ok());
+    if (statement.arguments.empty() || statement.attribution.empty()) continue;
+    breaks[static_cast<size_t>(i) % breaks.size()](statement);
+    EXPECT_FALSE(CheckForm(statement).ok()) << i;
+    EXPECT_FALSE(ParseStatement(ToJson(statement)).ok()) << i;
+  }
 }
 
 TEST(StatementJsonTest, NamesAStatementByItsContent) {
