@@ -92,10 +92,12 @@ absl::Status CheckDocument(const Document& document, absl::string_view file,
 
 DocumentReader::DocumentReader(std::vector<Input> inputs, std::string published)
     : inputs_(std::move(inputs)), published_(std::move(published)) {
-  for (const Input& input : inputs_) bytes_total_ += input.bytes;
-  if (std::any_of(inputs_.begin(), inputs_.end(),
-                  [](const Input& input) { return input.bytes == 0; })) {
-    bytes_total_ = 0;
+  for (const Input& input : inputs_) {
+    if (input.bytes < 0) {
+      bytes_total_ = 0;
+      break;
+    }
+    bytes_total_ += input.bytes;
   }
 }
 
@@ -135,7 +137,7 @@ absl::StatusOr<std::optional<Document>> DocumentReader::ReadInput(
     return std::nullopt;
   }
 
-  bytes_done_ += input.bytes;
+  bytes_done_ += std::max<int64_t>(input.bytes, 0);
   absl::StatusOr<Document> document = ReadText(input.path, *std::move(bytes));
   if (!document.ok()) return document.status();
   absl::StatusOr<bool> is_new = Admit(*document, name, 1);

@@ -68,7 +68,7 @@ class Lister {
  private:
   void AddArgument(const std::string& path) {
     if (path == "-") {
-      list_.inputs.push_back({path, InputKind::kByContent, 0});
+      list_.inputs.push_back({path, InputKind::kByContent});
       return;
     }
     std::error_code error;
@@ -79,7 +79,7 @@ class Lister {
     } else if (fs::is_directory(status)) {
       AddFolder(path);
     } else if (!fs::is_regular_file(status)) {
-      list_.inputs.push_back({path, InputKind::kByContent, 0});
+      list_.inputs.push_back({path, InputKind::kByContent});
     } else if (std::optional<InputKind> kind = KindOf(path)) {
       AddFile(path, *kind);
     } else if (IsHtml(path)) {
@@ -94,7 +94,7 @@ class Lister {
     std::error_code error;
     const std::uintmax_t size = fs::file_size(path, error);
     list_.inputs.push_back(
-        {path, kind, error ? 0 : static_cast<int64_t>(size)});
+        {path, kind, error ? -1 : static_cast<int64_t>(size)});
   }
 
   void AddFolder(const std::string& folder) {

@@ -17,7 +17,7 @@ enum class InputKind { kText, kJsonLines, kByContent };
 struct Input {
   std::string path;  // "-" for standard input
   InputKind kind = InputKind::kText;
-  int64_t bytes = 0;  // on the disk; 0 where that cannot be known
+  int64_t bytes = -1;  // on the disk; -1 where that cannot be known
 };
 
 struct InputList {
