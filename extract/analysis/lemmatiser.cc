@@ -29,8 +29,9 @@ bool IsInflected(absl::string_view upos) {
 }  // namespace
 
 absl::StatusOr<Lemmatiser> Lemmatiser::Parse(
-    absl::Span<const absl::string_view> scripts, absl::string_view lexicon) {
-  Lemmatiser lemmatiser;
+    absl::Span<const absl::string_view> scripts, absl::string_view lexicon,
+    const WordPiece& vocabulary) {
+  Lemmatiser lemmatiser(vocabulary);
   for (const absl::string_view script : scripts) {
     absl::StatusOr<LemmaScript> parsed = LemmaScript::Parse(script);
     if (!parsed.ok()) return parsed.status();
@@ -73,7 +74,8 @@ std::string Lemmatiser::Lemma(absl::string_view form, absl::string_view upos,
     }
     best[static_cast<size_t>(at)] = i;
   }
-  std::string first;
+  std::string likeliest;
+  std::string word;  // of the vocabulary
   for (int k = 0; k < kept; ++k) {
     const int script = best[static_cast<size_t>(k)];
     if (scores[script] < scores[best[0]] - kFarBehind) break;
@@ -82,9 +84,10 @@ std::string Lemmatiser::Lemma(absl::string_view form, absl::string_view upos,
     if (!IsInflected(upos) || known_.contains(Known(lemma, xpos))) {
       return lemma;
     }
-    if (k == 0) first = std::move(lemma);
+    if (word.empty() && vocabulary_->Contains(lemma)) word = lemma;
+    if (k == 0) likeliest = std::move(lemma);
   }
-  return first;
+  return word.empty() ? likeliest : word;
 }
 
 }  // namespace griot

@@ -10,6 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "extract/analysis/lemma_script.h"
+#include "extract/analysis/wordpiece.h"
 
 namespace griot {
 
@@ -18,17 +19,23 @@ namespace griot {
 class Lemmatiser {
  public:
   // `scripts` in the order of the head's scores; `lexicon`: lines of form,
-  // XPOS and lemma between tabs, sorted; it must outlive the object.
+  // XPOS and lemma between tabs, sorted; it and `vocabulary` must outlive the
+  // object.
   static absl::StatusOr<Lemmatiser> Parse(
-      absl::Span<const absl::string_view> scripts, absl::string_view lexicon);
+      absl::Span<const absl::string_view> scripts, absl::string_view lexicon,
+      const WordPiece& vocabulary);
 
   // `scores`: one for each script. For common words, of the likeliest scripts
-  // the first counts that makes a known lemma; else, or if none does, the
-  // likeliest.
+  // the first counts that makes a lemma of the treebanks, or else the first
+  // that makes a word of the vocabulary; else the likeliest.
   std::string Lemma(absl::string_view form, absl::string_view upos,
                     absl::string_view xpos, const float* scores) const;
 
  private:
+  explicit Lemmatiser(const WordPiece& vocabulary)
+      : vocabulary_(&vocabulary) {}
+
+  const WordPiece* vocabulary_;
   std::vector<LemmaScript> scripts_;
   // By form and XPOS with the tab between them, as the lexicon has it.
   absl::flat_hash_map<absl::string_view, absl::string_view> lexicon_;

@@ -164,11 +164,6 @@ class ModelLoader {
                                  kHeadNames[head]));
       }
     }
-    absl::StatusOr<Lemmatiser> lemmatiser = Lemmatiser::Parse(
-        model_->labels[kLemma], file_.Metadata("lemmas"));
-    if (!lemmatiser.ok()) return Fail(lemmatiser.status().message());
-    model_->lemmatiser =
-        std::make_unique<Lemmatiser>(*std::move(lemmatiser));
     model_->relations = Labels(all, "deprel");
     if (model_->relations.empty()) Fail("it has no relations");
   }
@@ -178,6 +173,12 @@ class ModelLoader {
         WordPiece::Parse(file_.Metadata("vocabulary"));
     if (!wordpiece.ok()) return Fail(wordpiece.status().message());
     model_->wordpiece = std::make_unique<WordPiece>(*std::move(wordpiece));
+    absl::StatusOr<Lemmatiser> lemmatiser = Lemmatiser::Parse(
+        model_->labels[kLemma], file_.Metadata("lemmas"),
+        *model_->wordpiece);
+    if (!lemmatiser.ok()) return Fail(lemmatiser.status().message());
+    model_->lemmatiser =
+        std::make_unique<Lemmatiser>(*std::move(lemmatiser));
     const auto weights = Take(
         file_.Bytes("tokeniser.weights",
                     {Tokeniser::kClasses, Tokeniser::kFeatures}));

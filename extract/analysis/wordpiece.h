@@ -23,6 +23,9 @@ class WordPiece {
   static constexpr int kMostSubwords = 16;
   void Encode(absl::string_view word, std::vector<int32_t>* ids) const;
 
+  // Whether `word` (lower case) is a token of the vocabulary.
+  bool Contains(absl::string_view word) const { return ids_.contains(word); }
+
   int32_t block_start() const { return block_start_; }
   int32_t separator() const { return separator_; }
   int32_t size() const { return static_cast<int32_t>(ids_.size()); }
