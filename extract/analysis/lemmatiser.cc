@@ -22,8 +22,13 @@ std::string Known(absl::string_view lemma, absl::string_view xpos) {
   return absl::StrCat(lemma, "\t", xpos.substr(0, 2));
 }
 
-bool IsInflected(absl::string_view upos) {
+bool HasForms(absl::string_view upos) {
   return upos == "VERB" || upos == "NOUN" || upos == "ADJ" || upos == "ADV";
+}
+
+// Tags of forms that all but never are their own lemma.
+bool HasEnding(absl::string_view xpos) {
+  return xpos == "NNS" || xpos == "VBZ" || xpos == "VBG";
 }
 
 }  // namespace
@@ -81,10 +86,11 @@ std::string Lemmatiser::Lemma(absl::string_view form, absl::string_view upos,
     if (scores[script] < scores[best[0]] - kFarBehind) break;
     std::string lemma =
         scripts_[static_cast<size_t>(script)].Apply(plain, upos);
-    if (!IsInflected(upos) || known_.contains(Known(lemma, xpos))) {
+    if (!HasForms(upos) || known_.contains(Known(lemma, xpos))) {
       return lemma;
     }
-    if (word.empty() && vocabulary_->Contains(lemma)) word = lemma;
+    const bool bare = HasEnding(xpos) && lemma == LowerCase(plain);
+    if (word.empty() && !bare && vocabulary_->Contains(lemma)) word = lemma;
     if (k == 0) likeliest = std::move(lemma);
   }
   return word.empty() ? likeliest : word;
