@@ -21,12 +21,13 @@ bool IsStraight(absl::string_view form) { return form == "\""; }
 class SentenceReports {
  public:
   SentenceReports(int sentence, const Tree& tree, const Clauses& clauses,
-                  const MentionTable& mentions, const Ontology& ontology,
-                  const Lexicon& lexicon)
+                  const MentionTable& mentions, const Coreference& coreference,
+                  const Ontology& ontology, const Lexicon& lexicon)
       : sentence_(sentence),
         tree_(tree),
         clauses_(clauses),
         mentions_(mentions),
+        coreference_(coreference),
         ontology_(ontology),
         lexicon_(lexicon) {}
 
@@ -70,6 +71,16 @@ class SentenceReports {
     return true;
   }
 
+  // People, bodies and texts, known as such.
+  bool IsSpeaker(int word) const {
+    const int at = mentions_.At(sentence_, word);
+    if (at < 0) return false;
+    const absl::string_view type = coreference_[coreference_.EntityOf(at)].type;
+    return type == "person" || type == "group" || type == "document" ||
+           ontology_.IsA(type, "organization") ||
+           ontology_.IsA(type, "country");
+  }
+
   int MediumOf(int verb) const {
     for (const int child : tree_.children(verb)) {
       if (tree_.rel(child) != Rel::kObl) continue;
@@ -87,6 +98,26 @@ class SentenceReports {
       }
     }
     return -1;
+  }
+
+  // "X did this, and Y did that, Z said": all that is coordinated.
+  int WholeContent(int content, int cue) const {
+    while (content >= 0 && tree_.rel(content) == Rel::kConj &&
+           clauses_[content].is_clause && tree_.head(content) >= 0 &&
+           (content < cue && SetOff(cue))) {
+      content = tree_.head(content);
+    }
+    return content;
+  }
+
+  // Whether a comma or a quotation mark parts the word's phrase from before.
+  bool SetOff(int word) const {
+    for (int i = word; i > 0 && i > word - 12; --i) {
+      if (tree_.rel(i) != Rel::kPunct) continue;
+      return tree_.lower(i) == "," || IsClosing(tree_.lower(i)) ||
+             IsStraight(tree_.lower(i));
+    }
+    return false;
   }
 
   void Add(int cue, int source, int content) {
@@ -116,6 +147,7 @@ class SentenceReports {
     if (sources.empty()) return;
     const int source = sources.front();
     if (!CanSpeak(source)) return;
+    if ((stance & kEvidence) != 0 && !IsSpeaker(source)) return;
     bool found = false;
     for (const int child : tree_.children(verb)) {
       const Rel rel = tree_.rel(child);
@@ -138,7 +170,7 @@ class SentenceReports {
     // "…, officials said" and "as officials said"
     const int head = tree_.head(verb);
     if (head >= 0 && (tree_.rel(verb) == Rel::kParataxis || IsAside(verb))) {
-      Add(verb, source, head);
+      Add(verb, source, WholeContent(head, verb));
       return;
     }
     if (core.objects.empty()) {
@@ -169,7 +201,7 @@ class SentenceReports {
         continue;
       }
       if (tree_.head(word) < 0) return;
-      Add(child, word, tree_.head(word));
+      Add(child, word, WholeContent(tree_.head(word), child));
       reports_.back().cue.end =
           child + 1 < tree_.size() && tree_.lower(child + 1) == "to"
               ? child + 2
@@ -216,6 +248,7 @@ class SentenceReports {
   const Tree& tree_;
   const Clauses& clauses_;
   const MentionTable& mentions_;
+  const Coreference& coreference_;
   const Ontology& ontology_;
   const Lexicon& lexicon_;
   std::vector<Report> reports_;
@@ -226,13 +259,15 @@ class SentenceReports {
 Attributions::Attributions(const std::vector<Tree>& trees,
                            const std::vector<Clauses>& clauses,
                            const MentionTable& mentions,
+                           const Coreference& coreference,
                            const Ontology& ontology, const Lexicon& lexicon)
     : trees_(trees) {
   FindQuotations(trees);
   reports_.reserve(trees.size());
   for (size_t s = 0; s < trees.size(); ++s) {
     reports_.push_back(SentenceReports(static_cast<int>(s), trees[s],
-                                       clauses[s], mentions, ontology, lexicon)
+                                       clauses[s], mentions, coreference,
+                                       ontology, lexicon)
                            .Read());
   }
   SpreadQuotations();

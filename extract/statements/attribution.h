@@ -30,8 +30,8 @@ class Attributions {
  public:
   Attributions(const std::vector<Tree>& trees,
                const std::vector<Clauses>& clauses,
-               const MentionTable& mentions, const Ontology& ontology,
-               const Lexicon& lexicon);
+               const MentionTable& mentions, const Coreference& coreference,
+               const Ontology& ontology, const Lexicon& lexicon);
 
   // The reports that hold what the word's clause says, nearest first.
   std::vector<const Report*> Of(int sentence, int word) const;
@@ -44,9 +44,6 @@ class Attributions {
 
  private:
   void FindQuotations(const std::vector<Tree>& trees);
-  void ReadSentence(int sentence, const Tree& tree, const Clauses& clauses,
-                    const MentionTable& mentions, const Ontology& ontology,
-                    const Lexicon& lexicon);
   void SpreadQuotations();
 
   const std::vector<Tree>& trees_;

@@ -14,6 +14,10 @@ bool IsPredicate(const Tree& tree, int i) {
   const Pos pos = tree.pos(i);
   const Rel rel = tree.rel(i);
   if (tree.Has(i, Rel::kCop)) return true;
+  // "groups allied with X": a participle after its noun is a clause.
+  if (rel == Rel::kAmod && (pos == Pos::kVerb || pos == Pos::kAdj)) {
+    return tree.head(i) >= 0 && i > tree.head(i) && tree.Has(i, Rel::kObl);
+  }
   if (pos == Pos::kVerb) {
     return rel != Rel::kAmod && rel != Rel::kCompound && rel != Rel::kCase &&
            rel != Rel::kFixed && rel != Rel::kAux && rel != Rel::kMark &&
@@ -98,6 +102,60 @@ int AntecedentOf(const Tree& tree, int word) {
   return -1;
 }
 
+int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
+  if (antecedent < 0) {
+    // A relative clause that hangs elsewhere still follows its noun.
+    int noun = pronoun - 1;
+    while (noun >= 0 && tree.pos(noun) == Pos::kPunct) --noun;
+    if (noun < 0 || !tree.IsNominal(noun)) return -1;
+    while (tree.head(noun) >= 0 && tree.head(noun) < pronoun &&
+           tree.IsNominal(tree.head(noun)) &&
+           (tree.rel(noun) == Rel::kFlat || tree.rel(noun) == Rel::kCompound)) {
+      noun = tree.head(noun);
+    }
+    antecedent = noun;
+  }
+  // "who" is a person: "X of the Y Party, who won" speaks of X.
+  const auto person = [&](int i) {
+    return tree.word(i).mention == "person" || tree.word(i).name == "B-PER" ||
+           tree.word(i).name == "I-PER";
+  };
+  if (tree.lower(pronoun) == "who" && !person(antecedent)) {
+    for (int i = antecedent;
+         tree.rel(i) == Rel::kNmod || tree.rel(i) == Rel::kAppos;
+         i = tree.head(i)) {
+      if (tree.head(i) >= 0 && person(tree.head(i))) return tree.head(i);
+    }
+  }
+  return antecedent;
+}
+
+bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon) {
+  const Rel rel = tree.rel(word);
+  if (rel == Rel::kXcomp) return true;
+  if (rel != Rel::kCcomp && rel != Rel::kAdvcl) return false;
+  const int head = tree.head(word);
+  if (head < 0 || head > word || !IsMarked(tree, word, "to") ||
+      tree.Has(word, Rel::kNsubj)) {
+    return false;
+  }
+  const uint32_t stance = lexicon.StanceOf(tree.lemma(head));
+  if (rel == Rel::kCcomp) return stance != 0;
+  if (tree.pos(head) == Pos::kVerb && (stance & (kOrder | kForce)) != 0) {
+    // "ordered troops to deploy", not "ordered pizza to eat": the object or
+    // the person called on stands between.
+    for (const int child : tree.children(head)) {
+      if (child > head && child < word &&
+          (tree.rel(child) == Rel::kObj || tree.rel(child) == Rel::kObl)) {
+        return (stance & kOrder) != 0;
+      }
+    }
+    return false;
+  }
+  return (stance & (kPlan | kVow | kAttempt)) != 0 &&
+         tree.pos(head) == Pos::kVerb && !tree.Has(head, Rel::kObj);
+}
+
 std::string VerbLemma(const Tree& tree, int word) {
   std::string lemma(tree.lemma(word));
   for (const int child : tree.children(word)) {
@@ -143,6 +201,7 @@ bool Clauses::IsPassive(int word) const {
   const int head = tree_.head(word);
   switch (tree_.rel(word)) {
     case Rel::kAcl:
+    case Rel::kAmod:
     case Rel::kAdvcl:
     case Rel::kXcomp:
       return true;
@@ -169,26 +228,32 @@ void Clauses::Read(int word) {
 
 void Clauses::ReadSubjects(int word, ClauseCore* core) {
   const int antecedent = AntecedentOf(tree_, word);
-  bool found = false;
+  int subject = -1;  // the last before the verb, else the first after it
   for (const int child : tree_.children(word)) {
     if (tree_.rel(child) != Rel::kNsubj || tree_.sub(child) == Sub::kOuter) {
       continue;
     }
-    found = true;
-    if (IsRelativizer(tree_, child) && antecedent >= 0) {
-      Append({antecedent}, &core->subjects);
-    } else {
-      Append(Conjuncts(tree_, child), &core->subjects);
-    }
+    if (subject < 0 || child < word) subject = child;
   }
-  if (found || tree_.Has(word, Rel::kCsubj)) return;
+  if (subject >= 0) {
+    const int stands_for = IsRelativizer(tree_, subject)
+                               ? RelativeNoun(tree_, subject, antecedent)
+                               : -1;
+    if (stands_for >= 0) {
+      core->subjects = {stands_for};
+    } else {
+      core->subjects = Conjuncts(tree_, subject);
+    }
+    return;
+  }
+  if (tree_.Has(word, Rel::kCsubj)) return;
   const int head = tree_.head(word);
   if (head < 0) return;
   core->shares_subject = true;
   const ClauseCore& governor = cores_[static_cast<size_t>(head)];
   const bool infinitive = IsMarked(tree_, word, "to");
   const uint32_t stance = lexicon_.StanceOf(tree_.lemma(head));
-  switch (tree_.rel(word)) {
+  switch (IsControlled(tree_, word, lexicon_) ? Rel::kXcomp : tree_.rel(word)) {
     case Rel::kConj:
       if (governor.is_clause) core->subjects = governor.subjects;
       break;
@@ -235,6 +300,9 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
       }
       break;
     }
+    case Rel::kAmod:
+      core->subjects = {head};
+      break;
     case Rel::kAcl: {
       if (tree_.sub(word) == Sub::kRelcl) {
         // No pronoun: either the object is missing or the subject.
@@ -268,7 +336,8 @@ void Clauses::ReadObjects(int word, ClauseCore* core) {
         (rel == Rel::kAdvmod && tree_.lower(child) == "where")) {
       has_relative = true;
     }
-    const bool relative = IsRelativizer(tree_, child) && antecedent >= 0;
+    const bool relative =
+        IsRelativizer(tree_, child) && antecedent >= 0 && child < word;
     if (rel == Rel::kObj || rel == Rel::kIobj) {
       auto& into = rel == Rel::kObj ? core->objects : core->recipients;
       Append(relative ? std::vector<int>{antecedent} : Conjuncts(tree_, child),
@@ -278,9 +347,12 @@ void Clauses::ReadObjects(int word, ClauseCore* core) {
         core->relative_oblique = child;
         core->antecedent = antecedent;
       }
-      const bool by = tree_.sub(child) == Sub::kAgent ||
-                      (core->passive && MarkerOf(tree_, child) == "by");
-      if (by) Append(Conjuncts(tree_, child), &core->agents);
+      if (core->passive && MarkerOf(tree_, child) == "by" &&
+          !(tree_.pos(child) == Pos::kNoun &&
+            lexicon_.IsMeans(tree_.lemma(child)) &&
+            !tree_.Has(child, Rel::kDet))) {
+        Append(Conjuncts(tree_, child), &core->agents);
+      }
     } else if (rel == Rel::kAdvmod && tree_.lower(child) == "where" &&
                antecedent >= 0) {
       core->relative_oblique = child;

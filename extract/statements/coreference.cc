@@ -166,9 +166,10 @@ class CoreferenceResolver {
     const Tree& tree = TreeOf(mention);
     Gender gender = GenderOfNoun(tree.lemma(mention.word));
     for (const int child : tree.children(mention.word)) {
-      if (tree.sub(child) == Sub::kDesc && gender == Gender::kUnknown) {
-        gender = GenderOfNoun(tree.lemma(child));
-      }
+      if (tree.sub(child) != Sub::kDesc) continue;
+      if (gender == Gender::kUnknown) gender = GenderOfNoun(tree.lemma(child));
+      // "the utility" after "the utility X"
+      described_[std::string(tree.lemma(child))] = entity;
     }
     if (state.gender == Gender::kUnknown) state.gender = gender;
     if (mention.kind == MentionKind::kName) {
@@ -351,7 +352,10 @@ class CoreferenceResolver {
         }
       }
     }
-    if (!definite || !modifiers.empty() || mention.plural) return -1;
+    if (!definite || mention.plural || Restricts(mention)) return -1;
+    if (const auto found = described_.find(lemma); found != described_.end()) {
+      return found->second;
+    }
     const int named = NameEndingIn(lemma, mention.sentence);
     if (named >= 0) return named;
     for (const std::string& type : lexicon_.TypesOfDefinite(lemma)) {
@@ -359,6 +363,26 @@ class CoreferenceResolver {
       if (e >= 0) return e;
     }
     return -1;
+  }
+
+  // Whether the phrase's modifiers tell it apart from a name told before.
+  // "The Oslo-based firm" and "the Dutch group" only add to it.
+  bool Restricts(const Mention& m) const {
+    const Tree& tree = TreeOf(m);
+    for (int i = m.phrase.begin; i < m.phrase.end; ++i) {
+      if (i == m.word || tree.rel(i) == Rel::kDet ||
+          tree.rel(i) == Rel::kPunct) {
+        continue;
+      }
+      const bool based = tree.lemma(i) == "base" ||
+                         (tree.head(i) >= 0 && tree.head(i) != m.word &&
+                          tree.lemma(tree.head(i)) == "base") ||
+                         (i + 2 < m.phrase.end && tree.lemma(i + 2) == "base");
+      if (!based && lexicon_.CountryOfPeople(tree.word(i).form).empty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "the commission" after "the Electoral Commission".
@@ -565,6 +589,7 @@ class CoreferenceResolver {
   std::vector<int> named_;  // entities with a name, in order of it
   absl::flat_hash_map<std::string, int> by_name_;
   absl::flat_hash_map<std::string, std::vector<int>> by_noun_;
+  absl::flat_hash_map<std::string, int> described_;  // by the title's noun
 };
 
 Coreference ResolveCoreference(const std::vector<Tree>& trees,

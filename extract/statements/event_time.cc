@@ -75,6 +75,9 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
         shares = true;
         break;
       }
+      case Rel::kCcomp:
+        shares = HasMark(tree, word, "to");
+        break;
       case Rel::kAdvcl:
         shares = !HasMark(tree, word, "if") && !HasMark(tree, word, "since") &&
                  !HasMark(tree, word, "because");

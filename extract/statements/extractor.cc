@@ -130,7 +130,7 @@ class DocumentExtractor {
     trees.reserve(analysis_.sentences.size());
     clauses.reserve(analysis_.sentences.size());
     for (const Sentence& sentence : analysis_.sentences) {
-      trees.emplace_back(sentence);
+      trees.emplace_back(sentence, lexicon_);
       clauses.emplace_back(trees.back(), lexicon_);
       times.push_back(FindTimes(trees.back(), published, lexicon_));
     }
@@ -138,8 +138,8 @@ class DocumentExtractor {
         FindMentions(trees, times, text_, ontology_, lexicon_);
     Coreference coreference =
         ResolveCoreference(trees, mentions, ontology_, lexicon_);
-    const Attributions attributions(trees, clauses, mentions, ontology_,
-                                    lexicon_);
+    const Attributions attributions(trees, clauses, mentions, coreference,
+                                    ontology_, lexicon_);
     LinkSpeakers(trees, mentions, attributions, &coreference);
     const Assembler assembler(trees, mentions, coreference, text_, ontology_,
                               lexicon_);
@@ -148,7 +148,7 @@ class DocumentExtractor {
     for (size_t s = 0; s < trees.size(); ++s) {
       const int sentence = static_cast<int>(s);
       std::vector<Proposition> propositions =
-          ReadPredicates(trees[s], clauses[s], times[s], lexicon_);
+          ReadPredicates(trees[s], clauses[s], times[s], ontology_, lexicon_);
       std::vector<Proposition> nominals = ReadNominals(
           sentence, trees[s], clauses[s], mentions, ontology_, lexicon_);
       propositions.insert(propositions.end(),

@@ -18,6 +18,7 @@ constexpr std::pair<absl::string_view, uint32_t> kStanceNames[] = {
     {"not", kNot},           {"order", kOrder},     {"prevent", kPrevent},
     {"force", kForce},       {"raise", kRaise},     {"seem", kSeem},
     {"perceive", kPerceive}, {"accuse", kAccuse},   {"ask", kAsk},
+    {"evidence", kEvidence},
 };
 
 constexpr std::pair<absl::string_view, Quantity::Bound> kBounds[] = {
@@ -66,6 +67,10 @@ Lexicon::Lexicon() {
 void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
   if (file == "titles.txt") {
     titles_.emplace(line);
+    return;
+  }
+  if (file == "means.txt") {
+    means_.emplace(line);
     return;
   }
   if (file == "countries.txt") {

@@ -32,6 +32,7 @@ enum Stance : uint32_t {
   kPerceive = 1 << 12,
   kAccuse = 1 << 13,
   kAsk = 1 << 14,
+  kEvidence = 1 << 15,
 };
 
 enum class AdverbClass { kNone, kPossible, kGeneric, kNegative };
@@ -60,6 +61,8 @@ class Lexicon {
     return place_prepositions_.contains(marker);
   }
   bool IsTitle(absl::string_view word) const { return titles_.contains(word); }
+  // Whether "by NOUN" tells how rather than by whom ("by boat").
+  bool IsMeans(absl::string_view noun) const { return means_.contains(noun); }
   // The bound that a phrase before a number gives ("at least").
   std::optional<Quantity::Bound> BoundOf(absl::string_view phrase) const;
   // The value of a number written as a word.
@@ -99,6 +102,7 @@ class Lexicon {
   absl::flat_hash_set<std::string> idioms_;  // "set on fire"
   absl::flat_hash_set<std::string> idiom_verbs_;
   absl::flat_hash_set<std::string> place_prepositions_;
+  absl::flat_hash_set<std::string> means_;
   absl::flat_hash_set<std::string> titles_;
 };
 

@@ -117,11 +117,11 @@ Own OwnStand(const Tree& tree, int word, const Lexicon& lexicon) {
 }
 
 // What the word above makes of the clause `word`.
-void Embed(const Tree& tree, int word, uint32_t stance, Stand* stand,
-           bool* negative) {
-  const Rel rel = tree.rel(word);
+void Embed(const Tree& tree, int word, bool controlled, uint32_t stance,
+           Stand* stand, bool* negative) {
   Modality m = Modality::kAsserted;
-  if (rel == Rel::kCcomp || HasMark(tree, word, "that")) {
+  if (!controlled &&
+      (tree.rel(word) == Rel::kCcomp || HasMark(tree, word, "that"))) {
     if (stance & kDeny) *negative = !*negative;
     if (stance & kBelieve) m = Modality::kPossible;
     if ((stance & kPlan) && (stance & kBelieve)) m = Modality::kPlanned;
@@ -180,14 +180,16 @@ Stand StandOf(const Tree& tree, const Clauses& clauses,
       }
       continue;
     }
-    if (rel == Rel::kAdvcl) {
+    const bool controlled =
+        clauses[word].is_clause && IsControlled(tree, word, lexicon);
+    if (rel == Rel::kAdvcl && !controlled) {
       if (IsIf(tree, word)) {
         stand.modality = Modality::kConditional;
         break;
       }
       if ((stance & (kPrevent | kAccuse | kDeny | kNot)) != 0 && word > head &&
           tree.xpos(word) == "VBG") {
-        Embed(tree, word, stance, &stand, &negative);
+        Embed(tree, word, true, stance, &stand, &negative);
         continue;
       }
       if (HasMark(tree, word, "to") && stand.modality == Modality::kAsserted) {
@@ -195,12 +197,12 @@ Stand StandOf(const Tree& tree, const Clauses& clauses,
       }
       break;
     }
-    if (rel == Rel::kXcomp || rel == Rel::kCcomp ||
+    if (controlled || rel == Rel::kCcomp ||
         (rel == Rel::kAcl && stance != 0 && tree.sub(word) != Sub::kRelcl)) {
-      Embed(tree, word, stance, &stand, &negative);
+      Embed(tree, word, controlled, stance, &stand, &negative);
       const Own above = OwnStand(tree, head, lexicon);
       const bool transparent =
-          rel == Rel::kXcomp || (stance & (kDeny | kBelieve | kPlan)) != 0;
+          controlled || (stance & (kDeny | kBelieve | kPlan)) != 0;
       if (transparent) {
         negative ^= above.negative;
         if (stand.modality == Modality::kAsserted) {

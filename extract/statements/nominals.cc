@@ -91,7 +91,8 @@ class NominalReader {
     if (tree_.pos(title) != Pos::kNoun && tree_.pos(title) != Pos::kPropn) {
       return;
     }
-    std::vector<Slot> objects = RelationalObject(tree_, title, lexicon_);
+    std::vector<Slot> objects =
+        RelationalObject(tree_, title, ontology_, lexicon_);
     if (objects.empty()) {
       const int owner = tree_.Child(name, Rel::kNmod, Sub::kPoss);
       if (owner >= 0) objects = {{Role::kObject, owner, ""}};
@@ -126,7 +127,9 @@ class NominalReader {
     const bool first_name = IsName(first);
     const bool second_name = IsName(second);
     if (InBrackets(second)) {
-      if (second_name && first_name && IsAllCaps(tree_.word(second).form)) {
+      const Mention* a = MentionAt(first);
+      if (second_name && first_name && IsAllCaps(tree_.word(second).form) &&
+          !ontology_.IsA(a->type, "place") && !IsAllCaps(a->name_text)) {
         Emit(Description(second, "alias"), first,
              {{Role::kObject, second, ""}});
       }
@@ -138,8 +141,10 @@ class NominalReader {
     }
     const int name = second_name ? second : first;
     const int noun = second_name ? first : second;
-    if (tree_.pos(noun) != Pos::kNoun || TypeAt(noun) == "date" ||
-        TypeAt(noun) == "quantity") {
+    const auto measures = [&](int word) {
+      return TypeAt(word) == "date" || TypeAt(word) == "quantity";
+    };
+    if (tree_.pos(noun) != Pos::kNoun || measures(noun) || measures(name)) {
       return;
     }
     if (!second_name && !first_name &&
@@ -154,7 +159,7 @@ class NominalReader {
       for (const int n : nouns) {
         if (tree_.pos(n) != Pos::kNoun) continue;
         Emit(Description(n, NounLemma(tree_, n)), one,
-             RelationalObject(tree_, n, lexicon_));
+             RelationalObject(tree_, n, ontology_, lexicon_));
       }
     }
   }
@@ -211,6 +216,14 @@ class NominalReader {
       if (child < verb && (rel == Rel::kCompound || rel == Rel::kObl ||
                            rel == Rel::kNmod || rel == Rel::kNsubj)) {
         agent = child;
+      }
+    }
+    if (agent < 0 && verb >= 2 && tree_.rel(verb - 1) == Rel::kPunct) {
+      // The parser hung the first part on the noun itself.
+      agent = verb - 2;
+      while (tree_.head(agent) >= 0 && tree_.head(agent) < verb &&
+             tree_.rel(agent) == Rel::kFlat) {
+        agent = tree_.head(agent);
       }
     }
     if (agent < 0) return;

@@ -126,7 +126,9 @@ WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
     if (!tree.Below(i, head)) return false;
     const Rel rel = tree.rel(i);
     return (rel == Rel::kFlat || rel == Rel::kCompound || rel == Rel::kAmod) &&
-           (tree.pos(i) == Pos::kPropn || IsUpper(tree.word(i).form));
+           (tree.pos(i) == Pos::kPropn || IsUpper(tree.word(i).form)) &&
+           (rel != Rel::kAmod ||
+            lexicon.CountryOfPeople(tree.word(i).form).empty());
   };
   while (range.begin > 0 && joins(range.begin - 1)) --range.begin;
   while (range.end < tree.size() && joins(range.end)) ++range.end;
@@ -182,12 +184,22 @@ WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
       range = Bio(tree, head, /*ner=*/true);
     }
   }
-  if (range.empty()) range = ProperNouns(tree, head, lexicon);
+  const WordRange chain = ProperNouns(tree, head, lexicon);
+  if (range.empty()) {
+    range = chain;
+  } else if (!chain.empty()) {
+    range.begin = std::min(range.begin, chain.begin);
+    range.end = std::max(range.end, chain.end);
+  }
   if (range.empty()) return range;
   // Titles and what describes the name are not part of it.
+  while (range.end - range.begin > 1 &&
+         lexicon.IsTitle(tree.lower(range.begin))) {
+    ++range.begin;
+  }
   for (int i = range.begin; i < head; ++i) {
     const bool describes = tree.sub(i) == Sub::kDesc && tree.head(i) == head;
-    if (describes || (lexicon.IsTitle(tree.lower(i)) && i == range.begin)) {
+    if (describes) {
       range.begin = i + 1;
     }
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "extract/statements/typing.h"
 
 namespace griot {
 namespace {
@@ -80,8 +81,12 @@ class PredicateReader {
  public:
   PredicateReader(const Tree& tree, const Clauses& clauses,
                   const std::vector<TimeExpression>& times,
-                  const Lexicon& lexicon)
-      : tree_(tree), clauses_(clauses), times_(times), lexicon_(lexicon) {}
+                  const Ontology& ontology, const Lexicon& lexicon)
+      : tree_(tree),
+        clauses_(clauses),
+        times_(times),
+        ontology_(ontology),
+        lexicon_(lexicon) {}
 
   std::vector<Proposition> Read() {
     std::vector<int> words = clauses_.order();
@@ -244,6 +249,12 @@ class PredicateReader {
     }
     AddObliques(word, core, used, &p);
     if (subjects.empty() && objects.empty()) return;
+    // To say something without what is said is no fact.
+    const bool says = (lexicon_.StanceOf(tree_.lemma(word)) & kReport) != 0;
+    const bool bare =
+        std::all_of(p.slots.begin(), p.slots.end(),
+                    [](const Slot& slot) { return slot.role == Role::kTime; });
+    if (says && objects.empty() && bare) return;
     Distribute(p, subjects, objects, &out_);
   }
 
@@ -272,7 +283,7 @@ class PredicateReader {
         p.slots.push_back({Role::kComplement, word, ""});
       } else {
         p.lemma = NounLemma(tree_, word);
-        objects = RelationalObject(tree_, word, lexicon_);
+        objects = RelationalObject(tree_, word, ontology_, lexicon_);
       }
     } else {
       p.lemma = std::string(tree_.lemma(word));
@@ -286,6 +297,7 @@ class PredicateReader {
   const Tree& tree_;
   const Clauses& clauses_;
   const std::vector<TimeExpression>& times_;
+  const Ontology& ontology_;
   const Lexicon& lexicon_;
   std::vector<Proposition> out_;
 };
@@ -294,8 +306,9 @@ class PredicateReader {
 
 std::vector<Proposition> ReadPredicates(
     const Tree& tree, const Clauses& clauses,
-    const std::vector<TimeExpression>& times, const Lexicon& lexicon) {
-  return PredicateReader(tree, clauses, times, lexicon).Read();
+    const std::vector<TimeExpression>& times, const Ontology& ontology,
+    const Lexicon& lexicon) {
+  return PredicateReader(tree, clauses, times, ontology, lexicon).Read();
 }
 
 bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
@@ -309,8 +322,8 @@ bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
     const Rel rel = tree.rel(child);
     if (rel == Rel::kXcomp && linking && clauses[child].is_clause) return true;
     if (rel == Rel::kCcomp && clauses[child].is_clause) has_clause = true;
-    if (rel == Rel::kXcomp && clauses[child].is_clause &&
-        !clauses[child].copular) {
+    if (clauses[child].is_clause && !clauses[child].copular &&
+        IsControlled(tree, child, lexicon)) {
       has_clause = true;
     }
     if (rel == Rel::kXcomp && clauses[child].copular && stance != 0 &&
@@ -356,7 +369,36 @@ std::string NounLemma(const Tree& tree, int noun) {
   return lemma;
 }
 
+namespace {
+
+// Whether the modifier of a role noun is whose role it is: "police
+// commander", not "education secretary".
+bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
+             const Lexicon& lexicon) {
+  if (tree.rel(modifier) == Rel::kAmod) {
+    return !lexicon.CountryOfPeople(tree.word(modifier).form).empty();
+  }
+  if (tree.rel(modifier) != Rel::kCompound || !tree.IsNominal(modifier)) {
+    return false;
+  }
+  absl::string_view type = lexicon.TypeOfNameWord(tree.lower(modifier));
+  if (type.empty()) {
+    type = TypeOfNominal(tree, modifier, ontology, lexicon);
+  }
+  if (ontology.IsA(type, "organization") || ontology.IsA(type, "place") ||
+      type == "group") {
+    return true;
+  }
+  return tree.pos(modifier) == Pos::kPropn && type == "other" &&
+         (!LabelOf(tree.word(modifier).ner).empty() ||
+          !LabelOf(tree.word(modifier).name).empty() ||
+          !lexicon.CountryOfName(tree.word(modifier).form).empty());
+}
+
+}  // namespace
+
 std::vector<Slot> RelationalObject(const Tree& tree, int noun,
+                                   const Ontology& ontology,
                                    const Lexicon& lexicon) {
   std::vector<Slot> slots;
   const auto add = [&](int word, const std::string& marker) {
@@ -382,11 +424,7 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
     return slots;
   }
   for (const int child : tree.children(noun)) {
-    const bool before = child < noun && tree.rel(child) == Rel::kCompound &&
-                        tree.IsNominal(child);
-    const bool people = tree.rel(child) == Rel::kAmod &&
-                        !lexicon.CountryOfPeople(tree.word(child).form).empty();
-    if (before || people) {
+    if (child < noun && IsOwner(tree, child, ontology, lexicon)) {
       add(child, "");
       return slots;
     }

@@ -8,6 +8,7 @@
 #include "extract/statements/proposition.h"
 #include "extract/statements/time_expression.h"
 #include "extract/statements/tree.h"
+#include "schemas/ontology.h"
 
 namespace griot {
 
@@ -16,7 +17,8 @@ namespace griot {
 // own.
 std::vector<Proposition> ReadPredicates(
     const Tree& tree, const Clauses& clauses,
-    const std::vector<TimeExpression>& times, const Lexicon& lexicon);
+    const std::vector<TimeExpression>& times, const Ontology& ontology,
+    const Lexicon& lexicon);
 
 // Whether the word's own meaning is but a frame for the clause below it.
 bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
@@ -25,6 +27,7 @@ bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
 // The argument of a relational noun ("leader of Y", "Y's leader", "Y leader"):
 // its words, with the preposition; empty if it has none.
 std::vector<Slot> RelationalObject(const Tree& tree, int noun,
+                                   const Ontology& ontology,
                                    const Lexicon& lexicon);
 
 // "chief of staff": lemma of a predicate noun.

@@ -4,6 +4,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
+#include "extract/statements/tree_repair.h"
 
 namespace griot {
 namespace {
@@ -91,7 +92,8 @@ Tree::Text Tree::Lower(absl::string_view text) {
   return at;
 }
 
-Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
+Tree::Tree(const Sentence& sentence, const Lexicon& lexicon)
+    : sentence_(&sentence) {
   const int n = static_cast<int>(sentence.words.size());
   nodes_.resize(static_cast<size_t>(n));
   for (int i = 0; i < n; ++i) {
@@ -111,6 +113,11 @@ Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
                            : absl::string_view(word.lemma));
   }
   BreakCircles();
+  TreeRepair(lexicon, this).Run();
+  LinkChildren();
+}
+
+void Tree::LinkChildren() {
   for (const Node& node : nodes_) {
     if (node.head >= 0) ++nodes_[static_cast<size_t>(node.head)].child_count;
   }
@@ -121,7 +128,7 @@ Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
     node.child_count = 0;
   }
   children_.resize(static_cast<size_t>(next));
-  for (int i = 0; i < n; ++i) {
+  for (int i = 0; i < size(); ++i) {
     const int head = nodes_[static_cast<size_t>(i)].head;
     if (head < 0) continue;
     Node& parent = nodes_[static_cast<size_t>(head)];

@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "extract/analysis.h"
+#include "extract/statements/lexicon.h"
 
 namespace griot {
 
@@ -86,7 +87,7 @@ enum class Pos : uint8_t {
 // part of a circle is read as the root, so every walk upwards ends.
 class Tree {
  public:
-  explicit Tree(const Sentence& sentence);
+  Tree(const Sentence& sentence, const Lexicon& lexicon);
   Tree(Tree&&) = default;
   Tree& operator=(Tree&&) = default;
 
@@ -123,6 +124,7 @@ class Tree {
   bool HasFeature(int i, absl::string_view feature) const;
 
  private:
+  friend class TreeRepair;
   struct Text {
     uint32_t begin = 0;
     uint32_t size = 0;
@@ -143,6 +145,7 @@ class Tree {
   }
   Text Lower(absl::string_view text);
   void BreakCircles();
+  void LinkChildren();
 
   const Sentence* sentence_;
   std::vector<Node> nodes_;

@@ -126,7 +126,11 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
   if (name.begin > 0 && lexicon.IsTitle(tree.lower(name.begin - 1))) {
     person = true;
   }
-  if (person) return Known("person", ontology);
+  // "the utility X": what a name is called outweighs its looks.
+  if (person && !(ontology.IsA(described, "organization") ||
+                  described == "facility" || described == "vehicle")) {
+    return Known("person", ontology);
+  }
   if (described == "person" || described == "group") {
     if (ner != "org" && label != "ORG") return Known("person", ontology);
     described = {};

@@ -1,0 +1,207 @@
+#include "extract/statements/tree_repair.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace griot {
+namespace {
+
+bool IsComma(absl::string_view form) { return form == ","; }
+
+bool IsQuote(absl::string_view form) {
+  return form == "\"" || form == "“" || form == "”" || form == "''" ||
+         form == "``";
+}
+
+bool IsCore(Rel rel) {
+  return rel == Rel::kNsubj || rel == Rel::kObj || rel == Rel::kIobj ||
+         rel == Rel::kObl || rel == Rel::kNmod || rel == Rel::kAppos ||
+         rel == Rel::kRoot || rel == Rel::kConj;
+}
+
+}  // namespace
+
+bool TreeRepair::Reattach(int word, int head, Rel rel, Sub sub) {
+  if (word == head || tree_.Below(head, word)) return false;
+  Tree::Node& node = tree_.nodes_[static_cast<size_t>(word)];
+  node.head = head;
+  node.rel = rel;
+  node.sub = sub;
+  return true;
+}
+
+bool TreeRepair::Reports(int word) const {
+  return IsVerb(word) && (lexicon_.StanceOf(tree_.lemma(word)) & kReport) != 0;
+}
+
+int TreeRepair::FirstSubject(int verb) const {
+  for (int i = 0; i < tree_.size(); ++i) {
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kNsubj) return i;
+  }
+  return -1;
+}
+
+void TreeRepair::Run() {
+  std::vector<int> subjects(static_cast<size_t>(tree_.size()), 0);
+  for (int i = 0; i < tree_.size(); ++i) {
+    MendTitle(i);
+    MendPossessiveTime(i);
+    MendContent(i);
+  }
+  for (int i = 0; i < tree_.size(); ++i) {
+    if (tree_.rel(i) == Rel::kNsubj) MendLateSubject(i);
+    if (Reports(i)) MendReport(i);
+  }
+  for (int i = 0; i < tree_.size(); ++i) {
+    if (tree_.rel(i) == Rel::kNsubj && tree_.head(i) >= 0) {
+      ++subjects[static_cast<size_t>(tree_.head(i))];
+    }
+  }
+  for (int i = 0; i < tree_.size(); ++i) {
+    if (subjects[static_cast<size_t>(i)] > 1) MendSubjects(i);
+  }
+}
+
+// "engineer Jane Doe": noun and name side by side under one head.
+void TreeRepair::MendTitle(int word) {
+  if (word + 1 >= tree_.size() || tree_.pos(word) != Pos::kNoun) return;
+  const int name = word + 1;
+  if (tree_.pos(name) == Pos::kPropn && tree_.head(word) >= 0 &&
+      tree_.head(name) == tree_.head(word) &&
+      tree_.rel(name) == tree_.rel(word) && IsCore(tree_.rel(word)) &&
+      tree_.rel(word) != Rel::kConj) {
+    Reattach(word, name, Rel::kNmod, Sub::kDesc);
+  }
+}
+
+// "condemned Wednesday's raid": the owner of the noun to its right.
+void TreeRepair::MendPossessiveTime(int word) {
+  if (word < 2 || tree_.rel(word - 1) != Rel::kCase ||
+      (tree_.lower(word - 1) != "'s" && tree_.lower(word - 1) != "’s")) {
+    return;
+  }
+  const int owner = word - 2;
+  if (tree_.head(word - 1) != owner || tree_.rel(owner) != Rel::kObl) return;
+  int noun = word;
+  while (tree_.head(noun) > noun && tree_.head(noun) < word + 6 &&
+         (tree_.rel(noun) == Rel::kAmod || tree_.rel(noun) == Rel::kCompound ||
+          tree_.rel(noun) == Rel::kNummod || tree_.rel(noun) == Rel::kPunct)) {
+    noun = tree_.head(noun);
+  }
+  if (tree_.pos(noun) == Pos::kNoun || tree_.pos(noun) == Pos::kPropn) {
+    Reattach(owner, noun, Rel::kNmod, Sub::kPoss);
+  }
+}
+
+// "told the court that …": the clause is the verb's, not the listener's.
+void TreeRepair::MendContent(int verb) {
+  if (!IsVerb(verb) || tree_.rel(verb) != Rel::kAcl ||
+      tree_.sub(verb) == Sub::kRelcl) {
+    return;
+  }
+  const int noun = tree_.head(verb);
+  if (noun < 0 || noun > verb) return;
+  const int teller = tree_.head(noun);
+  if (teller < 0 || !Reports(teller) || FirstSubject(verb) < 0) return;
+  if (tree_.rel(noun) != Rel::kObj && tree_.rel(noun) != Rel::kIobj) return;
+  if ((lexicon_.StanceOf(tree_.lemma(noun)) & (kReport | kBelieve)) != 0) {
+    return;
+  }
+  for (int i = noun + 1; i < verb; ++i) {
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kMark &&
+        tree_.lower(i) == "that") {
+      Reattach(verb, teller, Rel::kCcomp, Sub::kNone);
+      return;
+    }
+  }
+}
+
+// A subject after its verb: the speaker of a verb before it, or the second
+// name of the noun before the comma.
+void TreeRepair::MendLateSubject(int word) {
+  const int verb = tree_.head(word);
+  if (verb < 0 || verb > word || !IsVerb(verb)) return;
+  int first = word;  // of the subject's own words
+  while (first > verb + 1 && tree_.Below(first - 1, word)) --first;
+  const int before = first - 1;
+  if (before > verb && Reports(before) && FirstSubject(before) < 0) {
+    Reattach(word, before, Rel::kNsubj, Sub::kNone);
+    return;
+  }
+  if (before > verb + 1 && IsComma(tree_.lower(before)) &&
+      FirstSubject(verb) < word) {
+    int noun = before - 1;
+    while (noun >= 0 && !tree_.IsNominal(noun)) --noun;
+    if (noun <= verb) return;
+    while (tree_.head(noun) > verb && tree_.IsNominal(tree_.head(noun))) {
+      noun = tree_.head(noun);
+    }
+    Reattach(word, noun, Rel::kAppos, Sub::kNone);
+  }
+}
+
+// "…, X said" read as coordinated with what is said, or as said itself.
+void TreeRepair::MendReport(int verb) {
+  const Rel rel = tree_.rel(verb);
+  const int head = tree_.head(verb);
+  if (head < 0 || head > verb) return;
+  if (rel != Rel::kConj && rel != Rel::kCcomp) return;
+  if (FirstSubject(verb) < 0) return;
+  for (int i = 0; i < tree_.size(); ++i) {
+    if (tree_.head(i) != verb) continue;
+    const Rel child = tree_.rel(i);
+    if (child == Rel::kCcomp || child == Rel::kXcomp || child == Rel::kMark ||
+        child == Rel::kCc) {
+      return;
+    }
+    // What is said stands before; a clause that is introduced goes on.
+    if (child == Rel::kObj && rel == Rel::kConj) return;
+  }
+  // Set off by a comma or a closing quotation mark.
+  int first = verb;
+  while (first > head + 1 && tree_.Below(first - 1, verb) &&
+         tree_.rel(first - 1) != Rel::kPunct) {
+    --first;
+  }
+  if (first <= head + 1) return;
+  const absl::string_view before = tree_.lower(first - 1);
+  if (!IsComma(before) && !IsQuote(before)) return;
+  Reattach(verb, head, Rel::kParataxis, Sub::kNone);
+}
+
+// Of several subjects before a verb the last is its own; an earlier one is
+// that of a verb between them.
+void TreeRepair::MendSubjects(int verb) {
+  std::vector<int> subjects;
+  for (int i = 0; i < verb; ++i) {
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kNsubj &&
+        tree_.sub(i) != Sub::kOuter) {
+      subjects.push_back(i);
+    }
+  }
+  if (subjects.size() < 2) return;
+  for (size_t k = 0; k + 1 < subjects.size(); ++k) {
+    const int subject = subjects[k];
+    const int next = subjects[k + 1];
+    for (int i = subject + 1; i < next; ++i) {
+      if (IsVerb(i) && tree_.rel(i) != Rel::kAmod &&
+          (tree_.rel(i) == Rel::kCcomp || tree_.head(i) == verb ||
+           tree_.rel(i) == Rel::kParataxis) &&
+          FirstSubject(i) < 0) {
+        Reattach(subject, i, Rel::kNsubj, tree_.sub(subject));
+        break;
+      }
+    }
+    if (tree_.head(subject) != verb) continue;
+    // "The Front (FLP), a faction that …, claimed": an apposition.
+    int first = next;
+    while (first > subject + 1 && tree_.Below(first - 1, next)) --first;
+    if (first > 0 && IsComma(tree_.lower(first - 1)) &&
+        tree_.pos(next) == Pos::kNoun) {
+      Reattach(next, subject, Rel::kAppos, Sub::kNone);
+      subjects[k + 1] = subject;
+    }
+  }
+}
+
+}  // namespace griot

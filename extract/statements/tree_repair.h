@@ -1,0 +1,38 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_TREE_REPAIR_H_
+#define GRIOT_EXTRACT_STATEMENTS_TREE_REPAIR_H_
+
+#include "extract/statements/lexicon.h"
+#include "extract/statements/tree.h"
+
+namespace griot {
+
+// Mends what parsers often get wrong in news and grammar forbids: two
+// subjects of one verb where the second is the speaker, names beside their
+// titles, a speaker's clause read as coordinated or as content.
+class TreeRepair {
+ public:
+  TreeRepair(const Lexicon& lexicon, Tree* tree)
+      : lexicon_(lexicon), tree_(*tree) {}
+
+  void Run();
+
+ private:
+  bool Reattach(int word, int head, Rel rel, Sub sub);
+  void MendTitle(int word);
+  void MendPossessiveTime(int word);
+  void MendSubjects(int verb);
+  void MendLateSubject(int word);
+  void MendReport(int verb);
+  void MendContent(int verb);
+
+  bool IsVerb(int word) const { return tree_.pos(word) == Pos::kVerb; }
+  bool Reports(int word) const;
+  int FirstSubject(int verb) const;
+
+  const Lexicon& lexicon_;
+  Tree& tree_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_TREE_REPAIR_H_
