@@ -1,7 +1,6 @@
 #include <utility>
 
 #include "absl/status/status.h"
-#include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "app/commands.h"
 #include "app/extraction.h"
@@ -16,16 +15,12 @@ namespace griot {
 namespace {
 
 absl::Status Put(const ExtractedDocument& extracted,
-                 const std::string& extractor, graph::Store& store) {
+                 const std::string& extractor, graph::Store& store,
+                 Failures* failures) {
+  for (const absl::Status& fault : extracted.faults) failures->Note(fault);
   GRIOT_RETURN_IF_ERROR(store.PutDocument(extracted.document, extractor));
   for (const Statement& statement : extracted.statements) {
-    const absl::Status status = store.PutStatement(statement);
-    if (!status.ok()) {
-      return absl::Status(
-          status.code(),
-          absl::StrCat(status.message(), " (from \"", extracted.document.id,
-                       "\": ", statement.predicate.text, ")"));
-    }
+    GRIOT_RETURN_IF_ERROR(store.PutStatement(statement));
   }
   for (const EntityMention& mention : extracted.mentions) {
     GRIOT_RETURN_IF_ERROR(store.PutMention(mention));
@@ -59,7 +54,7 @@ absl::Status RunBuild(const Options& options, Failures* failures) {
         return !*is_known;
       },
       [&](const ExtractedDocument& extracted) {
-        return Put(extracted, extraction->name(), *store);
+        return Put(extracted, extraction->name(), *store, failures);
       },
       failures, &tally));
   absl::StatusOr<graph::StoreCounts> counts = store->Finish();

@@ -41,6 +41,7 @@ absl::Status RunExtract(const Options& options, Failures* failures) {
   OrderedWorkers<Document, ExtractedDocument> workers(
       options.jobs, [&extraction] { return extraction->NewWork(); });
   const auto write = [&](const ExtractedDocument& extracted) -> absl::Status {
+    for (const absl::Status& fault : extracted.faults) failures->Note(fault);
     GRIOT_RETURN_IF_ERROR(WriteLines(extracted.statements, *out));
     if (!mentions.has_value()) return absl::OkStatus();
     return WriteLines(extracted.mentions, *mentions);

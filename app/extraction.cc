@@ -9,6 +9,8 @@
 #include "app/news.h"
 #include "extract/statements/extractor.h"
 #include "schemas/content_hash.h"
+#include "schemas/return_if_error.h"
+#include "schemas/statement_json.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -28,6 +30,33 @@ std::string HashOfPacks(const std::vector<std::string>& files) {
   return ToHex(HashContent(all)).substr(0, kHashDigits);
 }
 
+const Span& PlaceOf(const Statement& s) { return s.predicate.span; }
+const Span& PlaceOf(const EntityMention& mention) { return mention.span; }
+
+absl::Status Check(const Statement& statement, const CodePointIndex& text) {
+  GRIOT_RETURN_IF_ERROR(CheckForm(statement));
+  return CheckAgainstText(statement, text);
+}
+absl::Status Check(const EntityMention& mention, const CodePointIndex& text) {
+  return CheckAgainstText(mention, text);
+}
+
+// Moves the records that are right to `kept`.
+template <typename Record>
+void KeepRight(std::vector<Record> records, const CodePointIndex& text,
+               std::vector<Record>* kept, std::vector<absl::Status>* faults) {
+  for (Record& record : records) {
+    const absl::Status status = Check(record, text);
+    if (status.ok()) {
+      kept->push_back(std::move(record));
+    } else {
+      faults->push_back(absl::InternalError(absl::StrCat(
+          record.document, ": left out what griot got wrong at character ",
+          PlaceOf(record).begin, ": ", status.message())));
+    }
+  }
+}
+
 ExtractedDocument Extract(Document document, const Ontology& ontology,
                           const std::string& name, Analyser::Worker& worker) {
   const CodePointIndex text(document.text);
@@ -35,8 +64,10 @@ ExtractedDocument Extract(Document document, const Ontology& ontology,
   ExtractionResult result =
       ExtractStatements(document, text, analysis, ontology, name);
   ExtractedDocument extracted;
-  extracted.statements = std::move(result.statements);
-  extracted.mentions = std::move(result.mentions);
+  KeepRight(std::move(result.statements), text, &extracted.statements,
+            &extracted.faults);
+  KeepRight(std::move(result.mentions), text, &extracted.mentions,
+            &extracted.faults);
   extracted.tally = TallyOf(analysis);
   extracted.document = std::move(document);
   return extracted;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "app/options.h"
 #include "app/ordered_workers.h"
@@ -22,6 +23,9 @@ struct ExtractedDocument {
   Document document;
   std::vector<Statement> statements;
   std::vector<EntityMention> mentions;
+  // Of each statement or mention that was left out because it broke the rules
+  // of its own form: faults of this program, never of the document.
+  std::vector<absl::Status> faults;
   Tally tally;
 };
 

@@ -21,6 +21,9 @@ class Failures {
     return absl::OkStatus();
   }
 
+  // A failure that ends no work, whether or not it is to keep going.
+  void Note(absl::Status failure) { list_.push_back(std::move(failure)); }
+
   const std::vector<absl::Status>& list() const { return list_; }
 
  private:

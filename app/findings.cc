@@ -106,19 +106,19 @@ std::string FindingsTable(const Graph& graph, int columns, bool style) {
   const std::vector<FactId> facts = BestSupported(graph, kFacts);
   if (facts.empty()) return "";
   columns = std::max(columns, kMinColumns);
-  const int name_width = (columns - 10) * 3 / 10;
-  const int relation_width = columns - 13 - 2 * name_width;
-  const auto row = [&](absl::string_view sources, absl::string_view who,
+  const int name_width = (columns - 8) * 3 / 10;
+  const int relation_width = columns - 11 - 2 * name_width;
+  const auto row = [&](absl::string_view texts, absl::string_view who,
                        absl::string_view relation, absl::string_view whom) {
-    return absl::StrCat(absl::StrFormat("%7s  ", sources),
+    return absl::StrCat(absl::StrFormat("%5s  ", texts),
                         Pad(Fit(who, name_width), name_width), "  ",
                         Pad(Fit(relation, relation_width), relation_width),
                         "  ", Fit(whom, name_width), "\n");
   };
 
-  std::string table = "\nThe typed facts with the broadest support:\n";
+  std::string table = "\nThe typed facts that most texts support:\n";
   absl::StrAppend(&table, style ? "\033[1m" : "",
-                  row("sources", "who", "relation", "whom"),
+                  row("texts", "who", "relation", "whom"),
                   style ? "\033[0m" : "");
   for (const FactId id : facts) {
     const Fact& fact = graph.At(id);
@@ -131,9 +131,9 @@ std::string FindingsTable(const Graph& graph, int columns, bool style) {
         " [", Fit(graph.Text(graph.At(statement.document).id), 24), "]");
     const int center =
         statement.predicate_span.begin - statement.evidence.begin;
-    absl::StrAppend(&table, "         ",
+    absl::StrAppend(&table, "       ",
                     Fit(graph.Text(statement.quote),
-                        columns - 10 - CountCodePoints(source), center),
+                        columns - 8 - CountCodePoints(source), center),
                     source, "\n");
   }
   return table;

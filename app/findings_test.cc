@@ -78,7 +78,7 @@ TEST(BestSupportedTest, PutsTypedFactsWithMoreSourcesFirst) {
 
 TEST(FindingsTableTest, ShowsSidesRelationAndQuote) {
   const std::string table = FindingsTable(TwoFacts(), 100, /*style=*/false);
-  EXPECT_THAT(table, HasSubstr("      2  Ardo Union"));
+  EXPECT_THAT(table, HasSubstr("    2  Ardo Union"));
   EXPECT_THAT(table, HasSubstr("Ardo Union attacked Bela Corps"));
   EXPECT_THAT(table, HasSubstr("not member of"));
   EXPECT_THAT(table, HasSubstr("[c]"));

@@ -57,7 +57,7 @@ int Main(int argc, char** argv) {
   DieOfInterrupt();
   if (!failures.list().empty()) {
     std::string message =
-        absl::StrCat(Counted(std::ssize(failures.list()), "input"), " failed:");
+        absl::StrCat(Counted(std::ssize(failures.list()), "failure"), ":");
     for (const absl::Status& failure : failures.list()) {
       absl::StrAppend(&message, "\n  ", failure.message());
     }

@@ -114,7 +114,7 @@ class BadInput(griot.CommandLineTest):
                                 "--out", "news.griot")
         self.assertEqual(result.returncode, 1, result.stderr)
         self.assertIn("Read 2 documents", result.stderr)
-        self.assertIn("griot: 3 inputs failed:\n  gone.txt: cannot open",
+        self.assertIn("griot: 3 failures:\n  gone.txt: cannot open",
                       result.stderr)
         self.assertIn("\n  in/b.txt:1: byte 0xE9", result.stderr)
         self.assertIn("\n  in/c.jsonl:1: ", result.stderr)
@@ -174,7 +174,7 @@ class BadStatements(griot.CommandLineTest):
         result = self.run_griot("merge", "bad.jsonl", "--documents", "d.txt",
                                 "--out", "news.griot", "--keep-going")
         self.assertEqual(result.returncode, 1, result.stderr)
-        self.assertIn("griot: 1 input failed:\n  bad.jsonl:1: ", result.stderr)
+        self.assertIn("griot: 1 failure:\n  bad.jsonl:1: ", result.stderr)
         self.griot("export", "news.griot", "--to", "news.ttl")
 
     def test_stores_that_are_none(self):

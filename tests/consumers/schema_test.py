@@ -1,0 +1,82 @@
+"""The JSON Schemas against what the C++ reader and writer take and give."""
+
+import copy
+import json
+import os
+import pathlib
+import subprocess
+import unittest
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+KINDS = ("statement", "document", "mention")
+
+
+def load(kind):
+    path = ROOT / "schemas" / f"{kind}.schema.json"
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def run(argument, lines=""):
+    return subprocess.run([os.environ["RANDOM_JSON"], argument], input=lines,
+                          capture_output=True, text=True, encoding="utf-8",
+                          check=True).stdout.split("\n")[:-1]
+
+
+def changes(value, path=()):
+    """Copies of `value` with one member missing or made something else."""
+    spoilt = (None, -1, 1.5, "", "nonsense", [], {}, True)
+    for key in list(value) if isinstance(value, dict) else range(len(value)):
+        if isinstance(value, dict):
+            copied = copy.deepcopy(value)
+            del copied[key]
+            yield copied
+        for other in spoilt:
+            copied = copy.deepcopy(value)
+            copied[key] = other
+            yield copied
+        if isinstance(value[key], (dict, list)):
+            for inner in changes(value[key]):
+                copied = copy.deepcopy(value)
+                copied[key] = inner
+                yield copied
+
+
+class SchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validators = {f"griot/{kind}/1": load(kind) for kind in KINDS}
+        cls.rows = [json.loads(line) for line in run("200")]
+
+    def test_accepts_all_that_is_written(self):
+        for row in self.rows:
+            self.validators[row["schema"]].validate(row)
+
+    def test_agrees_with_the_reader_on_what_is_spoilt(self):
+        spoilt = []
+        for row in self.rows[:45]:
+            for changed in changes(row):
+                changed.setdefault("schema", row["schema"])
+                spoilt.append(changed)
+        lines = [json.dumps(row) for row in spoilt]
+        answers = run("check", "\n".join(lines) + "\n")
+        self.assertEqual(len(answers), len(spoilt))
+        self.assertGreater(answers.count("refused"), 1000)
+        self.assertGreater(answers.count("ok"), 100)
+        disagreed = [
+            (line, answer) for row, line, answer in zip(spoilt, lines, answers)
+            if str(row["schema"]) in self.validators
+            and answer != ("ok" if self.validators[row["schema"]].is_valid(row)
+                           else "refused")]
+        # An optional member that is null or empty counts as left out; only the
+        # reader is so lenient.
+        strict = [(line, answer) for line, answer in disagreed
+                  if answer == "refused"]
+        self.assertEqual(strict, [])
+
+
+if __name__ == "__main__":
+    unittest.main()
