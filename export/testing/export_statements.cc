@@ -1,0 +1,85 @@
+// usage: export_statements DOCUMENTS.jsonl STATEMENTS.jsonl FOLDER
+//
+// Merges statements by way of a store and writes the graph into FOLDER in every
+// format, and the statements as they were understood (statements.jsonl): what
+// the tests of tests/consumers/ read back.
+
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "export/writer.h"
+#include "graph/store.h"
+#include "schemas/ontology.h"
+#include "schemas/return_if_error.h"
+#include "schemas/statement_json.h"
+#include "schemas/utf8.h"
+
+namespace griot {
+namespace {
+
+absl::Status WriteFile(const std::string& path, const exporter::Format& format,
+                       const graph::Graph& graph, const Ontology& ontology) {
+  std::ofstream file(path, std::ios::binary);
+  const auto writer = format.make(
+      [&](absl::string_view bytes) {
+        file << bytes;
+        return file ? absl::OkStatus()
+                    : absl::UnavailableError(absl::StrCat(path, ": failed"));
+      },
+      {&ontology});
+  GRIOT_RETURN_IF_ERROR(writer->Write(graph));
+  return writer->Finish();
+}
+
+absl::Status Run(const std::string& documents, const std::string& statements,
+                 const std::string& folder) {
+  const absl::StatusOr<Ontology> ontology = LoadOntology({});
+  if (!ontology.ok()) return ontology.status();
+  absl::StatusOr<graph::Store> store =
+      graph::Store::Open(absl::StrCat(folder, "/news.griot"),
+                         graph::Store::Mode::kCreate, {&*ontology});
+  if (!store.ok()) return store.status();
+  GRIOT_RETURN_IF_ERROR(store->Begin());
+  absl::flat_hash_map<std::string, std::string> texts;
+  std::string line;
+  for (std::ifstream in(documents); std::getline(in, line);) {
+    const absl::StatusOr<Document> document = ParseDocument(line);
+    if (!document.ok()) return document.status();
+    GRIOT_RETURN_IF_ERROR(store->PutDocument(*document, ""));
+    texts[document->id] = document->text;
+  }
+  std::ofstream understood(absl::StrCat(folder, "/statements.jsonl"));
+  for (std::ifstream in(statements); std::getline(in, line);) {
+    const absl::StatusOr<Statement> statement = ParseStatement(line);
+    if (!statement.ok()) return statement.status();
+    const CodePointIndex text(texts[statement->document]);
+    GRIOT_RETURN_IF_ERROR(CheckAgainstText(*statement, text));
+    GRIOT_RETURN_IF_ERROR(store->PutStatement(*statement));
+    understood << ToJson(*statement) << "\n";
+  }
+  GRIOT_RETURN_IF_ERROR(store->Finish().status());
+  const absl::StatusOr<graph::Graph> graph = store->LoadGraph();
+  if (!graph.ok()) return graph.status();
+  for (const exporter::Format& format : exporter::Formats()) {
+    GRIOT_RETURN_IF_ERROR(
+        WriteFile(absl::StrCat(folder, "/news", format.ending), format, *graph,
+                  *ontology));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+}  // namespace griot
+
+int main(int argc, char** argv) {
+  if (argc != 4) {
+    std::cerr << "usage: export_statements DOCUMENTS STATEMENTS FOLDER\n";
+    return 2;
+  }
+  const absl::Status status = griot::Run(argv[1], argv[2], argv[3]);
+  if (!status.ok()) std::cerr << status.message() << "\n";
+  return status.ok() ? 0 : 1;
+}
