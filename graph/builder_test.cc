@@ -61,6 +61,14 @@ TEST(GraphBuilderTest, MergesSpellingsOfANameAcrossDocuments) {
   EXPECT_THAT(graph.facts[0].documents, SizeIs(2));
 }
 
+TEST(GraphBuilderTest, PrefersSmallLettersToAHeadlinesCapitals) {
+  Statement headline = testing::Say("a", "LUMEN/place", "flood", "");
+  Statement text = testing::Say("a", "Lumen/place", "flood", "");
+  text.arguments[0].entity = "LUMEN";
+  const Graph graph = Merge(kDocuments, {headline, text});
+  EXPECT_THAT(Names(graph), ElementsAre("Lumen/place"));
+}
+
 TEST(GraphBuilderTest, KeepsNamesOfDifferentFamiliesApart) {
   const Graph graph =
       Merge(kDocuments, {testing::Say("a", "Orson/person", "leave", ""),

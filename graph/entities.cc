@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "graph/canonical_ids.h"
 #include "graph/normalise.h"
@@ -18,15 +19,25 @@ std::ptrdiff_t CountCapitals(absl::string_view text) {
   });
 }
 
-// The representative used most; then the one with fewest capitals, then the one
-// with most accents (the longest in bytes, as they are spelt alike), then the
-// first by text.
+// The mention's representative, in the letters that the mention itself is
+// written with where they differ in case alone (BAMAKO in a dateline, Bamako in
+// the text).
+absl::string_view NameIn(const Mention& mention, const StringPool& strings) {
+  const absl::string_view name = TrimName(strings.Text(mention.representative));
+  if (mention.text == mention.representative) return name;
+  const absl::string_view text = TrimName(strings.Text(mention.text));
+  return absl::EqualsIgnoreCase(text, name) ? text : name;
+}
+
+// The name used most; then the one with fewest capitals, then the one with most
+// accents (the longest in bytes, as they are spelt alike), then the first by
+// text.
 StringId PickName(absl::Span<const Mention> mentions, StringPool& strings) {
   std::vector<std::pair<absl::string_view, int>> uses;
   std::vector<absl::string_view> names;
   names.reserve(mentions.size());
   for (const Mention& mention : mentions) {
-    names.push_back(TrimName(strings.Text(mention.representative)));
+    names.push_back(NameIn(mention, strings));
   }
   std::sort(names.begin(), names.end());
   for (const absl::string_view name : names) {
