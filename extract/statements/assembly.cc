@@ -54,9 +54,15 @@ Argument Assembler::AdHoc(int sentence, int word) const {
   const absl::string_view country =
       lexicon_.CountryOfPeople(tree.word(word).form);
   const bool clause = tree.pos(word) == Pos::kVerb;
-  const WordRange range = clause             ? Clause(tree, word)
-                          : !country.empty() ? WordRange{word, word + 1}
-                                             : NounPhrase(tree, word);
+  const WordRange name =
+      country.empty() ? Name(tree, word, lexicon_) : WordRange{};
+  WordRange range = clause             ? Clause(tree, word)
+                    : !country.empty() ? WordRange{word, word + 1}
+                                       : NounPhrase(tree, word);
+  if (!name.empty()) {
+    range.begin = std::min(range.begin, name.begin);
+    range.end = std::max(range.end, name.end);
+  }
   argument.span = SpanOf(tree, range);
   argument.text = std::string(text_.Slice(argument.span));
   argument.head = tree.word(word).span;
@@ -66,7 +72,6 @@ Argument Assembler::AdHoc(int sentence, int word) const {
     argument.mention = MentionKind::kName;
     return argument;
   }
-  const WordRange name = Name(tree, word, lexicon_);
   if (!name.empty()) {
     argument.head = SpanOf(tree, name);
     const absl::string_view name_text = text_.Slice(argument.head);

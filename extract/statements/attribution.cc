@@ -55,7 +55,7 @@ class SentenceReports {
 
   // Whether the word can say something: people, bodies, documents. Evidence
   // shows and events mean, but they do not say.
-  bool CanSpeak(int word) const {
+  bool CanSpeak(int word, bool evidence) const {
     const absl::string_view type = TypeAt(word);
     if (type == "event" || type == "date" || type == "quantity" ||
         type == "vehicle" || type == "weapon") {
@@ -63,6 +63,8 @@ class SentenceReports {
     }
     if (tree_.pos(word) == Pos::kPron) {
       const absl::string_view form = tree_.lower(word);
+      if (form == "it" && evidence) return false;
+      if (form == "nobody" || form == "nothing") return false;
       if (form == "this" || form == "that" || form == "what" ||
           form == "which" || form == "there") {
         return false;
@@ -146,7 +148,7 @@ class SentenceReports {
         core.passive ? core.agents : core.subjects;
     if (sources.empty()) return;
     const int source = sources.front();
-    if (!CanSpeak(source)) return;
+    if (!CanSpeak(source, (stance & kEvidence) != 0)) return;
     if ((stance & kEvidence) != 0 && !IsSpeaker(source)) return;
     bool found = false;
     for (const int child : tree_.children(verb)) {
@@ -253,6 +255,16 @@ class SentenceReports {
   const Lexicon& lexicon_;
   std::vector<Report> reports_;
 };
+
+// Whether the clause of `word` is a relative clause on `source`.
+bool IsAboutSource(const Tree& tree, int word, int source) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kNsubj && IsRelativizer(tree, child)) {
+      return RelativeNoun(tree, child, AntecedentOf(tree, word)) == source;
+    }
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -362,6 +374,8 @@ std::vector<const Report*> Attributions::Of(int sentence, int word) const {
           continue;
         }
       }
+      // Nor does the source's own relative clause.
+      if (IsAboutSource(tree, word, report.source)) continue;
       if (tree.Below(word, report.cue_word) && tree.Below(report.cue_word, i)) {
         continue;
       }

@@ -26,7 +26,10 @@ bool IsPredicate(const Tree& tree, int i) {
   // "X is at home", "the man able to": predicates without a copula.
   if (pos == Pos::kAdj || pos == Pos::kNoun) {
     if (tree.Has(i, Rel::kNsubj)) return true;
-    if (rel == Rel::kXcomp) return true;
+    // "left five dead" is one predicate, "remains its leader" another.
+    if (rel == Rel::kXcomp) {
+      return tree.head(i) < 0 || !tree.Has(tree.head(i), Rel::kObj);
+    }
     if (pos == Pos::kAdj && (rel == Rel::kAcl || rel == Rel::kAdvcl)) {
       return true;
     }
@@ -102,6 +105,38 @@ int AntecedentOf(const Tree& tree, int word) {
   return -1;
 }
 
+namespace {
+
+bool IsPlural(const Tree& tree, int noun) {
+  return tree.xpos(noun) == "NNS" || tree.xpos(noun) == "NNPS";
+}
+
+// 1 for a plural finite verb, -1 for a singular one, 0 if its form is both.
+int NumberOfVerb(const Tree& tree, int verb) {
+  if (verb < 0) return 0;
+  const auto of = [&](int i) {
+    const absl::string_view form = tree.lower(i);
+    if (form == "have" || form == "are" || form == "were" || form == "do") {
+      return 1;
+    }
+    if (form == "has" || form == "is" || form == "was" || form == "does" ||
+        tree.xpos(i) == "VBZ") {
+      return -1;
+    }
+    return 0;
+  };
+  for (const int child : tree.children(verb)) {
+    const Rel rel = tree.rel(child);
+    if ((rel == Rel::kAux || rel == Rel::kCop) && of(child) != 0) {
+      return of(child);
+    }
+    if (rel == Rel::kAux) return 0;
+  }
+  return of(verb);
+}
+
+}  // namespace
+
 int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
   if (antecedent < 0) {
     // A relative clause that hangs elsewhere still follows its noun.
@@ -120,11 +155,26 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     return tree.word(i).mention == "person" || tree.word(i).name == "B-PER" ||
            tree.word(i).name == "I-PER";
   };
+  const auto above = [&](int i) {
+    const bool noun = tree.rel(i) == Rel::kNmod || tree.rel(i) == Rel::kAppos;
+    return noun && tree.head(i) >= 0 && tree.IsNominal(tree.head(i))
+               ? tree.head(i)
+               : -1;
+  };
   if (tree.lower(pronoun) == "who" && !person(antecedent)) {
-    for (int i = antecedent;
-         tree.rel(i) == Rel::kNmod || tree.rel(i) == Rel::kAppos;
-         i = tree.head(i)) {
-      if (tree.head(i) >= 0 && person(tree.head(i))) return tree.head(i);
+    for (int i = above(antecedent); i >= 0; i = above(i)) {
+      if (person(i)) return i;
+    }
+  }
+  // "talks with the group, which have": the verb's number tells.
+  const int number = NumberOfVerb(tree, tree.head(pronoun));
+  if (tree.lower(pronoun) == "which" && number != 0) {
+    const auto agrees = [&](int i) {
+      return IsPlural(tree, i) == (number > 0);
+    };
+    for (int i = agrees(antecedent) ? -1 : above(antecedent); i >= 0;
+         i = above(i)) {
+      if (agrees(i)) return i;
     }
   }
   return antecedent;

@@ -87,6 +87,7 @@ Gender GenderOfNoun(absl::string_view lemma) {
 struct EntityState {
   Gender gender = Gender::kUnknown;
   bool plural = false;
+  bool firm_type = false;
   int last_sentence = 0;
   std::vector<std::string> words;  // of its longest name
 };
@@ -105,10 +106,13 @@ void Coreference::Link(int mention, int of) {
 class CoreferenceResolver {
  public:
   CoreferenceResolver(const std::vector<Tree>& trees,
-                      const MentionTable& mentions, const Ontology& ontology,
-                      const Lexicon& lexicon)
+                      const std::vector<Clauses>& clauses,
+                      const MentionTable& mentions, const CodePointIndex& text,
+                      const Ontology& ontology, const Lexicon& lexicon)
       : trees_(trees),
+        clauses_(clauses),
         mentions_(mentions),
+        text_(text),
         ontology_(ontology),
         lexicon_(lexicon) {}
 
@@ -158,7 +162,12 @@ class CoreferenceResolver {
     result_.entity_of_[static_cast<size_t>(m)] = entity;
     e.mentions.push_back(m);
     state.last_sentence = mention.sentence;
-    if (mention.kind != MentionKind::kPronoun) {
+    if (mention.kind != MentionKind::kPronoun && mention.firm_type &&
+        !state.firm_type) {
+      e.type = MergeTypes(mention.type, e.type, ontology_);
+      state.firm_type = true;
+    } else if (mention.kind != MentionKind::kPronoun &&
+               (mention.firm_type || !state.firm_type)) {
       e.type = mention.kind == MentionKind::kName && !e.named
                    ? MergeTypes(mention.type, e.type, ontology_)
                    : MergeTypes(e.type, mention.type, ontology_);
@@ -464,11 +473,25 @@ class CoreferenceResolver {
     const Gender gender = male     ? Gender::kMale
                           : female ? Gender::kFemale
                                    : Gender::kUnknown;
-    const auto fits = [&](int other, bool strict) {
+    // The subject of the pronoun's own verb is somebody else.
+    std::vector<int> excluded;
+    if (!possessive && !reflexive && tree.head(mention.word) >= 0 &&
+        tree.rel(mention.word) != Rel::kNsubj) {
+      const ClauseCore& clause = clauses_[static_cast<size_t>(mention.sentence)]
+                                         [tree.head(mention.word)];
+      for (const int subject : clause.subjects) {
+        const int at = mentions_.At(mention.sentence, subject);
+        if (at >= 0 && at < m) excluded.push_back(result_.EntityOf(at));
+      }
+    }
+    const auto fits = [&](int other, int pass) {
       const Mention& before = mentions_[other];
       if (before.type == "date" || before.type == "quantity") return false;
       const int e = result_.EntityOf(other);
       const absl::string_view type = Entity(e).type;
+      if (std::find(excluded.begin(), excluded.end(), e) != excluded.end()) {
+        return false;
+      }
       if (before.sentence == mention.sentence && !possessive && !reflexive &&
           CoArguments(tree, before.word, mention.word)) {
         return false;
@@ -489,7 +512,7 @@ class CoreferenceResolver {
         if (type == "person" || type == "group" || State(e).plural) {
           return false;
         }
-        return !strict || collective;
+        return pass > 0 || collective;
       }
       if (before.kind == MentionKind::kPronoun && !State(e).plural &&
           !Entity(e).named && type != "group") {
@@ -498,18 +521,25 @@ class CoreferenceResolver {
       if (type == "person") return false;
       const bool people =
           type == "group" || ontology_.IsA(type, "organization");
-      if (strict) return people && (State(e).plural || type == "group");
-      return people || State(e).plural;
+      switch (pass) {
+        case 0:
+          return people && (State(e).plural || type == "group");
+        case 1:
+          return State(e).plural;
+        default:
+          return people;
+      }
     };
-    // Things that act are looked for before things at rest.
+    // What can act is looked for before what cannot.
     const Rel rel = tree.rel(mention.word);
     const bool strict_first =
         !male && !female && (rel == Rel::kNsubj || possessive);
-    for (const bool strict : {true, false}) {
-      if (strict && !strict_first) continue;
+    const int passes = many ? 3 : thing ? 2 : 1;
+    for (int pass = strict_first || passes == 1 ? 0 : 1; pass < passes;
+         ++pass) {
       for (int s = mention.sentence; s >= std::max(0, mention.sentence - reach);
            --s) {
-        const int found = PickAntecedent(MentionsOf(s, m), m, fits, strict);
+        const int found = PickAntecedent(MentionsOf(s, m), m, fits, pass);
         if (found >= 0) {
           const int e = result_.EntityOf(found);
           if (State(e).gender == Gender::kUnknown) State(e).gender = gender;
@@ -524,12 +554,12 @@ class CoreferenceResolver {
   // of a clause above it before that.
   template <typename Fits>
   int PickAntecedent(const std::vector<int>& candidates, int m,
-                     const Fits& fits, bool strict) {
+                     const Fits& fits, int pass) {
     const Mention& mention = mentions_[m];
     int subject = -1;
     int other = -1;
     for (const int c : candidates) {
-      if (!fits(c, strict)) continue;
+      if (!fits(c, pass)) continue;
       if (IsSubject(mentions_[c])) {
         const bool same = mentions_[c].sentence == mention.sentence;
         if (subject < 0) {
@@ -553,14 +583,14 @@ class CoreferenceResolver {
     for (const int m : entity->mentions) {
       const Mention& mention = mentions_[m];
       if (mention.kind == MentionKind::kName) {
-        const bool shouting = !IsAcronym(best) && IsShouted(best);
         if (!best_is_name || mention.name_text.size() > best.size() ||
-            (shouting && mention.name_text.size() == best.size())) {
+            (IsShouted(best) && !IsShouted(mention.name_text) &&
+             mention.name_text.size() == best.size())) {
           best = mention.name_text;
           best_is_name = true;
         }
       } else if (mention.kind == MentionKind::kNominal && !best_is_name) {
-        const absl::string_view text = WithoutArticle(mention.text);
+        const absl::string_view text = WithoutCount(mention);
         if (text.size() > best.size() && text.size() <= kLongestNominal) {
           best = text;
         } else if (best.empty()) {
@@ -574,6 +604,21 @@ class CoreferenceResolver {
     entity->name = std::string(WithoutArticle(best));
   }
 
+  // The nominal without article and number: "Russian mercenaries" of "about
+  // 50 Russian mercenaries".
+  absl::string_view WithoutCount(const Mention& mention) const {
+    const Tree& tree = TreeOf(mention);
+    int first = mention.phrase.begin;
+    for (int i = mention.phrase.begin; i < mention.word; ++i) {
+      if (tree.head(i) != mention.word) continue;
+      if (tree.rel(i) == Rel::kNummod || tree.rel(i) == Rel::kDet) {
+        first = i + 1;
+      }
+    }
+    const int32_t begin = tree.word(first).span.begin - mention.span.begin;
+    return text_.Slice({mention.span.begin + begin, mention.span.end});
+  }
+
   static bool IsShouted(absl::string_view text) {
     return std::none_of(text.begin(), text.end(), [](char c) {
       return absl::ascii_islower(static_cast<unsigned char>(c));
@@ -581,7 +626,9 @@ class CoreferenceResolver {
   }
 
   const std::vector<Tree>& trees_;
+  const std::vector<Clauses>& clauses_;
   const MentionTable& mentions_;
+  const CodePointIndex& text_;
   const Ontology& ontology_;
   const Lexicon& lexicon_;
   Coreference result_;
@@ -593,10 +640,13 @@ class CoreferenceResolver {
 };
 
 Coreference ResolveCoreference(const std::vector<Tree>& trees,
+                               const std::vector<Clauses>& clauses,
                                const MentionTable& mentions,
+                               const CodePointIndex& text,
                                const Ontology& ontology,
                                const Lexicon& lexicon) {
-  return CoreferenceResolver(trees, mentions, ontology, lexicon).Resolve();
+  return CoreferenceResolver(trees, clauses, mentions, text, ontology, lexicon)
+      .Resolve();
 }
 
 }  // namespace griot

@@ -4,10 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "extract/statements/clauses.h"
 #include "extract/statements/lexicon.h"
 #include "extract/statements/mentions.h"
 #include "extract/statements/tree.h"
 #include "schemas/ontology.h"
+#include "schemas/utf8.h"
 
 namespace griot {
 
@@ -47,7 +49,9 @@ class Coreference {
 // Links names with their short forms and acronyms, appositions, repeated and
 // definite nominals, and pronouns; where in doubt it does not link.
 Coreference ResolveCoreference(const std::vector<Tree>& trees,
+                               const std::vector<Clauses>& clauses,
                                const MentionTable& mentions,
+                               const CodePointIndex& text,
                                const Ontology& ontology,
                                const Lexicon& lexicon);
 

@@ -136,8 +136,8 @@ class DocumentExtractor {
     }
     const MentionTable mentions =
         FindMentions(trees, times, text_, ontology_, lexicon_);
-    Coreference coreference =
-        ResolveCoreference(trees, mentions, ontology_, lexicon_);
+    Coreference coreference = ResolveCoreference(trees, clauses, mentions,
+                                                 text_, ontology_, lexicon_);
     const Attributions attributions(trees, clauses, mentions, coreference,
                                     ontology_, lexicon_);
     LinkSpeakers(trees, mentions, attributions, &coreference);

@@ -18,7 +18,7 @@ constexpr std::pair<absl::string_view, uint32_t> kStanceNames[] = {
     {"not", kNot},           {"order", kOrder},     {"prevent", kPrevent},
     {"force", kForce},       {"raise", kRaise},     {"seem", kSeem},
     {"perceive", kPerceive}, {"accuse", kAccuse},   {"ask", kAsk},
-    {"evidence", kEvidence},
+    {"evidence", kEvidence}, {"utter", kUtter},
 };
 
 constexpr std::pair<absl::string_view, Quantity::Bound> kBounds[] = {

@@ -33,6 +33,7 @@ enum Stance : uint32_t {
   kAccuse = 1 << 13,
   kAsk = 1 << 14,
   kEvidence = 1 << 15,
+  kUtter = 1 << 16,
 };
 
 enum class AdverbClass { kNone, kPossible, kGeneric, kNegative };

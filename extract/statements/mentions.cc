@@ -131,6 +131,7 @@ class MentionFinder {
         m.quantity = CountOf(tree, head, lexicon_);
       }
     }
+    m.firm_type = is_time || IsTypeFirm(tree, head, ontology_, lexicon_);
     m.span = SpanOf(tree, m.phrase);
     m.text = text_.Slice(m.span);
     return m;

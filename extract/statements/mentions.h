@@ -26,6 +26,7 @@ struct Mention {
   absl::string_view name_text;  // empty unless a name
   MentionKind kind = MentionKind::kNominal;
   absl::string_view type;  // in the ontology, told by this mention alone
+  bool firm_type = true;   // the type rests on more than a guess
   std::optional<Quantity> quantity;
   bool plural = false;
 };

@@ -69,8 +69,14 @@ class NominalReader {
     return p;
   }
 
-  void Emit(Proposition p, int subject, const std::vector<Slot>& objects) {
+  void Emit(Proposition p, int subject, std::vector<Slot> objects) {
     p.slots = {{Role::kSubject, subject, ""}};
+    if (ontology_.Wordings(p.lemma).empty()) {
+      // "the Dutch group X": the modifier is no argument of the noun.
+      std::erase_if(objects, [&](const Slot& slot) {
+        return slot.marker.empty() && tree_.sub(slot.word) != Sub::kPoss;
+      });
+    }
     if (objects.empty()) {
       out_.push_back(std::move(p));
       return;
@@ -197,7 +203,7 @@ class NominalReader {
     if (place && IsName(word) && ontology_.IsA(TypeAt(word), "place") &&
         (ontology_.IsA(head_type, "organization") ||
          ontology_.IsA(head_type, "place")) &&
-        (IsName(head) || ontology_.IsA(head_type, "facility"))) {
+        IsName(head)) {
       Proposition p = Description(head, marker);
       for (const int child : tree_.children(word)) {
         if (tree_.rel(child) == Rel::kCase) p.text = {child, child + 1};

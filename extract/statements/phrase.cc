@@ -90,7 +90,10 @@ void Collect(const Tree& tree, int top, bool whole, std::vector<char>* in) {
 }
 
 WordRange Trim(const Tree& tree, WordRange range, int head) {
-  while (range.begin < head && tree.rel(range.begin) == Rel::kPunct) {
+  while (range.begin < head && (tree.rel(range.begin) == Rel::kPunct ||
+                                tree.rel(range.begin) == Rel::kCase ||
+                                tree.rel(range.begin) == Rel::kCc ||
+                                tree.rel(range.begin) == Rel::kMark)) {
     ++range.begin;
   }
   while (range.end - 1 > head && tree.rel(range.end - 1) == Rel::kPunct) {
@@ -132,6 +135,9 @@ WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
   };
   while (range.begin > 0 && joins(range.begin - 1)) --range.begin;
   while (range.end < tree.size() && joins(range.end)) ++range.end;
+  while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
+    --range.end;
+  }
   if (!lexicon.TypeOfNameWord(tree.lower(head)).empty() &&
       range.end + 1 < tree.size() && tree.lower(range.end) == "of") {
     const int below = tree.head(range.end);
@@ -184,6 +190,9 @@ WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
       range = Bio(tree, head, /*ner=*/true);
     }
   }
+  while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
+    --range.end;
+  }
   const WordRange chain = ProperNouns(tree, head, lexicon);
   if (range.empty()) {
     range = chain;
@@ -203,7 +212,8 @@ WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
       range.begin = i + 1;
     }
   }
-  while (range.end - 1 > head && tree.rel(range.end - 1) == Rel::kCase) {
+  while (range.end - 1 > head && (tree.rel(range.end - 1) == Rel::kCase ||
+                                  tree.rel(range.end - 1) == Rel::kPunct)) {
     --range.end;
   }
   while (range.begin < head && (tree.rel(range.begin) == Rel::kDet ||

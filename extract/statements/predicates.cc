@@ -233,6 +233,14 @@ class PredicateReader {
         recipients.push_back({Role::kIndirectObject, i, ""});
       }
     }
+    if ((p.lemma == "remain" || p.lemma == "become") && !core.passive &&
+        core.objects.size() == 1 && tree_.pos(core.objects[0]) == Pos::kNoun) {
+      // A predicate noun that the parser took for an object.
+      const int noun = core.objects[0];
+      p.kind = Proposition::Kind::kCopula;
+      p.lemma = NounLemma(tree_, noun);
+      objects = RelationalObject(tree_, noun, ontology_, lexicon_);
+    }
     FoldNoun(word, core, &p, &objects, &used);
     // Time nouns as objects ("waited two days") say when.
     objects.erase(
@@ -250,7 +258,9 @@ class PredicateReader {
     AddObliques(word, core, used, &p);
     if (subjects.empty() && objects.empty()) return;
     // To say something without what is said is no fact.
-    const bool says = (lexicon_.StanceOf(tree_.lemma(word)) & kReport) != 0;
+    const uint32_t stance = lexicon_.StanceOf(tree_.lemma(word));
+    if ((stance & kUtter) != 0 && objects.empty()) return;
+    const bool says = (stance & kReport) != 0;
     const bool bare =
         std::all_of(p.slots.begin(), p.slots.end(),
                     [](const Slot& slot) { return slot.role == Role::kTime; });
@@ -333,6 +343,19 @@ bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
     if (rel == Rel::kAdvcl && (stance & (kDeny | kNot)) != 0 && child > word &&
         tree.xpos(child) == "VBG") {
       has_clause = true;
+    }
+  }
+  // "has the ability to stage an attack"
+  if (tree.lemma(word) == "have" || tree.lemma(word) == "make" ||
+      tree.lemma(word) == "get") {
+    for (const int noun : clauses[word].objects) {
+      if (lexicon.StanceOf(tree.lemma(noun)) == 0) continue;
+      for (const int child : tree.children(noun)) {
+        if (tree.rel(child) == Rel::kAcl && clauses[child].is_clause &&
+            tree.sub(child) != Sub::kRelcl) {
+          return true;
+        }
+      }
     }
   }
   if (stance == 0) return false;

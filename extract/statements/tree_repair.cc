@@ -62,15 +62,28 @@ void TreeRepair::Run() {
   }
 }
 
-// "engineer Jane Doe": noun and name side by side under one head.
+// "engineer Jane Doe", "Jane Doe": words of one name side by side under one
+// head.
 void TreeRepair::MendTitle(int word) {
-  if (word + 1 >= tree_.size() || tree_.pos(word) != Pos::kNoun) return;
+  if (word + 1 >= tree_.size() ||
+      (tree_.pos(word) != Pos::kNoun && tree_.pos(word) != Pos::kPropn)) {
+    return;
+  }
   const int name = word + 1;
-  if (tree_.pos(name) == Pos::kPropn && tree_.head(word) >= 0 &&
-      tree_.head(name) == tree_.head(word) &&
-      tree_.rel(name) == tree_.rel(word) && IsCore(tree_.rel(word)) &&
-      tree_.rel(word) != Rel::kConj) {
-    Reattach(word, name, Rel::kNmod, Sub::kDesc);
+  const bool beside = tree_.pos(name) == Pos::kPropn && tree_.head(word) >= 0 &&
+                      tree_.head(name) == tree_.head(word) &&
+                      tree_.rel(name) == tree_.rel(word) &&
+                      IsCore(tree_.rel(word)) && tree_.rel(word) != Rel::kConj;
+  if (!beside) return;
+  if (tree_.pos(word) == Pos::kPropn) {
+    Reattach(name, word, Rel::kFlat, Sub::kNone);
+    return;
+  }
+  Reattach(word, name, Rel::kNmod, Sub::kDesc);
+  for (int i = word - 1; i >= 0 && i > word - 5; --i) {
+    if (tree_.head(i) == word && tree_.rel(i) == Rel::kCase) {
+      Reattach(i, name, Rel::kCase, Sub::kNone);
+    }
   }
 }
 
@@ -145,6 +158,17 @@ void TreeRepair::MendReport(int verb) {
   const Rel rel = tree_.rel(verb);
   const int head = tree_.head(verb);
   if (head < 0 || head > verb) return;
+  if (rel == Rel::kAdvcl && tree_.xpos(verb) == "VBG") {
+    // "…, X said, adding that": the speaker goes on.
+    for (int i = verb - 1; i > head; --i) {
+      if (tree_.head(i) == head && tree_.rel(i) == Rel::kParataxis &&
+          Reports(i)) {
+        Reattach(verb, i, Rel::kAdvcl, Sub::kNone);
+        return;
+      }
+    }
+    return;
+  }
   if (rel != Rel::kConj && rel != Rel::kCcomp) return;
   if (FirstSubject(verb) < 0) return;
   for (int i = 0; i < tree_.size(); ++i) {
@@ -196,7 +220,7 @@ void TreeRepair::MendSubjects(int verb) {
     // "The Front (FLP), a faction that …, claimed": an apposition.
     int first = next;
     while (first > subject + 1 && tree_.Below(first - 1, next)) --first;
-    if (first > 0 && IsComma(tree_.lower(first - 1)) &&
+    if (first > 0 && IsComma(tree_.lower(first - 1)) && !Reports(verb) &&
         tree_.pos(next) == Pos::kNoun) {
       Reattach(next, subject, Rel::kAppos, Sub::kNone);
       subjects[k + 1] = subject;

@@ -57,11 +57,37 @@ absl::string_view OfNoun(const Tree& tree, int head, const Ontology& ontology) {
   return {};
 }
 
+// "BAMAKO" as "Bamako"; other text as it is.
+std::string TitleCase(absl::string_view text) {
+  std::string out(text);
+  for (const char c : text) {
+    if (absl::ascii_islower(static_cast<unsigned char>(c))) return out;
+  }
+  bool inside = false;
+  for (char& c : out) {
+    const auto u = static_cast<unsigned char>(c);
+    if (inside) c = absl::ascii_tolower(u);
+    inside = absl::ascii_isalpha(u) || u >= 0x80;
+  }
+  return out;
+}
+
 }  // namespace
 
 absl::string_view TypeOfNominal(const Tree& tree, int head,
                                 const Ontology& ontology,
                                 const Lexicon& lexicon) {
+  const absl::string_view lower = tree.lower(head);
+  if (const int of = tree.Child(head, Rel::kNmod);
+      of >= 0 && of > head && MarkerOf(tree, of) == "of" &&
+      (lexicon.NumberOf(tree.lemma(head)) || tree.pos(head) == Pos::kNum) &&
+      tree.IsNominal(of)) {
+    // "dozens of villagers", "half of them", "200 of his followers"
+    if (tree.pos(of) == Pos::kPron) return TypeOfPronoun(tree, of);
+    const auto type = TypeOfNominal(tree, of, ontology, lexicon);
+    return type == kOther || type == "date" ? Known("quantity", ontology)
+                                            : type;
+  }
   if (tree.pos(head) == Pos::kNum) {
     for (const int child : tree.children(head)) {
       if (tree.pos(child) == Pos::kSym) return Known("quantity", ontology);
@@ -72,14 +98,6 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
       return Known("group", ontology);
     }
     return Known("quantity", ontology);
-  }
-  const absl::string_view lower = tree.lower(head);
-  if (const int of = tree.Child(head, Rel::kNmod);
-      of >= 0 && of > head && lexicon.NumberOf(tree.lemma(head)) &&
-      tree.IsNominal(of)) {
-    // "dozens of villagers", "half of them"
-    const auto type = TypeOfNominal(tree, of, ontology, lexicon);
-    return type == kOther ? Known("quantity", ontology) : type;
   }
   absl::string_view type = OfNoun(tree, head, ontology);
   if (type.empty() && !lexicon.CountryOfPeople(tree.word(head).form).empty()) {
@@ -112,6 +130,9 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
   const absl::string_view ner = LabelOf(tree.word(head).ner);
   const absl::string_view label = LabelOf(tree.word(head).name);
   if (!lexicon.CountryOfName(text).empty()) return Known("country", ontology);
+  if (!lexicon.CountryOfCapital(TitleCase(text)).empty() && label != "PER") {
+    return Known("place", ontology);
+  }
   bool person = label == "PER" || (label.empty() && ner == "per");
   // What describes it: "newspaper Daily Star", "militant group ABC".
   absl::string_view described;
@@ -161,7 +182,6 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
   }
   if (!by_word.empty()) return Known(by_word, ontology);
   if (ner == "eve") return Known("event", ontology);
-  if (!lexicon.CountryOfCapital(text).empty()) return Known("place", ontology);
   if (!lexicon.CountryOfPeople(text).empty()) return Known("group", ontology);
   return Known(FromLabel(tree, head), ontology);
 }
@@ -183,6 +203,14 @@ absl::string_view TypeOfPronoun(const Tree& tree, int head) {
     if (word == group) return "group";
   }
   return kOther;
+}
+
+bool IsTypeFirm(const Tree& tree, int head, const Ontology& ontology,
+                const Lexicon& lexicon) {
+  return !LabelOf(tree.word(head).ner).empty() ||
+         !LabelOf(tree.word(head).name).empty() ||
+         !OfNoun(tree, head, ontology).empty() ||
+         !lexicon.CountryOfName(tree.word(head).form).empty();
 }
 
 absl::string_view MergeTypes(absl::string_view first, absl::string_view second,

@@ -23,6 +23,11 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
 // The type that a pronoun tells by itself; "other" if it takes any.
 absl::string_view TypeOfPronoun(const Tree& tree, int head);
 
+// Whether the type of a nominal or name rests on more than the analyser's
+// guess at its phrase: a label, a known noun, a known country.
+bool IsTypeFirm(const Tree& tree, int head, const Ontology& ontology,
+                const Lexicon& lexicon);
+
 // The better of two types of one entity: the more specific of two that fit,
 // else `first` unless it says nothing.
 absl::string_view MergeTypes(absl::string_view first, absl::string_view second,
