@@ -32,9 +32,7 @@ auto RankOf(const Graph& graph, const Fact& fact) {
                         fact.polarity == Polarity::kPositive && !fact.inferred;
   const int named =
       IsNamed(graph.At(fact.subject)) + IsNamed(graph.At(fact.object));
-  return std::tuple(named == 2 && happened, named > 0 && happened,
-                    fact.documents.size(), named, fact.statements.size(),
-                    fact.confidence);
+  return std::tuple(fact.documents.size(), happened, named, fact.confidence);
 }
 
 // `text` on one line of `width` code points, cut with "…" if it is longer.

@@ -8,8 +8,8 @@
 
 namespace griot {
 
-// The typed facts between two entities that most documents support, best
-// first: those first that are stated as having happened and name both sides.
+// The typed facts between two entities, best first: what more documents say,
+// what is stated as having happened, what names its sides, what is surer.
 std::vector<graph::FactId> BestSupported(const graph::Graph& graph,
                                          size_t limit);
 

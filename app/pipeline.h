@@ -1,6 +1,8 @@
 #ifndef GRIOT_APP_PIPELINE_H_
 #define GRIOT_APP_PIPELINE_H_
 
+#include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -27,6 +29,7 @@ absl::Status RunPipeline(
     const std::function<absl::Status(Result)>& write, Failures* failures,
     Tally* tally) {
   Progress progress;
+  std::deque<int64_t> bytes_read;  // up to each document that is with workers
   bool more = true;
   while (more || !workers.empty()) {
     GRIOT_RETURN_IF_ERROR(CheckInterrupt());
@@ -40,13 +43,17 @@ absl::Status RunPipeline(
       if (!more) continue;
       absl::StatusOr<bool> is_wanted = wanted(**document);
       if (!is_wanted.ok()) return is_wanted.status();
-      if (*is_wanted) workers.Push(**std::move(document));
+      if (*is_wanted) {
+        workers.Push(**std::move(document));
+        bytes_read.push_back(reader.bytes_read());
+      }
       continue;
     }
     Result result = workers.Pop();
     tally->Add(result.tally);
     GRIOT_RETURN_IF_ERROR(write(std::move(result)));
-    progress.Update(*tally, reader.bytes_read(), reader.bytes_total());
+    progress.Update(*tally, bytes_read.front(), reader.bytes_total());
+    bytes_read.pop_front();
   }
   return absl::OkStatus();
 }

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+import pty
 import random
 import shutil
 import subprocess
@@ -81,6 +83,35 @@ class Build(griot.CommandLineTest):
         self.assertEqual(result.stdout, b"")
         self.assertNotIn("\033", result.stderr)
         self.assertNotIn("\r", result.stderr)
+
+
+class Terminal(griot.CommandLineTest):
+    def on_terminal(self, **environment):
+        """What a build prints on a terminal."""
+        master, slave = pty.openpty()
+        self.addCleanup(os.close, master)
+        process = subprocess.Popen(
+            [griot.BINARY, "build", griot.SAMPLES, "--out", "news.griot"],
+            cwd=self.folder, stdin=subprocess.DEVNULL, stderr=slave,
+            env=dict(os.environ, TERM="xterm", **environment))
+        os.close(slave)
+        printed = b""
+        try:
+            while block := os.read(master, 4096):
+                printed += block
+        except OSError:
+            pass  # the terminal's other side is closed
+        self.assertEqual(process.wait(timeout=120), 0, printed)
+        return printed
+
+    def test_progress_is_one_line_that_is_redrawn(self):
+        printed = self.on_terminal()
+        self.assertRegex(printed, rb"\r\d+ documents?")
+        self.assertIn(b"words/s", printed)
+        self.assertIn(b"\033[1m", printed)
+
+    def test_no_color_is_honoured(self):
+        self.assertNotIn(b"\033", self.on_terminal(NO_COLOR="1"))
 
 
 class Inputs(griot.CommandLineTest):
