@@ -4,7 +4,7 @@ import dataclasses
 import numpy
 import torch
 
-import lemmas
+import bio
 import mst
 from blocks import LONGEST_BLOCK, LONGEST_SENTENCE, Part, batches, collate, size_of
 from model import TAG_HEADS
@@ -14,9 +14,9 @@ BATCH = 6000  # padded sub-words
 
 @dataclasses.dataclass
 class Analysis:
-    """tags: head to label numbers, one per word; ends: sentence-end logits; heads (0 the root) and
-    relation numbers when parsed; vectors: the words' vectors, [words, hidden]."""
-    tags: dict
+    """scores: tag head to scores, [words, labels]; ends: sentence-end logits; heads (0 the root)
+    and relation numbers when parsed; vectors: the words' vectors, [words, hidden]."""
+    scores: dict
     ends: object
     vectors: object
     heads: list = None
@@ -27,20 +27,22 @@ class Analysis:
 def analyse(model, blocks, inventory, parse=True):
     """Yields (part, analysis) for every part of the blocks, in no particular order."""
     model.eval()
+    root = inventory.numbers["deprel"]["root"]
     for group in batches(blocks, BATCH):
         batch = collate(group, inventory)
         words = model.encode(batch.subwords, batch.cases, batch.lengths, batch.first)
-        tags = {head: model.heads[head](words).argmax(-1).numpy() for head in TAG_HEADS}
+        scores = {head: model.heads[head](words).numpy() for head in TAG_HEADS}
         ends = model.heads["sentence_end"](words)[:, 0].float().numpy()
-        trees = parse_spans(model, words, batch.spans) if parse else [(None, None)] * len(batch.parts)
+        trees = parse_spans(model, words, batch.spans, root) if parse else [(None, None)] * len(batch.parts)
         for (begin, end), part, (heads, relations) in zip(batch.spans, batch.parts, trees):
-            yield part, Analysis({head: found[begin:end] for head, found in tags.items()},
+            yield part, Analysis({head: found[begin:end] for head, found in scores.items()},
                                  ends[begin:end], words[begin:end], heads, relations)
 
 
 @torch.no_grad()
-def parse_spans(model, words, spans):
-    """(heads counted from 1 in the span, relation numbers) for every span of the words."""
+def parse_spans(model, words, spans, root):
+    """(heads counted from 1 in the span, relation numbers) for every span of the words; root: the
+    number of the relation `root`."""
     longest = max(end - begin for begin, end in spans)
     index = torch.zeros((len(spans), longest), dtype=torch.long)
     for row, (begin, end) in enumerate(spans):
@@ -51,7 +53,9 @@ def parse_spans(model, words, spans):
     dependents = torch.cat([torch.arange(begin, end) for begin, end in spans])
     flat = torch.tensor([begin + head - 1 if head else -1
                          for (begin, _), found in zip(spans, heads) for head in found])
-    relations = model.relation_logits(words, dependents, flat).argmax(-1).tolist()
+    logits = model.relation_logits(words, dependents, flat)
+    logits[:, root] += torch.where(flat < 0, 1e4, -1e4)  # the root's word is the root, no other
+    relations = logits.argmax(-1).tolist()
     cut = numpy.cumsum([0] + [len(found) for found in heads])
     return [(found, relations[cut[row]:cut[row + 1]]) for row, found in enumerate(heads)]
 
@@ -80,6 +84,7 @@ def split_sentences(model, documents, inventory):
         for n in open_documents:
             block, complete = blocks[n]
             taken = yield from sentences_of(model, n, at[n], block, complete, found[n],
+                                            inventory.numbers["deprel"]["root"],
                                             reach[n] >= LONGEST_SENTENCE)
             at[n], reach[n] = (taken, LONGEST_BLOCK) if taken else (at[n], LONGEST_SENTENCE)
 
@@ -109,7 +114,7 @@ def rest_of(coded, begin):
                                tags={}, heads=None)
 
 
-def sentences_of(model, n, start, block, complete, found, give_up):
+def sentences_of(model, n, start, block, complete, found, root, give_up):
     """Yields the block's complete sentences; returns where the next block starts, or None where
     no sentence ends in the block and it can grow."""
     position = None
@@ -121,10 +126,10 @@ def sentences_of(model, n, start, block, complete, found, give_up):
             ends.append(part.words)
         begins = [0] + ends[:-1]
         spans = list(zip(begins, ends)) if ends else []
-        trees = parse_spans(model, analysis.vectors, spans) if spans else []
+        trees = parse_spans(model, analysis.vectors, spans, root) if spans else []
         for (begin, end), (heads, relations) in zip(spans, trees):
             yield n, paragraph, offset + begin, offset + end, Analysis(
-                {head: numbers[begin:end] for head, numbers in analysis.tags.items()},
+                {head: scores[begin:end] for head, scores in analysis.scores.items()},
                 analysis.ends[begin:end], analysis.vectors[begin:end], heads, relations)
         if ends:
             position = (paragraph + 1, 0) if ends_paragraph else (paragraph, offset + ends[-1])
@@ -133,9 +138,14 @@ def sentences_of(model, n, start, block, complete, found, give_up):
 
 def labels(analysis, inventory, words):
     """Readable labels: every tag head's, the lemmas and the relations."""
-    found = {head: inventory.decode(head, numbers) for head, numbers in analysis.tags.items()}
-    found["lemma"] = [lemmas.apply(edit, word, upos) for edit, word, upos
-                      in zip(found["lemma"], words, found["upos"])]
+    found = {}
+    for head, scores in analysis.scores.items():
+        if head in ("ner", "name"):
+            found[head] = bio.decode(scores, inventory.labels[head])
+        elif head != "lemma":
+            found[head] = inventory.decode(head, scores.argmax(-1))
+    found["lemma"] = [inventory.lemmatiser.lemma(*word) for word
+                      in zip(words, found["upos"], found["xpos"], analysis.scores["lemma"])]
     if analysis.relations is not None:
         found["deprel"] = inventory.decode("deprel", analysis.relations)
     return found

@@ -12,6 +12,7 @@ import lemmas
 import names
 
 OUTSIDE = "O"
+TREEBANKS = ("ud-ewt/train.conllu", "gum/train.conllu")
 HELD_OUT_RUN, HELD_OUT_EVERY = 20, 24  # of GMB's sentences: every 24th run of 20
 
 
@@ -129,13 +130,17 @@ def add_uner(documents, trees, annotated):
             sentence.tags["name"] = bio(tags)
 
 
+def lexicon(data):
+    return lemmas.lexicon(pathlib.Path(data) / name for name in TREEBANKS)
+
+
 def load(data):
     """The training documents of every set, and the development documents, by name."""
     data = pathlib.Path(data)
     gmb_training, gmb_held_out, titles = gmb(data / "gmb/ner.tsv")
     training = {
-        "ewt": names.with_outside(documents_of(conllu.read(data / "ud-ewt/train.conllu"))),
-        "gum": documents_of(conllu.read(data / "gum/train.conllu"), True, titles),
+        "ewt": names.with_outside(documents_of(conllu.read(data / TREEBANKS[0]))),
+        "gum": documents_of(conllu.read(data / TREEBANKS[1]), True, titles),
         "wikigold": wikigold(data / "wikigold/wikigold.conll"),
         "gmb": gmb_training,
     }

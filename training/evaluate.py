@@ -8,9 +8,11 @@
         exact spans: Ner on GMB's held-out part, Name (PER, ORG, LOC) on UNER dev; the system file
         is the analysis of write_inputs.py's tokens, its labels stand in MISC
 
-Every form takes --minimum NAME=FIGURE ...; one line is printed for each measure.
+Every form takes --minimum NAME=FIGURE ...; one line is printed for each measure. With --record FILE
+--as NAME the figures are also put into a JSON file under that name.
 """
 import argparse
+import json
 import pathlib
 import sys
 
@@ -31,7 +33,7 @@ def model_scores(options):
     if options.int8:
         model.simulate_integers()
     _, development = corpora.load(options.data)
-    coded = {name: inventory.code_all(development[name]) for name in ("ewt", "gmb")}
+    coded = {name: inventory.code_all(development[name]) for name in scoring.SETS}
     return scoring.development(model, coded, inventory)
 
 
@@ -60,6 +62,12 @@ def entity_scores(options):
     return {options.label: count.f1()}
 
 
+def record(path, name, scores):
+    known = json.loads(path.read_text()) if path.exists() else {}
+    known[name] = {measure: round(100 * value, 2) for measure, value in scores.items()}
+    path.write_text(json.dumps(known, indent=1) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -72,14 +80,18 @@ def main():
         for path in paths:
             form.add_argument(f"--{path}", type=pathlib.Path, required=True)
         form.add_argument("--minimum", nargs="*", default=[], metavar="NAME=FIGURE")
+        form.add_argument("--record", type=pathlib.Path)
+        form.add_argument("--as", dest="record_as", default=name)
         form.add_argument("--threads", type=int, default=2)
     forms.choices["model"].add_argument("--int8", action="store_true",
                                         help="simulate integer matrix products")
     forms.choices["entities"].add_argument("--label", choices=("Ner", "Name"), required=True)
     options = parser.parse_args()
     minima = dict(pair.split("=") for pair in options.minimum)
-    failed = False
-    for name, value in options.function(options).items():
+    failed, scores = False, options.function(options)
+    if options.record:
+        record(options.record, options.record_as, scores)
+    for name, value in scores.items():
         minimum = float(minima.pop(name, 0))
         failed |= 100 * value < minimum
         print(f"{name} {100 * value:.2f}" + (f" below {minimum}" if 100 * value < minimum else ""))

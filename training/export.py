@@ -1,6 +1,7 @@
 """Writes the model file: `python export.py --work DIRECTORY --data DATA --encoder DIRECTORY --to FILE`.
 
---work holds checkpoint.pt of train.py and, if it is there, tokeniser.safetensors.
+--work holds checkpoint.pt of train.py and, if it is there, tokeniser.safetensors. The figures in the
+file are the checkpoint's, or with --score those of the file itself in integer arithmetic.
 """
 import argparse
 import hashlib
@@ -10,12 +11,13 @@ import pathlib
 import safetensors.torch
 import torch
 
-import lemmas
+import corpora
 import model_file
+import scoring
 from inventory import Inventory
 from model import CONFIG, Analyser
 
-USED_DATA = ("ud-ewt/train.conllu", "gum/train.conllu", "gmb/ner.tsv", "wikigold/wikigold.conll")
+USED_DATA = (*corpora.TREEBANKS, "gmb/ner.tsv", "wikigold/wikigold.conll")
 ENCODER_FILES = ("model.safetensors", "vocab.txt")
 
 
@@ -31,21 +33,35 @@ def training_hash(data, encoder):
     return digest.hexdigest()
 
 
+def integer_scores(path, data):
+    """Development figures of a model file as the C++ program computes."""
+    model, inventory, _, _ = model_file.read(path)
+    model.simulate_integers()
+    _, development = corpora.load(data)
+    coded = {name: inventory.code_all(development[name]) for name in scoring.SETS}
+    return scoring.development(model, coded, inventory)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     for name in ("work", "data", "encoder", "to"):
         parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
+    parser.add_argument("--score", action="store_true")
     options = parser.parse_args()
     state = torch.load(options.work / "checkpoint.pt", weights_only=True)
-    inventory = Inventory(state["labels"], state["vocabulary"])
+    inventory = Inventory(state["labels"], state["vocabulary"], corpora.lexicon(options.data))
     model = Analyser(inventory.sizes(), len(inventory.vocabulary))
     model.load_state_dict(state["weights"])
     tokeniser = options.work / "tokeniser.safetensors"
     extra = safetensors.torch.load_file(tokeniser) if tokeniser.exists() else {}
-    scores = {name: round(100 * value, 2) for name, value in state["scores"].items()}
-    model_file.write(options.to, model, inventory, extra, {
-        "lemmas": lemmas.lexicon(options.data / name for name in USED_DATA[:2]), "scores": json.dumps(scores), "training_hash": training_hash(options.data, options.encoder)})
-    print(f"{options.to}: {options.to.stat().st_size} bytes, step {state['steps']}, {scores}")
+    metadata = {"training_hash": training_hash(options.data, options.encoder)}
+    scores = state["scores"]
+    if options.score:
+        model_file.write(options.to, model, inventory, extra, metadata)
+        scores = integer_scores(options.to, options.data)
+    metadata["scores"] = json.dumps({name: round(100 * value, 2) for name, value in scores.items()})
+    model_file.write(options.to, model, inventory, extra, metadata)
+    print(f"{options.to}: {options.to.stat().st_size} bytes, step {state['steps']}, {metadata['scores']}")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import json
 import numpy
 
 import corpora
+from lemmatiser import Lemmatiser
 from wordpiece import WordPiece, letter_case
 
 RAREST = {"xpos": 3, "feats": 3, "lemma": 3}  # labels seen less often are dropped
@@ -29,23 +30,25 @@ class Coded:
 
 
 class Inventory:
-    """labels: for every head its labels in order; vocabulary: the encoder's tokens."""
+    """labels: for every head its labels in order; vocabulary: the encoder's tokens; lexicon: of
+    lemmas, as lemmas.lexicon writes it."""
 
-    def __init__(self, labels, vocabulary):
-        self.labels, self.vocabulary = labels, vocabulary
+    def __init__(self, labels, vocabulary, lexicon):
+        self.labels, self.vocabulary, self.lexicon = labels, vocabulary, lexicon
         self.numbers = {head: {label: n for n, label in enumerate(found)}
                         for head, found in labels.items()}
         self.wordpiece = WordPiece(vocabulary)
+        self.lemmatiser = Lemmatiser(labels["lemma"], lexicon, self.wordpiece.ids)
 
     @classmethod
-    def from_training(cls, training, vocabulary):
+    def from_training(cls, training, vocabulary, lexicon):
         """Labels by falling frequency; the outside labels of BIO heads come out first."""
         labels = {}
         for head, sets in HEADS.items():
             counts = corpora.counts([d for name in sets for d in training[name]], head)
             kept = [label for label, n in counts.items() if n >= RAREST.get(head, 1)]
             labels[head] = sorted(kept, key=lambda label: (-counts[label], label))
-        return cls(labels, vocabulary)
+        return cls(labels, vocabulary, lexicon)
 
     def sizes(self):
         return {head: len(found) for head, found in self.labels.items()}

@@ -73,7 +73,7 @@ def with_checksum(content):
 def write(path, model, inventory, extra_tensors, extra_metadata):
     """Writes the file under another name first, so that a reader never sees half of it."""
     metadata = {"format": FORMAT, "licence": LICENCE, "vocabulary": "\n".join(inventory.vocabulary),
-                "labels": inventory.dumps(),
+                "labels": inventory.dumps(), "lemmas": inventory.lexicon,
                 "config": json.dumps({**CONFIG, "head_rows": head_rows(model)}),
                 "crc32": NO_CHECKSUM, **extra_metadata}
     partial = path.with_name(path.name + ".partial")
@@ -87,7 +87,8 @@ def read(path):
     tensors = safetensors.torch.load_file(path)
     with safetensors.safe_open(path, "pt") as opened:
         metadata = opened.metadata()
-    inventory = Inventory(json.loads(metadata["labels"]), metadata["vocabulary"].split("\n"))
+    inventory = Inventory(json.loads(metadata["labels"]), metadata["vocabulary"].split("\n"),
+                          metadata["lemmas"])
     model = Analyser(inventory.sizes(), len(inventory.vocabulary))
     fill(model, tensors)
     model.eval()

@@ -4,6 +4,8 @@ from analyse import analyse, labels, split_sentences
 from blocks import whole_blocks
 from inventory import Inventory
 
+SETS = ("ewt", "gmb")  # the development sets that are scored
+
 
 def f1(correct, predicted, gold):
     return 2 * correct / max(1, predicted + gold)
@@ -61,7 +63,8 @@ def entities(model, documents, inventory):
     count = SpanCount()
     blocks = [block for document in documents for block in whole_blocks(document)]
     for part, analysis in analyse(model, blocks, inventory, False):
-        count.add(inventory.decode("ner", analysis.tags["ner"]), part.sentence.sentence.tags["ner"])
+        sentence = part.sentence.sentence
+        count.add(labels(analysis, inventory, sentence.words)["ner"], sentence.tags["ner"])
     return {"gmb": count.f1()}
 
 

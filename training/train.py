@@ -23,9 +23,9 @@ from model import TAG_HEADS, Analyser
 ENCODER_RATE, HEAD_RATE, CASE_RATE, LAYER_DECAY = 1.5e-4, 1.5e-3, 1e-3, 0.9
 WARM_UP, ROUND_FROM = 0.08, 0.8  # shares of the work
 FIRST_STEPS = 40  # the optimiser's own warm-up, which matters when training goes on
-BATCH = 2800  # padded sub-words
+BATCH = 1400  # padded sub-words
 # The share of a set's documents that is read in one epoch of the treebanks.
-SHARES = {"gmb": 0.12, "gmb-divided": 0.23, "wikigold": 0.3, "wikigold-divided": 0.7}
+SHARES = {"gmb": 0.09, "gmb-divided": 0.15, "wikigold": 0.3, "wikigold-divided": 0.7}
 AVERAGE_EVERY, AVERAGE_DECAY = 10, 0.95
 LOSS_WEIGHTS = {"arc": 1.0, "deprel": 1.0, "upos": 1.0, "xpos": 0.5, "feats": 0.5, "lemma": 1.0,
                 "sentence_end": 0.5, "ner": 1.5, "name": 1.0, "mention": 0.5}
@@ -117,7 +117,7 @@ class Trainer:
         self.options, self.random = options, numpy.random.default_rng(options.seed)
         training, development = corpora.load(options.data)
         vocabulary = (options.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
-        self.inventory = Inventory.from_training(training, vocabulary)
+        self.inventory = Inventory.from_training(training, vocabulary, corpora.lexicon(options.data))
         self.training = {name: self.inventory.code_all(found) for name, found in training.items()}
         self.development = {name: self.inventory.code_all(found)
                             for name, found in development.items()}
