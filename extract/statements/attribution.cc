@@ -135,6 +135,9 @@ class SentenceReports {
       }
     }
     report.content = content;
+    constexpr uint32_t kAsserts = kReport | kBelieve | kDeny | kAccuse;
+    const uint32_t stance = lexicon_.StanceOf(tree_.lemma(cue));
+    report.asserts = stance == 0 || (stance & kAsserts) != 0;
     report.medium = tree_.pos(cue) == Pos::kVerb ? MediumOf(cue) : -1;
     reports_.push_back(report);
   }
@@ -361,19 +364,17 @@ std::vector<const Report*> Attributions::Of(int sentence, int word) const {
   const auto s = static_cast<size_t>(sentence);
   const Tree& tree = trees_[s];
   std::vector<const Report*> chain;
-  int below = -1;
-  for (int i = word; i >= 0; below = i, i = tree.head(i)) {
+  bool told_aside = false;
+  for (int i = word; i >= 0; i = tree.head(i)) {
     for (const Report& report : reports_[s]) {
       if (report.content != i) continue;
-      // What hangs on the reporting word is not what is reported.
-      if (below >= 0 && (below == report.cue_word || below == report.source ||
-                         tree.Below(below, report.source) ||
-                         below == tree.head(report.cue_word))) {
-        if (tree.head(report.cue_word) == i || below == report.cue_word ||
-            below == report.source) {
-          continue;
-        }
+      // What hangs on the source or the reporting word is not reported.
+      if (tree.Below(word, report.source) && report.source != i &&
+          !tree.Below(i, report.source)) {
+        continue;
       }
+      // What is told of a thing is not part of a vow or an order about it.
+      if (told_aside && !report.asserts) continue;
       // Nor does the source's own relative clause.
       if (IsAboutSource(tree, word, report.source)) continue;
       if (tree.Below(word, report.cue_word) && tree.Below(report.cue_word, i)) {
@@ -383,6 +384,8 @@ std::vector<const Report*> Attributions::Of(int sentence, int word) const {
         chain.push_back(&report);
       }
     }
+    told_aside |= tree.rel(i) == Rel::kAppos ||
+                  (tree.rel(i) == Rel::kAcl && tree.sub(i) == Sub::kRelcl);
   }
   const int quote = in_quote_[s][static_cast<size_t>(word)];
   if (quote > 0) {

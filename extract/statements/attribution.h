@@ -21,6 +21,7 @@ struct Report {
   int cue_word = -1;
   int content = -1;     // word that heads what is said; -1: only a quotation
   int medium = -1;      // word that heads the medium, or -1
+  bool asserts = true;  // the source says that it is so; false: vows, orders
   bool quoted = false;  // the content stands in quotation marks
 };
 

@@ -166,6 +166,16 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
       if (person(i)) return i;
     }
   }
+  // "a raid on a post in X, which left five dead": places do nothing.
+  const int verb = tree.head(pronoun);
+  if (tree.lower(pronoun) == "which" && verb >= 0 &&
+      tree.pos(verb) == Pos::kVerb && tree.Has(verb, Rel::kObj) &&
+      tree.rel(pronoun) == Rel::kNsubj &&
+      tree.word(antecedent).mention == "place") {
+    for (int i = above(antecedent); i >= 0; i = above(i)) {
+      if (tree.word(i).mention == "event") return i;
+    }
+  }
   // "talks with the group, which have": the verb's number tells.
   const int number = NumberOfVerb(tree, tree.head(pronoun));
   if (tree.lower(pronoun) == "which" && number != 0) {

@@ -211,9 +211,8 @@ class CoreferenceResolver {
     const Tree& tree = TreeOf(mention);
     if (const auto same =
             by_name_.find(absl::AsciiStrToLower(mention.name_text));
-        same != by_name_.end() &&
-        Compatible(Entity(same->second).type, mention.type)) {
-      return same->second;
+        same != by_name_.end()) {
+      return same->second;  // whatever type each was taken for
     }
     // "X (ABC)", "the group's leader, X"
     if (tree.rel(mention.word) == Rel::kAppos) {
@@ -582,6 +581,10 @@ class CoreferenceResolver {
     bool best_is_name = false;
     for (const int m : entity->mentions) {
       const Mention& mention = mentions_[m];
+      if (mention.kind == MentionKind::kNominal && !best.empty() &&
+          TreeOf(mention).rel(mention.word) == Rel::kAppos) {
+        continue;  // what it is, not what it is called
+      }
       if (mention.kind == MentionKind::kName) {
         if (!best_is_name || mention.name_text.size() > best.size() ||
             (IsShouted(best) && !IsShouted(mention.name_text) &&

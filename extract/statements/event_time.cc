@@ -3,6 +3,15 @@
 namespace griot {
 namespace {
 
+bool HasMark(const Tree& tree, int word, absl::string_view form) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kMark && tree.lower(child) == form) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The word that an expression dates: up through adverbs and time nouns that
 // only carry it ("earlier Tuesday", "late on Monday").
 int DatedWord(const Tree& tree, const TimeExpression& time) {
@@ -11,6 +20,20 @@ int DatedWord(const Tree& tree, const TimeExpression& time) {
          (tree.pos(word) == Pos::kAdv || tree.pos(word) == Pos::kAdp ||
           tree.rel(word) == Rel::kNummod)) {
     word = tree.head(word);
+  }
+  // "did it to avenge the killing of X last month": a past time after a
+  // purpose dates what the purpose is about.
+  if (word >= 0 && time.range.begin > 0 && tree.rel(time.head) == Rel::kObl &&
+      time.head > word) {
+    for (const int clause : tree.children(word)) {
+      if (clause < word || clause > time.range.begin ||
+          tree.rel(clause) != Rel::kAdvcl || !HasMark(tree, clause, "to") ||
+          !tree.Below(time.range.begin - 1, clause)) {
+        continue;
+      }
+      const int event = tree.Child(clause, Rel::kObj);
+      if (event >= 0 && tree.word(event).mention == "event") return event;
+    }
   }
   return word;
 }
@@ -23,15 +46,6 @@ const TimeExpression* At(const Tree& tree,
     if (found == nullptr || (!found->period && time.period)) found = &time;
   }
   return found;
-}
-
-bool HasMark(const Tree& tree, int word, absl::string_view form) {
-  for (const int child : tree.children(word)) {
-    if (tree.rel(child) == Rel::kMark && tree.lower(child) == form) {
-      return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ class TimeKeeper {
       : published_(published), text_(text) {}
 
   std::optional<Time> Of(const Tree& tree, const Clauses& clauses,
-                         const std::vector<TimeExpression>& times,
+                         const std::vector<TimeExpression>& times, int sentence,
                          const Proposition& proposition,
                          const Lexicon& lexicon) {
     const TimeExpression* said = TimeOf(tree, clauses, times, proposition);
@@ -67,12 +67,18 @@ class TimeKeeper {
                   SpanOf(tree, said->range), ""};
       time->text = std::string(text_.Slice(*time->span));
     } else if (said != nullptr && said->refers_back) {
-      time = last_day_;
+      if (last_day_ && sentence - last_sentence_ <= kReach) {
+        time = last_day_;
+      } else if (published_) {
+        time = Time{IsoValue(DayPeriod(*published_)), Granularity::kDay,
+                    std::nullopt, ""};
+      }
     } else if (said == nullptr &&
                proposition.kind == Proposition::Kind::kVerb) {
       time = OfEventNamed(tree, proposition, lexicon);
     }
     if (time && time->granularity == Granularity::kDay) {
+      last_sentence_ = sentence;
       last_day_ = Time{time->value, time->granularity, std::nullopt, ""};
       event_day_[proposition.lemma] = *last_day_;
     }
@@ -106,7 +112,9 @@ class TimeKeeper {
 
   const std::optional<Day> published_;
   const CodePointIndex& text_;
+  static constexpr int kReach = 3;  // sentences that "the day" looks back
   std::optional<Time> last_day_;
+  int last_sentence_ = 0;
   absl::flat_hash_map<std::string, Time> event_day_;  // by verb
 };
 
@@ -167,8 +175,8 @@ class DocumentExtractor {
             StandOf(trees[s], clauses[s], proposition, lexicon_);
         statement.polarity = stand.polarity;
         statement.modality = stand.modality;
-        statement.time =
-            keeper.Of(trees[s], clauses[s], times[s], proposition, lexicon_);
+        statement.time = keeper.Of(trees[s], clauses[s], times[s], sentence,
+                                   proposition, lexicon_);
         extraction.statements.push_back(std::move(statement));
       }
     }

@@ -7,6 +7,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "extract/statements/embedded_lexicon.h"
 
 namespace griot {
@@ -89,8 +90,10 @@ void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
     return;
   }
   if (file == "light_verbs.txt") {
+    const bool full = absl::ConsumePrefix(&line, "+");
     const std::pair<std::string, std::string> fields =
         absl::StrSplit(line, absl::MaxSplits('|', 1));
+    if (!full) empty_verbs_.insert(fields.first);
     auto& nouns = light_verbs_[fields.first];
     for (absl::string_view noun : absl::StrSplit(fields.second, ',')) {
       nouns.emplace(noun);

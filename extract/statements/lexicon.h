@@ -49,6 +49,10 @@ class Lexicon {
   AdverbClass ClassOfAdverb(absl::string_view lemma) const;
   // Whether `verb` (with its particle) and `noun` form one predicate.
   bool IsLightVerb(absl::string_view verb, absl::string_view noun) const;
+  // Whether the verb says nothing without its light-verb noun ("carry out").
+  bool IsEmptyVerb(absl::string_view verb) const {
+    return empty_verbs_.contains(verb);
+  }
   bool MayBeLightVerb(absl::string_view verb) const {
     return light_verbs_.contains(verb);
   }
@@ -103,6 +107,7 @@ class Lexicon {
   absl::flat_hash_set<std::string> idioms_;  // "set on fire"
   absl::flat_hash_set<std::string> idiom_verbs_;
   absl::flat_hash_set<std::string> place_prepositions_;
+  absl::flat_hash_set<std::string> empty_verbs_;
   absl::flat_hash_set<std::string> means_;
   absl::flat_hash_set<std::string> titles_;
 };

@@ -132,6 +132,8 @@ class MentionFinder {
       }
     }
     m.firm_type = is_time || IsTypeFirm(tree, head, ontology_, lexicon_);
+    // "Holdings", "Airways": a name is one thing.
+    if (m.kind == MentionKind::kName && m.type != "group") m.plural = false;
     m.span = SpanOf(tree, m.phrase);
     m.text = text_.Slice(m.span);
     return m;

@@ -22,6 +22,18 @@ bool IsIf(const Tree& tree, int word) {
          HasMark(tree, word, "whether");
 }
 
+bool IsTemporal(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    const absl::string_view form = tree.lower(child);
+    if ((tree.rel(child) == Rel::kMark || tree.rel(child) == Rel::kAdvmod) &&
+        (form == "when" || form == "before" || form == "after" ||
+         form == "once" || form == "until" || form == "as")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool HasCondition(const Tree& tree, int word) {
   for (const int child : tree.children(word)) {
     if (tree.rel(child) == Rel::kAdvcl && IsIf(tree, child)) return true;
@@ -191,6 +203,13 @@ Stand StandOf(const Tree& tree, const Clauses& clauses,
           tree.xpos(word) == "VBG") {
         Embed(tree, word, true, stance, &stand, &negative);
         continue;
+      }
+      // "will pay when the deal closes"
+      const bool present = tree.xpos(word) == "VBZ" || tree.xpos(word) == "VBP";
+      if (present && stand.modality == Modality::kAsserted &&
+          IsTemporal(tree, word) &&
+          OwnStand(tree, head, lexicon).modality == Modality::kPlanned) {
+        stand.modality = Modality::kPlanned;
       }
       if (HasMark(tree, word, "to") && stand.modality == Modality::kAsserted) {
         stand.modality = Modality::kPlanned;

@@ -90,10 +90,14 @@ void Collect(const Tree& tree, int top, bool whole, std::vector<char>* in) {
 }
 
 WordRange Trim(const Tree& tree, WordRange range, int head) {
-  while (range.begin < head && (tree.rel(range.begin) == Rel::kPunct ||
-                                tree.rel(range.begin) == Rel::kCase ||
-                                tree.rel(range.begin) == Rel::kCc ||
-                                tree.rel(range.begin) == Rel::kMark)) {
+  const auto outer_case = [&](int i) {
+    return tree.rel(i) == Rel::kCase && i + 1 < tree.size() &&
+           tree.lower(i + 1) != "least" && tree.lower(i + 1) != "most";
+  };
+  while (range.begin < head &&
+         (tree.rel(range.begin) == Rel::kPunct || outer_case(range.begin) ||
+          tree.rel(range.begin) == Rel::kCc ||
+          tree.rel(range.begin) == Rel::kMark)) {
     ++range.begin;
   }
   while (range.end - 1 > head && tree.rel(range.end - 1) == Rel::kPunct) {

@@ -174,8 +174,6 @@ class PredicateReader {
         tree_.pos(noun) == Pos::kPropn) {
       return false;
     }
-    p->lemma = absl::StrCat(verb, " ", tree_.lemma(noun));
-    if (noun == p->text.end) p->text.end = noun + 1;
     std::vector<Slot> own;
     const auto take = [&](int child, bool any) {
       const std::string marker = MarkerOf(tree_, child);
@@ -197,6 +195,11 @@ class PredicateReader {
         take(child, false);
       }
     }
+    // "stage a protest" is a verb with its object, "stage a protest against
+    // X" one predicate.
+    if (own.empty() && !lexicon_.IsEmptyVerb(verb)) return false;
+    p->lemma = absl::StrCat(verb, " ", tree_.lemma(noun));
+    if (noun == p->text.end) p->text.end = noun + 1;
     if (!own.empty()) *objects = std::move(own);
     return true;
   }
@@ -280,7 +283,7 @@ class PredicateReader {
     std::vector<Slot> objects;
     const std::string marker = MarkerOf(tree_, word);
     const Pos pos = tree_.pos(word);
-    if (tree_.Has(word, Rel::kCase)) {
+    if (tree_.Has(word, Rel::kCase) && tree_.rel(word) != Rel::kAmod) {
       p.lemma = "be";
       if (!InTime(times_, word)) {
         p.slots.push_back({Role::kOblique, word, marker});
@@ -403,6 +406,12 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
   }
   if (tree.rel(modifier) != Rel::kCompound || !tree.IsNominal(modifier)) {
     return false;
+  }
+  const absl::string_view ner = LabelOf(tree.word(modifier).ner);
+  const absl::string_view name = LabelOf(tree.word(modifier).name);
+  if (name == "ORG" || name == "LOC" ||
+      (name.empty() && (ner == "org" || ner == "geo" || ner == "gpe"))) {
+    return true;
   }
   absl::string_view type = lexicon.TypeOfNameWord(tree.lower(modifier));
   if (type.empty()) {

@@ -489,7 +489,8 @@ class TimeReader {
       if (Lower(at_) == "on") ++at_;
       if (ReadWeekday(0, out)) return true;
       at_ = start + 1;
-      return true;  // "in the afternoon": of a day told elsewhere
+      out->refers_back = true;  // "in the afternoon": of a day told before
+      return true;
     }
     if ((Lower(at_) == "early" || Lower(at_) == "late" ||
          Lower(at_) == "earlier" || Lower(at_) == "later" ||

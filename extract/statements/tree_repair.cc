@@ -41,6 +41,90 @@ int TreeRepair::FirstSubject(int verb) const {
   return -1;
 }
 
+bool TreeRepair::IsIndefinite(int noun) const {
+  for (int i = noun - 1; i >= 0 && i > noun - 6; --i) {
+    if (tree_.head(i) == noun && tree_.rel(i) == Rel::kDet) {
+      return tree_.lower(i) == "a" || tree_.lower(i) == "an" ||
+             tree_.lower(i) == "one";
+    }
+  }
+  return false;
+}
+
+// A subject with a preposition is none: "Following the coup, the junta …".
+void TreeRepair::MendMarkedSubject(int word) {
+  static constexpr absl::string_view kPrepositions[] = {
+      "following", "after",  "despite", "during", "since",   "with",
+      "without",   "amid",   "in",      "on",     "from",    "at",
+      "for",       "before", "because", "by",     "through", "against"};
+  for (int i = word - 1; i >= 0 && i > word - 6; --i) {
+    if (tree_.head(i) != word || tree_.rel(i) != Rel::kCase) continue;
+    for (const absl::string_view preposition : kPrepositions) {
+      if (tree_.lower(i) == preposition) {
+        Reattach(word, tree_.head(word), Rel::kObl, Sub::kNone);
+        return;
+      }
+    }
+  }
+}
+
+// "army Chief of Staff Jane Doe" with the name below its title.
+void TreeRepair::MendLateName(int word) {
+  const int title = tree_.head(word);
+  if (title < 0 || title >= word || tree_.word(word).name != "B-PER" ||
+      tree_.word(title).name == "B-PER" || tree_.word(title).name == "I-PER" ||
+      tree_.word(title).mention != "person") {
+    return;
+  }
+  const Rel rel = tree_.rel(word);
+  if (rel != Rel::kNmod && rel != Rel::kFlat && rel != Rel::kAppos) return;
+  if (tree_.sub(word) == Sub::kPoss || tree_.rel(word - 1) == Rel::kPunct ||
+      tree_.rel(word - 1) == Rel::kCase) {
+    return;
+  }
+  if (tree_.pos(title) != Pos::kNoun && tree_.pos(title) != Pos::kPropn) return;
+  const int head = tree_.head(title);
+  const Rel slot = tree_.rel(title);
+  const Sub sub = tree_.sub(title);
+  Tree::Node& node = tree_.nodes_[static_cast<size_t>(word)];
+  node.head = head;
+  node.rel = slot;
+  node.sub = sub;
+  Reattach(title, word, Rel::kNmod, Sub::kDesc);
+  for (int i = 0; i < tree_.size(); ++i) {
+    if (tree_.head(i) != title) continue;
+    if (i > word || tree_.rel(i) == Rel::kCase) {
+      Reattach(i, word, tree_.rel(i), tree_.sub(i));
+    }
+  }
+}
+
+// "condemned the raid, which left five dead, and called on …": a comma before
+// "and" ends the relative clause.
+void TreeRepair::MendCoordination(int verb) {
+  if (!IsVerb(verb) || tree_.rel(verb) != Rel::kConj) return;
+  const int first = tree_.head(verb);
+  if (first < 0 || first > verb || tree_.rel(first) != Rel::kAcl ||
+      tree_.sub(first) != Sub::kRelcl) {
+    return;
+  }
+  bool closed = false;
+  for (int i = first + 1; i < verb; ++i) {
+    if (tree_.head(i) == first && tree_.rel(i) == Rel::kConj) return;
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kNsubj) return;
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kCc) {
+      closed = IsComma(tree_.lower(i - 1));
+    }
+  }
+  if (!closed) return;
+  int main = tree_.head(first);
+  while (main >= 0 && !IsVerb(main)) main = tree_.head(main);
+  if (main >= 0 && FirstSubject(main) >= 0 &&
+      tree_.xpos(main) == tree_.xpos(verb)) {
+    Reattach(verb, main, Rel::kConj, Sub::kNone);
+  }
+}
+
 void TreeRepair::Run() {
   std::vector<int> subjects(static_cast<size_t>(tree_.size()), 0);
   for (int i = 0; i < tree_.size(); ++i) {
@@ -49,6 +133,9 @@ void TreeRepair::Run() {
     MendContent(i);
   }
   for (int i = 0; i < tree_.size(); ++i) {
+    MendLateName(i);
+    MendCoordination(i);
+    if (tree_.rel(i) == Rel::kNsubj) MendMarkedSubject(i);
     if (tree_.rel(i) == Rel::kNsubj) MendLateSubject(i);
     if (Reports(i)) MendReport(i);
   }
@@ -115,8 +202,18 @@ void TreeRepair::MendContent(int verb) {
   const int noun = tree_.head(verb);
   if (noun < 0 || noun > verb) return;
   const int teller = tree_.head(noun);
-  if (teller < 0 || !Reports(teller) || FirstSubject(verb) < 0) return;
+  if (teller < 0 || !IsVerb(teller)) return;
   if (tree_.rel(noun) != Rel::kObj && tree_.rel(noun) != Rel::kIobj) return;
+  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(teller));
+  for (int i = noun + 1; i < verb && (stance & (kOrder | kForce)); ++i) {
+    // "ordered troops to deploy"
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kMark &&
+        tree_.lower(i) == "to" && lexicon_.StanceOf(tree_.lemma(noun)) == 0) {
+      Reattach(verb, teller, Rel::kXcomp, Sub::kNone);
+      return;
+    }
+  }
+  if (!Reports(teller) || FirstSubject(verb) < 0) return;
   if ((lexicon_.StanceOf(tree_.lemma(noun)) & (kReport | kBelieve)) != 0) {
     return;
   }
@@ -221,7 +318,7 @@ void TreeRepair::MendSubjects(int verb) {
     int first = next;
     while (first > subject + 1 && tree_.Below(first - 1, next)) --first;
     if (first > 0 && IsComma(tree_.lower(first - 1)) && !Reports(verb) &&
-        tree_.pos(next) == Pos::kNoun) {
+        tree_.pos(next) == Pos::kNoun && IsIndefinite(next)) {
       Reattach(next, subject, Rel::kAppos, Sub::kNone);
       subjects[k + 1] = subject;
     }

@@ -18,7 +18,11 @@ class TreeRepair {
 
  private:
   bool Reattach(int word, int head, Rel rel, Sub sub);
+  bool IsIndefinite(int noun) const;
   void MendTitle(int word);
+  void MendLateName(int word);
+  void MendMarkedSubject(int word);
+  void MendCoordination(int verb);
   void MendPossessiveTime(int word);
   void MendSubjects(int verb);
   void MendLateSubject(int word);

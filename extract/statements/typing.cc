@@ -134,6 +134,11 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
     return Known("place", ontology);
   }
   bool person = label == "PER" || (label.empty() && ner == "per");
+  if (label == "LOC" && name.end - name.begin > 1 &&
+      tree.word(head).mention == "person" &&
+      !lexicon.IsPlacePreposition(MarkerOf(tree, head))) {
+    person = true;  // labels that contradict each other
+  }
   // What describes it: "newspaper Daily Star", "militant group ABC".
   absl::string_view described;
   for (const int child : tree.children(head)) {
