@@ -9,6 +9,7 @@
 namespace griot {
 namespace {
 
+constexpr float kForbidden = -1e6f;
 constexpr float kArcScale = 1.0f / 16;  // 1 / sqrt(arc space), as trained
 
 size_t Size(int count, int width) {
@@ -17,6 +18,33 @@ size_t Size(int count, int width) {
 
 int ArgMax(const float* values, int n) {
   return static_cast<int>(std::max_element(values, values + n) - values);
+}
+
+constexpr absl::string_view kPunctuation = "PUNCT";
+
+// The words that may govern word `i` without crossing an arc of `heads`, as
+// far as words that are no punctuation go (`heads` of those must be a tree):
+// its neighbours and their ancestors, up to the arc that spans word `i`.
+template <typename Visit>
+void ForEachProjectiveHead(const std::vector<Word>& words,
+                           const std::vector<int32_t>& heads, int i,
+                           const Visit& visit) {
+  const int n = static_cast<int>(words.size());
+  for (const int step : {-1, 1}) {
+    int word = i + step;
+    while (0 <= word && word < n &&
+           words[static_cast<size_t>(word)].upos == kPunctuation) {
+      word += step;
+    }
+    if (word < 0 || word >= n) continue;
+    // An ancestor on the other side closes the arc that spans word i.
+    const auto is_beyond = [&](int other) { return (other - i) * step < 0; };
+    while (word >= 0) {
+      visit(word);
+      if (is_beyond(word)) break;
+      word = heads[static_cast<size_t>(word)];
+    }
+  }
 }
 
 // The softmax probability of values[chosen].
@@ -105,9 +133,9 @@ void WordLabeller::Parse(const Encoder& encoder, int first,
     for (int j = 0; j <= n; ++j) {
       row[j] = (row[j] + head_bias_[static_cast<size_t>(j)]) * kArcScale;
     }
-    row[i] = -1e9f;  // no word is its own head
+    row[i] = kForbidden;  // no word is its own head
   }
-  MaximumSpanningTree(scores_.data(), n, &tree_);
+  FindTree(sentence->words);
   for (int i = 0; i < n; ++i) {
     Word& word = sentence->words[static_cast<size_t>(i)];
     word.head = tree_[static_cast<size_t>(i)];
@@ -121,6 +149,37 @@ void WordLabeller::Parse(const Encoder& encoder, int first,
         Probability(scores_.data() + Size(i, n + 1), n + 1,
                     word.head < 0 ? n : word.head);
     word.attachment = arc_probability * Relate(dependent, head, &word);
+  }
+}
+
+// Punctuation governs nothing and crosses nothing: it is attached last, where
+// the scores are best.
+void WordLabeller::FindTree(const std::vector<Word>& words) {
+  const int n = static_cast<int>(words.size());
+  const auto is_punctuation = [&](int i) {
+    return words[static_cast<size_t>(i)].upos == kPunctuation;
+  };
+  bool any_word = false;
+  for (int i = 0; i < n; ++i) any_word = any_word || !is_punctuation(i);
+  if (any_word) {
+    for (int i = 0; i < n; ++i) {
+      float* row = scores_.data() + Size(i, n + 1);
+      for (int j = 0; j < n; ++j) {
+        if (is_punctuation(j)) row[j] = kForbidden;
+      }
+      if (is_punctuation(i)) row[n] = kForbidden;
+    }
+  }
+  MaximumSpanningTree(scores_.data(), n, &tree_);
+  if (!any_word) return;
+  for (int i = 0; i < n; ++i) {
+    if (!is_punctuation(i)) continue;
+    const float* row = scores_.data() + Size(i, n + 1);
+    int best = -1;
+    ForEachProjectiveHead(words, tree_, i, [&](int head) {
+      if (best < 0 || row[head] > row[best]) best = head;
+    });
+    tree_[static_cast<size_t>(i)] = best;
   }
 }
 

@@ -31,6 +31,7 @@ class WordLabeller {
   void Tag(const float* outputs, Word* word) const;
   void TagEntities(const Encoder& encoder, int first, Sentence* sentence);
   void Parse(const Encoder& encoder, int first, Sentence* sentence);
+  void FindTree(const std::vector<Word>& words);
   float Relate(const float* dependent, const float* head, Word* word);
 
   const Model& model_;
