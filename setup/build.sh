@@ -8,7 +8,8 @@ preset=$1
 shift
 targets=()
 [ $# -eq 0 ] || targets=(--target "$@")
-export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+# Objects are the same in whatever folder the checkout lies.
+export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 cmake --preset "$preset" >"/tmp/griot-cmake-$$.log" 2>&1 || {
   cat "/tmp/griot-cmake-$$.log"
   exit 1
