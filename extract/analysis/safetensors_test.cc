@@ -37,12 +37,16 @@ std::string File(std::string header) {
   const auto crc = crc32(0, reinterpret_cast<const Bytef*>(file.data()),
                          static_cast<uInt>(file.size()));
   return absl::StrReplaceAll(
-      file, {{"\"crc32\":\"00000000\"",
-              absl::StrFormat("\"crc32\":\"%08x\"", crc)}});
+      file,
+      {{"\"crc32\":\"00000000\"", absl::StrFormat("\"crc32\":\"%08x\"", crc)}});
 }
 
 absl::StatusOr<std::unique_ptr<Safetensors>> Open(const std::string& bytes) {
-  const std::string path = testing::TempDir() + "/tensors.safetensors";
+  // Tests of this file run side by side.
+  const std::string path =
+      testing::TempDir() + "/" +
+      testing::UnitTest::GetInstance()->current_test_info()->name() +
+      ".safetensors";
   std::ofstream(path, std::ios::binary) << bytes;
   return Safetensors::Open(path);
 }
@@ -92,9 +96,9 @@ TEST(Safetensors, EveryAlteredByteIsRefused) {
 }
 
 TEST(Safetensors, RefusesTensorsOutsideTheFile) {
-  EXPECT_FALSE(Open(File(absl::StrReplaceAll(
-                        kHeader, {{"[8,11]", "[8,99999999999]"}})))
-                   .ok());
+  EXPECT_FALSE(
+      Open(File(absl::StrReplaceAll(kHeader, {{"[8,11]", "[8,99999999999]"}})))
+          .ok());
   EXPECT_FALSE(
       Open(File(absl::StrReplaceAll(kHeader, {{"[0,8]", "[8,0]"}}))).ok());
   EXPECT_FALSE(

@@ -16,7 +16,9 @@ namespace {
 using ::testing::HasSubstr;
 
 std::string TempFile(const std::string& name, const std::string& bytes) {
-  const std::string path = ::testing::TempDir() + "byte_reader_test_" + name;
+  const std::string path =
+      ::testing::TempDir() +
+      ::testing::UnitTest::GetInstance()->current_test_info()->name() + name;
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
 }
