@@ -53,10 +53,10 @@ RdfTerm Typed(std::string text, absl::string_view datatype) {
 
 struct RdfOutput::Parts {
   struct FreeEnv {
-    void operator()(SerdEnv* env) const { serd_env_free(env); }
+    void operator()(SerdEnv* owned) const { serd_env_free(owned); }
   };
   struct FreeWriter {
-    void operator()(SerdWriter* writer) const { serd_writer_free(writer); }
+    void operator()(SerdWriter* owned) const { serd_writer_free(owned); }
   };
   // An IRI or its short form, which keeps its text alive.
   struct Name {

@@ -1,5 +1,6 @@
 #include "graph/multigraph.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "schemas/return_if_error.h"
@@ -25,10 +26,14 @@ void AddRoleEdges(const Fact& fact, FactId id, size_t vertex,
 }  // namespace
 
 Multigraph MakeMultigraph(const Graph& graph) {
-  Multigraph result(graph.entities.size());
+  const auto events =
+      std::count_if(graph.facts.begin(), graph.facts.end(),
+                    [](const Fact& fact) { return !fact.is_edge(); });
+  Multigraph result(graph.entities.size() + static_cast<size_t>(events));
   for (size_t i = 0; i < graph.entities.size(); ++i) {
     result[i].node = EntityId(i);
   }
+  size_t event = graph.entities.size();
   for (size_t i = 0; i < graph.facts.size(); ++i) {
     const Fact& fact = graph.facts[i];
     const FactId id(i);
@@ -36,7 +41,9 @@ Multigraph MakeMultigraph(const Graph& graph) {
       boost::add_edge(fact.subject.value(), fact.object.value(),
                       Edge{id, std::nullopt}, result);
     } else {
-      AddRoleEdges(fact, id, boost::add_vertex(Vertex{id}, result), result);
+      result[event].node = id;
+      AddRoleEdges(fact, id, event, result);
+      ++event;
     }
   }
   return result;

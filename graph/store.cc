@@ -77,8 +77,9 @@ struct Store::Parts {
 
   absl::Status Prepare(absl::string_view sql, SqlStatement& out) {
     absl::StatusOr<SqlStatement> prepared = database->Prepare(sql);
-    if (prepared.ok()) out = *std::move(prepared);
-    return prepared.status();
+    if (!prepared.ok()) return prepared.status();
+    out = *std::move(prepared);
+    return absl::OkStatus();
   }
 
   absl::StatusOr<std::optional<StoredDocument>> Find(absl::string_view id);
