@@ -65,7 +65,12 @@ Argument Assembler::AdHoc(int sentence, int word) const {
   }
   argument.span = SpanOf(tree, range);
   argument.text = std::string(text_.Slice(argument.span));
+  while (argument.span.size() > 1 && absl::EndsWith(argument.text, "-")) {
+    argument.text.pop_back();  // "Lagos-" of "Lagos-based"
+    --argument.span.end;
+  }
   argument.head = tree.word(word).span;
+  argument.head.end = std::min(argument.head.end, argument.span.end);
   if (!country.empty()) {
     argument.entity = std::string(country);
     argument.type = "country";
@@ -74,6 +79,7 @@ Argument Assembler::AdHoc(int sentence, int word) const {
   }
   if (!name.empty()) {
     argument.head = SpanOf(tree, name);
+    argument.head.end = std::min(argument.head.end, argument.span.end);
     const absl::string_view name_text = text_.Slice(argument.head);
     argument.entity = std::string(name_text);
     argument.mention = MentionKind::kName;
@@ -93,6 +99,10 @@ Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
     FillFromMention(mention, &argument);
   } else {
     argument = AdHoc(sentence, slot.word);
+  }
+  if (slot.role == Role::kTime) {
+    argument.type = "date";
+    argument.quantity.reset();
   }
   argument.role = slot.role;
   argument.marker = slot.marker;

@@ -61,6 +61,17 @@ std::string EndText(Day day, bool is_first) {
   return month_edge ? MonthText(day) : DayText(day);
 }
 
+std::string TextAt(Day day, Granularity precision) {
+  switch (precision) {
+    case Granularity::kYear:
+      return YearText(day);
+    case Granularity::kMonth:
+      return MonthText(day);
+    default:
+      return DayText(day);
+  }
+}
+
 }  // namespace
 
 Day DayOf(int year, int month, int day) {
@@ -132,10 +143,10 @@ Period Between(const Period& from, const Period& to) {
 
 std::string IsoValue(const Period& period) {
   if (period.open_first) {
-    return absl::StrCat("../", EndText(period.last, false));
+    return absl::StrCat("../", TextAt(period.last, period.precision));
   }
   if (period.open_last) {
-    return absl::StrCat(EndText(period.first, true), "/..");
+    return absl::StrCat(TextAt(period.first, period.precision), "/..");
   }
   switch (period.granularity) {
     case Granularity::kYear:

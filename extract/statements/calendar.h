@@ -28,6 +28,8 @@ struct Period {
   Day first = 0;
   Day last = 0;  // inclusive
   Granularity granularity = Granularity::kDay;
+  // Precision of the end that an open interval has.
+  Granularity precision = Granularity::kDay;
   bool open_first = false;  // "../2025-03-31"
   bool open_last = false;   // "2016/.."
   int hour = -1;            // with kHour

@@ -1,6 +1,7 @@
 #include "extract/statements/clauses.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "extract/statements/phrase.h"
@@ -10,7 +11,7 @@ namespace {
 
 constexpr int kMostConjuncts = 12;  // of one coordination
 
-bool IsPredicate(const Tree& tree, int i) {
+bool IsPredicate(const Tree& tree, int i, const Lexicon& lexicon) {
   const Pos pos = tree.pos(i);
   const Rel rel = tree.rel(i);
   if (tree.Has(i, Rel::kCop)) return true;
@@ -28,7 +29,11 @@ bool IsPredicate(const Tree& tree, int i) {
     if (tree.Has(i, Rel::kNsubj)) return true;
     // "left five dead" is one predicate, "remains its leader" another.
     if (rel == Rel::kXcomp) {
-      return tree.head(i) < 0 || !tree.Has(tree.head(i), Rel::kObj);
+      return tree.head(i) < 0 ||
+             (!tree.Has(tree.head(i), Rel::kObj) &&
+              (tree.Has(tree.head(i), Rel::kCop) ||
+               (lexicon.StanceOf(tree.lemma(tree.head(i))) &
+                (kRaise | kSeem | kBelieve | kReport)) != 0));
     }
     if (pos == Pos::kAdj && (rel == Rel::kAcl || rel == Rel::kAdvcl)) {
       return true;
@@ -150,6 +155,9 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     }
     antecedent = noun;
   }
+  const int before = pronoun > 0 && tree.pos(pronoun - 1) == Pos::kPunct
+                         ? pronoun - 2
+                         : pronoun - 1;
   // "who" is a person: "X of the Y Party, who won" speaks of X.
   const auto person = [&](int i) {
     return tree.word(i).mention == "person" || tree.word(i).name == "B-PER" ||
@@ -161,6 +169,10 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
                ? tree.head(i)
                : -1;
   };
+  if (tree.lower(pronoun) == "who" && !person(antecedent) && before >= 0 &&
+      person(before) && tree.IsNominal(before)) {
+    return tree.rel(before) == Rel::kFlat ? tree.head(before) : before;
+  }
   if (tree.lower(pronoun) == "who" && !person(antecedent)) {
     for (int i = above(antecedent); i >= 0; i = above(i)) {
       if (person(i)) return i;
@@ -242,7 +254,7 @@ Clauses::Clauses(const Tree& tree, const Lexicon& lexicon)
   }
   for (size_t k = 0; k < open.size(); ++k) {
     const int word = open[k];
-    if (IsPredicate(tree, word)) {
+    if (IsPredicate(tree, word, lexicon)) {
       Read(word);
       order_.push_back(word);
     }
@@ -252,6 +264,10 @@ Clauses::Clauses(const Tree& tree, const Lexicon& lexicon)
 
 bool Clauses::IsPassive(int word) const {
   if (tree_.pos(word) != Pos::kVerb) return false;
+  if (lexicon_.IsStativeParticiple(tree_.lemma(word)) &&
+      tree_.Child(word, Rel::kObl, Sub::kAgent) < 0) {
+    return false;
+  }
   if (tree_.Child(word, Rel::kAux, Sub::kPass) >= 0 ||
       tree_.Child(word, Rel::kNsubj, Sub::kPass) >= 0 ||
       tree_.Child(word, Rel::kObl, Sub::kAgent) >= 0) {
@@ -261,6 +277,8 @@ bool Clauses::IsPassive(int word) const {
   const int head = tree_.head(word);
   switch (tree_.rel(word)) {
     case Rel::kAcl:
+      // "the bridge that rebels destroyed" has a subject of its own.
+      return tree_.sub(word) != Sub::kRelcl || !tree_.Has(word, Rel::kNsubj);
     case Rel::kAmod:
     case Rel::kAdvcl:
     case Rel::kXcomp:
@@ -398,6 +416,12 @@ void Clauses::ReadObjects(int word, ClauseCore* core) {
     }
     const bool relative =
         IsRelativizer(tree_, child) && antecedent >= 0 && child < word;
+    if (rel == Rel::kObj && child > word && !core->objects.empty() &&
+        core->objects.front() > word && core->recipients.empty()) {
+      // "lent the city $20 million": the first of two is who gets it.
+      core->recipients = std::move(core->objects);
+      core->objects.clear();
+    }
     if (rel == Rel::kObj || rel == Rel::kIobj) {
       auto& into = rel == Rel::kObj ? core->objects : core->recipients;
       Append(relative ? std::vector<int>{antecedent} : Conjuncts(tree_, child),
@@ -420,6 +444,13 @@ void Clauses::ReadObjects(int word, ClauseCore* core) {
     }
   }
   if (core->copular) return;
+  // "captured and executed the mayor": one object of two verbs side by side.
+  if (core->objects.empty() && !core->passive && word + 2 < tree_.size() &&
+      tree_.rel(word + 1) == Rel::kCc && tree_.rel(word + 2) == Rel::kConj &&
+      tree_.head(word + 2) == word && tree_.pos(word + 2) == Pos::kVerb) {
+    const int object = tree_.Child(word + 2, Rel::kObj);
+    if (object > word + 2) Append(Conjuncts(tree_, object), &core->objects);
+  }
   // "the man they killed"
   if (tree_.rel(word) == Rel::kAcl && tree_.sub(word) == Sub::kRelcl &&
       !has_relative && core->objects.empty() && !core->passive &&

@@ -345,7 +345,8 @@ class CoreferenceResolver {
     }
     const absl::string_view lemma = tree.lemma(mention.word);
     const bool definite = IsDefinite(mention);
-    if (!definite && lemma != "police") return -1;
+    const bool police = !definite && lemma == "police";
+    if (!definite && !police) return -1;
     const std::vector<absl::string_view> modifiers = Modifiers(mention);
     if (const auto same = by_noun_.find(lemma); same != by_noun_.end()) {
       int left = kRemembered;
@@ -353,6 +354,7 @@ class CoreferenceResolver {
            it != same->second.rend() && left-- > 0; ++it) {
         const Mention& before = mentions_[*it];
         if (before.plural != mention.plural) continue;
+        if (police && mention.sentence - before.sentence > kPersonReach) break;
         const std::vector<absl::string_view> known = Modifiers(before);
         if (std::includes(known.begin(), known.end(), modifiers.begin(),
                           modifiers.end())) {
@@ -422,6 +424,7 @@ class CoreferenceResolver {
       for (const int other : MentionsOf(s, m)) {
         const int e = result_.EntityOf(other);
         if (!Entity(e).named || !ontology_.IsA(Entity(e).type, type)) continue;
+        if (type == "place" && Entity(e).type == "country") continue;
         if (found < 0 || (IsSubject(mentions_[other]) && found != e)) {
           if (found >= 0 && IsSubject(mentions_[other])) {
             found = e;
@@ -508,7 +511,7 @@ class CoreferenceResolver {
       const bool collective =
           ontology_.IsA(type, "organization") || ontology_.IsA(type, "country");
       if (thing) {
-        if (type == "person" || type == "group" || State(e).plural) {
+        if (type == "person" || State(e).plural) {
           return false;
         }
         return pass > 0 || collective;

@@ -52,7 +52,8 @@ const TimeExpression* At(const Tree& tree,
 
 const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
                              const std::vector<TimeExpression>& times,
-                             const Proposition& proposition) {
+                             const Proposition& proposition,
+                             const Lexicon& lexicon) {
   if (times.empty()) return nullptr;
   if (proposition.kind == Proposition::Kind::kDescription) return nullptr;
   if (const TimeExpression* own = At(tree, times, proposition.word)) {
@@ -76,9 +77,14 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
     const Rel rel = tree.rel(word);
     bool shares = false;
     switch (rel) {
-      case Rel::kXcomp:
-        shares = true;
+      case Rel::kXcomp: {
+        // "agreed last month to sell": the day of the promise.
+        const uint32_t stance = lexicon.StanceOf(tree.lemma(head));
+        const TimeExpression* time = At(tree, times, head);
+        shares = (stance & (kPlan | kVow | kOrder)) == 0 || time == nullptr ||
+                 time->head > word;
         break;
+      }
       case Rel::kConj: {
         const TimeExpression* time = At(tree, times, head);
         // A time before the first verb holds for all that follow.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/statements/clauses.h"
+#include "extract/statements/lexicon.h"
 #include "extract/statements/proposition.h"
 #include "extract/statements/time_expression.h"
 #include "extract/statements/tree.h"
@@ -15,7 +16,8 @@ namespace griot {
 // Null if its sentence gives none.
 const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
                              const std::vector<TimeExpression>& times,
-                             const Proposition& proposition);
+                             const Proposition& proposition,
+                             const Lexicon& lexicon);
 
 }  // namespace griot
 

@@ -60,7 +60,8 @@ class TimeKeeper {
                          const std::vector<TimeExpression>& times, int sentence,
                          const Proposition& proposition,
                          const Lexicon& lexicon) {
-    const TimeExpression* said = TimeOf(tree, clauses, times, proposition);
+    const TimeExpression* said =
+        TimeOf(tree, clauses, times, proposition, lexicon);
     std::optional<Time> time;
     if (said != nullptr && said->period) {
       time = Time{IsoValue(*said->period), said->period->granularity,

@@ -70,6 +70,10 @@ void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
     titles_.emplace(line);
     return;
   }
+  if (file == "participles.txt") {
+    participles_.emplace(line);
+    return;
+  }
   if (file == "means.txt") {
     means_.emplace(line);
     return;

@@ -66,6 +66,10 @@ class Lexicon {
     return place_prepositions_.contains(marker);
   }
   bool IsTitle(absl::string_view word) const { return titles_.contains(word); }
+  // Whether the verb's participle tells a state of its noun ("based").
+  bool IsStativeParticiple(absl::string_view lemma) const {
+    return participles_.contains(lemma);
+  }
   // Whether "by NOUN" tells how rather than by whom ("by boat").
   bool IsMeans(absl::string_view noun) const { return means_.contains(noun); }
   // The bound that a phrase before a number gives ("at least").
@@ -106,6 +110,7 @@ class Lexicon {
   Map<absl::flat_hash_set<std::string>> light_verbs_;
   absl::flat_hash_set<std::string> idioms_;  // "set on fire"
   absl::flat_hash_set<std::string> idiom_verbs_;
+  absl::flat_hash_set<std::string> participles_;
   absl::flat_hash_set<std::string> place_prepositions_;
   absl::flat_hash_set<std::string> empty_verbs_;
   absl::flat_hash_set<std::string> means_;

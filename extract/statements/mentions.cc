@@ -42,7 +42,8 @@ bool HeadsMention(const Tree& tree, int i) {
   const Rel rel = tree.rel(i);
   if (IsRelativePronoun(tree, i) || rel == Rel::kExpl) return false;
   if (tree.sub(i) == Sub::kDesc) return false;
-  if (pos == Pos::kNoun || pos == Pos::kPropn || pos == Pos::kNum) {
+  if (pos == Pos::kNoun || pos == Pos::kPropn || pos == Pos::kNum ||
+      pos == Pos::kSym) {
     if (IsNounSlot(tree, i)) return true;
     return rel == Rel::kCompound && pos == Pos::kPropn;
   }

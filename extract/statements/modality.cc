@@ -117,6 +117,10 @@ Own OwnStand(const Tree& tree, int word, const Lexicon& lexicon) {
           }
           break;
         case AdverbClass::kNone:
+          if (tree.lower(child) == "longer" && child > 0 &&
+              tree.lower(child - 1) == "no") {
+            own.negative = true;
+          }
           break;
       }
     } else if (rel == Rel::kMark && tree.lower(child) == "without") {

@@ -245,6 +245,7 @@ class NominalReader {
         tree_.lemma(verb) == "base" || tree_.lemma(verb) == "link" ||
         tree_.lemma(verb) == "ally" || tree_.lemma(verb) == "affiliate";
     if (symmetric) {
+      p.kind = Proposition::Kind::kDescription;
       Emit(std::move(p), subject, {{Role::kObject, agent, ""}});
     } else {
       Emit(std::move(p), agent, {{Role::kObject, subject, ""}});

@@ -69,6 +69,10 @@ bool InPhrase(const Tree& tree, int parent, int child, int top) {
     case Rel::kAdvmod:
       return !at_top || (child < top && !tree.Has(top, Rel::kCop));
     case Rel::kNmod:
+      if (at_top && child > top && child >= 1) {
+        const absl::string_view before = tree.lower(child - 1);
+        if (before == "since" || before == "until") return false;
+      }
       return !at_top || child < top || !SetOff(tree, child);
     default:
       return true;
@@ -100,7 +104,8 @@ WordRange Trim(const Tree& tree, WordRange range, int head) {
           tree.rel(range.begin) == Rel::kMark)) {
     ++range.begin;
   }
-  while (range.end - 1 > head && tree.rel(range.end - 1) == Rel::kPunct) {
+  while (range.end - 1 > head && (tree.rel(range.end - 1) == Rel::kPunct ||
+                                  IsHyphen(tree.lower(range.end - 1)))) {
     --range.end;
   }
   return range;
@@ -303,6 +308,8 @@ Span SpanOf(const Tree& tree, const WordRange& range) {
 
 std::string MarkerOf(const Tree& tree, int head) {
   std::string marker;
+  const int title = tree.Child(head, Rel::kNmod, Sub::kDesc);
+  if (title >= 0 && !tree.Has(head, Rel::kCase)) head = title;
   for (const int child : tree.children(head)) {
     const Rel rel = tree.rel(child);
     if (rel != Rel::kCase && rel != Rel::kMark) continue;

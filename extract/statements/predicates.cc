@@ -175,12 +175,12 @@ class PredicateReader {
       return false;
     }
     std::vector<Slot> own;
-    const auto take = [&](int child, bool any) {
+    const auto take = [&](int child, bool of_noun) {
       const std::string marker = MarkerOf(tree_, child);
-      const bool fits =
-          marker == "for" || marker == "of" || marker == "against" ||
-          marker == "over" || marker == "on" || marker == "to" ||
-          (any && (marker == "in" || marker == "with" || marker == "at"));
+      const bool fits = marker == "for" || marker == "of" ||
+                        marker == "against" || marker == "over" ||
+                        marker == "on" || marker == "to" ||
+                        (of_noun && marker == "with");
       if (!fits || InTime(times_, child) || !own.empty()) return;
       for (const int part : Conjuncts(tree_, child)) {
         own.push_back({Role::kObject, part, marker});
@@ -188,7 +188,7 @@ class PredicateReader {
       used->push_back(child);
     };
     for (const int child : tree_.children(noun)) {
-      if (tree_.rel(child) == Rel::kNmod && child > noun) take(child, false);
+      if (tree_.rel(child) == Rel::kNmod && child > noun) take(child, true);
     }
     for (const int child : tree_.children(word)) {
       if (own.empty() && tree_.rel(child) == Rel::kObl && child > noun) {
@@ -263,6 +263,7 @@ class PredicateReader {
     // To say something without what is said is no fact.
     const uint32_t stance = lexicon_.StanceOf(tree_.lemma(word));
     if ((stance & kUtter) != 0 && objects.empty()) return;
+    if (p.lemma == "be" && objects.empty() && p.slots.empty()) return;
     const bool says = (stance & kReport) != 0;
     const bool bare =
         std::all_of(p.slots.begin(), p.slots.end(),
@@ -304,6 +305,8 @@ class PredicateReader {
     std::vector<int> used;
     for (const Slot& slot : objects) used.push_back(slot.word);
     AddObliques(word, core, used, &p);
+    // "there was no doubt" says nothing of who or where.
+    if (p.lemma == "be" && p.slots.empty()) return;
     Distribute(p, subjects, objects, &out_);
   }
 

@@ -137,6 +137,11 @@ class TimeReader {
                                (kPlan | kVow | kOrder)) != 0;
         }
       }
+      // "the trial starts in October"
+      if ((tree_.xpos(i) == "VBZ" || tree_.xpos(i) == "VBP") &&
+          !tree_.Has(i, Rel::kAux)) {
+        return true;
+      }
       return false;
     }
     return false;
@@ -250,6 +255,12 @@ class TimeReader {
     if (const auto count = CountAt(at_); count && shift != 0) {
       if (const auto unit = UnitNamed(Lemma(at_ + 1))) {
         at_ += 2;
+        if (Lower(at_) == "of" && YearAt(at_ + 1)) {
+          // "the last six months of 2004"
+          out->period = YearPeriod(*YearAt(at_ + 1));
+          at_ += 2;
+          return true;
+        }
         if (published_) {
           const Day other = Shift(*published_, *unit, shift * *count);
           out->period =
@@ -370,9 +381,10 @@ class TimeReader {
       if (HasPerfect(start)) {
         Period period;
         period.first = Shift(*published_, *unit, -*count);
-        if (*unit == Unit::kYear || *unit == Unit::kDecade) {
-          period.first = DayOf(YearOf(period.first), 1, 1);
-        }
+        period.precision = *unit == Unit::kYear || *unit == Unit::kDecade
+                               ? Granularity::kYear
+                           : *unit == Unit::kMonth ? Granularity::kMonth
+                                                   : Granularity::kDay;
         period.last = *published_;
         period.open_last = true;
         period.granularity = Granularity::kInterval;
@@ -533,6 +545,7 @@ void ApplyMarker(absl::string_view before, absl::string_view marker,
                  TimeExpression* time) {
   if (!time->period) return;
   Period& period = *time->period;
+  if (!period.open_last) period.precision = period.granularity;
   const auto is = [&](absl::string_view word) {
     return before == word || marker == word;
   };
@@ -540,7 +553,6 @@ void ApplyMarker(absl::string_view before, absl::string_view marker,
     period.open_last = true;
     period.granularity = Granularity::kInterval;
   } else if (is("until") || is("till") || is("by")) {
-    if (is("by") && marker != "by" && before != "by") return;
     period.open_first = true;
     period.granularity = Granularity::kInterval;
   } else if (is("before") && period.granularity != Granularity::kDay) {

@@ -119,7 +119,7 @@ class Tree {
   bool IsNominal(int i) const {
     const Pos p = pos(i);
     return p == Pos::kNoun || p == Pos::kPropn || p == Pos::kPron ||
-           p == Pos::kNum;
+           p == Pos::kNum || p == Pos::kSym;
   }
   bool HasFeature(int i, absl::string_view feature) const;
 

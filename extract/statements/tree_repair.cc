@@ -41,6 +41,16 @@ int TreeRepair::FirstSubject(int verb) const {
   return -1;
 }
 
+// Where the phrase of `word` starts, after any punctuation.
+int TreeRepair::FirstWord(int word, int lowest) const {
+  int first = word;
+  while (first > lowest && tree_.Below(first - 1, word) &&
+         tree_.rel(first - 1) != Rel::kPunct) {
+    --first;
+  }
+  return first;
+}
+
 bool TreeRepair::IsIndefinite(int noun) const {
   for (int i = noun - 1; i >= 0 && i > noun - 6; --i) {
     if (tree_.head(i) == noun && tree_.rel(i) == Rel::kDet) {
@@ -99,6 +109,29 @@ void TreeRepair::MendLateName(int word) {
   }
 }
 
+// "a bridge, a mill and two trucks" read as appositions.
+void TreeRepair::MendList(int word) {
+  if (tree_.rel(word) != Rel::kAppos || tree_.pos(word) != Pos::kNoun) return;
+  const int first = tree_.head(word);
+  if (first < 0 || first > word || tree_.pos(first) != Pos::kNoun) return;
+  for (int i = word + 1; i < tree_.size(); ++i) {
+    const bool goes_on =
+        tree_.rel(i) == Rel::kConj || tree_.rel(i) == Rel::kAppos;
+    if (!goes_on || (tree_.head(i) != word && tree_.head(i) != first) ||
+        tree_.pos(i) != Pos::kNoun) {
+      continue;
+    }
+    for (int cc = word + 1; cc < i; ++cc) {
+      if (tree_.rel(cc) == Rel::kCc && tree_.head(cc) == i &&
+          IsIndefinite(word)) {
+        Reattach(word, first, Rel::kConj, Sub::kNone);
+        Reattach(i, first, Rel::kConj, Sub::kNone);
+        return;
+      }
+    }
+  }
+}
+
 // "condemned the raid, which left five dead, and called on …": a comma before
 // "and" ends the relative clause.
 void TreeRepair::MendCoordination(int verb) {
@@ -129,11 +162,13 @@ void TreeRepair::Run() {
   std::vector<int> subjects(static_cast<size_t>(tree_.size()), 0);
   for (int i = 0; i < tree_.size(); ++i) {
     MendTitle(i);
+    MendModifier(i);
     MendPossessiveTime(i);
     MendContent(i);
   }
   for (int i = 0; i < tree_.size(); ++i) {
     MendLateName(i);
+    MendList(i);
     MendCoordination(i);
     if (tree_.rel(i) == Rel::kNsubj) MendMarkedSubject(i);
     if (tree_.rel(i) == Rel::kNsubj) MendLateSubject(i);
@@ -163,6 +198,8 @@ void TreeRepair::MendTitle(int word) {
                       IsCore(tree_.rel(word)) && tree_.rel(word) != Rel::kConj;
   if (!beside) return;
   if (tree_.pos(word) == Pos::kPropn) {
+    // Unless the labels say that another name begins.
+    if (tree_.word(name).name.substr(0, 2) == "B-") return;
     Reattach(name, word, Rel::kFlat, Sub::kNone);
     return;
   }
@@ -170,6 +207,36 @@ void TreeRepair::MendTitle(int word) {
   for (int i = word - 1; i >= 0 && i > word - 5; --i) {
     if (tree_.head(i) == word && tree_.rel(i) == Rel::kCase) {
       Reattach(i, name, Rel::kCase, Sub::kNone);
+    }
+  }
+}
+
+// "Judge orders release": a compound of a verb is its subject. "accused the
+// army of theft": what one is accused of is the verb's.
+void TreeRepair::MendModifier(int word) {
+  const int head = tree_.head(word);
+  if (head < 0) return;
+  if (tree_.rel(word) == Rel::kCompound && tree_.sub(word) == Sub::kNone &&
+      word + 1 == head && IsVerb(head) && tree_.IsNominal(word) &&
+      FirstSubject(head) < 0 &&
+      (tree_.xpos(head) == "VBZ" || tree_.xpos(head) == "VBP" ||
+       tree_.xpos(head) == "VBD")) {
+    Reattach(word, head, Rel::kNsubj, Sub::kNone);
+    return;
+  }
+  if (tree_.rel(word) != Rel::kNmod || word < head ||
+      tree_.rel(head) != Rel::kObj || tree_.head(head) < 0) {
+    return;
+  }
+  const int verb = tree_.head(head);
+  if (!IsVerb(verb) || (lexicon_.StanceOf(tree_.lemma(verb)) & kAccuse) == 0) {
+    return;
+  }
+  for (int i = head + 1; i < word; ++i) {
+    if (tree_.head(i) == word && tree_.rel(i) == Rel::kCase &&
+        tree_.lower(i) == "of") {
+      Reattach(word, verb, Rel::kObl, Sub::kNone);
+      return;
     }
   }
 }
@@ -203,9 +270,24 @@ void TreeRepair::MendContent(int verb) {
   if (noun < 0 || noun > verb) return;
   const int teller = tree_.head(noun);
   if (teller < 0 || !IsVerb(teller)) return;
-  if (tree_.rel(noun) != Rel::kObj && tree_.rel(noun) != Rel::kIobj) return;
+  const bool oblique = tree_.rel(noun) == Rel::kObl;
+  if (tree_.rel(noun) != Rel::kObj && tree_.rel(noun) != Rel::kIobj &&
+      !oblique) {
+    return;
+  }
   const uint32_t stance = lexicon_.StanceOf(tree_.lemma(teller));
-  for (int i = noun + 1; i < verb && (stance & (kOrder | kForce)); ++i) {
+  if ((stance & (kAccuse | kPrevent)) != 0 && !oblique &&
+      tree_.xpos(verb) == "VBG") {
+    // "accused the mine of poisoning the river"
+    for (int i = noun + 1; i < verb; ++i) {
+      if (tree_.head(i) == verb && tree_.rel(i) == Rel::kMark) {
+        Reattach(verb, teller, Rel::kAdvcl, Sub::kNone);
+        return;
+      }
+    }
+  }
+  for (int i = noun + 1; i < verb && (stance & (kOrder | kForce)) && !oblique;
+       ++i) {
     // "ordered troops to deploy"
     if (tree_.head(i) == verb && tree_.rel(i) == Rel::kMark &&
         tree_.lower(i) == "to" && lexicon_.StanceOf(tree_.lemma(noun)) == 0) {
@@ -231,8 +313,7 @@ void TreeRepair::MendContent(int verb) {
 void TreeRepair::MendLateSubject(int word) {
   const int verb = tree_.head(word);
   if (verb < 0 || verb > word || !IsVerb(verb)) return;
-  int first = word;  // of the subject's own words
-  while (first > verb + 1 && tree_.Below(first - 1, word)) --first;
+  const int first = FirstWord(word, verb + 1);
   const int before = first - 1;
   if (before > verb && Reports(before) && FirstSubject(before) < 0) {
     Reattach(word, before, Rel::kNsubj, Sub::kNone);
@@ -279,11 +360,7 @@ void TreeRepair::MendReport(int verb) {
     if (child == Rel::kObj && rel == Rel::kConj) return;
   }
   // Set off by a comma or a closing quotation mark.
-  int first = verb;
-  while (first > head + 1 && tree_.Below(first - 1, verb) &&
-         tree_.rel(first - 1) != Rel::kPunct) {
-    --first;
-  }
+  const int first = FirstWord(verb, head + 1);
   if (first <= head + 1) return;
   const absl::string_view before = tree_.lower(first - 1);
   if (!IsComma(before) && !IsQuote(before)) return;
@@ -315,8 +392,7 @@ void TreeRepair::MendSubjects(int verb) {
     }
     if (tree_.head(subject) != verb) continue;
     // "The Front (FLP), a faction that …, claimed": an apposition.
-    int first = next;
-    while (first > subject + 1 && tree_.Below(first - 1, next)) --first;
+    const int first = FirstWord(next, subject + 1);
     if (first > 0 && IsComma(tree_.lower(first - 1)) && !Reports(verb) &&
         tree_.pos(next) == Pos::kNoun && IsIndefinite(next)) {
       Reattach(next, subject, Rel::kAppos, Sub::kNone);

@@ -18,9 +18,12 @@ class TreeRepair {
 
  private:
   bool Reattach(int word, int head, Rel rel, Sub sub);
+  int FirstWord(int word, int lowest) const;
   bool IsIndefinite(int noun) const;
   void MendTitle(int word);
+  void MendModifier(int word);
   void MendLateName(int word);
+  void MendList(int word);
   void MendMarkedSubject(int word);
   void MendCoordination(int verb);
   void MendPossessiveTime(int word);

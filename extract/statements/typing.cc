@@ -48,6 +48,12 @@ absl::string_view OfNoun(const Tree& tree, int head, const Ontology& ontology) {
       }
     }
   }
+  // "miners" is of "miner" whatever its lemma was taken for.
+  const absl::string_view form = tree.lower(head);
+  if (IsPlural(tree, head) && form.size() > 3 && form.back() == 's') {
+    const auto type = ontology.TypeOfNoun(form.substr(0, form.size() - 1));
+    if (!type.empty()) return type;
+  }
   if (const auto type = ontology.TypeOfNoun(lemma); !type.empty()) return type;
   // "runner-up", "by-election": the part that carries the meaning.
   const size_t hyphen = lemma.rfind('-');
@@ -88,6 +94,7 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
     return type == kOther || type == "date" ? Known("quantity", ontology)
                                             : type;
   }
+  if (tree.pos(head) == Pos::kSym) return Known("quantity", ontology);
   if (tree.pos(head) == Pos::kNum) {
     for (const int child : tree.children(head)) {
       if (tree.pos(child) == Pos::kSym) return Known("quantity", ontology);
@@ -132,6 +139,10 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
   if (!lexicon.CountryOfName(text).empty()) return Known("country", ontology);
   if (!lexicon.CountryOfCapital(TitleCase(text)).empty() && label != "PER") {
     return Known("place", ontology);
+  }
+  if (tree.head(head) >= 0 && tree.lemma(tree.head(head)) == "base" &&
+      label != "PER" && label != "ORG") {
+    return Known("place", ontology);  // "the X-based firm"
   }
   bool person = label == "PER" || (label.empty() && ner == "per");
   if (label == "LOC" && name.end - name.begin > 1 &&
