@@ -1,16 +1,15 @@
 #ifndef GRIOT_APP_ORDERED_WORKERS_H_
 #define GRIOT_APP_ORDERED_WORKERS_H_
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
-
-#include "absl/base/thread_annotations.h"
-#include "absl/synchronization/mutex.h"
 
 namespace griot {
 
@@ -24,7 +23,8 @@ namespace griot {
 //   }
 //   while (!workers.empty()) Use(workers.Pop());
 //
-// Push, Pop, full and empty belong to one thread.
+// Push, Pop, full and empty belong to one thread. (std::mutex and not Abseil's,
+// because thread sanitizer sees through it in Debian's build too.)
 template <typename Input, typename Result>
 class OrderedWorkers {
  public:
@@ -43,10 +43,11 @@ class OrderedWorkers {
   // Ends the threads after the input that each has in hand.
   ~OrderedWorkers() {
     {
-      absl::MutexLock lock(&mutex_);
+      const std::lock_guard lock(mutex_);
       closed_ = true;
       waiting_.clear();
     }
+    work_or_end_.notify_all();
     for (std::thread& thread : threads_) thread.join();
   }
 
@@ -55,17 +56,19 @@ class OrderedWorkers {
 
   void Push(Input input) {
     slots_.push_back(std::make_unique<Slot>());
-    absl::MutexLock lock(&mutex_);
-    waiting_.emplace_back(slots_.back().get(), std::move(input));
+    {
+      const std::lock_guard lock(mutex_);
+      waiting_.emplace_back(slots_.back().get(), std::move(input));
+    }
+    work_or_end_.notify_one();
   }
 
   // The result of the oldest input; waits for it. Not to be called if empty.
   Result Pop() {
     std::unique_ptr<Slot> slot = std::move(slots_.front());
     slots_.pop_front();
-    absl::MutexLock lock(&mutex_);
-    mutex_.Await(absl::Condition(
-        +[](Slot* s) { return s->result.has_value(); }, slot.get()));
+    std::unique_lock lock(mutex_);
+    result_.wait(lock, [&slot] { return slot->result.has_value(); });
     return *std::move(slot->result);
   }
 
@@ -77,33 +80,35 @@ class OrderedWorkers {
     std::optional<Result> result;
   };
 
-  bool HasWorkOrIsClosed() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
-    return closed_ || !waiting_.empty();
-  }
-
   void Run(Work work) {
     while (true) {
       Slot* slot = nullptr;
       std::optional<Input> input;
       {
-        absl::MutexLock lock(&mutex_);
-        mutex_.Await(absl::Condition(this, &OrderedWorkers::HasWorkOrIsClosed));
+        std::unique_lock lock(mutex_);
+        work_or_end_.wait(lock,
+                          [this] { return closed_ || !waiting_.empty(); });
         if (waiting_.empty()) return;
         slot = waiting_.front().first;
         input = std::move(waiting_.front().second);
         waiting_.pop_front();
       }
       Result result = work(*std::move(input));
-      absl::MutexLock lock(&mutex_);
-      slot->result = std::move(result);
+      {
+        const std::lock_guard lock(mutex_);
+        slot->result = std::move(result);
+      }
+      result_.notify_one();
     }
   }
 
   const size_t capacity_;
   std::deque<std::unique_ptr<Slot>> slots_;  // oldest first
-  absl::Mutex mutex_;
-  std::deque<std::pair<Slot*, Input>> waiting_ ABSL_GUARDED_BY(mutex_);
-  bool closed_ ABSL_GUARDED_BY(mutex_) = false;
+  std::mutex mutex_;  // guards waiting_, closed_ and the slots' results
+  std::condition_variable work_or_end_;
+  std::condition_variable result_;
+  std::deque<std::pair<Slot*, Input>> waiting_;
+  bool closed_ = false;
   std::vector<std::thread> threads_;
 };
 
