@@ -1,6 +1,8 @@
 #include "app/findings.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
@@ -26,13 +28,18 @@ constexpr int kMinColumns = 60;
 
 bool IsNamed(const Entity& entity) { return entity.kind == MentionKind::kName; }
 
+// In tenths: processors differ in the last digits, and what is shown should
+// not.
+int64_t Coarse(double confidence) { return std::lround(confidence * 10); }
+
 // Bigger is better.
 auto RankOf(const Graph& graph, const Fact& fact) {
   const bool happened = fact.modality == ModalityClass::kAsserted &&
                         fact.polarity == Polarity::kPositive && !fact.inferred;
   const int named =
       IsNamed(graph.At(fact.subject)) + IsNamed(graph.At(fact.object));
-  return std::tuple(fact.documents.size(), happened, named, fact.confidence);
+  return std::tuple(fact.documents.size(), happened, named,
+                    Coarse(fact.confidence));
 }
 
 // `text` on one line of `width` code points, cut with "…" if it is longer.
@@ -74,7 +81,7 @@ const StatementRecord& SurestStatement(const Graph& graph, const Fact& fact) {
   return graph.At(*std::max_element(
       fact.statements.begin(), fact.statements.end(),
       [&](StatementIndex a, StatementIndex b) {
-        return graph.At(a).confidence < graph.At(b).confidence;
+        return Coarse(graph.At(a).confidence) < Coarse(graph.At(b).confidence);
       }));
 }
 

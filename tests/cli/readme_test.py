@@ -20,6 +20,7 @@ README = griot.ROOT / "README.md"
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 # What differs from run to run and machine to machine.
 VARYING = [(re.compile(r"in \d+\.\d s\b"), "in N s"),
+           (re.compile(r'"confidence": [\d.]+'), '"confidence": …'),
            (re.compile(r"\b(model|packs) [0-9a-f]{12}\b"), r"\1 …")]
 
 
