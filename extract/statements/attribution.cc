@@ -8,6 +8,8 @@
 namespace griot {
 namespace {
 
+constexpr size_t kMostSources = 4;  // one inside the other
+
 bool IsOpening(absl::string_view form) {
   return form == "“" || form == "``" || form == "«" || form == "„";
 }
@@ -387,8 +389,9 @@ std::vector<const Report*> Attributions::Of(int sentence, int word) const {
     told_aside |= tree.rel(i) == Rel::kAppos ||
                   (tree.rel(i) == Rel::kAcl && tree.sub(i) == Sub::kRelcl);
   }
+  if (chain.size() > kMostSources) chain.resize(kMostSources);
   const int quote = in_quote_[s][static_cast<size_t>(word)];
-  if (quote > 0) {
+  if (quote > 0 && chain.size() < kMostSources) {
     const Report* speaker = speaker_[static_cast<size_t>(quote)];
     if (speaker != nullptr &&
         std::find(chain.begin(), chain.end(), speaker) == chain.end() &&

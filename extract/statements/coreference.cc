@@ -221,6 +221,7 @@ class CoreferenceResolver {
         return result_.EntityOf(head);
       }
     }
+    if (const int place = NamedPlace(mention); place >= 0) return place;
     const std::vector<std::string> words = NameWords(mention.name_text);
     if (words.empty()) return -1;
     const int newest = static_cast<int>(named_.size()) - 1;
@@ -232,6 +233,22 @@ class CoreferenceResolver {
       if (SameName(mention, words, e)) return e;
     }
     return -1;
+  }
+
+  // "the city of X": the phrase that the name ends, or -1.
+  int NamedPlace(const Mention& mention) const {
+    const Tree& tree = TreeOf(mention);
+    const int head = tree.head(mention.word);
+    if (tree.rel(mention.word) != Rel::kNmod || head < 0 ||
+        head > mention.word || MarkerOf(tree, mention.word) != "of") {
+      return -1;
+    }
+    const auto types = lexicon_.TypesOfDefinite(tree.lemma(head));
+    const bool place = !types.empty() && types[0] == "place";
+    const int at = mentions_.At(mention.sentence, head);
+    if (!place || at < 0 || mentions_[at].plural) return -1;
+    const int entity = result_.EntityOf(at);
+    return entity >= 0 && !result_[entity].named ? entity : -1;
   }
 
   bool AppositionHolds(int first, int second) const {
@@ -379,6 +396,12 @@ class CoreferenceResolver {
   // "The Oslo-based firm" and "the Dutch group" only add to it.
   bool Restricts(const Mention& m) const {
     const Tree& tree = TreeOf(m);
+    for (const int child : tree.children(m.word)) {
+      const Rel rel = tree.rel(child);
+      if ((rel == Rel::kAcl || rel == Rel::kAppos) && child > m.word) {
+        return true;  // "the group, known as X": it is introduced here
+      }
+    }
     for (int i = m.phrase.begin; i < m.phrase.end; ++i) {
       if (i == m.word || tree.rel(i) == Rel::kDet ||
           tree.rel(i) == Rel::kPunct) {

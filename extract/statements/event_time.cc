@@ -21,6 +21,15 @@ int DatedWord(const Tree& tree, const TimeExpression& time) {
           tree.rel(word) == Rel::kNummod)) {
     word = tree.head(word);
   }
+  // "said on Monday it would send": before the clause it dates the saying.
+  if (word >= 0 && tree.rel(word) == Rel::kCcomp && tree.head(word) >= 0 &&
+      tree.head(word) < time.range.begin) {
+    const int subject = tree.Child(word, Rel::kNsubj);
+    const int mark = tree.Child(word, Rel::kMark);
+    if (subject > time.head && (mark < 0 || mark > time.head)) {
+      return tree.head(word);
+    }
+  }
   // "did it to avenge the killing of X last month": a past time after a
   // purpose dates what the purpose is about.
   if (word >= 0 && time.range.begin > 0 && tree.rel(time.head) == Rel::kObl &&

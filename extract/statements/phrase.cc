@@ -138,7 +138,8 @@ WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
     if (!tree.Below(i, head)) return false;
     const Rel rel = tree.rel(i);
     return (rel == Rel::kFlat || rel == Rel::kCompound || rel == Rel::kAmod) &&
-           (tree.pos(i) == Pos::kPropn || IsUpper(tree.word(i).form)) &&
+           (tree.pos(i) == Pos::kPropn ||
+            (i > 0 && IsUpper(tree.word(i).form))) &&
            (rel != Rel::kAmod ||
             lexicon.CountryOfPeople(tree.word(i).form).empty());
   };

@@ -106,6 +106,11 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
     }
     return Known("quantity", ontology);
   }
+  if (IsPlural(tree, head) && lexicon.NumberOf(tree.lemma(head)) &&
+      (tree.rel(head) == Rel::kNsubj || tree.rel(head) == Rel::kObj) &&
+      !tree.Has(head, Rel::kNmod)) {
+    return Known("group", ontology);  // "dozens were wounded"
+  }
   absl::string_view type = OfNoun(tree, head, ontology);
   if (type.empty() && !lexicon.CountryOfPeople(tree.word(head).form).empty()) {
     type = "person";
