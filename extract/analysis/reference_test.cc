@@ -1,0 +1,182 @@
+// Holds the C++ analyser to the PyTorch model that it was exported from:
+// tests/data/reference.json is written by training/reference.py.
+
+#include <cmath>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "extract/analysis/analyser.h"
+#include "extract/analysis/encoder.h"
+#include "extract/analysis/model.h"
+#include "extract/analysis/typography.h"
+#include "gtest/gtest.h"
+#include "rapidjson/document.h"
+
+namespace griot {
+namespace {
+
+constexpr char kModel[] = "models/griot-en.safetensors";
+constexpr char kReference[] = "tests/data/reference.json";
+
+class Reference : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::ifstream file(kReference);
+    std::stringstream text;
+    text << file.rdbuf();
+    ASSERT_FALSE(json_.Parse(text.str().c_str()).HasParseError()) << kReference;
+  }
+
+  const rapidjson::Value& documents() const { return json_["documents"]; }
+
+  rapidjson::Document json_;
+};
+
+std::string Text(const rapidjson::Value& value) {
+  return std::string(value.GetString(), value.GetStringLength());
+}
+
+TEST_F(Reference, WordsHaveTheSameSubwordsAndCases) {
+  const auto model = Model::Load(kModel);
+  ASSERT_TRUE(model.ok()) << model.status();
+  for (const auto& document : documents().GetArray()) {
+    for (const auto& sentence : document["sentences"].GetArray()) {
+      for (rapidjson::SizeType i = 0; i < sentence["words"].Size(); ++i) {
+        const std::string word = Text(sentence["words"][i]);
+        std::vector<int32_t> ids;
+        (*model)->wordpiece->Encode(word, &ids);
+        std::vector<int32_t> expected;
+        for (const auto& id : sentence["subwords"][i].GetArray()) {
+          expected.push_back(id.GetInt());
+        }
+        EXPECT_EQ(ids, expected) << word;
+        EXPECT_EQ(static_cast<int>(LetterCaseOf(word)),
+                  sentence["cases"][i].GetInt())
+            << word;
+      }
+    }
+  }
+}
+
+// The block of a document as the reference read it.
+Block BlockOf(const WordPiece& wordpiece, const rapidjson::Value& document) {
+  Block block;
+  const auto add = [&](int32_t id, int letter_case) {
+    block.subwords.push_back(id);
+    block.cases.push_back(static_cast<uint8_t>(letter_case));
+  };
+  add(wordpiece.block_start(), 0);
+  for (const auto& sentence : document["sentences"].GetArray()) {
+    if (sentence["paragraph"].GetBool() && !block.first_rows.empty()) {
+      add(wordpiece.separator(), 0);
+    }
+    for (rapidjson::SizeType i = 0; i < sentence["words"].Size(); ++i) {
+      block.first_rows.push_back(static_cast<int32_t>(block.subwords.size()));
+      for (const auto& id : sentence["subwords"][i].GetArray()) {
+        add(id.GetInt(), sentence["cases"][i].GetInt());
+      }
+    }
+  }
+  add(wordpiece.separator(), 0);
+  return block;
+}
+
+TEST_F(Reference, SentenceEndsScoreAlmostTheSame) {
+  const auto model = Model::Load(kModel);
+  ASSERT_TRUE(model.ok()) << model.status();
+  Encoder encoder(**model);
+  double difference = 0;
+  int words = 0;
+  for (const auto& document : documents().GetArray()) {
+    const Block block = BlockOf(*(*model)->wordpiece, document);
+    ASSERT_EQ(block.subwords.size(), document["block"].Size());
+    encoder.Run(block);
+    int word = 0;
+    for (const auto& sentence : document["sentences"].GetArray()) {
+      for (const auto& logit : sentence["sentence_end_logit"].GetArray()) {
+        const float* outputs = encoder.Outputs(word++);
+        difference += std::abs(
+            double{outputs[(*model)->head_rows[kSentenceEnd].begin]} -
+            logit.GetDouble());
+        ++words;
+      }
+    }
+  }
+  // Logits run from about -14 to 10; 8-bit activations move them a little.
+  EXPECT_LT(difference / words, 0.25);
+}
+
+// Labels of one kind: how many agree, and the first that do not.
+struct Agreement {
+  int right = 0;
+  int total = 0;
+  std::string wrong;
+
+  void Add(absl::string_view form, absl::string_view found,
+           absl::string_view expected) {
+    ++total;
+    if (found == expected) {
+      ++right;
+    } else if (wrong.size() < 500) {
+      absl::StrAppend(&wrong, " ", form, ": ", found, ", expected ", expected,
+                      ";");
+    }
+  }
+};
+
+TEST_F(Reference, LabelsAgreeButForRounding) {
+  const auto analyser = Analyser::Load(kModel);
+  ASSERT_TRUE(analyser.ok()) << analyser.status();
+  Analyser::Worker worker(**analyser);
+  Agreement upos, xpos, lemma, deprel, head, ner, name, mention;
+  for (const auto& document : documents().GetArray()) {
+    std::vector<std::string> forms;
+    for (const auto& sentence : document["sentences"].GetArray()) {
+      for (const auto& word : sentence["words"].GetArray()) {
+        forms.push_back(Text(word));
+      }
+    }
+    Analysis analysis;
+    size_t next = 0;
+    for (const auto& from : document["sentences"].GetArray()) {
+      Sentence& sentence = analysis.sentences.emplace_back();
+      sentence.starts_paragraph = from["paragraph"].GetBool();
+      for (rapidjson::SizeType i = 0; i < from["words"].Size(); ++i) {
+        sentence.words.emplace_back().form = forms[next++];
+      }
+    }
+    worker.AnalyseTokens(analysis);
+    for (rapidjson::SizeType s = 0; s < document["sentences"].Size(); ++s) {
+      const auto& expected = document["sentences"][s];
+      const std::vector<Word>& words = analysis.sentences[s].words;
+      for (rapidjson::SizeType i = 0; i < expected["words"].Size(); ++i) {
+        const Word& word = words[i];
+        const auto label = [&](const char* key) {
+          return Text(expected[key][i]);
+        };
+        upos.Add(word.form, word.upos, label("upos"));
+        xpos.Add(word.form, word.xpos, label("xpos"));
+        lemma.Add(word.form, word.lemma, label("lemma"));
+        deprel.Add(word.form, word.deprel, label("deprel"));
+        ner.Add(word.form, word.ner, label("ner"));
+        name.Add(word.form, word.name, label("name"));
+        mention.Add(word.form, word.mention, label("mention"));
+        if (word.upos == "PUNCT") continue;  // attached by another rule here
+        head.Add(word.form, absl::StrCat(word.head + 1),
+                 absl::StrCat(expected["head"][i].GetInt()));
+      }
+    }
+  }
+  for (const Agreement* agreement :
+       {&upos, &xpos, &lemma, &deprel, &head, &ner, &name, &mention}) {
+    EXPECT_GE(agreement->right, 0.97 * agreement->total) << agreement->wrong;
+    EXPECT_GT(agreement->total, 200);
+  }
+}
+
+}  // namespace
+}  // namespace griot
