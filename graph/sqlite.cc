@@ -152,6 +152,13 @@ absl::StatusOr<SqlStatement> Sqlite::Prepare(absl::string_view sql) {
   return statement;
 }
 
+absl::Status Sqlite::Prepare(absl::string_view sql, SqlStatement& out) {
+  absl::StatusOr<SqlStatement> prepared = Prepare(sql);
+  if (!prepared.ok()) return prepared.status();
+  out = *std::move(prepared);
+  return absl::OkStatus();
+}
+
 absl::Status Sqlite::Run(const std::string& sql) {
   const int code =
       sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr);

@@ -67,6 +67,7 @@ class Sqlite {
                                                       Mode mode);
 
   absl::StatusOr<SqlStatement> Prepare(absl::string_view sql);
+  absl::Status Prepare(absl::string_view sql, SqlStatement& out);
   // One or more commands without results.
   absl::Status Run(const std::string& sql);
   absl::StatusOr<int64_t> Integer(absl::string_view sql);

@@ -7,66 +7,19 @@
 #include <system_error>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "graph/builder.h"
 #include "graph/merge_rules.h"
 #include "graph/sqlite.h"
+#include "graph/store_change.h"
 #include "graph/store_reader.h"
 #include "graph/store_schema.h"
-#include "graph/store_tables.h"
 #include "schemas/content_hash.h"
 #include "schemas/ontology.h"
 #include "schemas/return_if_error.h"
-#include "schemas/statement_json.h"
 
 namespace griot::graph {
-namespace {
-
-// A document as it stands in the store.
-struct StoredDocument {
-  int64_t row = 0;
-  std::string text_hash;
-  std::string extractor;
-  Document metadata;  // without text
-};
-
-Document WithoutText(const Document& document) {
-  return {document.id,        "",           document.published,
-          document.publisher, document.url, document.title,
-          document.language};
-}
-
-}  // namespace
-
 struct Store::Parts {
-  // What is prepared once for a transaction.
-  struct Commands {
-    SqlStatement find_document;
-    SqlStatement insert_document;
-    SqlStatement update_document;
-    SqlStatement insert_statement;
-  };
-  // One document since Begin.
-  struct Put {
-    int64_t row = 0;
-    std::string text_hash;
-    Document metadata;
-  };
-  // All that lives from Begin to Finish.
-  struct Change {
-    Change(MergeRules merge_rules, Commands prepared)
-        : rules(merge_rules),
-          builder(std::move(merge_rules)),
-          commands(std::move(prepared)) {}
-
-    MergeRules rules;
-    GraphBuilder builder;
-    Commands commands;
-    absl::flat_hash_map<std::string, Put> put;
-    absl::flat_hash_map<ContentHash, int64_t> statements;
-  };
-
   ~Parts() {
     const bool remove = made_file && !finished;
     const std::string path = database->path();
@@ -75,32 +28,40 @@ struct Store::Parts {
     if (remove) ::unlink(path.c_str());
   }
 
-  absl::Status Prepare(absl::string_view sql, SqlStatement& out) {
-    absl::StatusOr<SqlStatement> prepared = database->Prepare(sql);
-    if (!prepared.ok()) return prepared.status();
-    out = *std::move(prepared);
-    return absl::OkStatus();
+  absl::Status CheckBegun() const {
+    if (change != nullptr) return absl::OkStatus();
+    if (!failure.ok()) return failure;
+    return absl::FailedPreconditionError(
+        absl::StrCat(database->path(), ": Begin was not called"));
   }
 
-  absl::StatusOr<std::optional<StoredDocument>> Find(absl::string_view id);
-  absl::Status Insert(const Document& document, absl::string_view extractor,
-                      const std::string& text_hash);
-  absl::Status DeleteRows(int64_t document_row);
-  // Adds what is stored of a document to the builder.
-  absl::Status Load(int64_t row, const Document& document);
-  absl::StatusOr<StoreRows> LoadTheRest();
-  absl::Status NotChanging() const {
-    return change ? absl::OkStatus()
-                  : absl::FailedPreconditionError(absl::StrCat(
-                        database->path(), ": Begin was not called"));
+  // Passes `status` on. What is no mistake of the caller ends the change, as
+  // SQLite may have undone it and would write what follows for good.
+  absl::Status Settle(absl::Status status) {
+    if (status.ok() || absl::IsNotFound(status) ||
+        absl::IsAlreadyExists(status) || absl::IsInvalidArgument(status) ||
+        absl::IsFailedPrecondition(status)) {
+      return status;
+    }
+    change.reset();
+    database->Run("ROLLBACK").IgnoreError();  // there may be nothing left
+    failure = status;
+    return status;
+  }
+
+  absl::StatusOr<MergeRules> Rules() {
+    if (ontology != nullptr) return RulesOf(*ontology);
+    if (empty) return MergeRules();
+    return ReadRules(*database);
   }
 
   std::unique_ptr<Sqlite> database;
   const Ontology* ontology = nullptr;
-  bool empty = false;      // there are no tables yet
-  bool made_file = false;  // by Open
-  bool finished = false;   // there is a complete state
-  std::optional<Change> change;
+  bool empty = false;                   // there are no tables yet
+  bool made_file = false;               // by Open
+  bool finished = false;                // there is a complete state
+  std::unique_ptr<StoreChange> change;  // from Begin to Finish
+  absl::Status failure;                 // what ended the last change, if so
   std::optional<Graph> merged;  // by the last Finish, until it is asked for
 };
 
@@ -152,248 +113,51 @@ absl::Status Store::Begin() {
         absl::StrCat(p.database->path(), ": Begin was called twice"));
   }
   GRIOT_RETURN_IF_ERROR(p.database->Run("BEGIN IMMEDIATE"));
+  p.failure = absl::OkStatus();
   p.merged.reset();
   if (p.empty) GRIOT_RETURN_IF_ERROR(MakeTables(*p.database));
-  MergeRules rules;
-  if (p.ontology != nullptr) {
-    rules = RulesOf(*p.ontology);
-  } else if (!p.empty) {
-    absl::StatusOr<MergeRules> stored = ReadRules(*p.database);
-    if (!stored.ok()) return stored.status();
-    rules = *std::move(stored);
-  }
-  Parts::Commands commands;
-  GRIOT_RETURN_IF_ERROR(p.Prepare(
-      "SELECT document, text_hash, extractor, published, publisher, url, "
-      "title, language FROM documents WHERE id = ?1",
-      commands.find_document));
-  GRIOT_RETURN_IF_ERROR(p.Prepare(
-      "INSERT INTO documents VALUES(NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-      commands.insert_document));
-  GRIOT_RETURN_IF_ERROR(p.Prepare(
-      "UPDATE documents SET published = ?2, publisher = ?3, url = ?4, "
-      "title = ?5, language = ?6 WHERE document = ?1",
-      commands.update_document));
-  GRIOT_RETURN_IF_ERROR(p.Prepare(
-      "INSERT INTO statements VALUES(NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-      "?9, ?10, ?11, ?12, ?13, ?14, ?15)",
-      commands.insert_statement));
-  p.change.emplace(std::move(rules), std::move(commands));
+  absl::StatusOr<MergeRules> rules = p.Rules();
+  if (!rules.ok()) return rules.status();
+  absl::StatusOr<std::unique_ptr<StoreChange>> change =
+      StoreChange::Make(*std::move(rules), *p.database);
+  if (!change.ok()) return change.status();
+  p.change = *std::move(change);
   return absl::OkStatus();
-}
-
-absl::StatusOr<std::optional<StoredDocument>> Store::Parts::Find(
-    absl::string_view id) {
-  SqlStatement& select = change->commands.find_document;
-  const absl::StatusOr<bool> row = select.Bind(1, id).Step();
-  if (!row.ok()) return row.status();
-  if (!*row) return std::nullopt;
-  StoredDocument found;
-  found.row = select.Integer(0);
-  found.text_hash = std::string(select.Text(1));
-  found.extractor = std::string(select.Text(2));
-  found.metadata = {std::string(id),
-                    "",
-                    std::string(select.Text(3)),
-                    std::string(select.Text(4)),
-                    std::string(select.Text(5)),
-                    std::string(select.Text(6)),
-                    std::string(select.Text(7))};
-  select.Reset();
-  return found;
 }
 
 absl::StatusOr<bool> Store::HasDocument(const Document& document,
                                         absl::string_view extractor) {
-  GRIOT_RETURN_IF_ERROR(parts_->NotChanging());
-  const auto found = parts_->Find(document.id);
-  if (!found.ok()) return found.status();
-  return found->has_value() && (*found)->extractor == extractor &&
-         (*found)->metadata == WithoutText(document) &&
-         (*found)->text_hash == ToHex(HashContent(document.text));
-}
-
-absl::Status Store::Parts::Insert(const Document& document,
-                                  absl::string_view extractor,
-                                  const std::string& text_hash) {
-  return change->commands.insert_document.Bind(1, document.id)
-      .Bind(2, document.text)
-      .BindOrNull(3, document.published)
-      .BindOrNull(4, document.publisher)
-      .BindOrNull(5, document.url)
-      .BindOrNull(6, document.title)
-      .BindOrNull(7, document.language)
-      .Bind(8, text_hash)
-      .Bind(9, extractor)
-      .Run();
+  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
+  return parts_->change->HasDocument(document, extractor);
 }
 
 absl::Status Store::PutDocument(const Document& document,
                                 absl::string_view extractor) {
-  Parts& p = *parts_;
-  GRIOT_RETURN_IF_ERROR(p.NotChanging());
-  const std::string text_hash = ToHex(HashContent(document.text));
-  Document metadata = WithoutText(document);
-  if (const auto put = p.change->put.find(document.id);
-      put != p.change->put.end()) {
-    if (put->second.text_hash != text_hash) {
-      return absl::AlreadyExistsError(absl::StrCat(
-          "document ", document.id, " is given twice, with different texts"));
-    }
-    if (put->second.metadata != metadata) {
-      return absl::AlreadyExistsError(
-          absl::StrCat("document ", document.id,
-                       " is given twice, with different dates or titles"));
-    }
-    return absl::OkStatus();
-  }
-  const auto found = p.Find(document.id);
-  if (!found.ok()) return found.status();
-  GRIOT_RETURN_IF_ERROR(p.change->builder.AddDocument(metadata));
-  const bool keep = found->has_value() && (*found)->text_hash == text_hash &&
-                    (extractor.empty() || (*found)->extractor == extractor);
-  int64_t row = 0;
-  if (keep) {
-    row = (*found)->row;
-    if ((*found)->metadata != metadata) {
-      GRIOT_RETURN_IF_ERROR(p.change->commands.update_document.Bind(1, row)
-                                .BindOrNull(2, document.published)
-                                .BindOrNull(3, document.publisher)
-                                .BindOrNull(4, document.url)
-                                .BindOrNull(5, document.title)
-                                .BindOrNull(6, document.language)
-                                .Run());
-    }
-    GRIOT_RETURN_IF_ERROR(p.Load(row, metadata));
-  } else {
-    if (found->has_value()) {
-      GRIOT_RETURN_IF_ERROR(p.DeleteRows((*found)->row));
-    }
-    GRIOT_RETURN_IF_ERROR(p.Insert(document, extractor, text_hash));
-    row = p.database->last_row();
-  }
-  p.change->put.emplace(document.id,
-                        Parts::Put{row, text_hash, std::move(metadata)});
-  return absl::OkStatus();
+  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
+  return parts_->Settle(parts_->change->PutDocument(document, extractor));
 }
 
 absl::Status Store::PutStatement(const Statement& statement) {
-  Parts& p = *parts_;
-  GRIOT_RETURN_IF_ERROR(p.NotChanging());
-  const auto put = p.change->put.find(statement.document);
-  if (put == p.change->put.end()) {
-    return absl::NotFoundError(
-        absl::StrCat("no document has the id ", statement.document));
-  }
-  GRIOT_RETURN_IF_ERROR(CheckForm(statement));
-  const std::string json = ToJson(statement);
-  const ContentHash hash = HashContent(json);
-  const auto [known, inserted] = p.change->statements.emplace(hash, 0);
-  if (!inserted) return absl::OkStatus();
-  const std::string id = ToHex(hash);
-  const bool timed = statement.time.has_value();
-  GRIOT_RETURN_IF_ERROR(
-      p.change->commands.insert_statement.Bind(1, id)
-          .Bind(2, put->second.row)
-          .Bind(3, statement.predicate.lemma)
-          .Bind(4, statement.predicate.text)
-          .BindOrNull(5, statement.predicate.relation)
-          .Bind(6, griot::Name(statement.polarity))
-          .Bind(7, griot::Name(statement.modality))
-          .BindOrNull(8, statement.rule)
-          .BindOrNull(9, timed ? absl::string_view(statement.time->value)
-                               : absl::string_view())
-          .BindOrNull(10, timed ? griot::Name(statement.time->granularity)
-                                : absl::string_view())
-          .Bind(11, statement.confidence)
-          .Bind(12, int64_t{statement.evidence.span.begin})
-          .Bind(13, int64_t{statement.evidence.span.end})
-          .Bind(14, statement.extractor)
-          .Bind(15, json)
-          .Run());
-  known->second = p.database->last_row();
-  return p.change->builder.Add(statement, hash);
+  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
+  return parts_->Settle(parts_->change->PutStatement(statement));
 }
 
 absl::Status Store::PutMention(const EntityMention& mention) {
-  GRIOT_RETURN_IF_ERROR(parts_->NotChanging());
-  if (!parts_->change->put.contains(mention.document)) {
-    return absl::NotFoundError(
-        absl::StrCat("no document has the id ", mention.document));
-  }
-  return parts_->change->builder.Add(mention);
-}
-
-absl::Status Store::Parts::DeleteRows(int64_t document_row) {
-  for (const char* sql : {"DELETE FROM statements WHERE document = ?1",
-                          "DELETE FROM mentions WHERE document = ?1",
-                          "DELETE FROM documents WHERE document = ?1"}) {
-    SqlStatement command;
-    GRIOT_RETURN_IF_ERROR(Prepare(sql, command));
-    GRIOT_RETURN_IF_ERROR(command.Bind(1, document_row).Run());
-  }
-  return absl::OkStatus();
+  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
+  return parts_->Settle(parts_->change->PutMention(mention));
 }
 
 absl::Status Store::RemoveDocument(absl::string_view id) {
-  Parts& p = *parts_;
-  GRIOT_RETURN_IF_ERROR(p.NotChanging());
-  if (p.change->put.contains(id)) {
-    return absl::FailedPreconditionError(
-        absl::StrCat("document ", id, " was put in the same change"));
-  }
-  const auto found = p.Find(id);
-  if (!found.ok()) return found.status();
-  if (!found->has_value()) {
-    return absl::NotFoundError(
-        absl::StrCat(p.database->path(), ": no document has the id ", id));
-  }
-  return p.DeleteRows((*found)->row);
-}
-
-absl::Status Store::Parts::Load(int64_t row, const Document& document) {
-  GRIOT_RETURN_IF_ERROR(
-      ReadStatements(*database, row,
-                     [&](int64_t statement_row, const ContentHash& hash,
-                         const Statement& statement) {
-                       change->statements.emplace(hash, statement_row);
-                       return change->builder.Add(statement, hash);
-                     }));
-  return ReadMentions(*database, row, document.id,
-                      [&](const EntityMention& mention) {
-                        return change->builder.Add(mention);
-                      });
-}
-
-// Adds the documents not put since Begin; gives all rows in the order of ids,
-// which is the graph's.
-absl::StatusOr<StoreRows> Store::Parts::LoadTheRest() {
-  StoreRows rows;
-  rows.statements = &change->statements;
-  GRIOT_RETURN_IF_ERROR(ReadDocuments(
-      *database, WithText::kNo, [&](int64_t row, const Document& document) {
-        rows.documents.push_back(row);
-        if (change->put.contains(document.id)) return absl::OkStatus();
-        GRIOT_RETURN_IF_ERROR(change->builder.AddDocument(document));
-        return Load(row, document);
-      }));
-  return rows;
+  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
+  return parts_->Settle(parts_->change->RemoveDocument(id));
 }
 
 absl::StatusOr<StoreCounts> Store::Finish() {
   Parts& p = *parts_;
-  GRIOT_RETURN_IF_ERROR(p.NotChanging());
-  const absl::StatusOr<StoreRows> rows = p.LoadTheRest();
-  if (!rows.ok()) return rows.status();
-  absl::StatusOr<Graph> graph = std::move(p.change->builder).Finish();
-  if (!graph.ok()) return graph.status();
-  GRIOT_RETURN_IF_ERROR(WriteMerged(*graph, *rows, *p.database));
-  SqlStatement set_rules;
-  GRIOT_RETURN_IF_ERROR(
-      p.Prepare("REPLACE INTO meta VALUES('rules', ?1)", set_rules));
-  const std::string rules = ToJson(p.change->rules);
-  GRIOT_RETURN_IF_ERROR(set_rules.Bind(1, rules).Run());
-  GRIOT_RETURN_IF_ERROR(p.database->Run("COMMIT"));
+  GRIOT_RETURN_IF_ERROR(p.CheckBegun());
+  absl::StatusOr<Graph> graph = p.change->Finish();
+  if (!graph.ok()) return p.Settle(graph.status());
+  GRIOT_RETURN_IF_ERROR(p.Settle(p.database->Run("COMMIT")));
   p.change.reset();
   p.empty = false;
   p.finished = true;

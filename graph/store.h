@@ -31,7 +31,7 @@ struct StoreCounts {
 
 struct MergeOptions {
   // Gives the parents of types, and which relations are symmetric or inverses.
-  // Null: as the store was merged last. Read only by Open.
+  // Null: as the store was merged last. Must outlive the store.
   const Ontology* ontology = nullptr;
 };
 
@@ -40,7 +40,8 @@ struct MergeOptions {
 // Finish, which is one transaction: whatever ends a build before Finish returns
 // OK (an error, a kill, a full disk) leaves the last complete state; a file
 // that Open made is removed by the destructor if nothing was ever finished in
-// it. All errors name the file. Not thread-safe.
+// it. Errors of the file name it and end the change: what is called after gives
+// the same error until Begin. Not thread-safe.
 class Store {
  public:
   enum class Mode {
