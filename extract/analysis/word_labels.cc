@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extract/analysis/kernels.h"
+#include "extract/analysis/punctuation.h"
 #include "extract/analysis/spanning_tree.h"
 
 namespace griot {
@@ -18,33 +19,6 @@ size_t Size(int count, int width) {
 
 int ArgMax(const float* values, int n) {
   return static_cast<int>(std::max_element(values, values + n) - values);
-}
-
-constexpr absl::string_view kPunctuation = "PUNCT";
-
-// The words that may govern word `i` without crossing an arc of `heads`, as
-// far as words that are no punctuation go (`heads` of those must be a tree):
-// its neighbours and their ancestors, up to the arc that spans word `i`.
-template <typename Visit>
-void ForEachProjectiveHead(const std::vector<Word>& words,
-                           const std::vector<int32_t>& heads, int i,
-                           const Visit& visit) {
-  const int n = static_cast<int>(words.size());
-  for (const int step : {-1, 1}) {
-    int word = i + step;
-    while (0 <= word && word < n &&
-           words[static_cast<size_t>(word)].upos == kPunctuation) {
-      word += step;
-    }
-    if (word < 0 || word >= n) continue;
-    // An ancestor on the other side closes the arc that spans word i.
-    const auto is_beyond = [&](int other) { return (other - i) * step < 0; };
-    while (word >= 0) {
-      visit(word);
-      if (is_beyond(word)) break;
-      word = heads[static_cast<size_t>(word)];
-    }
-  }
 }
 
 // The softmax probability of values[chosen].
@@ -152,35 +126,27 @@ void WordLabeller::Parse(const Encoder& encoder, int first,
   }
 }
 
-// Punctuation governs nothing and crosses nothing: it is attached last, where
-// the scores are best.
 void WordLabeller::FindTree(const std::vector<Word>& words) {
   const int n = static_cast<int>(words.size());
-  const auto is_punctuation = [&](int i) {
-    return words[static_cast<size_t>(i)].upos == kPunctuation;
+  const auto is_mark = [&](int i) {
+    return IsPunctuation(words[static_cast<size_t>(i)]);
   };
-  bool any_word = false;
-  for (int i = 0; i < n; ++i) any_word = any_word || !is_punctuation(i);
-  if (any_word) {
-    for (int i = 0; i < n; ++i) {
-      float* row = scores_.data() + Size(i, n + 1);
-      for (int j = 0; j < n; ++j) {
-        if (is_punctuation(j)) row[j] = kForbidden;
-      }
-      if (is_punctuation(i)) row[n] = kForbidden;
+  const bool any_word = !std::all_of(words.begin(), words.end(), IsPunctuation);
+  for (int i = 0; any_word && i < n; ++i) {
+    float* row = scores_.data() + Size(i, n + 1);
+    for (int j = 0; j < n; ++j) {
+      if (is_mark(j)) row[j] = kForbidden;
     }
+    if (is_mark(i)) row[n] = kForbidden;
   }
   MaximumSpanningTree(scores_.data(), n, &tree_);
   if (!any_word) return;
-  for (int i = 0; i < n; ++i) {
-    if (!is_punctuation(i)) continue;
-    const float* row = scores_.data() + Size(i, n + 1);
-    int best = -1;
-    ForEachProjectiveHead(words, tree_, i, [&](int head) {
-      if (best < 0 || row[head] > row[best]) best = head;
-    });
-    tree_[static_cast<size_t>(i)] = best;
-  }
+  AttachPunctuation(
+      words,
+      [&](int mark, int head) {
+        return scores_[Size(mark, n + 1) + static_cast<size_t>(head)];
+      },
+      &tree_);
 }
 
 float WordLabeller::Relate(const float* dependent, const float* head,
