@@ -5,22 +5,10 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
+#include "extract/statements/name_forms.h"
 #include "extract/statements/typing.h"
 
 namespace griot {
-namespace {
-
-std::string WithoutArticle(absl::string_view text) {
-  for (const absl::string_view article : {"the ", "a ", "an "}) {
-    if (absl::StartsWithIgnoreCase(text, article)) {
-      return std::string(text.substr(article.size()));
-    }
-  }
-  return std::string(text);
-}
-
-}  // namespace
-
 void Assembler::FillFromMention(int mention, Argument* argument) const {
   const Mention& m = mentions_[mention];
   const Tree& tree = trees_[static_cast<size_t>(m.sentence)];
@@ -36,7 +24,7 @@ void Assembler::FillFromMention(int mention, Argument* argument) const {
   // What one mention counts is not what another names.
   if (m.kind == MentionKind::kNominal && !entity.named &&
       entity.mentions.size() == 1) {
-    argument->entity = WithoutArticle(m.text);
+    argument->entity = std::string(WithoutArticle(m.text));
   }
   argument->type = std::string(
       m.type == "quantity" || m.type == "date"
@@ -87,7 +75,7 @@ Argument Assembler::AdHoc(int sentence, int word) const {
         TypeOfName(tree, word, name, name_text, ontology_, lexicon_));
     return argument;
   }
-  argument.entity = WithoutArticle(argument.text);
+  argument.entity = std::string(WithoutArticle(argument.text));
   argument.type = std::string(TypeOfNominal(tree, word, ontology_, lexicon_));
   return argument;
 }
