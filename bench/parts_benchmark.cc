@@ -1,0 +1,92 @@
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "benchmark/benchmark.h"
+#include "graph/builder.h"
+#include "graph/graph.h"
+#include "schemas/statement.h"
+#include "schemas/statement_json.h"
+#include "schemas/testing/random_statements.h"
+#include "schemas/utf8.h"
+
+// The parts that a graph of many documents spends its time in, apart from the
+// analyser (analyse_speed). Each checks its answer before it is timed.
+
+namespace griot {
+namespace {
+
+constexpr uint32_t kSeed = 7;
+constexpr int kStatementsADocument = 20;
+
+void ReadStatements(benchmark::State& state) {
+  const testing::RandomCorpus corpus =
+      testing::MakeRandomCorpus(kSeed, 50, kStatementsADocument);
+  std::vector<std::string> lines;
+  for (const Statement& statement : corpus.statements) {
+    lines.push_back(ToJson(statement));
+    const absl::StatusOr<Statement> back = ParseStatement(lines.back());
+    if (!back.ok() || *back != statement) {
+      state.SkipWithError("a statement does not read back");
+      return;
+    }
+  }
+  for (auto _ : state) {
+    for (const std::string& line : lines) {
+      benchmark::DoNotOptimize(ParseStatement(line));
+    }
+  }
+  state.SetItemsProcessed(state.iterations() *
+                          static_cast<int64_t>(lines.size()));
+}
+BENCHMARK(ReadStatements)->Unit(benchmark::kMillisecond);
+
+absl::StatusOr<graph::Graph> Merge(const testing::RandomCorpus& corpus) {
+  graph::GraphBuilder builder;
+  for (const Document& document : corpus.documents) {
+    if (absl::Status status = builder.AddDocument(document); !status.ok()) {
+      return status;
+    }
+  }
+  for (const Statement& statement : corpus.statements) {
+    if (absl::Status status = builder.Add(statement); !status.ok()) {
+      return status;
+    }
+  }
+  return std::move(builder).Finish();
+}
+
+void MergeStatements(benchmark::State& state) {
+  const testing::RandomCorpus corpus = testing::MakeRandomCorpus(
+      kSeed, static_cast<int>(state.range(0)), kStatementsADocument);
+  const absl::StatusOr<graph::Graph> once = Merge(corpus);
+  if (!once.ok() || once->documents.size() != corpus.documents.size() ||
+      once->facts.empty()) {
+    state.SkipWithError("the graph does not hold what went in");
+    return;
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(Merge(corpus));
+  state.SetItemsProcessed(state.iterations() *
+                          static_cast<int64_t>(corpus.statements.size()));
+}
+BENCHMARK(MergeStatements)->Range(64, 4096)->Unit(benchmark::kMillisecond);
+
+void IndexCodePoints(benchmark::State& state) {
+  std::string text;
+  while (text.size() < (1 << 20)) text += "Élan left “Ndélé” at dawn. ";
+  const CodePointIndex index(text);
+  if (index.ByteOf(index.size()) != text.size()) {
+    state.SkipWithError("the index does not end where the text does");
+    return;
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(CodePointIndex(text));
+  state.SetBytesProcessed(state.iterations() *
+                          static_cast<int64_t>(text.size()));
+}
+BENCHMARK(IndexCodePoints);
+
+}  // namespace
+}  // namespace griot
+
+BENCHMARK_MAIN();
