@@ -7,23 +7,11 @@
 #include "extract/statements/coreference.h"
 #include "extract/statements/lexicon.h"
 #include "extract/statements/mentions.h"
-#include "extract/statements/phrase.h"
+#include "extract/statements/reports.h"
 #include "extract/statements/tree.h"
 #include "schemas/ontology.h"
 
 namespace griot {
-
-// One place where a text says that somebody says something.
-struct Report {
-  int sentence = 0;
-  int source = -1;  // word that heads the source
-  WordRange cue;    // "said", "according to"
-  int cue_word = -1;
-  int content = -1;     // word that heads what is said; -1: only a quotation
-  int medium = -1;      // word that heads the medium, or -1
-  bool asserts = true;  // the source says that it is so; false: vows, orders
-  bool quoted = false;  // the content stands in quotation marks
-};
 
 // Who says what in a document: the reports of every sentence, and for
 // sentences inside a quotation that another sentence attributes, its speaker.

@@ -53,15 +53,6 @@ class Clauses {
 // `word` and the nominals coordinated with it, in order.
 std::vector<int> Conjuncts(const Tree& tree, int word);
 
-// The noun that the relative clause around `word` describes, or -1.
-int AntecedentOf(const Tree& tree, int word);
-
-bool IsRelativizer(const Tree& tree, int word);
-
-// The noun that a relative pronoun stands for; `antecedent` is that of its
-// clause, -1 if the clause hangs elsewhere. -1 if there is none.
-int RelativeNoun(const Tree& tree, int pronoun, int antecedent);
-
 // Whether the clause takes its subject from the verb above: xcomp, and what
 // parsers make of it ("told staff to remain", "called on X to release").
 bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon);

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "extract/statements/predicates.h"
+#include "extract/statements/role_nouns.h"
 
 namespace griot {
 namespace {

@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "extract/statements/typing.h"
+#include "extract/statements/framing.h"
+#include "extract/statements/role_nouns.h"
 
 namespace griot {
 namespace {
@@ -325,146 +326,6 @@ std::vector<Proposition> ReadPredicates(
     const std::vector<TimeExpression>& times, const Ontology& ontology,
     const Lexicon& lexicon) {
   return PredicateReader(tree, clauses, times, ontology, lexicon).Read();
-}
-
-bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
-                const Lexicon& lexicon) {
-  const uint32_t stance = lexicon.StanceOf(tree.lemma(word));
-  const bool linking = tree.lemma(word) == "remain" ||
-                       tree.lemma(word) == "become" ||
-                       tree.lemma(word) == "be" || tree.lemma(word) == "stay";
-  bool has_clause = false;
-  for (const int child : tree.children(word)) {
-    const Rel rel = tree.rel(child);
-    if (rel == Rel::kXcomp && linking && clauses[child].is_clause) return true;
-    if (rel == Rel::kCcomp && clauses[child].is_clause) has_clause = true;
-    if (clauses[child].is_clause && !clauses[child].copular &&
-        IsControlled(tree, child, lexicon)) {
-      has_clause = true;
-    }
-    if (rel == Rel::kXcomp && clauses[child].copular && stance != 0 &&
-        !clauses[word].copular) {
-      has_clause = true;
-    }
-    if (rel == Rel::kAdvcl && (stance & (kDeny | kNot)) != 0 && child > word &&
-        tree.xpos(child) == "VBG") {
-      has_clause = true;
-    }
-  }
-  // "has the ability to stage an attack"
-  if (tree.lemma(word) == "have" || tree.lemma(word) == "make" ||
-      tree.lemma(word) == "get") {
-    for (const int noun : clauses[word].objects) {
-      if (lexicon.StanceOf(tree.lemma(noun)) == 0) continue;
-      for (const int child : tree.children(noun)) {
-        if (tree.rel(child) == Rel::kAcl && clauses[child].is_clause &&
-            tree.sub(child) != Sub::kRelcl) {
-          return true;
-        }
-      }
-    }
-  }
-  if (stance == 0) return false;
-  if (has_clause) {
-    // To be barred from or accused of something is an event of its own.
-    return (stance & (kPrevent | kAccuse)) == 0;
-  }
-  if ((stance & kReport) == 0) return false;
-  // "…, officials said": the content stands above or beside.
-  const Rel rel = tree.rel(word);
-  if (rel == Rel::kParataxis) return true;
-  if (clauses[word].objects.empty() && !clauses[word].passive) {
-    for (const int child : tree.children(word)) {
-      if (tree.rel(child) == Rel::kParataxis) return true;
-    }
-    if (rel == Rel::kAdvcl) {
-      for (const int child : tree.children(word)) {
-        if (tree.rel(child) == Rel::kMark && tree.lower(child) == "as") {
-          return true;
-        }
-      }
-    }
-  }
-  return false;
-}
-
-std::string NounLemma(const Tree& tree, int noun) {
-  std::string lemma(tree.lemma(noun));
-  const int of = tree.Child(noun, Rel::kNmod);
-  if (of == noun + 2 && tree.lower(noun + 1) == "of" &&
-      (tree.lemma(of) == "staff" || tree.lemma(of) == "state")) {
-    absl::StrAppend(&lemma, " of ", tree.lemma(of));
-  }
-  return lemma;
-}
-
-namespace {
-
-// Whether the modifier of a role noun is whose role it is: "police
-// commander", not "education secretary".
-bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
-             const Lexicon& lexicon) {
-  if (tree.rel(modifier) == Rel::kAmod) {
-    return !lexicon.CountryOfPeople(tree.word(modifier).form).empty();
-  }
-  if (tree.rel(modifier) != Rel::kCompound || !tree.IsNominal(modifier)) {
-    return false;
-  }
-  const absl::string_view ner = LabelOf(tree.word(modifier).ner);
-  const absl::string_view name = LabelOf(tree.word(modifier).name);
-  if (name == "ORG" || name == "LOC" ||
-      (name.empty() && (ner == "org" || ner == "geo" || ner == "gpe"))) {
-    return true;
-  }
-  absl::string_view type = lexicon.TypeOfNameWord(tree.lower(modifier));
-  if (type.empty()) {
-    type = TypeOfNominal(tree, modifier, ontology, lexicon);
-  }
-  if (ontology.IsA(type, "organization") || ontology.IsA(type, "place") ||
-      type == "group") {
-    return true;
-  }
-  return tree.pos(modifier) == Pos::kPropn && type == "other" &&
-         (!LabelOf(tree.word(modifier).ner).empty() ||
-          !LabelOf(tree.word(modifier).name).empty() ||
-          !lexicon.CountryOfName(tree.word(modifier).form).empty());
-}
-
-}  // namespace
-
-std::vector<Slot> RelationalObject(const Tree& tree, int noun,
-                                   const Ontology& ontology,
-                                   const Lexicon& lexicon) {
-  std::vector<Slot> slots;
-  const auto add = [&](int word, const std::string& marker) {
-    for (const int part : Conjuncts(tree, word)) {
-      slots.push_back({Role::kObject, part, marker});
-    }
-  };
-  const std::string lemma = NounLemma(tree, noun);
-  for (const int child : tree.children(noun)) {
-    if (tree.rel(child) != Rel::kNmod || child < noun) continue;
-    if (tree.sub(child) == Sub::kUnmarked) continue;
-    const std::string marker = MarkerOf(tree, child);
-    if (marker != "of" && marker != "for" && marker != "at" && marker != "in" &&
-        marker != "with" && marker != "to" && marker != "from") {
-      continue;
-    }
-    if (lemma.size() > tree.lemma(noun).size() && child == noun + 2) continue;
-    add(child, marker);
-    return slots;
-  }
-  if (const int owner = tree.Child(noun, Rel::kNmod, Sub::kPoss); owner >= 0) {
-    add(owner, "");
-    return slots;
-  }
-  for (const int child : tree.children(noun)) {
-    if (child < noun && IsOwner(tree, child, ontology, lexicon)) {
-      add(child, "");
-      return slots;
-    }
-  }
-  return slots;
 }
 
 }  // namespace griot

@@ -20,19 +20,6 @@ std::vector<Proposition> ReadPredicates(
     const std::vector<TimeExpression>& times, const Ontology& ontology,
     const Lexicon& lexicon);
 
-// Whether the word's own meaning is but a frame for the clause below it.
-bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
-                const Lexicon& lexicon);
-
-// The argument of a relational noun ("leader of Y", "Y's leader", "Y leader"):
-// its words, with the preposition; empty if it has none.
-std::vector<Slot> RelationalObject(const Tree& tree, int noun,
-                                   const Ontology& ontology,
-                                   const Lexicon& lexicon);
-
-// "chief of staff": lemma of a predicate noun.
-std::string NounLemma(const Tree& tree, int noun);
-
 }  // namespace griot
 
 #endif  // GRIOT_EXTRACT_STATEMENTS_PREDICATES_H_

@@ -1,0 +1,19 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_RELATIVE_H_
+#define GRIOT_EXTRACT_STATEMENTS_RELATIVE_H_
+
+#include "extract/statements/tree.h"
+
+namespace griot {
+
+// The noun that the relative clause around `word` describes, or -1.
+int AntecedentOf(const Tree& tree, int word);
+
+bool IsRelativizer(const Tree& tree, int word);
+
+// The noun that a relative pronoun stands for; `antecedent` is that of its
+// clause, -1 if the clause hangs elsewhere. -1 if there is none.
+int RelativeNoun(const Tree& tree, int pronoun, int antecedent);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_RELATIVE_H_

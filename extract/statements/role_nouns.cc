@@ -1,0 +1,89 @@
+#include "extract/statements/role_nouns.h"
+
+#include "absl/strings/str_cat.h"
+#include "extract/statements/clauses.h"
+#include "extract/statements/phrase.h"
+#include "extract/statements/typing.h"
+
+namespace griot {
+
+std::string NounLemma(const Tree& tree, int noun) {
+  std::string lemma(tree.lemma(noun));
+  const int of = tree.Child(noun, Rel::kNmod);
+  if (of == noun + 2 && tree.lower(noun + 1) == "of" &&
+      (tree.lemma(of) == "staff" || tree.lemma(of) == "state")) {
+    absl::StrAppend(&lemma, " of ", tree.lemma(of));
+  }
+  return lemma;
+}
+
+namespace {
+
+// Whether the modifier of a role noun is whose role it is: "police
+// commander", not "education secretary".
+bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
+             const Lexicon& lexicon) {
+  if (tree.rel(modifier) == Rel::kAmod) {
+    return !lexicon.CountryOfPeople(tree.word(modifier).form).empty();
+  }
+  if (tree.rel(modifier) != Rel::kCompound || !tree.IsNominal(modifier)) {
+    return false;
+  }
+  const absl::string_view ner = LabelOf(tree.word(modifier).ner);
+  const absl::string_view name = LabelOf(tree.word(modifier).name);
+  if (name == "ORG" || name == "LOC" ||
+      (name.empty() && (ner == "org" || ner == "geo" || ner == "gpe"))) {
+    return true;
+  }
+  absl::string_view type = lexicon.TypeOfNameWord(tree.lower(modifier));
+  if (type.empty()) {
+    type = TypeOfNominal(tree, modifier, ontology, lexicon);
+  }
+  if (ontology.IsA(type, "organization") || ontology.IsA(type, "place") ||
+      type == "group") {
+    return true;
+  }
+  return tree.pos(modifier) == Pos::kPropn && type == "other" &&
+         (!LabelOf(tree.word(modifier).ner).empty() ||
+          !LabelOf(tree.word(modifier).name).empty() ||
+          !lexicon.CountryOfName(tree.word(modifier).form).empty());
+}
+
+}  // namespace
+
+std::vector<Slot> RelationalObject(const Tree& tree, int noun,
+                                   const Ontology& ontology,
+                                   const Lexicon& lexicon) {
+  std::vector<Slot> slots;
+  const auto add = [&](int word, const std::string& marker) {
+    for (const int part : Conjuncts(tree, word)) {
+      slots.push_back({Role::kObject, part, marker});
+    }
+  };
+  const std::string lemma = NounLemma(tree, noun);
+  for (const int child : tree.children(noun)) {
+    if (tree.rel(child) != Rel::kNmod || child < noun) continue;
+    if (tree.sub(child) == Sub::kUnmarked) continue;
+    const std::string marker = MarkerOf(tree, child);
+    if (marker != "of" && marker != "for" && marker != "at" && marker != "in" &&
+        marker != "with" && marker != "to" && marker != "from") {
+      continue;
+    }
+    if (lemma.size() > tree.lemma(noun).size() && child == noun + 2) continue;
+    add(child, marker);
+    return slots;
+  }
+  if (const int owner = tree.Child(noun, Rel::kNmod, Sub::kPoss); owner >= 0) {
+    add(owner, "");
+    return slots;
+  }
+  for (const int child : tree.children(noun)) {
+    if (child < noun && IsOwner(tree, child, ontology, lexicon)) {
+      add(child, "");
+      return slots;
+    }
+  }
+  return slots;
+}
+
+}  // namespace griot

@@ -1,0 +1,160 @@
+// What TreeRepair mends around verbs of saying, telling and accusing.
+
+#include <vector>
+
+#include "extract/statements/tree_repair.h"
+
+namespace griot {
+namespace {
+
+bool IsComma(absl::string_view form) { return form == ","; }
+
+bool IsQuote(absl::string_view form) {
+  return form == "\"" || form == "“" || form == "”" || form == "''" ||
+         form == "``";
+}
+
+}  // namespace
+
+// "told the court that …": the clause is the verb's, not the listener's.
+void TreeRepair::MendContent(int verb) {
+  if (!IsVerb(verb) || tree_.rel(verb) != Rel::kAcl ||
+      tree_.sub(verb) == Sub::kRelcl) {
+    return;
+  }
+  const int noun = tree_.head(verb);
+  if (noun < 0 || noun > verb) return;
+  const int teller = tree_.head(noun);
+  if (teller < 0 || !IsVerb(teller)) return;
+  const bool oblique = tree_.rel(noun) == Rel::kObl;
+  if (tree_.rel(noun) != Rel::kObj && tree_.rel(noun) != Rel::kIobj &&
+      !oblique) {
+    return;
+  }
+  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(teller));
+  if ((stance & (kAccuse | kPrevent)) != 0 && !oblique &&
+      tree_.xpos(verb) == "VBG") {
+    // "accused the mine of poisoning the river"
+    for (int i = noun + 1; i < verb; ++i) {
+      if (tree_.head(i) == verb && tree_.rel(i) == Rel::kMark) {
+        Reattach(verb, teller, Rel::kAdvcl, Sub::kNone);
+        return;
+      }
+    }
+  }
+  for (int i = noun + 1; i < verb && (stance & (kOrder | kForce)) && !oblique;
+       ++i) {
+    // "ordered troops to deploy"
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kMark &&
+        tree_.lower(i) == "to" && lexicon_.StanceOf(tree_.lemma(noun)) == 0) {
+      Reattach(verb, teller, Rel::kXcomp, Sub::kNone);
+      return;
+    }
+  }
+  if (!Reports(teller) || FirstSubject(verb) < 0) return;
+  if ((lexicon_.StanceOf(tree_.lemma(noun)) & (kReport | kBelieve)) != 0) {
+    return;
+  }
+  for (int i = noun + 1; i < verb; ++i) {
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kMark &&
+        tree_.lower(i) == "that") {
+      Reattach(verb, teller, Rel::kCcomp, Sub::kNone);
+      return;
+    }
+  }
+}
+
+// A subject after its verb: the speaker of a verb before it, or the second
+// name of the noun before the comma.
+void TreeRepair::MendLateSubject(int word) {
+  const int verb = tree_.head(word);
+  if (verb < 0 || verb > word || !IsVerb(verb)) return;
+  const int first = FirstWord(word, verb + 1);
+  const int before = first - 1;
+  if (before > verb && Reports(before) && FirstSubject(before) < 0) {
+    Reattach(word, before, Rel::kNsubj, Sub::kNone);
+    return;
+  }
+  if (before > verb + 1 && IsComma(tree_.lower(before)) &&
+      FirstSubject(verb) < word) {
+    int noun = before - 1;
+    while (noun >= 0 && !tree_.IsNominal(noun)) --noun;
+    if (noun <= verb) return;
+    while (tree_.head(noun) > verb && tree_.IsNominal(tree_.head(noun))) {
+      noun = tree_.head(noun);
+    }
+    Reattach(word, noun, Rel::kAppos, Sub::kNone);
+  }
+}
+
+// "…, X said" read as coordinated with what is said, or as said itself.
+void TreeRepair::MendReport(int verb) {
+  const Rel rel = tree_.rel(verb);
+  const int head = tree_.head(verb);
+  if (head < 0 || head > verb) return;
+  if (rel == Rel::kAdvcl && tree_.xpos(verb) == "VBG") {
+    // "…, X said, adding that": the speaker goes on.
+    for (int i = verb - 1; i > head; --i) {
+      if (tree_.head(i) == head && tree_.rel(i) == Rel::kParataxis &&
+          Reports(i)) {
+        Reattach(verb, i, Rel::kAdvcl, Sub::kNone);
+        return;
+      }
+    }
+    return;
+  }
+  if (rel != Rel::kConj && rel != Rel::kCcomp) return;
+  if (FirstSubject(verb) < 0) return;
+  for (int i = 0; i < tree_.size(); ++i) {
+    if (tree_.head(i) != verb) continue;
+    const Rel child = tree_.rel(i);
+    if (child == Rel::kCcomp || child == Rel::kXcomp || child == Rel::kMark ||
+        child == Rel::kCc) {
+      return;
+    }
+    // What is said stands before; a clause that is introduced goes on.
+    if (child == Rel::kObj && rel == Rel::kConj) return;
+  }
+  // Set off by a comma or a closing quotation mark.
+  const int first = FirstWord(verb, head + 1);
+  if (first <= head + 1) return;
+  const absl::string_view before = tree_.lower(first - 1);
+  if (!IsComma(before) && !IsQuote(before)) return;
+  Reattach(verb, head, Rel::kParataxis, Sub::kNone);
+}
+
+// Of several subjects before a verb the last is its own; an earlier one is
+// that of a verb between them.
+void TreeRepair::MendSubjects(int verb) {
+  std::vector<int> subjects;
+  for (int i = 0; i < verb; ++i) {
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kNsubj &&
+        tree_.sub(i) != Sub::kOuter) {
+      subjects.push_back(i);
+    }
+  }
+  if (subjects.size() < 2) return;
+  for (size_t k = 0; k + 1 < subjects.size(); ++k) {
+    const int subject = subjects[k];
+    const int next = subjects[k + 1];
+    for (int i = subject + 1; i < next; ++i) {
+      if (IsVerb(i) && tree_.rel(i) != Rel::kAmod &&
+          (tree_.rel(i) == Rel::kCcomp || tree_.head(i) == verb ||
+           tree_.rel(i) == Rel::kParataxis) &&
+          FirstSubject(i) < 0) {
+        Reattach(subject, i, Rel::kNsubj, tree_.sub(subject));
+        break;
+      }
+    }
+    if (tree_.head(subject) != verb) continue;
+    // "The Front (FLP), a faction that …, claimed": an apposition.
+    const int first = FirstWord(next, subject + 1);
+    if (first > 0 && IsComma(tree_.lower(first - 1)) && !Reports(verb) &&
+        tree_.pos(next) == Pos::kNoun && IsIndefinite(next)) {
+      Reattach(next, subject, Rel::kAppos, Sub::kNone);
+      subjects[k + 1] = subject;
+    }
+  }
+}
+
+}  // namespace griot
