@@ -104,6 +104,7 @@ int main(int argc, char** argv) {
   };
   const auto begin = Clock::now();
   std::vector<std::thread> workers;
+  workers.reserve(static_cast<size_t>(threads));
   for (int i = 0; i < threads; ++i) workers.emplace_back(work);
   for (std::thread& worker : workers) worker.join();
   const double seconds = Seconds(Clock::now() - begin);
@@ -112,8 +113,7 @@ int main(int argc, char** argv) {
   std::printf(
       "%lld words, %lld sentences, %d threads, %.2f s: %.0f words a second; "
       "peak memory %ld MB\n",
-      static_cast<long long>(words), static_cast<long long>(sentences),
-      threads, seconds, static_cast<double>(words) / seconds,
-      usage.ru_maxrss / 1024);
+      static_cast<long long>(words), static_cast<long long>(sentences), threads,
+      seconds, static_cast<double>(words) / seconds, usage.ru_maxrss / 1024);
   return 0;
 }

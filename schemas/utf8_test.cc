@@ -30,7 +30,8 @@ TEST(CodePointIndex, GivesTheSurfaceUnderASpan) {
 
 TEST(CodePointIndex, OffsetsGoThereAndBackInLongMixedText) {
   std::string text;
-  for (int i = 0; i < 500; ++i) text += i % 3 == 0 ? "é" : i % 7 == 0 ? "😀" : "x";
+  for (int i = 0; i < 500; ++i)
+    text += i % 3 == 0 ? "é" : i % 7 == 0 ? "😀" : "x";
   const CodePointIndex index(text);
   ASSERT_EQ(index.size(), 500);
   for (int32_t offset = 0; offset <= 500; ++offset) {

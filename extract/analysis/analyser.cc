@@ -31,9 +31,8 @@ struct EncodedWord {
 bool IsClosingMark(const Word& before, const Word& word) {
   static constexpr absl::string_view kMarks[] = {"\"", "'", "''", ")",
                                                  "]",  "”", "’",  "»"};
-  return !before.space_after &&
-         std::find(std::begin(kMarks), std::end(kMarks), word.form) !=
-             std::end(kMarks);
+  return !before.space_after && std::find(std::begin(kMarks), std::end(kMarks),
+                                          word.form) != std::end(kMarks);
 }
 
 }  // namespace
@@ -82,7 +81,9 @@ class Analyser::Worker::Impl {
   // would grow beyond `limit`. The first word of a block always fits.
   bool Add(absl::string_view form, bool starts_part, int limit);
   void FinishBlock();
-  int WordsInBlock() const { return static_cast<int>(block_.first_rows.size()); }
+  int WordsInBlock() const {
+    return static_cast<int>(block_.first_rows.size());
+  }
 
   const Model& model_;
   Encoder encoder_;
@@ -111,8 +112,8 @@ bool Analyser::Worker::Impl::Add(absl::string_view form, bool starts_part,
                                  int limit) {
   const EncodedWord& word = Encoded(form);
   const bool separate = starts_part && WordsInBlock() > 0;
-  const size_t size = block_.subwords.size() + (separate ? 1 : 0) +
-                      word.subwords.size() + 1;
+  const size_t size =
+      block_.subwords.size() + (separate ? 1 : 0) + word.subwords.size() + 1;
   if (WordsInBlock() > 0 && size > static_cast<size_t>(limit)) return false;
   if (separate) {
     block_.subwords.push_back(model_.wordpiece->separator());
@@ -140,8 +141,7 @@ Analyser::Worker::Impl::Words Analyser::Worker::Impl::Tokenise(
   std::vector<Piece> pieces;
   for (size_t i = 0; i < chunks.size(); ++i) {
     const Chunk& chunk = chunks[i];
-    const bool last =
-        i + 1 == chunks.size() || chunks[i + 1].starts_paragraph;
+    const bool last = i + 1 == chunks.size() || chunks[i + 1].starts_paragraph;
     pieces.clear();
     model_.tokeniser->Segment(
         bytes.substr(chunk.begin, chunk.end - chunk.begin),
@@ -185,10 +185,12 @@ bool Analyser::Worker::Impl::EndsSentence(const std::vector<Word>& words,
     return false;
   }
   size_t last = i;  // before its closing marks
-  bool ends = labeller_.EndsSentence(encoder_, static_cast<int>(i - block_begin));
+  bool ends =
+      labeller_.EndsSentence(encoder_, static_cast<int>(i - block_begin));
   while (closes(last)) {
     --last;
-    ends |= labeller_.EndsSentence(encoder_, static_cast<int>(last - block_begin));
+    ends |=
+        labeller_.EndsSentence(encoder_, static_cast<int>(last - block_begin));
   }
   return ends && words[last].form != ",";
 }
@@ -209,8 +211,7 @@ Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
     FinishBlock();
     size_t begin = next;  // of the sentence at hand
     for (size_t i = next; i < end; ++i) {
-      const bool part_ends =
-          i + 1 == words.size() || found.starts_part[i + 1];
+      const bool part_ends = i + 1 == words.size() || found.starts_part[i + 1];
       // A sentence that fills the longest block is cut where the block ends.
       const bool cut = i + 1 == end && begin == next && limit == kLongestBlock;
       if (!part_ends && !cut && !EndsSentence(words, i, next)) continue;

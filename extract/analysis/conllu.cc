@@ -17,7 +17,8 @@ std::string OneLine(absl::string_view text) {
 
 void AppendMisc(const Word& word, bool in_token, bool space_after,
                 const Span& span, std::string* out) {
-  if (word.mention != "none") absl::StrAppend(out, "Mention=", word.mention, "|");
+  if (word.mention != "none")
+    absl::StrAppend(out, "Mention=", word.mention, "|");
   if (word.name != "O") absl::StrAppend(out, "Name=", word.name, "|");
   if (word.ner != "O") absl::StrAppend(out, "Ner=", word.ner, "|");
   if (!in_token && !space_after) absl::StrAppend(out, "SpaceAfter=No|");

@@ -8,9 +8,9 @@
 namespace griot {
 namespace {
 
-constexpr size_t kLongest = 24;        // words of a dateline
-constexpr size_t kLongestSource = 8;   // words between its brackets
-constexpr size_t kShortestPlace = 3;   // bytes of the place in capitals
+constexpr size_t kLongest = 24;       // words of a dateline
+constexpr size_t kLongestSource = 8;  // words between its brackets
+constexpr size_t kShortestPlace = 3;  // bytes of the place in capitals
 
 bool IsDash(absl::Span<const Word> words, size_t i) {
   static constexpr absl::string_view kDashes[] = {"—", "–", "--", "-"};

@@ -24,9 +24,9 @@ std::string Dateline(const std::string& text) {
     word.space_after = at >= text.size() || text[at] == ' ';
     ++at;
   }
-  return absl::StrJoin(forms.begin(),
-                       forms.begin() + static_cast<int64_t>(DatelineWords(words)),
-                       " ");
+  return absl::StrJoin(
+      forms.begin(), forms.begin() + static_cast<int64_t>(DatelineWords(words)),
+      " ");
 }
 
 TEST(DatelineWords, EndsWithTheDash) {

@@ -48,9 +48,8 @@ void Encoder::Run(const Block& block) {
                       scratch_.data(), q_.data(), q_scale_.data());
     runner_.Run(q_.data(), rows, layer.attention_output.weights, sums_.data());
     kernels.add_norm(sums_.data(), q_scale_.data(), rows, hidden,
-                     layer.attention_output.dequantiser(),
-                     layer.attention_norm, x_.data(), q_.data(),
-                     q_scale_.data());
+                     layer.attention_output.dequantiser(), layer.attention_norm,
+                     x_.data(), q_.data(), q_scale_.data());
     runner_.Run(q_.data(), rows, layer.up.weights, sums_.data());
     kernels.gelu(sums_.data(), q_scale_.data(), rows, shape.intermediate,
                  layer.up.dequantiser(), wide_q_.data(), wide_scale_.data());

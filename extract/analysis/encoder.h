@@ -13,7 +13,7 @@ namespace griot {
 // A block as the encoder reads it: [CLS], sub-words, [SEP].
 struct Block {
   std::vector<int32_t> subwords;
-  std::vector<uint8_t> cases;      // LetterCase of each sub-word's word
+  std::vector<uint8_t> cases;       // LetterCase of each sub-word's word
   std::vector<int32_t> first_rows;  // row of the first sub-word of each word
 
   void clear() {

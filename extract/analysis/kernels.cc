@@ -97,8 +97,7 @@ inline __attribute__((always_inline)) Floats Gelu(Floats x) {
 }
 
 inline __attribute__((always_inline)) float QuantiseRow(const float* x,
-                                                        int width,
-                                                        uint8_t* q) {
+                                                        int width, uint8_t* q) {
   Floats largest = {};
   for (int j = 0; j < width; j += kLanes) {
     largest = Max(largest, Abs(Load(x + j)));
@@ -129,8 +128,7 @@ inline __attribute__((always_inline)) void NormRow(float* x, int width,
     squares += difference * difference;
   }
   const float variance = Sum(squares) / count;
-  const Floats inverse =
-      All(1.0f / __builtin_sqrtf(variance + norm.epsilon));
+  const Floats inverse = All(1.0f / __builtin_sqrtf(variance + norm.epsilon));
   for (int j = 0; j < width; j += kLanes) {
     Store(x + j, (Load(x + j) - mean) * inverse * Load(norm.weight + j) +
                      Load(norm.bias + j));
@@ -162,8 +160,7 @@ void Embed(const Embedding& tables, const int32_t* ids, const uint8_t* cases,
             value * scale + Load(position + j) + Load(letter_case + j));
     }
     NormRow(row, width, norm);
-    row_scale[i] =
-        QuantiseRow(row, width, q + static_cast<int64_t>(i) * width);
+    row_scale[i] = QuantiseRow(row, width, q + static_cast<int64_t>(i) * width);
   }
 }
 
@@ -211,8 +208,8 @@ void AddNorm(const int32_t* sums, const float* row_scale, int rows, int width,
 // vectors of columns.
 template <int kRows, int kColumns>
 inline __attribute__((always_inline)) void Scores(const float* const* query,
-                                                  const float* keys,
-                                                  int stride, float* scores) {
+                                                  const float* keys, int stride,
+                                                  float* scores) {
   Floats sums[kRows][kColumns] = {};
   for (int d = 0; d < kHeadWidth; ++d) {
     Floats key[kColumns];
@@ -235,8 +232,7 @@ inline __attribute__((always_inline)) void Scores(const float* const* query,
 // returns the inverse of their sums.
 template <int kRows>
 inline __attribute__((always_inline)) void Weights(float* scores, int rows,
-                                                   int stride,
-                                                   float* inverse) {
+                                                   int stride, float* inverse) {
   for (int r = 0; r < kRows; ++r) {
     float* row = scores + r * stride;
     Floats largest = Load(row);
@@ -287,8 +283,8 @@ inline __attribute__((always_inline)) void Attend(
   }
 }
 
-void Attention(const float* qkv, int rows, int width, int heads,
-               float* scratch, uint8_t* q, float* q_scale) {
+void Attention(const float* qkv, int rows, int width, int heads, float* scratch,
+               uint8_t* q, float* q_scale) {
   const int stride = (rows + kLanes - 1) / kLanes * kLanes;
   const int64_t qkv_stride = 3 * static_cast<int64_t>(width);
   float* keys = scratch;                       // [32, stride]
@@ -311,13 +307,13 @@ void Attention(const float* qkv, int rows, int width, int heads,
     for (; i + 4 <= rows; i += 4) {
       const float* query[4] = {query_at(i), query_at(i + 1), query_at(i + 2),
                                query_at(i + 3)};
-      Attend<4>(query, keys, values, static_cast<int>(qkv_stride), rows,
-                stride, scores, to + static_cast<int64_t>(i) * width, width);
+      Attend<4>(query, keys, values, static_cast<int>(qkv_stride), rows, stride,
+                scores, to + static_cast<int64_t>(i) * width, width);
     }
     for (; i < rows; ++i) {
       const float* query[1] = {query_at(i)};
-      Attend<1>(query, keys, values, static_cast<int>(qkv_stride), rows,
-                stride, scores, to + static_cast<int64_t>(i) * width, width);
+      Attend<1>(query, keys, values, static_cast<int>(qkv_stride), rows, stride,
+                scores, to + static_cast<int64_t>(i) * width, width);
     }
   }
   for (int i = 0; i < rows; ++i) {
@@ -370,8 +366,8 @@ inline __attribute__((always_inline)) void ProductRows(const float* a,
   }
 }
 
-void Products(const float* a, int a_rows, const float* b, int b_rows,
-              int width, float* out, int out_stride) {
+void Products(const float* a, int a_rows, const float* b, int b_rows, int width,
+              float* out, int out_stride) {
   int i = 0;
   for (; i + 4 <= a_rows; i += 4) {
     ProductRows<4>(a + static_cast<int64_t>(i) * width, b, b_rows, width,

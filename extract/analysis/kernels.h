@@ -42,12 +42,12 @@ struct Kernels {
   void (*dequantise)(const int32_t* sums, const float* row_scale, int rows,
                      int width, const Dequantiser& to, float* out);
   // q, q_scale = quantised gelu(dequantised sums); gelu by its tanh form.
-  void (*gelu)(const int32_t* sums, const float* row_scale, int rows,
-               int width, const Dequantiser& to, uint8_t* q, float* q_scale);
+  void (*gelu)(const int32_t* sums, const float* row_scale, int rows, int width,
+               const Dequantiser& to, uint8_t* q, float* q_scale);
   // x = norm(x + dequantised sums), quantised beside.
   void (*add_norm)(const int32_t* sums, const float* row_scale, int rows,
-                   int width, const Dequantiser& to, const Norm& norm,
-                   float* x, uint8_t* q, float* q_scale);
+                   int width, const Dequantiser& to, const Norm& norm, float* x,
+                   uint8_t* q, float* q_scale);
   // Self-attention: qkv [rows, 3 * width] holds queries, keys and values of
   // `heads` heads of 32 columns each; q, q_scale = the quantised context.
   // `scratch` holds attention_scratch(rows, width) floats.

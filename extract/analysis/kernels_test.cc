@@ -112,7 +112,8 @@ TEST_P(EachKernels, DequantiseUndoesTheOffsetAndScales) {
 
 TEST_P(EachKernels, GeluFollowsItsTanhForm) {
   std::vector<float> x;
-  for (int i = 0; i < 1600; ++i) x.push_back(-12 + 0.015f * static_cast<float>(i));
+  for (int i = 0; i < 1600; ++i)
+    x.push_back(-12 + 0.015f * static_cast<float>(i));
   std::vector<float> y(x.size());
   kernels().gelu_floats(x.data(), static_cast<int>(x.size()), y.data());
   for (size_t i = 0; i < x.size(); ++i) {
@@ -156,7 +157,8 @@ TEST_P(EachKernels, AddNormNormalisesTheSum) {
       mean += row.back() / kWidth;
     }
     double variance = 0;
-    for (const double value : row) variance += std::pow(value - mean, 2) / kWidth;
+    for (const double value : row)
+      variance += std::pow(value - mean, 2) / kWidth;
     for (int j = 0; j < kWidth; ++j) {
       row[j] = (row[j] - mean) / std::sqrt(variance) * weight[j] + bias[j];
       EXPECT_NEAR(x[i * kWidth + j], row[j], 1e-4);
@@ -218,7 +220,9 @@ TEST_P(EachKernels, ProductsAreDotProductsOfRows) {
 }
 
 INSTANTIATE_TEST_SUITE_P(, EachKernels, testing::ValuesIn(Variants()),
-                         [](const auto& variant) { return variant.param.name; });
+                         [](const auto& variant) {
+                           return variant.param.name;
+                         });
 
 }  // namespace
 }  // namespace griot

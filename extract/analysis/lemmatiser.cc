@@ -64,8 +64,7 @@ std::string Lemmatiser::Lemma(absl::string_view form, absl::string_view upos,
   if (seen != lexicon_.end()) return std::string(seen->second);
   // The likeliest scripts, best first; of equals the first.
   std::array<int, kCandidates> best;
-  const int count =
-      std::min(kCandidates, static_cast<int>(scripts_.size()));
+  const int count = std::min(kCandidates, static_cast<int>(scripts_.size()));
   int kept = 0;
   for (int i = 0; i < static_cast<int>(scripts_.size()); ++i) {
     if (kept == count &&

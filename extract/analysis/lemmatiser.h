@@ -32,8 +32,7 @@ class Lemmatiser {
                     absl::string_view xpos, const float* scores) const;
 
  private:
-  explicit Lemmatiser(const WordPiece& vocabulary)
-      : vocabulary_(&vocabulary) {}
+  explicit Lemmatiser(const WordPiece& vocabulary) : vocabulary_(&vocabulary) {}
 
   const WordPiece* vocabulary_;
   std::vector<LemmaScript> scripts_;

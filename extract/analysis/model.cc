@@ -14,10 +14,10 @@ namespace griot {
 namespace {
 
 constexpr absl::string_view kFormat = "griot-model/1";
-constexpr int kHeadWidth = 32;     // of the attention kernel
-constexpr int kWidest = 1536;      // of the gelu kernel
-constexpr int kLanes = 16;         // widths of kernels are multiples of it
-constexpr int kZeroPoint = 128;    // of quantised activations
+constexpr int kHeadWidth = 32;   // of the attention kernel
+constexpr int kWidest = 1536;    // of the gelu kernel
+constexpr int kLanes = 16;       // widths of kernels are multiples of it
+constexpr int kZeroPoint = 128;  // of quantised activations
 constexpr int kCases = 5;
 constexpr absl::string_view kHeadNames[kHeads] = {
     "arc_dependent", "arc_head", "rel_dependent", "rel_head",
@@ -105,8 +105,7 @@ class ModelLoader {
     }
     const auto& rows = config["head_rows"];
     for (int head = 0; head < kHeads; ++head) {
-      const auto found =
-          rows.FindMember(std::string(kHeadNames[head]).c_str());
+      const auto found = rows.FindMember(std::string(kHeadNames[head]).c_str());
       if (found == rows.MemberEnd() || !found->value.IsArray() ||
           found->value.Size() != 2 || !found->value[0].IsInt() ||
           !found->value[1].IsInt()) {
@@ -174,14 +173,11 @@ class ModelLoader {
     if (!wordpiece.ok()) return Fail(wordpiece.status().message());
     model_->wordpiece = std::make_unique<WordPiece>(*std::move(wordpiece));
     absl::StatusOr<Lemmatiser> lemmatiser = Lemmatiser::Parse(
-        model_->labels[kLemma], file_.Metadata("lemmas"),
-        *model_->wordpiece);
+        model_->labels[kLemma], file_.Metadata("lemmas"), *model_->wordpiece);
     if (!lemmatiser.ok()) return Fail(lemmatiser.status().message());
-    model_->lemmatiser =
-        std::make_unique<Lemmatiser>(*std::move(lemmatiser));
-    const auto weights = Take(
-        file_.Bytes("tokeniser.weights",
-                    {Tokeniser::kClasses, Tokeniser::kFeatures}));
+    model_->lemmatiser = std::make_unique<Lemmatiser>(*std::move(lemmatiser));
+    const auto weights = Take(file_.Bytes(
+        "tokeniser.weights", {Tokeniser::kClasses, Tokeniser::kFeatures}));
     const auto scale = Take(file_.Floats("tokeniser.scale", {1}));
     const auto bias =
         Take(file_.Floats("tokeniser.bias", {Tokeniser::kClasses}));

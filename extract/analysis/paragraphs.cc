@@ -56,7 +56,8 @@ std::vector<Chunk> SplitChunks(absl::string_view text) {
   const auto finish_paragraph = [&] {
     const bool wrapped = LooksWrapped(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
-      if (i == 0 || !wrapped) chunks[lines[i].first_chunk].starts_paragraph = true;
+      if (i == 0 || !wrapped)
+        chunks[lines[i].first_chunk].starts_paragraph = true;
     }
     lines.clear();
   };

@@ -15,8 +15,8 @@ using testing::ElementsAre;
 
 // Heads after attaching the marks of `text`, whose words are divided by
 // spaces; a form without letters is a mark. Marks prefer the word `wanted`.
-std::vector<int32_t> Attach(const std::string& text,
-                            std::vector<int32_t> heads, int wanted = 0) {
+std::vector<int32_t> Attach(const std::string& text, std::vector<int32_t> heads,
+                            int wanted = 0) {
   const std::vector<std::string> forms = absl::StrSplit(text, ' ');
   std::vector<Word> words(forms.size());
   for (size_t i = 0; i < forms.size(); ++i) {

@@ -51,8 +51,7 @@ PackedWeights::PackedWeights(const int8_t* weights, int outputs, int inputs)
       Describe(kTypicalRows, inputs, outputs, any).weights_desc(), Engine());
   dnnl::stream stream(Engine());
   memory from(plain, Engine(), const_cast<int8_t*>(weights));
-  dnnl::reorder(from, packed_->weights)
-      .execute(stream, from, packed_->weights);
+  dnnl::reorder(from, packed_->weights).execute(stream, from, packed_->weights);
   stream.wait();
 }
 
@@ -78,8 +77,7 @@ ProductRunner::~ProductRunner() = default;
 void ProductRunner::Run(const uint8_t* a, int rows,
                         const PackedWeights& weights, int32_t* sums) {
   const int padded = Padded(rows);
-  const auto key =
-      std::make_tuple(padded, weights.inputs(), weights.outputs());
+  const auto key = std::make_tuple(padded, weights.inputs(), weights.outputs());
   auto found = primitives_->by_shape.find(key);
   if (found == primitives_->by_shape.end()) {
     const auto description =
@@ -90,8 +88,7 @@ void ProductRunner::Run(const uint8_t* a, int rows,
       primitives_->scratch.resize(needed);
     }
     Primitives::Compiled compiled{
-        matmul(description),
-        memory(description.src_desc(), Engine(), nullptr),
+        matmul(description), memory(description.src_desc(), Engine(), nullptr),
         memory(description.dst_desc(), Engine(), nullptr),
         memory(description.scratchpad_desc(), Engine(), nullptr)};
     found = primitives_->by_shape.emplace(key, std::move(compiled)).first;
@@ -100,12 +97,11 @@ void ProductRunner::Run(const uint8_t* a, int rows,
   compiled.a.set_data_handle(const_cast<uint8_t*>(a));
   compiled.sums.set_data_handle(sums);
   compiled.scratchpad.set_data_handle(primitives_->scratch.data());
-  compiled.primitive.execute(
-      primitives_->stream,
-      {{DNNL_ARG_SRC, compiled.a},
-       {DNNL_ARG_WEIGHTS, weights.packed_->weights},
-       {DNNL_ARG_DST, compiled.sums},
-       {DNNL_ARG_SCRATCHPAD, compiled.scratchpad}});
+  compiled.primitive.execute(primitives_->stream,
+                             {{DNNL_ARG_SRC, compiled.a},
+                              {DNNL_ARG_WEIGHTS, weights.packed_->weights},
+                              {DNNL_ARG_DST, compiled.sums},
+                              {DNNL_ARG_SCRATCHPAD, compiled.scratchpad}});
 }
 
 }  // namespace griot

@@ -99,9 +99,9 @@ TEST_F(Reference, SentenceEndsScoreAlmostTheSame) {
     for (const auto& sentence : document["sentences"].GetArray()) {
       for (const auto& logit : sentence["sentence_end_logit"].GetArray()) {
         const float* outputs = encoder.Outputs(word++);
-        difference += std::abs(
-            double{outputs[(*model)->head_rows[kSentenceEnd].begin]} -
-            logit.GetDouble());
+        difference +=
+            std::abs(double{outputs[(*model)->head_rows[kSentenceEnd].begin]} -
+                     logit.GetDouble());
         ++words;
       }
     }

@@ -66,9 +66,7 @@ absl::StatusOr<std::unique_ptr<Safetensors>> Safetensors::Open(
   return file;
 }
 
-Safetensors::~Safetensors() {
-  munmap(const_cast<char*>(data_), size_);
-}
+Safetensors::~Safetensors() { munmap(const_cast<char*>(data_), size_); }
 
 absl::Status Safetensors::ParseHeader() {
   uint64_t length = 0;
@@ -76,9 +74,9 @@ absl::Status Safetensors::ParseHeader() {
     length = length << 8 | static_cast<uint8_t>(data_[i]);
   }
   if (length > size_ - kPrefix) {
-    return Damaged(path_, absl::StrCat("a header of ", length,
-                                       " bytes was announced in a file of ",
-                                       size_));
+    return Damaged(path_,
+                   absl::StrCat("a header of ", length,
+                                " bytes was announced in a file of ", size_));
   }
   const size_t base = kPrefix + length;
   rapidjson::Document header;
@@ -98,8 +96,8 @@ absl::Status Safetensors::ParseHeader() {
         if (!item.value.IsString()) {
           return Damaged(path_, "metadata that are not strings");
         }
-        metadata_[item.name.GetString()] = std::string(
-            item.value.GetString(), item.value.GetStringLength());
+        metadata_[item.name.GetString()] =
+            std::string(item.value.GetString(), item.value.GetStringLength());
       }
       continue;
     }
@@ -168,11 +166,10 @@ absl::StatusOr<absl::string_view> Safetensors::Find(
   for (const int64_t extent : shape) elements *= static_cast<size_t>(extent);
   if (tensor.type != type || absl::MakeConstSpan(tensor.shape) != shape ||
       tensor.end - tensor.begin != elements * element_size) {
-    return Damaged(path_,
-                   absl::StrCat("tensor ", name, " is ", tensor.type, "[",
-                                absl::StrJoin(tensor.shape, ","),
-                                "], expected ", type, "[",
-                                absl::StrJoin(shape, ","), "]"));
+    return Damaged(
+        path_, absl::StrCat("tensor ", name, " is ", tensor.type, "[",
+                            absl::StrJoin(tensor.shape, ","), "], expected ",
+                            type, "[", absl::StrJoin(shape, ","), "]"));
   }
   return bytes().substr(tensor.begin, tensor.end - tensor.begin);
 }

@@ -36,7 +36,8 @@ double BestByTrial(const std::vector<float>& scores, int n) {
   std::vector<int32_t> heads(n, -1);
   double best = -1e30;
   while (true) {
-    if (IsTreeWithOneRoot(heads)) best = std::max(best, Total(scores, n, heads));
+    if (IsTreeWithOneRoot(heads))
+      best = std::max(best, Total(scores, n, heads));
     int i = 0;
     while (i < n && ++heads[i] == n) heads[i++] = -1;
     if (i == n) return best;
@@ -51,8 +52,8 @@ TEST(MaximumSpanningTree, ASingleWordIsTheRoot) {
 
 TEST(MaximumSpanningTree, BreaksACycleWhereItCostsLeast) {
   // Words 0 and 1 prefer each other; the root prefers neither strongly.
-  const std::vector<float> scores = {0, 10, 3,  //
-                                     10, 0, 8};
+  const std::vector<float> scores = {0,  10, 3,  //
+                                     10, 0,  8};
   std::vector<int32_t> heads;
   MaximumSpanningTree(scores.data(), 2, &heads);
   EXPECT_EQ(heads, (std::vector<int32_t>{1, -1}));

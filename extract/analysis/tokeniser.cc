@@ -82,11 +82,11 @@ char NextKind(absl::string_view next) {
   if (kind == 'A') return '2';
   if (kind == '9') return '3';
   static constexpr std::array<int32_t, 13> kBrackets = {
-      '"',    '\'',   '(',    '[',    '{',    0x201C, 0x201D,
-      0x2018, 0x2019, 0x201E, 0xAB,   0xBB};
+      '"',    '\'',   '(',    '[',    '{',  0x201C,
+      0x201D, 0x2018, 0x2019, 0x201E, 0xAB, 0xBB};
   const bool bracket =
-      code != 0 && std::find(kBrackets.begin(), kBrackets.end(), code) !=
-                       kBrackets.end();
+      code != 0 &&
+      std::find(kBrackets.begin(), kBrackets.end(), code) != kBrackets.end();
   return bracket ? '4' : '5';
 }
 
@@ -110,10 +110,13 @@ class Characters {
   int size() const { return size_; }
   // From here on there is no letter and no digit.
   int bare() const { return bare_; }
-  char Class(int i) const { return classes_[static_cast<size_t>(i + kPadding)]; }
+  char Class(int i) const {
+    return classes_[static_cast<size_t>(i + kPadding)];
+  }
   absl::string_view Classes(int begin, int end) const {
     return absl::string_view(classes_).substr(
-        static_cast<size_t>(begin + kPadding), static_cast<size_t>(end - begin));
+        static_cast<size_t>(begin + kPadding),
+        static_cast<size_t>(end - begin));
   }
   // The folded text of characters [begin, end), paddings among them.
   absl::string_view Folded(int begin, int end) const {
@@ -157,10 +160,10 @@ void ForEachFeature(const Characters& chars, int i, char next,
                     absl::string_view address, const Feature& feature) {
   static constexpr absl::string_view kUnigrams[] = {
       "u-4:", "u-3:", "u-2:", "u-1:", "u0:", "u1:", "u2:", "u3:"};
-  static constexpr absl::string_view kBigrams[] = {"b-3:", "b-2:", "b-1:",
-                                                   "b0:",  "b1:",  "b2:"};
-  static constexpr absl::string_view kTrigrams[] = {"t-3:", "t-2:", "t-1:",
-                                                    "t0:", "t1:"};
+  static constexpr absl::string_view kBigrams[] = {
+      "b-3:", "b-2:", "b-1:", "b0:", "b1:", "b2:"};
+  static constexpr absl::string_view kTrigrams[] = {
+      "t-3:", "t-2:", "t-1:", "t0:", "t1:"};
   static constexpr absl::string_view kClasses[] = {
       "c-4:", "c-3:", "c-2:", "c-1:", "c0:", "c1:", "c2:", "c3:"};
   const auto emit = [&](absl::string_view name, absl::string_view value) {
@@ -182,11 +185,10 @@ void ForEachFeature(const Characters& chars, int i, char next,
   // The padding is one character as often as it is asked for, but the parts
   // hold it once.
   const int n = chars.size();
-  const absl::string_view left = i <= kSide ? chars.Folded(-1, i)
-                                            : chars.Folded(i - kSide, i);
-  const absl::string_view right = n - i <= kSide
-                                      ? chars.Folded(i, n + 1)
-                                      : chars.Folded(i, i + kSide);
+  const absl::string_view left =
+      i <= kSide ? chars.Folded(-1, i) : chars.Folded(i - kSide, i);
+  const absl::string_view right =
+      n - i <= kSide ? chars.Folded(i, n + 1) : chars.Folded(i, i + kSide);
   emit("l:", left);
   emit("r:", right);
   emit(address, chars.Folded(i - 1, i + 1));
@@ -220,8 +222,8 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
   std::vector<int32_t> codes = Decode(chunk);
   while (!codes.empty()) {
     const size_t count = std::min(codes.size(), size_t{kLongestChunk});
-    const std::vector<int32_t> rest(
-        codes.begin() + static_cast<int64_t>(count), codes.end());
+    const std::vector<int32_t> rest(codes.begin() + static_cast<int64_t>(count),
+                                    codes.end());
     codes.resize(count);
     size_t bytes = 0;
     for (const int32_t code : codes) bytes += EncodedSize(code);

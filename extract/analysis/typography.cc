@@ -6,8 +6,8 @@ namespace griot {
 namespace {
 
 // Transforms code point by code point, as simple case mapping does.
-std::string Map(absl::string_view text, utf8proc_int32_t (*change)(
-                                            utf8proc_int32_t)) {
+std::string Map(absl::string_view text,
+                utf8proc_int32_t (*change)(utf8proc_int32_t)) {
   std::string out;
   out.reserve(text.size());
   for (const int32_t code : Decode(text)) AppendCodePoint(change(code), &out);

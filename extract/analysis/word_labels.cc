@@ -53,9 +53,9 @@ void WordLabeller::Tag(const float* outputs, Word* word) const {
   word->xpos = model_.labels[kXpos][choose(kXpos)];
   word->feats = model_.labels[kFeats][choose(kFeats)];
   word->mention = model_.labels[kMention][choose(kMention)];
-  word->lemma = model_.lemmatiser->Lemma(
-      word->form, word->upos, word->xpos,
-      outputs + model_.head_rows[kLemma].begin);
+  word->lemma =
+      model_.lemmatiser->Lemma(word->form, word->upos, word->xpos,
+                               outputs + model_.head_rows[kLemma].begin);
 }
 
 void WordLabeller::TagEntities(const Encoder& encoder, int first,
@@ -100,8 +100,8 @@ void WordLabeller::Parse(const Encoder& encoder, int first,
                    mapped_.data(), arc);
   kernels.products(model_.arc_head_bias.data(), 1, heads_.data(), n + 1, arc,
                    head_bias_.data(), n + 1);
-  kernels.products(mapped_.data(), n, heads_.data(), n + 1, arc,
-                   scores_.data(), n + 1);
+  kernels.products(mapped_.data(), n, heads_.data(), n + 1, arc, scores_.data(),
+                   n + 1);
   for (int i = 0; i < n; ++i) {
     float* row = scores_.data() + Size(i, n + 1);
     for (int j = 0; j <= n; ++j) {
@@ -117,11 +117,10 @@ void WordLabeller::Parse(const Encoder& encoder, int first,
     const float* head = word.head < 0
                             ? model_.rel_root.data()
                             : encoder.Outputs(first + word.head) + rel_head;
-    const float* dependent = encoder.Outputs(first + i) +
-                             model_.head_rows[kRelDependent].begin;
-    const float arc_probability =
-        Probability(scores_.data() + Size(i, n + 1), n + 1,
-                    word.head < 0 ? n : word.head);
+    const float* dependent =
+        encoder.Outputs(first + i) + model_.head_rows[kRelDependent].begin;
+    const float arc_probability = Probability(
+        scores_.data() + Size(i, n + 1), n + 1, word.head < 0 ? n : word.head);
     word.attachment = arc_probability * Relate(dependent, head, &word);
   }
 }
@@ -167,9 +166,9 @@ float WordLabeller::Relate(const float* dependent, const float* head,
         model_.rel_output_bias[static_cast<size_t>(r)];
   }
   // The root's word is the root, and no other is.
-  const auto root = std::find(model_.relations.begin(),
-                              model_.relations.end(), "root") -
-                    model_.relations.begin();
+  const auto root =
+      std::find(model_.relations.begin(), model_.relations.end(), "root") -
+      model_.relations.begin();
   if (root < count) {
     relations_[static_cast<size_t>(root)] += word->head < 0 ? 1e4f : -1e4f;
   }

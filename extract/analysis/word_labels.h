@@ -16,9 +16,7 @@ namespace griot {
 class WordLabeller {
  public:
   explicit WordLabeller(const Model& model)
-      : model_(model),
-        ner_(model.labels[kNer]),
-        name_(model.labels[kName]) {}
+      : model_(model), ner_(model.labels[kNer]), name_(model.labels[kName]) {}
 
   // Fills everything but form, span and spacing of the words of `sentence`,
   // which are the words from `first` on of the block last encoded.

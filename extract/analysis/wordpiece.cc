@@ -47,8 +47,8 @@ std::vector<int32_t> Normalise(absl::string_view word) {
       static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
   std::vector<int32_t> codes;
   if (size > 0) {
-    codes = Decode({reinterpret_cast<const char*>(decomposed),
-                    static_cast<size_t>(size)});
+    codes = Decode(
+        {reinterpret_cast<const char*>(decomposed), static_cast<size_t>(size)});
   }
   std::free(decomposed);
   std::erase_if(codes, [](int32_t code) {
@@ -64,11 +64,9 @@ std::vector<int32_t> Normalise(absl::string_view word) {
 absl::StatusOr<WordPiece> WordPiece::Parse(absl::string_view vocabulary) {
   WordPiece wordpiece;
   for (const absl::string_view token : absl::StrSplit(vocabulary, '\n')) {
-    wordpiece.ids_.emplace(token,
-                           static_cast<int32_t>(wordpiece.ids_.size()));
+    wordpiece.ids_.emplace(token, static_cast<int32_t>(wordpiece.ids_.size()));
   }
-  const auto find = [&](absl::string_view token,
-                        int32_t* id) -> absl::Status {
+  const auto find = [&](absl::string_view token, int32_t* id) -> absl::Status {
     const auto found = wordpiece.ids_.find(token);
     if (found == wordpiece.ids_.end()) {
       return absl::InvalidArgumentError(
