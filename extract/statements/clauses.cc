@@ -342,9 +342,9 @@ void Clauses::ReadObjects(int word, ClauseCore* core) {
   }
   // "the man they killed"
   if (tree_.rel(word) == Rel::kAcl && tree_.sub(word) == Sub::kRelcl &&
-      !has_relative && core->objects.empty() && !core->passive &&
-      tree_.Has(word, Rel::kNsubj) && !tree_.Has(word, Rel::kCcomp) &&
-      !tree_.Has(word, Rel::kXcomp)) {
+      tree_.head(word) >= 0 && !has_relative && core->objects.empty() &&
+      !core->passive && tree_.Has(word, Rel::kNsubj) &&
+      !tree_.Has(word, Rel::kCcomp) && !tree_.Has(word, Rel::kXcomp)) {
     for (const int child : tree_.children(word)) {
       if (tree_.rel(child) == Rel::kNsubj && !IsRelativizer(tree_, child)) {
         core->objects = {tree_.head(word)};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "extract/statements/assembly.h"
 #include "extract/statements/attribution.h"
 #include "extract/statements/calendar.h"
@@ -154,6 +155,7 @@ class DocumentExtractor {
                               lexicon_);
     TimeKeeper keeper(published, text_);
     ExtractionResult extraction;
+    absl::flat_hash_set<std::pair<std::string, std::string>> described;
     for (size_t s = 0; s < trees.size(); ++s) {
       const int sentence = static_cast<int>(s);
       std::vector<Proposition> propositions =
@@ -178,6 +180,13 @@ class DocumentExtractor {
         statement.modality = stand.modality;
         statement.time = keeper.Of(trees[s], clauses[s], times[s], sentence,
                                    proposition, lexicon_);
+        // A title at every mention says no more than at the first.
+        if (proposition.kind == Proposition::Kind::kDescription &&
+            statement.arguments.size() == 1 &&
+            !described.emplace(statement.arguments[0].entity, proposition.lemma)
+                 .second) {
+          continue;
+        }
         extraction.statements.push_back(std::move(statement));
       }
     }

@@ -41,6 +41,7 @@ class MentionTable {
   int size() const { return static_cast<int>(mentions_.size()); }
   // Index of the mention headed by `word`, or -1.
   int At(int sentence, int word) const {
+    if (word < 0) return -1;
     return at_[static_cast<size_t>(sentence)][static_cast<size_t>(word)];
   }
 

@@ -107,7 +107,8 @@ bool CoreferenceResolver::SameName(const Mention& mention,
   const bool place = ontology_.IsA(mention.type, "place") &&
                      ontology_.IsA(Entity(e).type, "place");
   if (place) {
-    return suffix && !shorter.empty() &&
+    // "South X" is not the country X.
+    return suffix && Entity(e).type != "country" && mention.type != "country" &&
            lexicon_.CountryOfName(mention.name_text).empty();
   }
   // A first word that names a kind or a country tells nothing apart.

@@ -230,7 +230,7 @@ WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
                                 tree.rel(range.begin) == Rel::kPunct)) {
     ++range.begin;
   }
-  return range;
+  return range.empty() ? WordRange() : range;
 }
 
 namespace {
@@ -311,9 +311,9 @@ std::string MarkerOf(const Tree& tree, int head) {
   std::string marker;
   const int title = tree.Child(head, Rel::kNmod, Sub::kDesc);
   if (title >= 0 && !tree.Has(head, Rel::kCase)) head = title;
+  const Rel kind = tree.Has(head, Rel::kCase) ? Rel::kCase : Rel::kMark;
   for (const int child : tree.children(head)) {
-    const Rel rel = tree.rel(child);
-    if (rel != Rel::kCase && rel != Rel::kMark) continue;
+    if (tree.rel(child) != kind) continue;
     if (tree.lower(child) == "'s" || tree.lower(child) == "’s" ||
         tree.lower(child) == "'" || tree.lower(child) == "’") {
       continue;

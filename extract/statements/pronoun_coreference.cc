@@ -92,6 +92,10 @@ bool CoreferenceResolver::Fits(const Pronoun& pronoun, int candidate,
   const Mention& mention = mentions_[pronoun.mention];
   const Mention& before = mentions_[candidate];
   if (before.type == "date" || before.type == "quantity") return false;
+  if (before.kind == MentionKind::kPronoun &&
+      FormOf(TreeOf(before).lower(before.word)) == Form::kNone) {
+    return false;  // "I", "this"
+  }
   const int e = result_.EntityOf(candidate);
   const State& state = StateOf(e);
   const absl::string_view type = Entity(e).type;

@@ -113,6 +113,11 @@ Tree::Tree(const Sentence& sentence, const Lexicon& lexicon)
                            : absl::string_view(word.lemma));
   }
   BreakCircles();
+  for (Node& node : nodes_) {
+    if (node.head >= 0) continue;
+    node.rel = Rel::kRoot;  // whatever it was called
+    node.sub = Sub::kNone;
+  }
   TreeRepair(lexicon, this).Run();
   LinkChildren();
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "extract/statements/time_words.h"
+
 namespace griot {
 namespace {
 
@@ -158,6 +160,8 @@ void TreeRepair::Run() {
   for (int i = 0; i < tree_.size(); ++i) {
     MendTitle(i);
     MendModifier(i);
+    MendWeekday(i);
+    MendDescription(i);
     MendPossessiveTime(i);
     MendContent(i);
   }
@@ -202,6 +206,39 @@ void TreeRepair::MendTitle(int word) {
   for (int i = word - 1; i >= 0 && i > word - 5; --i) {
     if (tree_.head(i) == word && tree_.rel(i) == Rel::kCase) {
       Reattach(i, name, Rel::kCase, Sub::kNone);
+    }
+  }
+}
+
+// "the mission in X on Friday condemned": the day is the verb's.
+void TreeRepair::MendWeekday(int word) {
+  const int noun = tree_.head(word);
+  if (noun < 0 || noun > word || tree_.rel(word) != Rel::kNmod ||
+      tree_.rel(noun) != Rel::kNsubj || !WeekdayNamed(tree_.lower(word)) ||
+      tree_.word(noun).mention == "event") {
+    return;
+  }
+  const int verb = tree_.head(noun);
+  if (verb > word) Reattach(word, verb, Rel::kObl, Sub::kNone);
+}
+
+// "Jane Doe, a journalist and senior fellow": the second noun goes on the
+// first one, not on the name.
+void TreeRepair::MendDescription(int word) {
+  const int name = tree_.head(word);
+  if (tree_.rel(word) != Rel::kConj || tree_.pos(word) != Pos::kNoun ||
+      name < 0 || tree_.pos(name) != Pos::kPropn) {
+    return;
+  }
+  for (int i = word - 1; i > name; --i) {
+    if (tree_.head(i) == word && tree_.rel(i) == Rel::kDet &&
+        tree_.lower(i) == "the") {
+      return;
+    }
+    if (tree_.head(i) == name && tree_.rel(i) == Rel::kAppos &&
+        tree_.pos(i) == Pos::kNoun) {
+      Reattach(word, i, Rel::kConj, Sub::kNone);
+      return;
     }
   }
 }

@@ -22,6 +22,8 @@ class TreeRepair {
   bool IsIndefinite(int noun) const;
   void MendTitle(int word);
   void MendModifier(int word);
+  void MendWeekday(int word);
+  void MendDescription(int word);
   void MendLateName(int word);
   void MendList(int word);
   void MendMarkedSubject(int word);
