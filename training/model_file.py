@@ -62,6 +62,15 @@ def tensors_of(model):
     return {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()}
 
 
+def sorted_header(content):
+    """The same file with the entries of its header in order; the library writes them in any."""
+    size = int.from_bytes(content[:8], "little")
+    header = json.dumps(json.loads(content[8:8 + size]), sort_keys=True, separators=(",", ":"),
+                        ensure_ascii=False).encode()
+    header += b" " * (-len(header) % 8)
+    return len(header).to_bytes(8, "little") + header + content[8 + size:]
+
+
 def with_checksum(content):
     """The file with the CRC-32 of all its bytes, taken with zeros in the checksum's place."""
     field = '"crc32":"%s"'
@@ -78,7 +87,7 @@ def write(path, model, inventory, extra_tensors, extra_metadata):
                 "crc32": NO_CHECKSUM, **extra_metadata}
     partial = path.with_name(path.name + ".partial")
     safetensors.torch.save_file({**tensors_of(model), **extra_tensors}, partial, metadata)
-    partial.write_bytes(with_checksum(partial.read_bytes()))
+    partial.write_bytes(with_checksum(sorted_header(partial.read_bytes())))
     partial.rename(path)
 
 
