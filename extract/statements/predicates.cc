@@ -106,6 +106,7 @@ class PredicateReader {
  private:
   std::vector<Slot> AsObjects(const std::vector<int>& words) const {
     std::vector<Slot> slots;
+    slots.reserve(words.size());
     for (const int word : words) slots.push_back({Role::kObject, word, ""});
     return slots;
   }
@@ -304,6 +305,7 @@ class PredicateReader {
       p.lemma = std::string(tree_.lemma(word));
     }
     std::vector<int> used;
+    used.reserve(objects.size());
     for (const Slot& slot : objects) used.push_back(slot.word);
     AddObliques(word, core, used, &p);
     // "there was no doubt" says nothing of who or where.
