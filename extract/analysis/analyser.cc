@@ -27,12 +27,22 @@ struct EncodedWord {
   LetterCase letter_case = LetterCase::kNone;
 };
 
+template <size_t kCount>
+bool IsOneOf(const absl::string_view (&forms)[kCount], absl::string_view form) {
+  return std::find(std::begin(forms), std::end(forms), form) != std::end(forms);
+}
+
 // Whether `word` closes a quotation or bracket: it touches the word before it.
-bool IsClosingMark(const Word& before, const Word& word) {
+bool ClosesQuotation(const Word& before, const Word& word) {
   static constexpr absl::string_view kMarks[] = {"\"", "'", "''", ")",
                                                  "]",  "”", "’",  "»"};
-  return !before.space_after && std::find(std::begin(kMarks), std::end(kMarks),
-                                          word.form) != std::end(kMarks);
+  return !before.space_after && IsOneOf(kMarks, word.form);
+}
+
+// Whether `word` cannot begin a sentence: it closes a quotation, or ends one.
+bool IsClosingMark(const Word& before, const Word& word) {
+  static constexpr absl::string_view kMarks[] = {".", ",", "!", "?", ";", ")"};
+  return ClosesQuotation(before, word) || IsOneOf(kMarks, word.form);
 }
 
 }  // namespace
@@ -71,8 +81,8 @@ class Analyser::Worker::Impl {
 
   // Whether the model ends a sentence with word `i`, which the block that
   // starts at word `block_begin` holds. Marks that close a quotation go with
-  // the sentence before them, no sentence ends with a comma, and none inside
-  // a token.
+  // the sentence before them, as do full stops, no sentence ends with a comma
+  // inside a quotation, and none inside a token.
   bool EndsSentence(const std::vector<Word>& words, size_t i,
                     size_t block_begin) const;
 
@@ -184,15 +194,16 @@ bool Analyser::Worker::Impl::EndsSentence(const std::vector<Word>& words,
       (closes(i + 1) || words[i + 1].token_words == 0)) {
     return false;
   }
+  const auto model_ends = [&](size_t j) {
+    return labeller_.EndsSentence(encoder_, static_cast<int>(j - block_begin));
+  };
   size_t last = i;  // before its closing marks
-  bool ends =
-      labeller_.EndsSentence(encoder_, static_cast<int>(i - block_begin));
-  while (closes(last)) {
-    --last;
-    ends |=
-        labeller_.EndsSentence(encoder_, static_cast<int>(last - block_begin));
-  }
-  return ends && words[last].form != ",";
+  bool ends = model_ends(i);
+  while (closes(last)) ends |= model_ends(--last);
+  // “We came,” she said.
+  const bool goes_on = i > block_begin && words[i - 1].form == "," &&
+                       ClosesQuotation(words[i - 1], words[i]);
+  return ends && !goes_on;
 }
 
 Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {

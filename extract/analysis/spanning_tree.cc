@@ -209,9 +209,9 @@ std::vector<int> SingleRootedTree(const float* scores, int n) {
   // Each arc from the root costs more than all that it could gain, so the
   // best tree has one.
   const double penalty = 4 * range * (n + 1);
-  return Edmonds(n, [&](int i, int j) {
-           return at(i, j) - (j == n ? penalty : 0);
-         }).Solve();
+  return Edmonds(
+             n, [&](int i, int j) { return at(i, j) - (j == n ? penalty : 0); })
+      .Solve();
 }
 
 }  // namespace

@@ -11,6 +11,9 @@ namespace griot {
 namespace {
 
 constexpr float kForbidden = -1e6f;
+// Chosen on EWT dev, where a few more ends cost less than words that are
+// parsed with the wrong sentence.
+constexpr float kSentenceEndLogit = -0.4f;
 constexpr float kArcScale = 1.0f / 16;  // 1 / sqrt(arc space), as trained
 
 size_t Size(int count, int width) {
@@ -31,7 +34,8 @@ float Probability(const float* values, int n, int chosen) {
 }  // namespace
 
 bool WordLabeller::EndsSentence(const Encoder& encoder, int word) const {
-  return encoder.Outputs(word)[model_.head_rows[kSentenceEnd].begin] > 0;
+  return encoder.Outputs(word)[model_.head_rows[kSentenceEnd].begin] >
+         kSentenceEndLogit;
 }
 
 void WordLabeller::Label(const Encoder& encoder, int first,
