@@ -79,7 +79,7 @@ Fit FitOf(const Ontology& ontology, const Statement& statement,
       return fit;
     }
   }
-  // The object was left unsaid ("JNIM claimed responsibility").
+  // The object was left unsaid ("The Front claimed responsibility").
   if (statement.Find(Role::kObject) == nullptr && subject != nullptr &&
       relation.range.empty() && !relation.standing) {
     fit.score = score;
