@@ -155,6 +155,7 @@ class Edmonds {
       nodes_[static_cast<size_t>(member)].chosen = arc;
     }
     std::vector<int> heads;
+    heads.reserve(static_cast<size_t>(n_));
     for (int i = 0; i < n_; ++i) {
       heads.push_back(nodes_[static_cast<size_t>(i)].chosen.head);
     }
