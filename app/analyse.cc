@@ -50,8 +50,8 @@ absl::Status RunAnalyse(const Options& options, Failures* failures) {
   Tally tally;
   GRIOT_RETURN_IF_ERROR(RunPipeline<AnalysedText>(
       *reader, workers, [](const Document&) { return true; },
-      [&out](AnalysedText text) { return out->Write(text.conllu); }, failures,
-      &tally));
+      [&out](const AnalysedText& text) { return out->Write(text.conllu); },
+      failures, &tally));
   return out->Commit();
 }
 
