@@ -3,7 +3,9 @@
 The sentences are our own. Every document is one block: its paragraphs hold whole sentences as lists
 of words, and the program is given the words, not the sentences' ends. Expected are the sub-word ids
 of every word, every head's label (the trees within the given sentences), and the first numbers of
-every word's final vector, all from the file's weights with unrounded activations.
+every word's final vector, all from the file's weights with unrounded activations. `tokens` holds
+paragraphs of raw text with the tokens that the tokeniser must find: lists of words as [begin, end]
+in code points.
 """
 import argparse
 import json
@@ -15,6 +17,7 @@ import corpora
 import model_file
 from analyse import analyse, labels
 from blocks import Part, collate
+from tokeniser import Tokeniser
 
 SHOWN = 8  # numbers of each vector
 
@@ -55,6 +58,16 @@ TEXTS = [
       "THE END"]],
 ]
 
+# Paragraphs for the tokeniser.
+PARAGRAPHS = [
+    "Mali’s capital—sparking a “deadly” gunbattle—didn’t sleep; don't, cannot, gonna. (AP)—He said: ‘No…’",
+    "U.S. officials met the U.N. on Jan. 5, 2024 in St. Petersburg. Mr. Díaz Inc. won 3.5%.",
+    "al-Qaida-linked 24-year-olds, wheel-chair, F-16-launched, grass-roots, editor-in-chief, -2:30",
+    "See https://www.example.com/p132/Long-Page-Name/a.html?q=a+b&hl=en-US, or www.example.org/x_y-z.",
+    "<jane.doe@mail.example.org> wrote to info@example.org... see/hear, w/it, 45p, £15, AK-47s, 9/11.",
+    "N’Djamena, Côte d’Ivoire, O’Brien's, the soldiers' camp, 东京2020, Москва-река, x" + "-y" * 600,
+]
+
 
 def sentences_of(text, inventory):
     """The coded sentences of a document."""
@@ -89,10 +102,13 @@ def main():
     parser.add_argument("--to", type=pathlib.Path, required=True)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    model, inventory, metadata, _ = model_file.read(options.model)
+    model, inventory, metadata, weights = model_file.read(options.model)
+    tokens = Tokeniser(*weights).tokens
     documents = [expected(model, inventory, text) for text in TEXTS]
-    options.to.write_text(json.dumps({"training_hash": metadata["training_hash"],
-                                      "documents": documents}, ensure_ascii=False, indent=None))
+    paragraphs = [{"text": text, "tokens": tokens(text)} for text in PARAGRAPHS]
+    options.to.write_text(json.dumps(
+        {"training_hash": metadata["training_hash"], "documents": documents, "tokens": paragraphs},
+        ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,9 +12,12 @@
 #include "extract/analysis/analyser.h"
 #include "extract/analysis/encoder.h"
 #include "extract/analysis/model.h"
+#include "extract/analysis/paragraphs.h"
+#include "extract/analysis/tokeniser.h"
 #include "extract/analysis/typography.h"
 #include "gtest/gtest.h"
 #include "rapidjson/document.h"
+#include "schemas/utf8.h"
 
 namespace griot {
 namespace {
@@ -59,6 +62,52 @@ TEST_F(Reference, WordsHaveTheSameSubwordsAndCases) {
             << word;
       }
     }
+  }
+}
+
+TEST_F(Reference, TextIsCutIntoTheSameTokens) {
+  const auto model = Model::Load(kModel);
+  ASSERT_TRUE(model.ok()) << model.status();
+  for (const auto& paragraph : json_["tokens"].GetArray()) {
+    const std::string text = Text(paragraph["text"]);
+    const std::vector<Chunk> chunks = SplitChunks(text);
+    // Tokens as words "begin-end", those of one token joined by "+".
+    std::vector<std::string> found;
+    int32_t offset = 0;
+    size_t byte = 0;
+    std::vector<Piece> pieces;
+    for (size_t i = 0; i < chunks.size(); ++i) {
+      pieces.clear();
+      const absl::string_view all = text;
+      (*model)->tokeniser->Segment(
+          all.substr(chunks[i].begin, chunks[i].end - chunks[i].begin),
+          i + 1 < chunks.size() ? all.substr(chunks[i + 1].begin) : "",
+          &pieces);
+      offset += CountCodePoints(all.substr(byte, chunks[i].begin - byte));
+      byte = chunks[i].begin;
+      for (const Piece& piece : pieces) {
+        const int32_t end =
+            offset + CountCodePoints(all.substr(byte, piece.size));
+        const std::string word = absl::StrCat(offset, "-", end);
+        if (piece.token_words == 0) {
+          absl::StrAppend(&found.back(), "+", word);
+        } else {
+          found.push_back(word);
+        }
+        offset = end;
+        byte += piece.size;
+      }
+    }
+    std::vector<std::string> expected;
+    for (const auto& token : paragraph["tokens"].GetArray()) {
+      std::string words;
+      for (const auto& word : token.GetArray()) {
+        absl::StrAppend(&words, words.empty() ? "" : "+", word[0].GetInt(), "-",
+                        word[1].GetInt());
+      }
+      expected.push_back(words);
+    }
+    EXPECT_EQ(found, expected) << text;
   }
 }
 

@@ -142,8 +142,9 @@ class Characters {
   std::vector<size_t> begins_;
 };
 
-// 1 for an address, 2 for an "@", 4 for a slash, 8 for a digit.
-std::string AddressPrefix(const Characters& characters) {
+// What kind of address it may be: 1 for a scheme or "www.", 2 for an "@", 4
+// for a slash, 8 for a digit; as it stands in the names of features.
+std::string AddressKind(const Characters& characters) {
   const absl::string_view all = characters.All();
   const int kind =
       (absl::StrContains(all, "://") || absl::StartsWith(all, "www.") ? 1 : 0) +
@@ -151,7 +152,7 @@ std::string AddressPrefix(const Characters& characters) {
       (absl::StrContains(all, "/") ? 4 : 0) +
       (absl::StrContains(characters.Classes(0, characters.size()), "9") ? 8
                                                                         : 0);
-  return absl::StrCat("k", kind, ":");
+  return absl::StrCat(kind, ":");
 }
 
 // Calls `feature` with the index of each feature of position `i`.
@@ -191,7 +192,9 @@ void ForEachFeature(const Characters& chars, int i, char next,
       n - i <= kSide ? chars.Folded(i, n + 1) : chars.Folded(i, i + kSide);
   emit("l:", left);
   emit("r:", right);
-  emit(address, chars.Folded(i - 1, i + 1));
+  feature(Hash("k").Append(address).Append(chars.Folded(i - 1, i + 1)).index());
+  feature(
+      Hash("j").Append(address).Append(chars.Classes(i - 2, i + 2)).index());
   if (n <= kLongestWhole) {
     feature(Hash(absl::StrCat("w", i, ":")).Append(chars.All()).index());
   }
@@ -230,7 +233,7 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
     const char kind = NextKind(rest.empty() ? next : chunk.substr(bytes));
 
     const Characters characters(codes);
-    const std::string address = AddressPrefix(characters);
+    const std::string address = AddressKind(characters);
     size_t token = pieces->size();  // first piece of the token at hand
     pieces->push_back({EncodedSize(codes[0]), 1});
     for (int i = 1; i < characters.size(); ++i) {
