@@ -36,14 +36,48 @@ struct Word {
   float attachment = 1;  // probability of head and deprel, in [0, 1]
 };
 
+// PropBank's "ARG1" over words [begin, end) of the sentence. "C-ARG1" goes on
+// with an argument, "R-ARG1" is a relative pronoun that stands for one.
+struct Argument {
+  absl::string_view role;
+  int32_t begin = 0;
+  int32_t end = 0;
+};
+
+// A word that tells of an event or state: a verb, a noun ("the killing of") or
+// an adjective.
+struct Predicate {
+  int32_t word = 0;                 // index in the sentence
+  absl::string_view sense;          // PropBank's "kill.01"; empty if unknown
+  std::vector<Argument> arguments;  // in the order of words, disjoint
+};
+
 struct Sentence {
   Span span;
   bool starts_paragraph = false;
   std::vector<Word> words;
+  std::vector<Predicate> predicates;  // in the order of words
+};
+
+// A word of a document, by its sentence's and its own index.
+struct WordPosition {
+  int32_t sentence = 0;
+  int32_t word = 0;
+};
+
+// The noun phrase that `anaphor` heads means what an earlier one does, which
+// `antecedent` heads.
+struct CoreferenceLink {
+  WordPosition anaphor;
+  WordPosition antecedent;
+  float probability = 0;  // among all earlier noun phrases and none, in [0, 1]
 };
 
 struct Analysis {
   std::vector<Sentence> sentences;
+  // By anaphor, in the order of words; for each its likeliest antecedents,
+  // the best first.
+  std::vector<CoreferenceLink> links;
 };
 
 // A view of `label` that lives as long as the process. Thread-safe.
