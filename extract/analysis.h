@@ -38,7 +38,7 @@ struct Word {
 
 // PropBank's "ARG1" over words [begin, end) of the sentence. "C-ARG1" goes on
 // with an argument, "R-ARG1" is a relative pronoun that stands for one.
-struct Argument {
+struct RoleSpan {
   absl::string_view role;
   int32_t begin = 0;
   int32_t end = 0;
@@ -46,17 +46,17 @@ struct Argument {
 
 // A word that tells of an event or state: a verb, a noun ("the killing of") or
 // an adjective.
-struct Predicate {
-  int32_t word = 0;                 // index in the sentence
-  absl::string_view sense;          // PropBank's "kill.01"; empty if unknown
-  std::vector<Argument> arguments;  // in the order of words, disjoint
+struct PredicateRoles {
+  int32_t word = 0;             // index in the sentence
+  absl::string_view sense;      // PropBank's "kill.01"; empty if unknown
+  std::vector<RoleSpan> roles;  // in the order of words, disjoint
 };
 
 struct Sentence {
   Span span;
   bool starts_paragraph = false;
   std::vector<Word> words;
-  std::vector<Predicate> predicates;  // in the order of words
+  std::vector<PredicateRoles> predicates;  // in the order of words
 };
 
 // A word of a document, by its sentence's and its own index.
