@@ -1,9 +1,10 @@
 // Analyses given tokens, for scores with gold tokens:
 //   analyse_tokens MODEL <gold.conllu >predicted.conllu
 //   analyse_tokens MODEL --lines <sentences >predicted.conllu
-// Of CoNLL-U only forms, multi-word tokens, spacing, "# newdoc" and "# newpar"
-// are read. With --lines, a line is a sentence of words divided by spaces, and
-// a blank line ends a paragraph.
+// Of CoNLL-U only forms, multi-word tokens, spacing, "# newdoc", "# newpar" and
+// "Predicate=Yes" in MISC are read; the last gives predicates whose senses and
+// roles are wanted. With --lines, a line is a sentence of words divided by
+// spaces, and a blank line ends a paragraph.
 
 #include <iostream>
 #include <string>
@@ -22,6 +23,7 @@ struct Form {
   std::string form;
   bool space_after = true;
   int token_words = 1;
+  bool is_predicate = false;
 };
 struct FormSentence {
   bool starts_paragraph = false;
@@ -49,6 +51,10 @@ void Write(griot::Analyser::Worker& worker,
       word.span = {offset, offset + griot::CountCodePoints(form.form)};
       word.token_words = form.token_words;
       word.space_after = form.space_after;
+      if (form.is_predicate) {
+        sentence.predicates.emplace_back().word =
+            static_cast<int32_t>(sentence.words.size()) - 1;
+      }
       byte += form.form.size() + (form.space_after ? 1 : 0);
       offset = word.span.end + (form.space_after ? 1 : 0);
     }
@@ -110,7 +116,8 @@ bool AnalyseConllu(griot::Analyser::Worker& worker) {
       token_space = space;
       continue;
     }
-    Form form{fields[1], space, 1};
+    Form form{fields[1], space, 1,
+              absl::StrContains(fields[9], "Predicate=Yes")};
     const size_t number = sentence.words.size() + 1;
     if (number <= token_end) {
       form.space_after = number == token_end && token_space;

@@ -48,7 +48,7 @@ struct RoleSpan {
 // an adjective.
 struct PredicateRoles {
   int32_t word = 0;             // index in the sentence
-  absl::string_view sense;      // PropBank's "kill.01"; empty if unknown
+  std::string sense;            // PropBank's "kill.01"; empty if unknown
   std::vector<RoleSpan> roles;  // in the order of words, disjoint
 };
 
@@ -70,7 +70,9 @@ struct WordPosition {
 struct CoreferenceLink {
   WordPosition anaphor;
   WordPosition antecedent;
-  float probability = 0;  // among all earlier noun phrases and none, in [0, 1]
+  // That it means the same as any phrase that corefers with the antecedent; the
+  // rest of 1 is for other antecedents and for none.
+  float probability = 0;
 };
 
 struct Analysis {

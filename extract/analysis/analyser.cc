@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "extract/analysis/antecedents.h"
 #include "extract/analysis/dateline.h"
 #include "extract/analysis/encoder.h"
 #include "extract/analysis/model.h"
 #include "extract/analysis/paragraphs.h"
+#include "extract/analysis/role_labeller.h"
 #include "extract/analysis/tokeniser.h"
 #include "extract/analysis/typography.h"
 #include "extract/analysis/word_labels.h"
@@ -62,7 +64,11 @@ absl::string_view Analyser::hash() const { return model_->hash; }
 class Analyser::Worker::Impl {
  public:
   explicit Impl(const Model& model)
-      : model_(model), encoder_(model), labeller_(model) {}
+      : model_(model),
+        encoder_(model),
+        labeller_(model),
+        roles_(model),
+        antecedents_(model) {}
 
   Analysis Analyse(const CodePointIndex& text);
   void AnalyseTokens(Analysis& analysis);
@@ -90,7 +96,14 @@ class Analyser::Worker::Impl {
   // Adds a word, after a separator if it starts a part, unless the block
   // would grow beyond `limit`. The first word of a block always fits.
   bool Add(absl::string_view form, bool starts_part, int limit);
+  // Adds a sentence of given words; what does not fit is cut off.
+  void AddSentence(Sentence* sentence, int limit);
+  // What the sentence would add to a block, its separator included.
+  size_t Subwords(const Sentence& sentence);
   void FinishBlock();
+  // Labels sentence `number`, whose words are those from `first` on of the
+  // block.
+  void Label(int first, size_t number, Analysis* analysis);
   int WordsInBlock() const {
     return static_cast<int>(block_.first_rows.size());
   }
@@ -98,6 +111,8 @@ class Analyser::Worker::Impl {
   const Model& model_;
   Encoder encoder_;
   WordLabeller labeller_;
+  RoleLabeller roles_;
+  AntecedentFinder antecedents_;
   Block block_;
   absl::flat_hash_map<std::string, EncodedWord> encoded_;
 };
@@ -141,6 +156,19 @@ void Analyser::Worker::Impl::FinishBlock() {
   block_.subwords.push_back(model_.wordpiece->separator());
   block_.cases.push_back(0);
   encoder_.Run(block_);
+}
+
+void Analyser::Worker::Impl::Label(int first, size_t number,
+                                   Analysis* analysis) {
+  Sentence& sentence = analysis->sentences[number];
+  labeller_.Label(encoder_, first, &sentence);
+  if (sentence.predicates.empty()) {
+    roles_.Label(encoder_, first, &sentence);
+  } else {
+    roles_.LabelGiven(encoder_, first, &sentence);
+  }
+  antecedents_.Read(encoder_, first, static_cast<int>(number), sentence,
+                    &analysis->links);
 }
 
 Analyser::Worker::Impl::Words Analyser::Worker::Impl::Tokenise(
@@ -210,6 +238,7 @@ Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
   const Words found = Tokenise(text);
   const std::vector<Word>& words = found.words;
   Analysis analysis;
+  antecedents_.Start();
   size_t next = 0;
   int limit = kTypicalBlock;
   while (next < words.size()) {
@@ -231,8 +260,9 @@ Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
       sentence.words.assign(words.begin() + static_cast<int64_t>(begin),
                             words.begin() + static_cast<int64_t>(i) + 1);
       sentence.span = {words[begin].span.begin, words[i].span.end};
-      labeller_.Label(encoder_, static_cast<int>(begin - next), &sentence);
       analysis.sentences.push_back(std::move(sentence));
+      Label(static_cast<int>(begin - next), analysis.sentences.size() - 1,
+            &analysis);
       begin = i + 1;
     }
     limit = begin == next ? kLongestBlock : kTypicalBlock;
@@ -243,36 +273,43 @@ Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
 
 void Analyser::Worker::Impl::AnalyseTokens(Analysis& analysis) {
   std::vector<Sentence>& sentences = analysis.sentences;
+  antecedents_.Start();
   size_t next = 0;
   while (next < sentences.size()) {
     StartBlock();
-    size_t end = next;
-    std::vector<int> first;  // words of the block before each sentence
+    AddSentence(&sentences[next], kLongestBlock);
+    std::vector<int> first = {0};  // words of the block before each sentence
+    size_t end = next + 1;
     for (; end < sentences.size(); ++end) {
-      const Block before = block_;
+      const size_t size = block_.subwords.size() + Subwords(sentences[end]) + 1;
+      if (size > size_t{kTypicalBlock}) break;
       first.push_back(WordsInBlock());
-      bool fits = true;
-      bool starts_paragraph = sentences[end].starts_paragraph;
-      for (const Word& word : sentences[end].words) {
-        fits = fits && Add(word.form, starts_paragraph,
-                           end == next ? kLongestBlock : kTypicalBlock);
-        starts_paragraph = false;
-      }
-      if (fits) continue;
-      if (end > next) {
-        block_ = before;
-        break;
-      }
-      // A sentence beyond the encoder's reach loses its end.
-      sentences[end].words.resize(static_cast<size_t>(WordsInBlock()));
+      AddSentence(&sentences[end], kTypicalBlock);
     }
     FinishBlock();
     for (size_t i = next; i < end; ++i) {
-      if (sentences[i].words.empty()) continue;
-      labeller_.Label(encoder_, first[i - next], &sentences[i]);
+      if (!sentences[i].words.empty()) Label(first[i - next], i, &analysis);
     }
     next = end;
   }
+}
+
+size_t Analyser::Worker::Impl::Subwords(const Sentence& sentence) {
+  size_t size = sentence.starts_paragraph ? 1 : 0;
+  for (const Word& word : sentence.words) {
+    size += Encoded(word.form).subwords.size();
+  }
+  return size;
+}
+
+void Analyser::Worker::Impl::AddSentence(Sentence* sentence, int limit) {
+  std::vector<Word>& words = sentence->words;
+  size_t i = 0;
+  while (i < words.size() &&
+         Add(words[i].form, i == 0 && sentence->starts_paragraph, limit)) {
+    ++i;
+  }
+  words.resize(i);
 }
 
 Analyser::Worker::Worker(const Analyser& analyser)

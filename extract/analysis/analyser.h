@@ -41,7 +41,8 @@ class Analyser {
 
     // Tags, parses and labels given words instead of tokenising the text:
     // each sentence of `analysis` holds words with form, token_words,
-    // space_after and span, and comes back with all else filled.
+    // space_after and span, and comes back with all else filled. Predicates
+    // are found unless the sentence holds some, which then get their roles.
     void AnalyseTokens(Analysis& analysis);
 
    private:

@@ -1,7 +1,13 @@
 #include "extract/analysis/conllu.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/types/span.h"
+#include "extract/analysis/coreference_chains.h"
 
 namespace griot {
 namespace {
@@ -15,18 +21,66 @@ std::string OneLine(absl::string_view text) {
   return out;
 }
 
-void AppendMisc(const Word& word, bool in_token, bool space_after,
+// The columns of one sentence that do not stand at the words themselves.
+struct MiscColumns {
+  std::vector<std::string> entity;  // brackets of coreference chains
+  std::vector<std::string> sense;   // with the roles
+};
+
+// Chains as CorefUD writes them (Nedoluzhko et al. 2022): "(e3-person-2" where
+// a mention opens, with its type and its head's place in it, "e3)" where it
+// closes.
+void AddBrackets(const Sentence& sentence,
+                 absl::Span<const ChainMention> mentions,
+                 std::vector<std::string>* entity) {
+  std::vector<ChainMention> longest(mentions.begin(), mentions.end());
+  std::stable_sort(longest.begin(), longest.end(),
+                   [](const ChainMention& a, const ChainMention& b) {
+                     return a.words.end - a.words.begin >
+                            b.words.end - b.words.begin;
+                   });
+  for (auto it = longest.rbegin(); it != longest.rend(); ++it) {
+    if (it->words.end - it->words.begin == 1) continue;
+    absl::StrAppend(&(*entity)[static_cast<size_t>(it->words.end) - 1], "e",
+                    it->chain + 1, ")");
+  }
+  for (const ChainMention& mention : longest) {
+    const Word& head = sentence.words[static_cast<size_t>(mention.head.word)];
+    absl::StrAppend(&(*entity)[static_cast<size_t>(mention.words.begin)], "(e",
+                    mention.chain + 1, "-", head.mention, "-",
+                    mention.head.word - mention.words.begin + 1,
+                    mention.words.end - mention.words.begin == 1 ? ")" : "");
+  }
+}
+
+// "kill.01|Roles=ARG0:1-2,ARG1:4-6": words counted from 1, both ends included.
+void AddRoles(const Sentence& sentence, std::vector<std::string>* sense) {
+  for (const PredicateRoles& predicate : sentence.predicates) {
+    std::string& column = (*sense)[static_cast<size_t>(predicate.word)];
+    column = predicate.sense.empty() ? "unknown" : predicate.sense;
+    for (size_t i = 0; i < predicate.roles.size(); ++i) {
+      const RoleSpan& role = predicate.roles[i];
+      absl::StrAppend(&column, i == 0 ? "|Roles=" : ",", role.role, ":",
+                      role.begin + 1, "-", role.end);
+    }
+  }
+}
+
+void AppendMisc(const Word& word, absl::string_view entity,
+                absl::string_view sense, bool in_token, bool space_after,
                 const Span& span, std::string* out) {
+  if (!entity.empty()) absl::StrAppend(out, "Entity=", entity, "|");
   if (word.mention != "none")
     absl::StrAppend(out, "Mention=", word.mention, "|");
   if (word.name != "O") absl::StrAppend(out, "Name=", word.name, "|");
   if (word.ner != "O") absl::StrAppend(out, "Ner=", word.ner, "|");
+  if (!sense.empty()) absl::StrAppend(out, "Sense=", sense, "|");
   if (!in_token && !space_after) absl::StrAppend(out, "SpaceAfter=No|");
   absl::StrAppend(out, "TokenRange=", span.begin, ":", span.end, "\n");
 }
 
-void AppendWord(const Sentence& sentence, size_t i, bool in_token,
-                std::string* out) {
+void AppendWord(const Sentence& sentence, const MiscColumns& columns, size_t i,
+                bool in_token, std::string* out) {
   const Word& word = sentence.words[i];
   const std::string lemma = OneLine(word.lemma);
   absl::StrAppend(out, i + 1, "\t", word.form, "\t",
@@ -34,7 +88,8 @@ void AppendWord(const Sentence& sentence, size_t i, bool in_token,
                   word.upos, "\t");
   absl::StrAppend(out, word.xpos, "\t", word.feats, "\t", word.head + 1, "\t",
                   word.deprel, "\t_\t");
-  AppendMisc(word, in_token, word.space_after, word.span, out);
+  AppendMisc(word, columns.entity[i], columns.sense[i], in_token,
+             word.space_after, word.span, out);
 }
 
 }  // namespace
@@ -42,7 +97,10 @@ void AppendWord(const Sentence& sentence, size_t i, bool in_token,
 void AppendConllu(const Document& document, const CodePointIndex& text,
                   const Analysis& analysis, std::string* out) {
   const std::string id = OneLine(document.id);
-  absl::StrAppend(out, "# newdoc id = ", id, "\n");
+  absl::StrAppend(out, "# newdoc id = ", id,
+                  "\n# global.Entity = eid-etype-head\n");
+  const std::vector<ChainMention> mentions = CoreferenceChains(analysis);
+  size_t next_mention = 0;
   for (size_t s = 0; s < analysis.sentences.size(); ++s) {
     const Sentence& sentence = analysis.sentences[s];
     if (sentence.starts_paragraph) out->append("# newpar\n");
@@ -53,6 +111,19 @@ void AppendConllu(const Document& document, const CodePointIndex& text,
       if (word.space_after && i + 1 < sentence.words.size()) out->append(" ");
     }
     out->append("\n");
+    const size_t first_mention = next_mention;
+    while (next_mention < mentions.size() &&
+           mentions[next_mention].head.sentence == static_cast<int32_t>(s)) {
+      ++next_mention;
+    }
+    MiscColumns columns;
+    columns.entity.resize(sentence.words.size());
+    columns.sense.resize(sentence.words.size());
+    AddBrackets(sentence,
+                absl::MakeConstSpan(mentions).subspan(
+                    first_mention, next_mention - first_mention),
+                &columns.entity);
+    AddRoles(sentence, &columns.sense);
     size_t token_end = 0;  // of the multi-word token at hand
     for (size_t i = 0; i < sentence.words.size(); ++i) {
       const Word& word = sentence.words[i];
@@ -66,7 +137,7 @@ void AppendConllu(const Document& document, const CodePointIndex& text,
         absl::StrAppend(out, last.space_after ? "" : "SpaceAfter=No|",
                         "TokenRange=", span.begin, ":", span.end, "\n");
       }
-      AppendWord(sentence, i, i < token_end, out);
+      AppendWord(sentence, columns, i, i < token_end, out);
     }
     out->append("\n");
   }

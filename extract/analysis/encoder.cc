@@ -36,6 +36,7 @@ void Encoder::Run(const Block& block) {
   const int rows = static_cast<int>(block.subwords.size());
   const int words = static_cast<int>(block.first_rows.size());
   Reserve(rows, words);
+  vector_rows_ = block.first_rows;
 
   kernels.embed(model_.embedding, block.subwords.data(), block.cases.data(),
                 rows, hidden, model_.embedding_norm, x_.data(), q_.data(),

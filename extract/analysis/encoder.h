@@ -36,6 +36,12 @@ class Encoder {
   const float* Outputs(int word) const {
     return outputs_.data() + static_cast<int64_t>(word) * stride();
   }
+  // The word's own vector, [hidden]: its first sub-word's. Valid as long.
+  const float* Vector(int word) const {
+    return x_.data() +
+           static_cast<int64_t>(vector_rows_[static_cast<size_t>(word)]) *
+               model_.shape.hidden;
+  }
   int stride() const { return model_.head->outputs(); }
 
  private:
@@ -45,9 +51,10 @@ class Encoder {
   ProductRunner runner_;
   int rows_reserved_ = 0;
   int words_reserved_ = 0;
-  std::vector<float> x_;        // [rows, hidden]
-  std::vector<uint8_t> q_;      // quantised input of the next product
-  std::vector<float> q_scale_;  // [rows]
+  std::vector<float> x_;              // [rows, hidden]
+  std::vector<int32_t> vector_rows_;  // of each word in x_
+  std::vector<uint8_t> q_;            // quantised input of the next product
+  std::vector<float> q_scale_;        // [rows]
   std::vector<uint8_t> wide_q_;
   std::vector<float> wide_scale_;
   std::vector<int32_t> sums_;

@@ -20,9 +20,12 @@ constexpr int kLanes = 16;       // widths of kernels are multiples of it
 constexpr int kZeroPoint = 128;  // of quantised activations
 constexpr int kCases = 5;
 constexpr absl::string_view kHeadNames[kHeads] = {
-    "arc_dependent", "arc_head", "rel_dependent", "rel_head",
-    "upos",          "xpos",     "feats",         "lemma",
-    "ner",           "name",     "mention",       "sentence_end"};
+    "arc_dependent", "arc_head",       "rel_dependent", "rel_head",
+    "upos",          "xpos",           "feats",         "lemma",
+    "ner",           "name",           "mention",       "sentence_end",
+    "predicate",     "role_predicate", "role_argument", "anaphor",
+    "antecedent"};
+constexpr int kMostSenses = 100000;
 
 int RoundUp(int value) { return (value + kLanes - 1) / kLanes * kLanes; }
 
@@ -92,13 +95,16 @@ class ModelLoader {
              Int(config, "positions"),
              Int(config, "arc"),
              Int(config, "rel"),
+             Int(config, "role"),
+             Int(config, "coreference"),
              config["norm_eps"].GetFloat()};
     const auto fits = [](int value, int most) {
       return value > 0 && value <= most && value % kLanes == 0;
     };
     if (shape.layers < 1 || shape.layers > 64 || !fits(shape.hidden, kWidest) ||
         !fits(shape.intermediate, kWidest) || !fits(shape.arc, kWidest) ||
-        !fits(shape.rel, kWidest) || shape.positions < 64 ||
+        !fits(shape.rel, kWidest) || !fits(shape.role, kWidest) ||
+        !fits(shape.coreference, kWidest) || shape.positions < 64 ||
         shape.positions > 4096 ||
         shape.attention_heads * kHeadWidth != shape.hidden) {
       return Fail("its config has sizes out of bounds");
@@ -124,11 +130,21 @@ class ModelLoader {
         head_outputs_ = std::max(head_outputs_, row.value[1].GetInt());
       }
     }
-    if (model_->head_rows[kArcDependent].size() != shape.arc ||
-        model_->head_rows[kArcHead].size() != shape.arc ||
-        model_->head_rows[kRelDependent].size() != shape.rel ||
-        model_->head_rows[kRelHead].size() != shape.rel) {
-      Fail("the parser's heads do not have the sizes of its config");
+    const std::pair<Head, int> widths[] = {{kArcDependent, shape.arc},
+                                           {kArcHead, shape.arc},
+                                           {kRelDependent, shape.rel},
+                                           {kRelHead, shape.rel},
+                                           {kSentenceEnd, 1},
+                                           {kPredicate, 1},
+                                           {kRolePredicate, shape.role},
+                                           {kRoleArgument, shape.role},
+                                           {kAnaphor, shape.coreference},
+                                           {kAntecedent, shape.coreference}};
+    for (const auto& [head, width] : widths) {
+      if (model_->head_rows[head].size() != width) {
+        return Fail(absl::StrCat("the head ", kHeadNames[head],
+                                 " does not have the size of its config"));
+      }
     }
   }
 
@@ -164,7 +180,41 @@ class ModelLoader {
       }
     }
     model_->relations = Labels(all, "deprel");
-    if (model_->relations.empty()) Fail("it has no relations");
+    const auto& relations = model_->relations;
+    const auto root = std::find(relations.begin(), relations.end(), "root");
+    if (root == relations.end()) return Fail("it has no relation \"root\"");
+    model_->root_relation = static_cast<int>(root - relations.begin());
+    ReadPredicates();
+  }
+
+  // The roles, and the senses with the lemmas that they were seen with.
+  void ReadPredicates() {
+    rapidjson::Document all;
+    const absl::string_view text = file_.Metadata("predicates");
+    all.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
+    if (all.HasParseError() || !all.IsObject() || !all.HasMember("by_lemma") ||
+        !all["by_lemma"].IsObject()) {
+      return Fail("its predicates are not a JSON object");
+    }
+    model_->role.labels = Labels(all, "roles");
+    if (model_->role.labels.empty()) return Fail("it has no roles");
+    SenseTable& senses = model_->senses;
+    for (const absl::string_view name : Labels(all, "senses")) {
+      senses.names.emplace_back(name);
+    }
+    if (senses.names.size() > kMostSenses) return Fail("too many senses");
+    for (const auto& entry : all["by_lemma"].GetObject()) {
+      std::vector<int32_t>& numbers = senses.by_lemma[std::string(
+          entry.name.GetString(), entry.name.GetStringLength())];
+      if (!entry.value.IsArray()) return Fail("the senses of a lemma");
+      for (const auto& number : entry.value.GetArray()) {
+        if (!number.IsInt() || number.GetInt() < 0 ||
+            number.GetInt() >= static_cast<int>(senses.names.size())) {
+          return Fail("a lemma has a sense that is not there");
+        }
+        numbers.push_back(number.GetInt());
+      }
+    }
   }
 
   void ReadWords() {
@@ -251,6 +301,36 @@ class ModelLoader {
     model_->head =
         std::make_unique<Linear>(ReadLinear("head", head_outputs_, hidden));
     ReadParser();
+    ReadRoles();
+    ReadCoreference();
+  }
+
+  void ReadRoles() {
+    const int role = model_->shape.role;
+    RoleLayer& layer = model_->role;
+    const auto labels = static_cast<int64_t>(layer.labels.size());
+    layer.distance =
+        Take(file_.Floats("role.distance", {kRoleDistances, role}));
+    layer.output = Take(file_.Floats("role.output.weight", {labels, role}));
+    layer.bias = Take(file_.Floats("role.output.bias", {labels}));
+    SenseTable& senses = model_->senses;
+    const auto count = static_cast<int64_t>(senses.names.size());
+    senses.vectors =
+        Take(file_.Bytes("sense.weight", {count, model_->shape.hidden}));
+    senses.scale = Take(file_.Floats("sense.scale", {count}));
+    senses.bias = Take(file_.Floats("sense.bias", {count}));
+  }
+
+  void ReadCoreference() {
+    const int width = model_->shape.coreference;
+    CoreferenceLayer& layer = model_->coreference;
+    layer.distance =
+        Take(file_.Floats("coreference.distance", {kSentenceDistances, width}));
+    layer.match =
+        Take(file_.Floats("coreference.match", {kWordMatches, width}));
+    layer.output = Take(file_.Floats("coreference.output.weight", {1, width}));
+    const auto bias = Take(file_.Floats("coreference.output.bias", {1}));
+    if (status_.ok()) layer.bias = bias[0];
   }
 
   void ReadParser() {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -31,8 +32,19 @@ enum Head {
   kName,
   kMention,
   kSentenceEnd,
+  kPredicate,
+  kRolePredicate,
+  kRoleArgument,
+  kAnaphor,
+  kAntecedent,
   kHeads,
 };
+
+// Classes of how far a word lies from its predicate, of the sentences between
+// two mentions, and of the words that two mentions share.
+constexpr int kRoleDistances = 13;
+constexpr int kSentenceDistances = 7;
+constexpr int kWordMatches = 4;
 
 struct Range {
   int begin = 0;
@@ -61,6 +73,35 @@ struct EncoderLayer {
   Norm output_norm;
 };
 
+// Labels pairs of a predicate and a word: over the sum of both words' values
+// and of how far they lie apart. Marcheggiani & Titov 2017's scorer, with a
+// nonlinear layer instead of a bilinear form.
+struct RoleLayer {
+  std::vector<absl::string_view> labels;  // BIO
+  absl::Span<const float> distance;       // [kRoleDistances, role]
+  absl::Span<const float> output;         // [labels, role]
+  absl::Span<const float> bias;           // [labels]
+};
+
+// PropBank's senses as vectors that are compared with the word's own.
+struct SenseTable {
+  std::vector<std::string> names;    // "kill.01"
+  absl::Span<const int8_t> vectors;  // [senses, hidden]
+  absl::Span<const float> scale;     // [senses]
+  absl::Span<const float> bias;      // [senses]
+  // Senses seen with a lemma, the most frequent first.
+  absl::flat_hash_map<std::string, std::vector<int32_t>> by_lemma;
+};
+
+// Scores pairs of mentions by their head words: Lee et al. 2017's antecedent
+// scorer without a score for spans.
+struct CoreferenceLayer {
+  absl::Span<const float> distance;  // [kSentenceDistances, coreference]
+  absl::Span<const float> match;     // [kWordMatches, coreference]
+  absl::Span<const float> output;    // [coreference]
+  float bias = 0;
+};
+
 // A model file, checked and laid out for inference. Immutable.
 class Model {
  public:
@@ -74,6 +115,8 @@ class Model {
     int positions = 0;
     int arc = 0;
     int rel = 0;
+    int role = 0;
+    int coreference = 0;
     float norm_epsilon = 0;
   };
 
@@ -89,6 +132,7 @@ class Model {
   // Labels of the heads that have any, by Head, and the relations.
   std::vector<absl::string_view> labels[kHeads];
   std::vector<absl::string_view> relations;
+  int root_relation = 0;
   std::unique_ptr<Lemmatiser> lemmatiser;
   std::vector<float> arc_bilinear;  // transposed: [head space, dependent space]
   absl::Span<const float> arc_head_bias;
@@ -96,6 +140,9 @@ class Model {
   absl::Span<const float> rel_root;
   absl::Span<const float> rel_output;  // [relations, rel]
   absl::Span<const float> rel_output_bias;
+  RoleLayer role;
+  SenseTable senses;
+  CoreferenceLayer coreference;
 
  private:
   Model() = default;

@@ -65,7 +65,7 @@ void WordLabeller::Tag(const float* outputs, Word* word) const {
 void WordLabeller::TagEntities(const Encoder& encoder, int first,
                                Sentence* sentence) {
   std::vector<Word>& words = sentence->words;
-  const auto decode = [&](Head head, EntityDecoder& decoder) {
+  const auto decode = [&](Head head, BioDecoder& decoder) {
     decoder.Decode(encoder.Outputs(first) + model_.head_rows[head].begin,
                    static_cast<int>(words.size()), encoder.stride(),
                    &entity_labels_);
@@ -170,12 +170,8 @@ float WordLabeller::Relate(const float* dependent, const float* head,
         model_.rel_output_bias[static_cast<size_t>(r)];
   }
   // The root's word is the root, and no other is.
-  const auto root =
-      std::find(model_.relations.begin(), model_.relations.end(), "root") -
-      model_.relations.begin();
-  if (root < count) {
-    relations_[static_cast<size_t>(root)] += word->head < 0 ? 1e4f : -1e4f;
-  }
+  relations_[static_cast<size_t>(model_.root_relation)] +=
+      word->head < 0 ? 1e4f : -1e4f;
   const int best = ArgMax(relations_.data(), count);
   word->deprel = model_.relations[static_cast<size_t>(best)];
   return Probability(relations_.data(), count, best);

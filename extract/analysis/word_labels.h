@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "extract/analysis.h"
+#include "extract/analysis/bio_decoder.h"
 #include "extract/analysis/encoder.h"
-#include "extract/analysis/entity_decoder.h"
 #include "extract/analysis/model.h"
 
 namespace griot {
@@ -16,7 +16,9 @@ namespace griot {
 class WordLabeller {
  public:
   explicit WordLabeller(const Model& model)
-      : model_(model), ner_(model.labels[kNer]), name_(model.labels[kName]) {}
+      : model_(model),
+        ner_(model.labels[kNer], kTouching),
+        name_(model.labels[kName], kTouching) {}
 
   // Fills everything but form, span and spacing of the words of `sentence`,
   // which are the words from `first` on of the block last encoded.
@@ -26,6 +28,8 @@ class WordLabeller {
   bool EndsSentence(const Encoder& encoder, int word) const;
 
  private:
+  static constexpr float kTouching = -2.5f;  // chosen on the development parts
+
   void Tag(const float* outputs, Word* word) const;
   void TagEntities(const Encoder& encoder, int first, Sentence* sentence);
   void Parse(const Encoder& encoder, int first, Sentence* sentence);
@@ -33,8 +37,8 @@ class WordLabeller {
   float Relate(const float* dependent, const float* head, Word* word);
 
   const Model& model_;
-  EntityDecoder ner_;
-  EntityDecoder name_;
+  BioDecoder ner_;
+  BioDecoder name_;
   std::vector<int> entity_labels_;
   std::vector<float> dependents_;  // [n, arc]
   std::vector<float> mapped_;      // dependents times the bilinear form

@@ -22,6 +22,26 @@ void Coreference::Link(int mention, int of) {
   entities_[static_cast<size_t>(to)].mentions.push_back(mention);
 }
 
+CoreferenceResolver::CoreferenceResolver(
+    const std::vector<Tree>& trees, const std::vector<Clauses>& clauses,
+    const MentionTable& mentions, absl::Span<const CoreferenceLink> links,
+    const CodePointIndex& text, const Ontology& ontology,
+    const Lexicon& lexicon)
+    : trees_(trees),
+      clauses_(clauses),
+      mentions_(mentions),
+      text_(text),
+      ontology_(ontology),
+      lexicon_(lexicon) {
+  for (const CoreferenceLink& link : links) {
+    const int m = mentions.At(link.anaphor.sentence, link.anaphor.word);
+    const int before =
+        mentions.At(link.antecedent.sentence, link.antecedent.word);
+    if (m < 0 || before < 0 || before >= m) continue;
+    proposals_[m].push_back({before, link.probability});
+  }
+}
+
 Coreference CoreferenceResolver::Resolve() {
   result_.entity_of_.assign(static_cast<size_t>(mentions_.size()), -1);
   for (int m = 0; m < mentions_.size(); ++m) {
@@ -160,10 +180,12 @@ void CoreferenceResolver::Name(Coreference::Entity* entity) const {
 Coreference ResolveCoreference(const std::vector<Tree>& trees,
                                const std::vector<Clauses>& clauses,
                                const MentionTable& mentions,
+                               absl::Span<const CoreferenceLink> links,
                                const CodePointIndex& text,
                                const Ontology& ontology,
                                const Lexicon& lexicon) {
-  return CoreferenceResolver(trees, clauses, mentions, text, ontology, lexicon)
+  return CoreferenceResolver(trees, clauses, mentions, links, text, ontology,
+                             lexicon)
       .Resolve();
 }
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/types/span.h"
+#include "extract/analysis.h"
 #include "extract/statements/clauses.h"
 #include "extract/statements/lexicon.h"
 #include "extract/statements/mentions.h"
@@ -47,10 +49,13 @@ class Coreference {
 };
 
 // Links names with their short forms and acronyms, appositions, repeated and
-// definite nominals, and pronouns; where in doubt it does not link.
+// definite nominals, and pronouns; where in doubt it does not link. `links` are
+// the analyser's: they choose among what number, gender and type allow, and
+// without one a definite phrase stays alone.
 Coreference ResolveCoreference(const std::vector<Tree>& trees,
                                const std::vector<Clauses>& clauses,
                                const MentionTable& mentions,
+                               absl::Span<const CoreferenceLink> links,
                                const CodePointIndex& text,
                                const Ontology& ontology,
                                const Lexicon& lexicon);

@@ -24,14 +24,10 @@ class CoreferenceResolver {
  public:
   CoreferenceResolver(const std::vector<Tree>& trees,
                       const std::vector<Clauses>& clauses,
-                      const MentionTable& mentions, const CodePointIndex& text,
-                      const Ontology& ontology, const Lexicon& lexicon)
-      : trees_(trees),
-        clauses_(clauses),
-        mentions_(mentions),
-        text_(text),
-        ontology_(ontology),
-        lexicon_(lexicon) {}
+                      const MentionTable& mentions,
+                      absl::Span<const CoreferenceLink> links,
+                      const CodePointIndex& text, const Ontology& ontology,
+                      const Lexicon& lexicon);
 
   Coreference Resolve();
 
@@ -51,6 +47,11 @@ class CoreferenceResolver {
   };
   // What a pronoun's form and place ask of its antecedent.
   struct Pronoun;
+  // An antecedent that the analyser proposes.
+  struct Proposal {
+    int mention = -1;
+    float probability = 0;
+  };
 
   const Tree& TreeOf(const Mention& m) const {
     return trees_[static_cast<size_t>(m.sentence)];
@@ -67,6 +68,11 @@ class CoreferenceResolver {
   int ResolveName(int m);
   int ResolveNominal(int m);
   int ResolvePronoun(int m);
+
+  // The likeliest proposed antecedent of nominal `m` that it can mean, or -1.
+  int ProposedFor(int m);
+  // Whether the analyser holds that nominal `m` refers to nothing before it.
+  bool IsProbablyNew(int m) const;
 
   // Adds mention `m` to `entity`, or to a new one for -1.
   void Put(int m, int entity);
@@ -97,6 +103,9 @@ class CoreferenceResolver {
   int NearestNamed(int m, absl::string_view type);
 
   bool Fits(const Pronoun& pronoun, int candidate, int pass);
+  int ProposedFor(const Pronoun& pronoun, int first_pass, int passes);
+  // The antecedent's entity, which now is of the pronoun's gender.
+  int TakeFor(const Pronoun& pronoun, int antecedent);
   // Subjects before others; in the pronoun's own sentence the nearest subject
   // of a clause above it before that.
   int PickAntecedent(const Pronoun& pronoun, const std::vector<int>& candidates,
@@ -105,6 +114,8 @@ class CoreferenceResolver {
   const std::vector<Tree>& trees_;
   const std::vector<Clauses>& clauses_;
   const MentionTable& mentions_;
+  // By anaphor, the likeliest first.
+  absl::flat_hash_map<int, std::vector<Proposal>> proposals_;
   const CodePointIndex& text_;
   const Ontology& ontology_;
   const Lexicon& lexicon_;

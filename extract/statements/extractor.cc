@@ -146,8 +146,8 @@ class DocumentExtractor {
     }
     const MentionTable mentions =
         FindMentions(trees, times, text_, ontology_, lexicon_);
-    Coreference coreference = ResolveCoreference(trees, clauses, mentions,
-                                                 text_, ontology_, lexicon_);
+    Coreference coreference = ResolveCoreference(
+        trees, clauses, mentions, analysis_.links, text_, ontology_, lexicon_);
     const Attributions attributions(trees, clauses, mentions, coreference,
                                     ontology_, lexicon_);
     LinkSpeakers(trees, mentions, attributions, &coreference);

@@ -3,6 +3,12 @@
 #include "extract/statements/coreference_resolver.h"
 
 namespace griot {
+namespace {
+
+constexpr float kLikelyNominal = 0.6f;  // probability of a link to follow
+constexpr float kNewNominal = 0.2f;     // of all links of what is new
+
+}  // namespace
 
 int CoreferenceResolver::ResolveNominal(int m) {
   const Mention& mention = mentions_[m];
@@ -33,7 +39,11 @@ int CoreferenceResolver::ResolveNominal(int m) {
       }
     }
   }
-  if (!definite || mention.plural || Restricts(mention)) return -1;
+  if (!definite) return -1;
+  if (const int proposed = ProposedFor(m); proposed >= 0) {
+    return result_.EntityOf(proposed);
+  }
+  if (mention.plural || Restricts(mention) || IsProbablyNew(m)) return -1;
   if (const auto found = described_.find(lemma); found != described_.end()) {
     return found->second;
   }
@@ -44,6 +54,35 @@ int CoreferenceResolver::ResolveNominal(int m) {
     if (e >= 0) return e;
   }
   return -1;
+}
+
+int CoreferenceResolver::ProposedFor(int m) {
+  const auto found = proposals_.find(m);
+  if (found == proposals_.end()) return -1;
+  const Mention& mention = mentions_[m];
+  for (const Proposal& proposal : found->second) {
+    if (proposal.probability < kLikelyNominal) break;
+    const Mention& before = mentions_[proposal.mention];
+    const Coreference::Entity& entity =
+        Entity(result_.EntityOf(proposal.mention));
+    const State& state = StateOf(result_.EntityOf(proposal.mention));
+    // What stands inside of the phrase is not the whole of it.
+    if (before.sentence == mention.sentence &&
+        mention.phrase.Contains(before.word)) {
+      continue;
+    }
+    if (!entity.named && state.plural != mention.plural) continue;
+    if (Compatible(mention.type, entity.type)) return proposal.mention;
+  }
+  return -1;
+}
+
+bool CoreferenceResolver::IsProbablyNew(int m) const {
+  const auto found = proposals_.find(m);
+  if (found == proposals_.end()) return !proposals_.empty();
+  float sum = 0;
+  for (const Proposal& proposal : found->second) sum += proposal.probability;
+  return sum < kNewNominal;
 }
 
 bool CoreferenceResolver::IsDefinite(const Mention& m) const {

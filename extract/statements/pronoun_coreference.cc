@@ -6,6 +6,8 @@
 namespace griot {
 namespace {
 
+constexpr float kLikelyPronoun = 0.4f;  // probability of a link to follow
+
 enum class Form { kMale, kFemale, kThing, kMany, kNone };
 
 Form FormOf(absl::string_view word) {
@@ -71,17 +73,35 @@ int CoreferenceResolver::ResolvePronoun(int m) {
   // What can act is looked for before what cannot.
   const int passes = person ? 1 : pronoun.form == Form::kMany ? 3 : 2;
   const int first = person || subject || possessive ? 0 : 1;
+  const int proposed = ProposedFor(pronoun, first, passes);
+  if (proposed >= 0) return TakeFor(pronoun, proposed);
   const int reach = person ? kPersonReach : kThingReach;
   for (int pass = first; pass < passes; ++pass) {
     for (int s = mention.sentence; s >= std::max(0, mention.sentence - reach);
          --s) {
       const int found = PickAntecedent(pronoun, MentionsOf(s, m), pass);
-      if (found < 0) continue;
-      const int entity = result_.EntityOf(found);
-      if (StateOf(entity).gender == Gender::kUnknown) {
-        StateOf(entity).gender = pronoun.gender;
-      }
-      return entity;
+      if (found >= 0) return TakeFor(pronoun, found);
+    }
+  }
+  return -1;
+}
+
+int CoreferenceResolver::TakeFor(const Pronoun& pronoun, int antecedent) {
+  const int entity = result_.EntityOf(antecedent);
+  if (StateOf(entity).gender == Gender::kUnknown) {
+    StateOf(entity).gender = pronoun.gender;
+  }
+  return entity;
+}
+
+int CoreferenceResolver::ProposedFor(const Pronoun& pronoun, int first_pass,
+                                     int passes) {
+  const auto found = proposals_.find(pronoun.mention);
+  if (found == proposals_.end()) return -1;
+  for (const Proposal& proposal : found->second) {
+    if (proposal.probability < kLikelyPronoun) break;
+    for (int pass = first_pass; pass < passes; ++pass) {
+      if (Fits(pronoun, proposal.mention, pass)) return proposal.mention;
     }
   }
   return -1;

@@ -1,4 +1,4 @@
-#include "extract/analysis/entity_decoder.h"
+#include "extract/analysis/bio_decoder.h"
 
 #include <string>
 #include <vector>
@@ -19,7 +19,7 @@ std::vector<std::string> Decode(const std::vector<std::vector<float>>& rows) {
   for (const auto& row : rows) {
     scores.insert(scores.end(), row.begin(), row.end());
   }
-  EntityDecoder decoder(kLabels);
+  BioDecoder decoder(kLabels, -2.5f);
   std::vector<int> numbers;
   decoder.Decode(scores.data(), static_cast<int>(rows.size()), 5, &numbers);
   std::vector<std::string> labels;
@@ -27,21 +27,21 @@ std::vector<std::string> Decode(const std::vector<std::vector<float>>& rows) {
   return labels;
 }
 
-TEST(EntityDecoder, TakesTheBestLabelsWhereTheyAreWellFormed) {
+TEST(BioDecoder, TakesTheBestLabelsWhereTheyAreWellFormed) {
   EXPECT_THAT(Decode({{0, 9, 0, 0, 0}, {0, 0, 9, 0, 0}, {9, 0, 0, 0, 0}}),
               ElementsAre("B-PER", "I-PER", "O"));
 }
 
-TEST(EntityDecoder, NoMentionBeginsInside) {
+TEST(BioDecoder, NoMentionBeginsInside) {
   EXPECT_THAT(Decode({{0, 0, 0, 1, 9}}), ElementsAre("B-LOC"));
 }
 
-TEST(EntityDecoder, OneMentionHasOneType) {
+TEST(BioDecoder, OneMentionHasOneType) {
   EXPECT_THAT(Decode({{0, 6, 0, 5, 0}, {0, 0, 2, 0, 9}}),
               ElementsAre("B-LOC", "I-LOC"));
 }
 
-TEST(EntityDecoder, JoinsANameThatWouldFallApartByALittle) {
+TEST(BioDecoder, JoinsANameThatWouldFallApartByALittle) {
   EXPECT_THAT(Decode({{0, 0, 0, 9, 0}, {0, 0, 0, 4, 3}}),
               ElementsAre("B-LOC", "I-LOC"));
   EXPECT_THAT(Decode({{0, 0, 0, 9, 0}, {0, 0, 0, 9, 3}}),
@@ -49,7 +49,7 @@ TEST(EntityDecoder, JoinsANameThatWouldFallApartByALittle) {
       << "names that clearly touch stay two";
 }
 
-TEST(EntityDecoder, NoWordsGiveNoLabels) { EXPECT_TRUE(Decode({}).empty()); }
+TEST(BioDecoder, NoWordsGiveNoLabels) { EXPECT_TRUE(Decode({}).empty()); }
 
 }  // namespace
 }  // namespace griot
