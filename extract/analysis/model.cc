@@ -184,6 +184,9 @@ class ModelLoader {
     const auto root = std::find(relations.begin(), relations.end(), "root");
     if (root == relations.end()) return Fail("it has no relation \"root\"");
     model_->root_relation = static_cast<int>(root - relations.begin());
+    for (size_t i = 0; i < relations.size(); ++i) {
+      model_->relation_numbers.emplace(relations[i], static_cast<int>(i));
+    }
     ReadPredicates();
   }
 
@@ -311,6 +314,16 @@ class ModelLoader {
     const auto labels = static_cast<int64_t>(layer.labels.size());
     layer.distance =
         Take(file_.Floats("role.distance", {kRoleDistances, role}));
+    layer.path = Take(file_.Floats(
+        "role.path",
+        {kRolePaths * static_cast<int64_t>(model_->relations.size()), role}));
+    for (int i = 0; i < RoleLayer::kSides; ++i) {
+      const std::string side = absl::StrCat("role.sides.", i);
+      layer.side[i] =
+          Take(file_.Floats(absl::StrCat(side, ".weight"), {3 * role, role}));
+      layer.side_bias[i] =
+          Take(file_.Floats(absl::StrCat(side, ".bias"), {role}));
+    }
     layer.output = Take(file_.Floats("role.output.weight", {labels, role}));
     layer.bias = Take(file_.Floats("role.output.bias", {labels}));
     SenseTable& senses = model_->senses;

@@ -40,9 +40,11 @@ enum Head {
   kHeads,
 };
 
-// Classes of how far a word lies from its predicate, of the sentences between
-// two mentions, and of the words that two mentions share.
+// Classes of how far a word lies from its predicate and of how the tree joins
+// the two, of the sentences between two mentions, and of the words that two
+// mentions share.
 constexpr int kRoleDistances = 13;
+constexpr int kRolePaths = 7;
 constexpr int kSentenceDistances = 7;
 constexpr int kWordMatches = 4;
 
@@ -73,14 +75,21 @@ struct EncoderLayer {
   Norm output_norm;
 };
 
-// Labels pairs of a predicate and a word: over the sum of both words' values
-// and of how far they lie apart. Marcheggiani & Titov 2017's scorer, with a
-// nonlinear layer instead of a bilinear form.
+// Labels the words of a predicate's sentence: over the sum of what predicate
+// and word give, of how far they lie apart and of how the tree joins them
+// (Marcheggiani & Titov 2017 score such pairs by a bilinear form), and then
+// over the words at their sides.
 struct RoleLayer {
+  static constexpr int kSides = 2;        // layers that look at the sides
   std::vector<absl::string_view> labels;  // BIO
   absl::Span<const float> distance;       // [kRoleDistances, role]
-  absl::Span<const float> output;         // [labels, role]
-  absl::Span<const float> bias;           // [labels]
+  absl::Span<const float> path;           // [kRolePaths * relations, role]
+  // What a word's values give to the word behind it, to itself and to the
+  // word before it.
+  absl::Span<const float> side[kSides];       // [3 * role, role]
+  absl::Span<const float> side_bias[kSides];  // [role]
+  absl::Span<const float> output;             // [labels, role]
+  absl::Span<const float> bias;               // [labels]
 };
 
 // PropBank's senses as vectors that are compared with the word's own.
@@ -132,6 +141,7 @@ class Model {
   // Labels of the heads that have any, by Head, and the relations.
   std::vector<absl::string_view> labels[kHeads];
   std::vector<absl::string_view> relations;
+  absl::flat_hash_map<absl::string_view, int> relation_numbers;
   int root_relation = 0;
   std::unique_ptr<Lemmatiser> lemmatiser;
   std::vector<float> arc_bilinear;  // transposed: [head space, dependent space]

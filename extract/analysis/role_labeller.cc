@@ -40,6 +40,35 @@ int RoleDistance(int offset) {
   return 2 * steps - (offset < 0 ? 1 : 0);
 }
 
+std::vector<int> RolePaths(const std::vector<int>& heads,
+                           const std::vector<int>& relations, int predicate,
+                           int count) {
+  enum Kind { kOwn, kAbove, kFarAbove, kBelow };
+  constexpr int kFarthest = kRolePaths - 1 - kBelow;
+  const auto at = [](int word) { return static_cast<size_t>(word); };
+  std::vector<int> chain;
+  std::vector<int> place(heads.size(), -1);  // in the chain to the root
+  for (int word = predicate; word >= 0; word = heads[at(word)]) {
+    place[at(word)] = static_cast<int>(chain.size());
+    chain.push_back(word);
+  }
+  std::vector<int> found(heads.size());
+  for (int word = 0; word < static_cast<int>(heads.size()); ++word) {
+    const int step = place[at(word)];
+    if (step >= 0) {
+      const int relation = step > 0 ? relations[at(chain[at(step - 1)])] : 0;
+      found[at(word)] = std::min<int>(step, kFarAbove) * count + relation;
+      continue;
+    }
+    int branch = word;
+    while (place[at(heads[at(branch)])] < 0) branch = heads[at(branch)];
+    const int joins = place[at(heads[at(branch)])];
+    found[at(word)] =
+        (kBelow + std::min(joins, kFarthest)) * count + relations[at(branch)];
+  }
+  return found;
+}
+
 void RoleLabeller::Label(const Encoder& encoder, int first,
                          Sentence* sentence) {
   const int row = model_.head_rows[kPredicate].begin;
@@ -54,12 +83,18 @@ void RoleLabeller::Label(const Encoder& encoder, int first,
 
 void RoleLabeller::LabelGiven(const Encoder& encoder, int first,
                               Sentence* sentence) {
-  const int words = static_cast<int>(sentence->words.size());
+  if (sentence->predicates.empty()) return;
+  heads_.clear();
+  relations_.clear();
+  for (const Word& word : sentence->words) {
+    heads_.push_back(word.head);
+    relations_.push_back(model_.relation_numbers.at(word.deprel));
+  }
   for (PredicateRoles& predicate : sentence->predicates) {
     predicate.sense =
         Sense(encoder.Vector(first + predicate.word),
               sentence->words[static_cast<size_t>(predicate.word)].lemma);
-    FindRoles(encoder, first, words, &predicate);
+    FindRoles(encoder, first, &predicate);
   }
 }
 
@@ -84,35 +119,72 @@ std::string RoleLabeller::Sense(const float* vector,
   return best < 0 ? "" : senses.names[static_cast<size_t>(best)];
 }
 
-void RoleLabeller::FindRoles(const Encoder& encoder, int first, int words,
+void RoleLabeller::FindRoles(const Encoder& encoder, int first,
                              PredicateRoles* predicate) {
   const Kernels& kernels = BestKernels();
+  const RoleLayer& layer = model_.role;
+  const int words = static_cast<int>(heads_.size());
   const int width = model_.shape.role;
-  const int labels = static_cast<int>(model_.role.labels.size());
-  pairs_.resize(std::max(pairs_.size(), Size(words, width)));
+  const int labels = static_cast<int>(layer.labels.size());
+  pairs_.resize(std::max(pairs_.size(), Size(words + 2, width)));
   scores_.resize(std::max(scores_.size(), Size(words, labels)));
+  const std::vector<int> paths =
+      RolePaths(heads_, relations_, predicate->word,
+                static_cast<int>(model_.relations.size()));
   const float* own = encoder.Outputs(first + predicate->word) +
                      model_.head_rows[kRolePredicate].begin;
   for (int i = 0; i < words; ++i) {
     const float* other =
         encoder.Outputs(first + i) + model_.head_rows[kRoleArgument].begin;
-    const float* distance = model_.role.distance.data() +
-                            Size(RoleDistance(i - predicate->word), width);
-    float* pair = pairs_.data() + Size(i, width);
-    for (int k = 0; k < width; ++k) pair[k] = own[k] + other[k] + distance[k];
+    const float* distance =
+        layer.distance.data() + Size(RoleDistance(i - predicate->word), width);
+    const float* path =
+        layer.path.data() + Size(paths[static_cast<size_t>(i)], width);
+    float* pair = pairs_.data() + Size(i + 1, width);
+    for (int k = 0; k < width; ++k) {
+      pair[k] = own[k] + other[k] + distance[k] + path[k];
+    }
   }
-  kernels.gelu_floats(pairs_.data(), words * width, pairs_.data());
-  kernels.products(pairs_.data(), words, model_.role.output.data(), labels,
-                   width, scores_.data(), labels);
+  float* rows = pairs_.data() + width;
+  kernels.gelu_floats(rows, words * width, rows);
+  std::fill_n(pairs_.data(), width, 0.0f);
+  std::fill_n(rows + Size(words, width), width, 0.0f);
+  for (int i = 0; i < RoleLayer::kSides; ++i) LookAside(words, i);
+  kernels.products(rows, words, layer.output.data(), labels, width,
+                   scores_.data(), labels);
   for (int i = 0; i < words; ++i) {
     float* row = scores_.data() + Size(i, labels);
     for (int label = 0; label < labels; ++label) {
-      row[label] += model_.role.bias[static_cast<size_t>(label)];
+      row[label] += layer.bias[static_cast<size_t>(label)];
     }
   }
   decoder_.Decode(scores_.data(), words, labels, &labels_);
   predicate->roles.clear();
-  ReadSpans(labels_, model_.role.labels, &predicate->roles);
+  ReadSpans(labels_, layer.labels, &predicate->roles);
+}
+
+void RoleLabeller::LookAside(int words, int layer) {
+  const Kernels& kernels = BestKernels();
+  const int width = model_.shape.role;
+  const int parts = 3 * width;
+  sides_.resize(std::max(sides_.size(), Size(words + 2, parts)));
+  kernels.products(pairs_.data(), words + 2, model_.role.side[layer].data(),
+                   parts, width, sides_.data(), parts);
+  const float* bias = model_.role.side_bias[layer].data();
+  inner_.resize(std::max(inner_.size(), Size(words, width)));
+  for (int i = 0; i < words; ++i) {
+    // Row i is the word before, i + 1 the word, i + 2 the word behind.
+    const float* before = sides_.data() + Size(i, parts);
+    const float* own = before + parts + width;
+    const float* behind = own + parts + width;
+    float* out = inner_.data() + Size(i, width);
+    for (int k = 0; k < width; ++k) {
+      out[k] = before[k] + own[k] + behind[k] + bias[k];
+    }
+  }
+  kernels.gelu_floats(inner_.data(), words * width, inner_.data());
+  float* rows = pairs_.data() + width;
+  for (size_t k = 0; k < Size(words, width); ++k) rows[k] += inner_[k];
 }
 
 }  // namespace griot

@@ -11,6 +11,17 @@
 
 namespace griot {
 
+// Where a word stands `offset` words after its predicate (before it if
+// negative), as a class below kRoleDistances.
+int RoleDistance(int offset);
+
+// For every word of a tree how it is joined to the predicate, as a class below
+// kRolePaths * count. heads: -1 is the root's; relations: numbers below count.
+// training/roles.py's path_classes says which class is which.
+std::vector<int> RolePaths(const std::vector<int>& heads,
+                           const std::vector<int>& relations, int predicate,
+                           int count);
+
 // Finds a sentence's predicates with their PropBank senses and roles (Palmer,
 // Gildea & Kingsbury 2005). Owns buffers that grow to the longest sentence and
 // are then reused.
@@ -19,8 +30,8 @@ class RoleLabeller {
   explicit RoleLabeller(const Model& model)
       : model_(model), decoder_(model.role.labels, 0) {}
 
-  // Fills the predicates of `sentence`, whose lemmas are known and whose words
-  // are those from `first` on of the block last encoded.
+  // Fills the predicates of `sentence`, whose lemmas and tree are known and
+  // whose words are those from `first` on of the block last encoded.
   void Label(const Encoder& encoder, int first, Sentence* sentence);
 
   // The same for predicates that are given by their words.
@@ -28,19 +39,21 @@ class RoleLabeller {
 
  private:
   std::string Sense(const float* vector, absl::string_view lemma) const;
-  void FindRoles(const Encoder& encoder, int first, int words,
-                 PredicateRoles* predicate);
+  void FindRoles(const Encoder& encoder, int first, PredicateRoles* predicate);
+  // Adds to each word's values what the words at its sides make of it.
+  void LookAside(int words, int layer);
 
   const Model& model_;
   BioDecoder decoder_;
-  std::vector<float> pairs_;   // [words, role]
+  std::vector<int> heads_;      // of the sentence's tree
+  std::vector<int> relations_;  // numbers of the model's relations
+  // [words + 2, role]: a row of zeros stands before the words and behind them.
+  std::vector<float> pairs_;
+  std::vector<float> sides_;   // [words + 2, 3 * role]
+  std::vector<float> inner_;   // [words, role]
   std::vector<float> scores_;  // [words, labels]
   std::vector<int> labels_;
 };
-
-// Where a word stands `offset` words after its predicate (before it if
-// negative), as a class below kRoleDistances.
-int RoleDistance(int offset);
 
 }  // namespace griot
 
