@@ -93,7 +93,8 @@ class Batch:
     """Tensors for Analyser.encode, and the words of the blocks one after another.
 
     spans: (begin, end) among the words for every part; tags, heads: per word, IGNORED where
-    there is none; heads index the words, -1 is the root.
+    there is none; heads index the words, -1 is the root. document: the blocks are one document's,
+    in order.
     """
     subwords: torch.Tensor
     cases: torch.Tensor
@@ -103,6 +104,7 @@ class Batch:
     parts: list
     tags: dict
     heads: torch.Tensor
+    document: bool = False
 
 
 def collate(blocks, inventory, heads=()):

@@ -78,8 +78,9 @@ def surface(tree):
     return tokens
 
 
-def mentions(tree):
-    """GUM's entity mentions as (begin, end, type, positions of the minimal span); positions from 0."""
+def mentions(tree, with_chain=False):
+    """GUM's entity mentions as (begin, end, type, positions of the minimal span), positions from 0,
+    and the entity's id if asked for."""
     found, opened = [], {}
     for position, row in enumerate(tree.rows):
         for part in re.findall(r"\([^()]+\)?|[^()]+\)", row.misc.get("Entity", "")):
@@ -89,5 +90,6 @@ def mentions(tree):
             if part.endswith(")") and opened.get(fields[0]):
                 begin, start = opened[fields[0]].pop()
                 minimal = [begin + int(n) - 1 for n in start[5].split(",") if n.isdigit()]
-                found.append((begin, position + 1, start[1], minimal))
+                found.append((begin, position + 1, start[1], minimal)
+                             + ((fields[0],) if with_chain else ()))
     return found

@@ -8,8 +8,10 @@ import dataclasses
 import pathlib
 
 import conllu
+import coreference
 import lemmas
 import names
+import roles
 
 OUTSIDE = "O"
 TREEBANKS = ("ud-ewt/train.conllu", "gum/train.conllu")
@@ -19,12 +21,15 @@ HELD_OUT_RUN, HELD_OUT_EVERY = 20, 24  # of GMB's sentences: every 24th run of 2
 @dataclasses.dataclass
 class Sentence:
     """heads: for each word its head's position counted from 1, 0 the root; None without trees.
-    paragraph: a paragraph starts here; None where paragraphs are unknown."""
+    paragraph: a paragraph starts here; None where paragraphs are unknown. predicates, mentions:
+    of roles.py and coreference.py; None where they are not annotated."""
     words: list
     tags: dict
     heads: list | None = None
     lemmas: list | None = None
     paragraph: bool | None = None
+    predicates: list | None = None
+    mentions: list | None = None
 
 
 def documents_of(trees, name_spans=False, titles=frozenset()):
@@ -48,6 +53,8 @@ def documents_of(trees, name_spans=False, titles=frozenset()):
         documents[-1].append(Sentence([row.form for row in rows], tags,
                                       [row.head for row in rows],
                                       [row.lemma for row in rows], tree.new_paragraph))
+        if name_spans:
+            documents[-1][-1].mentions = coreference.mentions_of(tree)
     return documents
 
 
@@ -134,20 +141,37 @@ def lexicon(data):
     return lemmas.lexicon(pathlib.Path(data) / name for name in TREEBANKS)
 
 
+def add_roles(documents, trees, annotated):
+    """Adds PropBank's predicates to the sentences of the trees that it agrees with in words."""
+    sentences = [sentence for document in documents for sentence in document]
+    for sentence, tree in zip(sentences, trees, strict=True):
+        words, predicates = annotated.get(tree.identity, (None, None))
+        if words == sentence.words:
+            sentence.predicates = predicates
+
+
+def treebank(data, part):
+    """EWT's documents with PropBank's predicates, and their trees."""
+    trees = conllu.read(data / f"ud-ewt/{part}.conllu")
+    documents = documents_of(trees)
+    add_roles(documents, trees, roles.read(data / f"propbank-ewt/{part}.tsv"))
+    return documents, trees
+
+
 def load(data):
     """The training documents of every set, and the development documents, by name."""
     data = pathlib.Path(data)
     gmb_training, gmb_held_out, titles = gmb(data / "gmb/ner.tsv")
     training = {
-        "ewt": names.with_outside(documents_of(conllu.read(data / TREEBANKS[0]))),
+        "ewt": names.with_outside(treebank(data, "train")[0]),
         "gum": documents_of(conllu.read(data / TREEBANKS[1]), True, titles),
         "wikigold": wikigold(data / "wikigold/wikigold.conll"),
         "gmb": gmb_training,
     }
     training |= {f"{name}-divided": divided(training[name]) for name in ("wikigold", "gmb")}
-    trees = conllu.read(data / "ud-ewt/dev.conllu")
+    ewt, trees = treebank(data, "dev")
     development = {
-        "ewt": documents_of(trees),
+        "ewt": ewt,
         "gum": documents_of(conllu.read(data / "gum/dev.conllu"), True, titles),
         "gmb": gmb_held_out,
     }

@@ -7,6 +7,11 @@
     evaluate.py entities --label Ner|Name --system FILE --data DATA
         exact spans: Ner on GMB's held-out part, Name (PER, ORG, LOC) on UNER dev; the system file
         is the analysis of write_inputs.py's tokens, its labels stand in MISC
+    evaluate.py roles --gold FILE --system FILE
+        span F1 of PropBank's roles, share of right senses; the system file is the analysis of
+        write_inputs.py's ewt-dev.predicates.conllu
+    evaluate.py coreference --gold FILE --system FILE
+        MUC, B³, CEAFe and their mean, singletons left out; the system was given the gold tokens
 
 Every form takes --minimum NAME=FIGURE ...; one line is printed for each measure. With --record FILE
 --as NAME the figures are also put into a JSON file under that name.
@@ -23,6 +28,7 @@ import conllu
 import corpora
 import model_file
 import scoring
+import structure_evaluation
 
 CONLL_MEASURES = ("Tokens", "Sentences", "Words", "UPOS", "XPOS", "UFeats", "Lemmas", "UAS", "LAS")
 
@@ -62,6 +68,14 @@ def entity_scores(options):
     return {options.label: count.f1()}
 
 
+def role_scores(options):
+    return structure_evaluation.roles_and_senses(options.gold, options.system)
+
+
+def coreference_scores(options):
+    return structure_evaluation.coreference(options.gold, options.system)
+
+
 def record(path, name, scores):
     known = json.loads(path.read_text()) if path.exists() else {}
     known[name] = {measure: round(100 * value, 2) for measure, value in scores.items()}
@@ -74,7 +88,9 @@ def main():
     forms = parser.add_subparsers(required=True)
     for name, function, paths in (("model", model_scores, ("model", "data")),
                                   ("conllu", conllu_scores, ("gold", "system")),
-                                  ("entities", entity_scores, ("system", "data"))):
+                                  ("entities", entity_scores, ("system", "data")),
+                                  ("roles", role_scores, ("gold", "system")),
+                                  ("coreference", coreference_scores, ("gold", "system"))):
         form = forms.add_parser(name)
         form.set_defaults(function=function)
         for path in paths:

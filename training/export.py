@@ -13,11 +13,12 @@ import torch
 
 import corpora
 import model_file
+import roles
 import scoring
 from inventory import Inventory
 from model import CONFIG, Analyser
 
-USED_DATA = (*corpora.TREEBANKS, "gmb/ner.tsv", "wikigold/wikigold.conll")
+USED_DATA = (*corpora.TREEBANKS, "propbank-ewt/train.tsv", "gmb/ner.tsv", "wikigold/wikigold.conll")
 ENCODER_FILES = ("model.safetensors", "vocab.txt")
 
 
@@ -49,7 +50,8 @@ def main():
     parser.add_argument("--score", action="store_true")
     options = parser.parse_args()
     state = torch.load(options.work / "checkpoint.pt", weights_only=True)
-    inventory = Inventory(state["labels"], state["vocabulary"], corpora.lexicon(options.data))
+    inventory = Inventory(state["labels"], state["vocabulary"], corpora.lexicon(options.data),
+                          roles.Inventory(**state["predicates"]))
     model = Analyser(inventory.sizes(), len(inventory.vocabulary))
     model.load_state_dict(state["weights"])
     tokeniser = options.work / "tokeniser.safetensors"

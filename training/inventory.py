@@ -5,6 +5,7 @@ import json
 import numpy
 
 import corpora
+import roles
 from lemmatiser import Lemmatiser
 from wordpiece import WordPiece, letter_case
 
@@ -27,14 +28,25 @@ class Coded:
     heads: object
     sentence: corpora.Sentence
     size: int
+    predicates: list | None = None  # of CodedPredicate
+
+
+@dataclasses.dataclass
+class CodedPredicate:
+    """roles: a label number for each word; senses: candidates; sense: which of them, or -1."""
+    position: int
+    roles: object
+    senses: list
+    sense: int
 
 
 class Inventory:
     """labels: for every head its labels in order; vocabulary: the encoder's tokens; lexicon: of
-    lemmas, as lemmas.lexicon writes it."""
+    lemmas, as lemmas.lexicon writes it; predicates: roles and senses."""
 
-    def __init__(self, labels, vocabulary, lexicon):
+    def __init__(self, labels, vocabulary, lexicon, predicates):
         self.labels, self.vocabulary, self.lexicon = labels, vocabulary, lexicon
+        self.predicates = predicates
         self.numbers = {head: {label: n for n, label in enumerate(found)}
                         for head, found in labels.items()}
         self.wordpiece = WordPiece(vocabulary)
@@ -48,10 +60,12 @@ class Inventory:
             counts = corpora.counts([d for name in sets for d in training[name]], head)
             kept = [label for label, n in counts.items() if n >= RAREST.get(head, 1)]
             labels[head] = sorted(kept, key=lambda label: (-counts[label], label))
-        return cls(labels, vocabulary, lexicon)
+        sentences = [sentence for document in training["ewt"] for sentence in document]
+        return cls(labels, vocabulary, lexicon, roles.Inventory.from_training(sentences))
 
     def sizes(self):
-        return {head: len(found) for head, found in self.labels.items()}
+        return {"role": len(self.predicates.roles), "sense": len(self.predicates.senses),
+                **{head: len(found) for head, found in self.labels.items()}}
 
     def code(self, sentence):
         tags = {}
@@ -61,8 +75,19 @@ class Inventory:
             tags[head] = numpy.array([numbers.get(label, other) for label in found])
         subwords = [self.wordpiece.encode(word) for word in sentence.words]
         heads = None if sentence.heads is None else numpy.array(sentence.heads)
+        predicates = sentence.predicates
+        if predicates is not None:
+            predicates = [self.code_predicate(sentence, predicate) for predicate in predicates]
         return Coded(subwords, [letter_case(word) for word in sentence.words], tags, heads,
-                     sentence, sum(map(len, subwords)))
+                     sentence, sum(map(len, subwords)), predicates)
+
+    def code_predicate(self, sentence, predicate):
+        numbers = self.predicates.role_numbers
+        senses = self.predicates.candidates(sentence.lemmas[predicate.position])
+        sense = self.predicates.sense_numbers.get(predicate.sense)
+        return CodedPredicate(predicate.position,
+                              numpy.array([numbers.get(role, IGNORED) for role in predicate.labels]),
+                              senses, senses.index(sense) if sense in senses else -1)
 
     def code_all(self, documents):
         return [[self.code(sentence) for sentence in document] for document in documents]

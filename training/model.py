@@ -3,10 +3,13 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from quantise import MATRIX, fake_quantise_activations, fake_quantise_rows
+import coreference
+from quantise import EMBEDDING, MATRIX, fake_quantise_activations, fake_quantise_rows
+from role_scorer import RoleScorer
 
 CONFIG = {"layers": 6, "hidden": 384, "attention_heads": 12, "intermediate": 1536,
-          "positions": 512, "arc": 256, "rel": 384, "norm_eps": 1e-12}
+          "positions": 512, "arc": 256, "rel": 384, "role": 128, "coreference": 256,
+          "norm_eps": 1e-12}
 CASES = 5
 ARC_SCALE = 16.0  # the square root of the arc space's size
 TAG_HEADS = ("upos", "xpos", "feats", "lemma", "ner", "name", "mention")
@@ -21,6 +24,18 @@ class Linear(nn.Linear):
         weight = fake_quantise_rows(self.weight, MATRIX) if self.rounded else self.weight
         x = fake_quantise_activations(x) if self.integer else x
         return F.linear(x, weight, self.bias)
+
+
+class Embedded(nn.Embedding):
+    """An embedding whose rows are rounded to 8 bits once `rounded`, as they are exported."""
+    rounded = False
+
+    def reset_parameters(self):
+        nn.init.normal_(self.weight, std=0.02)
+
+    def forward(self, numbers):
+        rows = super().forward(numbers)
+        return fake_quantise_rows(rows, EMBEDDING) if self.rounded else rows
 
 
 class Layer(nn.Module):
@@ -66,37 +81,45 @@ class Embeddings(nn.Module):
 
 
 class Analyser(nn.Module):
-    """sizes: the number of labels of every tag head, and of `deprel`."""
+    """sizes: the number of labels of every tag head, and of `deprel`, `role` and `sense`."""
 
     def __init__(self, sizes, vocabulary_size, config=CONFIG, dropout=0.0, word_dropout=0.0):
         super().__init__()
         hidden, arc, rel = config["hidden"], config["arc"], config["rel"]
+        role, pair = config["role"], config["coreference"]
         self.embeddings = Embeddings(config, vocabulary_size)
         self.layer = nn.ModuleList(Layer(config, dropout) for _ in range(config["layers"]))
         self.heads = nn.ModuleDict({
             "arc_dependent": Linear(hidden, arc), "arc_head": Linear(hidden, arc),
             "rel_dependent": Linear(hidden, rel), "rel_head": Linear(hidden, rel),
             **{name: Linear(hidden, sizes[name]) for name in TAG_HEADS},
-            "sentence_end": Linear(hidden, 1)})
+            "sentence_end": Linear(hidden, 1), "predicate": Linear(hidden, 1),
+            "role_predicate": Linear(hidden, role), "role_argument": Linear(hidden, role),
+            "anaphor": Linear(hidden, pair), "antecedent": Linear(hidden, pair)})
         self.arc_bilinear = nn.Parameter(torch.eye(arc) + 0.01 * torch.randn(arc, arc))
         self.arc_head_bias = nn.Parameter(torch.zeros(arc))
         self.arc_root = nn.Parameter(0.1 * torch.randn(arc))
         self.rel_root = nn.Parameter(0.1 * torch.randn(rel))
         self.rel_output = nn.Linear(rel, sizes["deprel"])
+        self.role_scorer = RoleScorer(role, sizes["deprel"], sizes["role"])
+        self.sense = Embedded(sizes["sense"], hidden)
+        self.sense_bias = nn.Parameter(torch.zeros(sizes["sense"]))
+        self.pair_distance = nn.Embedding(coreference.DISTANCES, pair)
+        self.pair_match = nn.Embedding(coreference.MATCHES, pair)
+        self.pair_output = nn.Linear(pair, 1)
         self.dropout, self.word_dropout = nn.Dropout(dropout), nn.Dropout(word_dropout)
 
     def round_weights(self):
         """From here on, train and run with the weights that the exported file will hold."""
-        for module in self.linear_layers():
-            module.rounded = True
+        for module in self.modules():
+            if isinstance(module, (Linear, Embedded)):
+                module.rounded = True
 
     def simulate_integers(self):
         """From here on, run as with integer matrix products."""
-        for module in self.linear_layers():
-            module.integer = True
-
-    def linear_layers(self):
-        return [module for module in self.modules() if isinstance(module, Linear)]
+        for module in self.modules():
+            if isinstance(module, Linear):
+                module.integer = True
 
     def encode(self, subwords, cases, lengths, first):
         """The vectors of all words of a batch, one after another.
@@ -130,6 +153,25 @@ class Analyser(nn.Module):
         right = self.heads["rel_head"](words)[heads.clamp(min=0)]
         right = torch.where(heads[:, None] < 0, self.rel_root.to(right.dtype), right)
         return self.rel_output(F.gelu(left + right, approximate="tanh"))
+
+    def role_logits(self, words, batch, dropout=0.0):
+        """Label logits [P, longest, labels] of a RoleBatch over the words' vectors."""
+        return self.role_scorer(self.heads["role_predicate"](words[batch.predicates]),
+                                self.heads["role_argument"](words)[batch.words], batch.distances,
+                                batch.paths, batch.mask, dropout)
+
+    def sense_scores(self, vectors, candidates):
+        """Scores of candidate senses [predicates, most]; -1 pads, and scores -1e4."""
+        rows = candidates.clamp(min=0)
+        scores = torch.einsum("ph,pch->pc", vectors.float(), self.sense(rows).float())
+        return (scores + self.sense_bias[rows]).masked_fill(candidates < 0, -1e4)
+
+    def pair_scores(self, words, anaphors, antecedents, distances, matches):
+        """How well each pair of mentions' head words corefers; 0 is the score of no antecedent."""
+        left = self.heads["anaphor"](words)[anaphors]
+        right = self.heads["antecedent"](words)[antecedents]
+        pair = left + right + self.pair_distance(distances) + self.pair_match(matches)
+        return self.pair_output(F.gelu(pair, approximate="tanh"))[:, 0].float()
 
     def load_encoder(self, tensors):
         """Takes over a BERT encoder in the transformers library's naming."""

@@ -7,6 +7,7 @@ import safetensors
 import safetensors.torch
 import torch
 
+import roles
 from inventory import Inventory
 from model import CONFIG, Analyser
 from quantise import EMBEDDING, MATRIX, quantise_rows
@@ -15,10 +16,19 @@ FORMAT = "griot-model/1"
 LICENCE = "CC-BY-SA-4.0"
 NO_CHECKSUM = "00000000"
 HEAD_ORDER = ("arc_dependent", "arc_head", "rel_dependent", "rel_head", "upos", "xpos", "feats",
-              "lemma", "sentence_end", "ner", "name", "mention")  # in the fused matrix
+              "lemma", "sentence_end", "ner", "name", "mention", "predicate", "role_predicate",
+              "role_argument", "anaphor", "antecedent")  # in the fused matrix
 PLAIN = {"arc.bilinear": "arc_bilinear", "arc.head_bias": "arc_head_bias", "arc.root": "arc_root",
          "rel.root": "rel_root", "rel.output.weight": "rel_output.weight",
-         "rel.output.bias": "rel_output.bias"}  # tensors kept as floats, and their parameters
+         "rel.output.bias": "rel_output.bias", "role.distance": "role_scorer.distance.weight",
+         "role.path": "role_scorer.path.weight", "role.output.weight": "role_scorer.output.weight",
+         "role.output.bias": "role_scorer.output.bias",
+         "role.sides.0.bias": "role_scorer.sides.0.bias",
+         "role.sides.1.bias": "role_scorer.sides.1.bias",
+         "sense.bias": "sense_bias", "coreference.distance": "pair_distance.weight",
+         "coreference.match": "pair_match.weight",
+         "coreference.output.weight": "pair_output.weight",
+         "coreference.output.bias": "pair_output.bias"}  # tensors kept as floats, and their parameters
 LAYER_MATRICES = ("qkv", "attention_output", "up", "down")
 LAYER_NORMS = ("attention_norm", "output_norm")
 
@@ -54,6 +64,9 @@ def tensors_of(model):
         for name in LAYER_NORMS:
             for kind in ("weight", "bias"):
                 tensors[f"layer.{number}.{name}.{kind}"] = getattr(getattr(layer, name), kind)
+    for number, side in enumerate(model.role_scorer.sides):
+        tensors[f"role.sides.{number}.weight"] = side.weight.permute(2, 0, 1).flatten(0, 1)
+    put_rows(tensors, "sense", model.sense.weight, EMBEDDING)
     heads = [model.heads[name] for name in HEAD_ORDER]
     put_rows(tensors, "head", torch.cat([head.weight for head in heads]), MATRIX)
     tensors["head.bias"] = torch.cat([head.bias for head in heads])
@@ -83,6 +96,7 @@ def write(path, model, inventory, extra_tensors, extra_metadata):
     """Writes the file under another name first, so that a reader never sees half of it."""
     metadata = {"format": FORMAT, "licence": LICENCE, "vocabulary": "\n".join(inventory.vocabulary),
                 "labels": inventory.dumps(), "lemmas": inventory.lexicon,
+                "predicates": inventory.predicates.dumps(),
                 "config": json.dumps({**CONFIG, "head_rows": head_rows(model)}),
                 "crc32": NO_CHECKSUM, **extra_metadata}
     partial = path.with_name(path.name + ".partial")
@@ -97,7 +111,7 @@ def read(path):
     with safetensors.safe_open(path, "pt") as opened:
         metadata = opened.metadata()
     inventory = Inventory(json.loads(metadata["labels"]), metadata["vocabulary"].split("\n"),
-                          metadata["lemmas"])
+                          metadata["lemmas"], roles.Inventory.loads(metadata["predicates"]))
     model = Analyser(inventory.sizes(), len(inventory.vocabulary))
     fill(model, tensors)
     model.eval()
@@ -121,6 +135,10 @@ def fill(model, tensors):
         for name in LAYER_NORMS:
             for kind in ("weight", "bias"):
                 layer.get_parameter(f"{name}.{kind}").copy_(tensors[f"layer.{number}.{name}.{kind}"])
+    for number, side in enumerate(model.role_scorer.sides):
+        weight = tensors[f"role.sides.{number}.weight"]
+        side.weight.copy_(weight.unflatten(0, (3, -1)).permute(1, 2, 0))
+    model.sense.weight.copy_(get_rows(tensors, "sense"))
     weights = get_rows(tensors, "head")
     for name, (begin, end) in head_rows(model).items():
         model.heads[name].weight.copy_(weights[begin:end])

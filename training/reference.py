@@ -2,8 +2,8 @@
 
 The sentences are our own. Every document is one block: its paragraphs hold whole sentences as lists
 of words, and the program is given the words, not the sentences' ends. Expected are the sub-word ids
-of every word, every head's label (the trees within the given sentences), and the first numbers of
-every word's final vector, all from the file's weights with unrounded activations. `tokens` holds
+of every word, every head's label (the trees within the given sentences), predicates, links of
+coreference, and the first numbers of every word's final vector, all from the file's weights with unrounded activations. `tokens` holds
 paragraphs of raw text with the tokens that the tokeniser must find: lists of words as [begin, end]
 in code points.
 """
@@ -17,6 +17,7 @@ import corpora
 import model_file
 from analyse import analyse, labels
 from blocks import Part, collate
+from structure_prediction import JOINING, antecedents, mentions_of, predicates
 from tokeniser import Tokeniser
 
 SHOWN = 8  # numbers of each vector
@@ -80,7 +81,7 @@ def expected(model, inventory, text):
     block = [Part(coded, len(coded.subwords), number > 0 and coded.sentence.paragraph)
              for number, coded in enumerate(sentences)]
     batch = collate([block], inventory)
-    found = [None] * len(block)
+    found, vectors = [None] * len(block), [None] * len(block)
     for part, analysis in analyse(model, [block], inventory):
         number = next(n for n, other in enumerate(block) if other is part)
         words = part.sentence.sentence.words
@@ -91,9 +92,22 @@ def expected(model, inventory, text):
             "cases": part.sentence.cases, **tags, "head": analysis.heads,
             "sentence_end": [bool(end > 0) for end in analysis.ends],
             "sentence_end_logit": [round(float(end), 3) for end in analysis.ends],
+            "predicates": predicates(model, analysis, tags["lemma"], inventory),
             "vector": [[round(number, 5) for number in vector[:SHOWN].tolist()]
                        for vector in analysis.vectors]}
-    return {"block": batch.subwords[0].tolist(), "sentences": found}
+        vectors[number] = analysis.vectors
+    return {"block": batch.subwords[0].tolist(), "sentences": found,
+            "links": links(model, found, torch.cat(vectors))}
+
+
+def links(model, sentences, vectors):
+    """[[sentence, word, antecedent's sentence, word]] of the mentions that join a chain."""
+    words = [list(zip(found["words"], found["upos"], [head - 1 for head in found["head"]],
+                      found["deprel"], found["mention"])) for found in sentences]
+    mentions, places = mentions_of(words)
+    joined = antecedents(model, mentions, vectors[places]) if mentions else []
+    return [[mentions[n][0], mentions[n][1].head, mentions[best][0], mentions[best][1].head]
+            for n, (best, probability) in enumerate(joined) if probability >= JOINING]
 
 
 def main():

@@ -3,8 +3,9 @@ import corpora
 from analyse import analyse, labels, split_sentences
 from blocks import whole_blocks
 from inventory import Inventory
+from structure_scoring import links, roles_and_senses
 
-SETS = ("ewt", "gmb")  # the development sets that are scored
+SETS = ("ewt", "gum", "gmb")  # the development sets that are scored
 
 
 def f1(correct, predicted, gold):
@@ -102,4 +103,6 @@ def development(model, documents, inventory: Inventory):
     """All figures; documents: coded development documents by the set's name."""
     return {**trees_and_names(model, documents["ewt"], inventory),
             **sentence_ends(model, documents["ewt"], inventory),
-            **entities(model, documents["gmb"], inventory)}
+            **entities(model, documents["gmb"], inventory),
+            **roles_and_senses(model, documents["ewt"], inventory),
+            **links(model, documents["gum"], inventory)}

@@ -5,6 +5,7 @@ which is reproducible, else of --minutes. A checkpoint with the averaged weights
 development figures come after every epoch.
 """
 import argparse
+import dataclasses
 import json
 import pathlib
 import time
@@ -19,16 +20,18 @@ import scoring
 from blocks import batches, collate, training_blocks
 from inventory import IGNORED, Inventory
 from model import TAG_HEADS, Analyser
+from structure_losses import coreference_loss, role_losses
 
 ENCODER_RATE, HEAD_RATE, CASE_RATE, LAYER_DECAY = 1.5e-4, 1.5e-3, 1e-3, 0.9
 WARM_UP, ROUND_FROM = 0.08, 0.8  # shares of the work
 FIRST_STEPS = 40  # the optimiser's own warm-up, which matters when training goes on
 BATCH = 1400  # padded sub-words
 # The share of a set's documents that is read in one epoch of the treebanks.
-SHARES = {"gmb": 0.09, "gmb-divided": 0.15, "wikigold": 0.3, "wikigold-divided": 0.7}
+SHARES = {"gmb": 0.05, "gmb-divided": 0.1, "wikigold": 0.3, "wikigold-divided": 0.6}
 AVERAGE_EVERY, AVERAGE_DECAY = 10, 0.95
 LOSS_WEIGHTS = {"arc": 1.0, "deprel": 1.0, "upos": 1.0, "xpos": 0.5, "feats": 0.5, "lemma": 1.0,
-                "sentence_end": 0.5, "ner": 1.5, "name": 1.0, "mention": 0.5}
+                "sentence_end": 0.5, "ner": 1.5, "name": 1.0, "mention": 0.5, "predicate": 0.5,
+                "role": 1.0, "sense": 0.3, "coreference": 0.5}
 
 
 def losses(model, batch):
@@ -48,6 +51,9 @@ def losses(model, batch):
         relations = model.relation_logits(words, rows, batch.heads[rows]).float()
         found["deprel"] = F.cross_entropy(relations, batch.tags["deprel"][rows])
         found["arc"] = arc_loss(model, words, batch)
+    found.update(role_losses(model, words, batch))
+    if batch.document:
+        found.update(coreference_loss(model, words, batch))
     return found
 
 
@@ -83,15 +89,22 @@ def optimiser_of(model):
 
 
 def epoch_of(training, inventory, random):
-    """The batches of one epoch: all of the treebanks, and SHARES of the other sets."""
-    blocks = []
+    """The batches of one epoch: all of the treebanks, and SHARES of the other sets. A document with
+    coreference is a batch of its own."""
+    heads = (*TAG_HEADS, "deprel", "sentence_end")
+    found, blocks = [], []
     for name, documents in training.items():
         share = round(SHARES.get(name, 1.0) * len(documents))
         for number in random.permutation(len(documents))[:share]:
-            blocks += training_blocks(documents[number], random)
-    found = batches([blocks[number] for number in random.permutation(len(blocks))], BATCH)
+            if name == "gum":
+                found.append((training_blocks(documents[number], random), True))
+            else:
+                blocks += training_blocks(documents[number], random)
+    shuffled = [blocks[number] for number in random.permutation(len(blocks))]
+    found += [(batch, False) for batch in batches(shuffled, BATCH)]
     for number in random.permutation(len(found)):
-        yield collate(found[number], inventory, (*TAG_HEADS, "deprel", "sentence_end"))
+        batch, document = found[number]
+        yield dataclasses.replace(collate(batch, inventory, heads), document=document)
 
 
 class Average:
@@ -126,7 +139,8 @@ class Trainer:
         self.before = 0
         if options.resume:
             state = torch.load(options.resume, weights_only=True)
-            self.model.load_state_dict(state["weights"])
+            missing = self.model.load_state_dict(state["weights"], strict=False).missing_keys
+            print("begun anew:", " ".join(missing), flush=True)
             self.before = state["steps"]
         self.optimiser, self.average = optimiser_of(self.model), Average(self.model)
         self.start, self.steps, self.read = time.time(), 0, 0
@@ -173,7 +187,8 @@ class Trainer:
         print(f"epoch {epoch} step {self.before + self.steps} {line}", flush=True)
         state = {"weights": self.average.values, "labels": self.inventory.labels,
                  "vocabulary": self.inventory.vocabulary, "scores": scores,
-                 "steps": self.before + self.steps}
+                 "steps": self.before + self.steps,
+                 "predicates": dataclasses.asdict(self.inventory.predicates)}
         partial = self.options.work / "checkpoint.partial"
         torch.save(state, partial)
         partial.rename(self.options.work / "checkpoint.pt")

@@ -3,6 +3,7 @@
     ewt-dev.txt, gum-dev.txt           raw text: a paragraph a line, blank lines between
     ewt-dev.tokens, gum-dev.tokens     the gold words: a sentence a line, words divided by spaces,
                                        a blank line before every paragraph
+    ewt-dev.predicates.conllu          EWT dev, where PropBank's predicates are marked in MISC
     gmb-held-out.tokens                the same; a blank line before every run of 20 sentences
     gmb.txt                            all of GMB as text, 20 sentences a paragraph, for throughput
 
@@ -39,6 +40,31 @@ def horizontal(documents):
     return "\n".join(lines) + "\n"
 
 
+def with_predicates(data):
+    """EWT dev as CoNLL-U with Predicate=Yes in MISC; words alone, without their annotation."""
+    documents, trees = corpora.treebank(data, "dev")
+    sentences = [sentence for document in documents for sentence in document]
+    lines = []
+    for sentence, tree in zip(sentences, trees, strict=True):
+        if tree.new_document:
+            lines.append("# newdoc")
+        elif tree.new_paragraph:
+            lines.append("# newpar")
+        marked = {predicate.position for predicate in sentence.predicates or ()}
+        multiword = {first: (last, form, misc) for first, last, form, misc in tree.multiword}
+        for number, row in enumerate(tree.rows, 1):
+            if number in multiword:
+                last, form, misc = multiword[number]
+                space = "_" if misc.get("SpaceAfter") != "No" else "SpaceAfter=No"
+                lines.append(f"{number}-{last}\t{form}" + "\t_" * 7 + f"\t{space}")
+            misc = [mark for mark, there in (
+                ("Predicate=Yes", number - 1 in marked),
+                ("SpaceAfter=No", row.misc.get("SpaceAfter") == "No")) if there]
+            lines.append(f"{number}\t{row.form}" + "\t_" * 7 + "\t" + ("|".join(misc) or "_"))
+        lines.append("")
+    return "\n".join(lines) + "\n"
+
+
 def detokenised(words):
     """Plausible running text of words that were divided by machine."""
     text = ""
@@ -65,6 +91,7 @@ def main():
     _, development = corpora.load(options.data)
     texts = {"gmb-held-out.tokens": horizontal(development["gmb"]),
              "gmb.txt": gmb_text(options.data / "gmb/ner.tsv")}
+    texts["ewt-dev.predicates.conllu"] = with_predicates(options.data)
     for name, folder in (("ewt", "ud-ewt"), ("gum", "gum")):
         texts[f"{name}-dev.txt"] = raw_text(conllu.read(options.data / folder / "dev.conllu"))
         texts[f"{name}-dev.tokens"] = horizontal(development[name])

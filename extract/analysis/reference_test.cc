@@ -4,8 +4,10 @@
 #include <cmath>
 #include <fstream>
 #include <memory>
+#include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -160,7 +162,7 @@ TEST_F(Reference, SentenceEndsScoreAlmostTheSame) {
 }
 
 // Labels of one kind: how many agree, and the first that do not.
-struct Agreement {
+struct LabelAgreement {
   int right = 0;
   int total = 0;
   std::string wrong;
@@ -177,28 +179,99 @@ struct Agreement {
   }
 };
 
+// The words of a document of the reference, analysed. `forms` keeps them.
+Analysis Analysed(Analyser::Worker& worker, const rapidjson::Value& document,
+                  std::vector<std::string>* forms) {
+  for (const auto& sentence : document["sentences"].GetArray()) {
+    for (const auto& word : sentence["words"].GetArray()) {
+      forms->push_back(Text(word));
+    }
+  }
+  Analysis analysis;
+  size_t next = 0;
+  for (const auto& from : document["sentences"].GetArray()) {
+    Sentence& sentence = analysis.sentences.emplace_back();
+    sentence.starts_paragraph = from["paragraph"].GetBool();
+    for (rapidjson::SizeType i = 0; i < from["words"].Size(); ++i) {
+      sentence.words.emplace_back().form = (*forms)[next++];
+    }
+  }
+  worker.AnalyseTokens(analysis);
+  return analysis;
+}
+
+// F1 of what was found.
+double Agreement(const std::set<std::string>& found,
+                 const std::set<std::string>& expected) {
+  double both = 0;
+  for (const std::string& item : found) both += expected.contains(item);
+  return 2 * both / static_cast<double>(found.size() + expected.size());
+}
+
+TEST_F(Reference, PredicatesAndCoreferenceAgreeButForRounding) {
+  const auto analyser = Analyser::Load(kModel);
+  ASSERT_TRUE(analyser.ok()) << analyser.status();
+  Analyser::Worker worker(**analyser);
+  std::set<std::string> senses, expected_senses;
+  std::set<std::string> roles, expected_roles;
+  std::set<std::string> links, expected_links;
+  int number = 0;
+  for (const auto& document : documents().GetArray()) {
+    std::vector<std::string> forms;
+    const Analysis analysis = Analysed(worker, document, &forms);
+    ++number;
+    for (rapidjson::SizeType s = 0; s < document["sentences"].Size(); ++s) {
+      const auto key = [&](int word) {
+        return absl::StrCat(number, " ", s, " ", word);
+      };
+      for (const PredicateRoles& found : analysis.sentences[s].predicates) {
+        senses.insert(absl::StrCat(key(found.word), found.sense));
+        for (const RoleSpan& role : found.roles) {
+          roles.insert(absl::StrCat(key(found.word), role.role, role.begin, "-",
+                                    role.end));
+        }
+      }
+      for (const auto& from :
+           document["sentences"][s]["predicates"].GetArray()) {
+        const std::string word = key(from[0].GetInt());
+        expected_senses.insert(absl::StrCat(word, Text(from[1])));
+        for (const auto& role : from[2].GetArray()) {
+          expected_roles.insert(absl::StrCat(
+              word, Text(role[2]), role[0].GetInt(), "-", role[1].GetInt()));
+        }
+      }
+    }
+    const auto link = [&](int s, int word, int to_s, int to_word) {
+      return absl::StrCat(number, " ", s, ":", word, " ", to_s, ":", to_word);
+    };
+    std::set<std::pair<int, int>> anaphors;  // the best link comes first
+    for (const CoreferenceLink& found : analysis.links) {
+      const auto& [anaphor, antecedent, probability] = found;
+      if (!anaphors.emplace(anaphor.sentence, anaphor.word).second) continue;
+      if (probability < 0.5f) continue;
+      links.insert(link(anaphor.sentence, anaphor.word, antecedent.sentence,
+                        antecedent.word));
+    }
+    for (const auto& from : document["links"].GetArray()) {
+      expected_links.insert(link(from[0].GetInt(), from[1].GetInt(),
+                                 from[2].GetInt(), from[3].GetInt()));
+    }
+  }
+  EXPECT_GE(Agreement(senses, expected_senses), 0.95);
+  EXPECT_GE(Agreement(roles, expected_roles), 0.9);
+  EXPECT_GE(Agreement(links, expected_links), 0.85);
+  EXPECT_GT(expected_roles.size(), 60);
+  EXPECT_GT(expected_links.size(), 5);
+}
+
 TEST_F(Reference, LabelsAgreeButForRounding) {
   const auto analyser = Analyser::Load(kModel);
   ASSERT_TRUE(analyser.ok()) << analyser.status();
   Analyser::Worker worker(**analyser);
-  Agreement upos, xpos, lemma, deprel, head, ner, name, mention;
+  LabelAgreement upos, xpos, lemma, deprel, head, ner, name, mention;
   for (const auto& document : documents().GetArray()) {
     std::vector<std::string> forms;
-    for (const auto& sentence : document["sentences"].GetArray()) {
-      for (const auto& word : sentence["words"].GetArray()) {
-        forms.push_back(Text(word));
-      }
-    }
-    Analysis analysis;
-    size_t next = 0;
-    for (const auto& from : document["sentences"].GetArray()) {
-      Sentence& sentence = analysis.sentences.emplace_back();
-      sentence.starts_paragraph = from["paragraph"].GetBool();
-      for (rapidjson::SizeType i = 0; i < from["words"].Size(); ++i) {
-        sentence.words.emplace_back().form = forms[next++];
-      }
-    }
-    worker.AnalyseTokens(analysis);
+    const Analysis analysis = Analysed(worker, document, &forms);
     for (rapidjson::SizeType s = 0; s < document["sentences"].Size(); ++s) {
       const auto& expected = document["sentences"][s];
       const std::vector<Word>& words = analysis.sentences[s].words;
@@ -220,7 +293,7 @@ TEST_F(Reference, LabelsAgreeButForRounding) {
       }
     }
   }
-  for (const Agreement* agreement :
+  for (const LabelAgreement* agreement :
        {&upos, &xpos, &lemma, &deprel, &head, &ner, &name, &mention}) {
     EXPECT_GE(agreement->right, 0.97 * agreement->total) << agreement->wrong;
     EXPECT_GT(agreement->total, 200);

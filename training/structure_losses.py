@@ -1,0 +1,92 @@
+"""The losses of roles, senses and coreference over the words of a batch."""
+import torch
+import torch.nn.functional as F
+
+import coreference
+from inventory import IGNORED
+from role_batches import RoleExample, role_batch
+
+ROLE_DROPOUT = 0.2
+
+
+def role_losses(model, words, batch):
+    """Losses of `predicate`, `sense` and `role` over the whole sentences that have predicates. Roles
+    are scored over the gold trees."""
+    found = [(begin, end, part.sentence) for (begin, end), part in zip(batch.spans, batch.parts)
+             if part.whole and part.sentence.predicates is not None]
+    if not found:
+        return {}
+    rows = torch.cat([torch.arange(begin, end) for begin, end, _ in found])
+    is_predicate = torch.zeros(len(words))
+    examples, positions, senses, gold = [], [], [], []
+    for begin, _, coded in found:
+        heads, relations = (coded.heads - 1).tolist(), coded.tags["deprel"].tolist()
+        for predicate in coded.predicates:
+            at = begin + predicate.position
+            is_predicate[at] = 1
+            examples.append(RoleExample(begin, predicate.position, heads, relations, predicate.roles))
+            if predicate.sense >= 0 and len(predicate.senses) > 1:
+                positions.append(at)
+                senses.append(predicate.senses)
+                gold.append(predicate.sense)
+    logits = model.heads["predicate"](words[rows])[:, 0].float()
+    losses = {"predicate": F.binary_cross_entropy_with_logits(logits, is_predicate[rows])}
+    if examples:
+        pairs = role_batch(examples, model.role_scorer.relations)
+        logits = model.role_logits(words, pairs, ROLE_DROPOUT).float()
+        losses["role"] = F.cross_entropy(logits.flatten(0, 1), pairs.labels.flatten(),
+                                         ignore_index=IGNORED)
+    if positions:
+        scores = model.sense_scores(words[positions], padded(senses))
+        losses["sense"] = F.cross_entropy(scores, torch.tensor(gold))
+    return losses
+
+
+def padded(lists):
+    longest = max(map(len, lists))
+    return torch.tensor([found + [-1] * (longest - len(found)) for found in lists])
+
+
+def mention_pairs(spans, parts):
+    """Pairs of one document's mentions, whose parts are in its order.
+
+    Returns (words of the mentions, chains, pairs): pairs [n, 5] of numbers of anaphor and
+    antecedent among the mentions, their words' distance class, match class and whether they
+    corefer.
+    """
+    placed = [(begin + mention.head, number, mention)
+              for number, ((begin, _), part) in enumerate(zip(spans, parts)) if part.whole
+              for mention in part.sentence.sentence.mentions or ()]
+    pairs = [(*pair, placed[pair[0]][2].chain == placed[pair[1]][2].chain)
+             for pair in pairs_of([(sentence, mention) for _, sentence, mention in placed])]
+    return [at for at, _, _ in placed], [mention.chain for _, _, mention in placed], pairs
+
+
+def pairs_of(mentions):
+    """(anaphor, antecedent, distance class, match class) of [(sentence, Mention)] in order."""
+    pairs = []
+    for i, (sentence, mention) in enumerate(mentions):
+        for j in range(max(0, i - coreference.MOST_ANTECEDENTS), i):
+            before, other = mentions[j]
+            pairs.append((i, j, coreference.distance_class(sentence - before),
+                          coreference.match_class(mention, other)))
+    return pairs
+
+
+def coreference_loss(model, words, batch):
+    """Minus the log of the share of true antecedents, averaged over mentions; the share of "none"
+    is true for the first mention of a chain."""
+    at, _, pairs = mention_pairs(batch.spans, batch.parts)
+    if not pairs:
+        return {}
+    at, pairs = torch.tensor(at), torch.tensor(pairs)
+    scores = model.pair_scores(words, at[pairs[:, 0]], at[pairs[:, 1]], pairs[:, 2], pairs[:, 3])
+    table = torch.full((len(at), coreference.MOST_ANTECEDENTS + 1), -1e4)
+    table[:, -1] = 0
+    true = torch.zeros(table.shape, dtype=torch.bool)
+    column = pairs[:, 0] - pairs[:, 1] - 1
+    table = table.index_put((pairs[:, 0], column), scores)
+    true[pairs[:, 0], column] = pairs[:, 4].bool()
+    true[:, -1] = ~true.any(1)
+    right = table.masked_fill(~true, -1e4).logsumexp(1)
+    return {"coreference": (table.logsumexp(1) - right).mean()}

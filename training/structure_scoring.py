@@ -1,0 +1,86 @@
+"""Development figures of roles and senses (gold predicates) and of coreference (gold mentions)."""
+import numpy
+import torch
+
+import corpora
+from analyse import analyse, labels
+from blocks import collate, whole_blocks
+from role_batches import RoleExample, role_batch
+from structure_losses import mention_pairs, padded
+
+
+@torch.no_grad()
+def roles_and_senses(model, documents, inventory):
+    """Span F1 of roles and share of right senses, given predicates; trees and lemmas are the
+    model's."""
+    correct = predicted = gold = right = total = 0
+    names, senses = inventory.predicates.roles, inventory.predicates.senses
+    blocks = [block for document in documents for block in whole_blocks(document)]
+    for part, analysis in analyse(model, blocks, inventory):
+        sentence, coded = part.sentence.sentence, part.sentence
+        if not coded.predicates:
+            continue
+        lemmas = labels(analysis, inventory, sentence.words)["lemma"]
+        heads = [head - 1 for head in analysis.heads]
+        batch = role_batch([RoleExample(0, predicate.position, heads, analysis.relations)
+                            for predicate in coded.predicates], model.role_scorer.relations)
+        scores = model.role_logits(analysis.vectors, batch).float().numpy()
+        for table, predicate, given in zip(scores, coded.predicates, sentence.predicates):
+            found = corpora.spans([names[k] for k in best_sequence(table, names)])
+            true = corpora.spans(given.labels)
+            correct += len(found & true)
+            predicted += len(found)
+            gold += len(true)
+            total += 1
+            candidates = inventory.predicates.candidates(lemmas[predicate.position])
+            if candidates:
+                vector = analysis.vectors[[predicate.position]]
+                scored = model.sense_scores(vector, padded([candidates]))
+                right += senses[candidates[int(scored.argmax())]] == given.sense
+    return {"roles": 2 * correct / max(1, predicted + gold), "senses": right / max(1, total)}
+
+
+def best_sequence(scores, labels):
+    """The best well-formed BIO sequence (Viterbi)."""
+    n, kinds = scores.shape
+    allowed = numpy.zeros((kinds, kinds))
+    start = numpy.zeros(kinds)
+    for j, after in enumerate(labels):
+        if after.startswith("I-"):
+            start[j] = -1e9
+            for i, before in enumerate(labels):
+                allowed[i, j] = 0 if before[2:] == after[2:] else -1e9
+    total, back = scores[0] + start, []
+    for row in scores[1:]:
+        table = total[:, None] + allowed
+        back.append(table.argmax(0))
+        total = table.max(0) + row
+    path = [int(total.argmax())]
+    for pointers in reversed(back):
+        path.append(int(pointers[path[-1]]))
+    return path[::-1]
+
+
+@torch.no_grad()
+def links(model, documents, inventory):
+    """F1 of the mentions' links to their best antecedents: right if the chain is the same."""
+    correct = predicted = gold = 0
+    for document in documents:
+        batch = collate(whole_blocks(document), inventory)
+        words = model.encode(batch.subwords, batch.cases, batch.lengths, batch.first)
+        at, chains, pairs = mention_pairs(batch.spans, batch.parts)
+        if not pairs:
+            continue
+        at, table = torch.tensor(at), torch.tensor(pairs)
+        scores = model.pair_scores(words, at[table[:, 0]], at[table[:, 1]], table[:, 2], table[:, 3])
+        best = {}
+        for (i, j, *_), score in zip(pairs, scores.tolist()):
+            if score > best.get(i, (0, None))[0]:
+                best[i] = score, j
+        seen = set()
+        for i, chain in enumerate(chains):
+            gold += chain in seen
+            seen.add(chain)
+        predicted += len(best)
+        correct += sum(chains[i] == chains[j] for i, (_, j) in best.items())
+    return {"links": 2 * correct / max(1, predicted + gold)}
