@@ -41,8 +41,8 @@ absl::Status RunAnalyse(const Options& options, Failures* failures) {
   absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
   if (!out.ok()) return out.status();
 
-  OrderedWorkers<Document, AnalysedText> workers(options.jobs, [&analyser] {
-    auto worker = std::make_shared<Analyser::Worker>(**analyser);
+  OrderedWorkers<Document, AnalysedText> workers(options.jobs, [&] {
+    auto worker = std::make_shared<Analyser::Worker>(**analyser, options.roles);
     return [worker](const Document& document) {
       return Analyse(document, *worker);
     };

@@ -104,6 +104,8 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   CLI::App* analyse = add("analyse", "News into CoNLL-U", Command::kAnalyse);
   options.Analysing(analyse);
   options.Out(analyse, "-o,--out", "CoNLL-U file (else standard output)");
+  analyse->add_flag("--roles", flags.roles,
+                    "Senses and roles of predicates too (slower)");
 
   CLI::App* extract =
       add("extract", "News into statements, as JSON Lines", Command::kExtract);

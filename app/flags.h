@@ -24,6 +24,7 @@ struct Flags {
   std::string published;
   std::vector<std::string> packs;
   int jobs = 0;
+  bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;
 };
 

@@ -63,6 +63,7 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   options.model = flags.model;
   options.published = flags.published;
   options.packs = flags.packs;
+  options.roles = flags.roles;
   options.keep_going = flags.keep_going;
   options.jobs =
       flags.jobs > 0

@@ -23,6 +23,7 @@ struct Options {
   std::vector<std::string> packs;
   const exporter::Format* format = nullptr;  // export
   int jobs = 1;
+  bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;
 };
 

@@ -63,8 +63,9 @@ absl::string_view Analyser::hash() const { return model_->hash; }
 
 class Analyser::Worker::Impl {
  public:
-  explicit Impl(const Model& model)
+  Impl(const Model& model, bool find_roles)
       : model_(model),
+        find_roles_(find_roles),
         encoder_(model),
         labeller_(model),
         roles_(model),
@@ -109,6 +110,7 @@ class Analyser::Worker::Impl {
   }
 
   const Model& model_;
+  const bool find_roles_;
   Encoder encoder_;
   WordLabeller labeller_;
   RoleLabeller roles_;
@@ -162,10 +164,10 @@ void Analyser::Worker::Impl::Label(int first, size_t number,
                                    Analysis* analysis) {
   Sentence& sentence = analysis->sentences[number];
   labeller_.Label(encoder_, first, &sentence);
-  if (sentence.predicates.empty()) {
-    roles_.Label(encoder_, first, &sentence);
-  } else {
+  if (!sentence.predicates.empty()) {
     roles_.LabelGiven(encoder_, first, &sentence);
+  } else if (find_roles_) {
+    roles_.Label(encoder_, first, &sentence);
   }
   antecedents_.Read(encoder_, first, static_cast<int>(number), sentence,
                     &analysis->links);
@@ -312,8 +314,8 @@ void Analyser::Worker::Impl::AddSentence(Sentence* sentence, int limit) {
   words.resize(i);
 }
 
-Analyser::Worker::Worker(const Analyser& analyser)
-    : impl_(std::make_unique<Impl>(*analyser.model_)) {}
+Analyser::Worker::Worker(const Analyser& analyser, bool roles)
+    : impl_(std::make_unique<Impl>(*analyser.model_, roles)) {}
 Analyser::Worker::~Worker() = default;
 
 Analysis Analyser::Worker::Analyse(const CodePointIndex& text) {

@@ -32,7 +32,9 @@ class Analyser {
   // Owns every buffer that analysis needs; used by one thread at a time.
   class Worker {
    public:
-    explicit Worker(const Analyser& analyser);
+    // Without `roles` the predicates of sentences stay empty, which saves a
+    // sixth of the time.
+    explicit Worker(const Analyser& analyser, bool roles = true);
     ~Worker();
 
     // `text` is indexed well-formed UTF-8 that outlives the result's views.

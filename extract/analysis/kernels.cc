@@ -379,12 +379,50 @@ void Products(const float* a, int a_rows, const float* b, int b_rows, int width,
   }
 }
 
+// Rows [0, kRows) of a, and 2 * kLanes columns.
+template <int kRows>
+inline __attribute__((always_inline)) void CombineTile(
+    const float* a, int width, const float* b, int columns, float* out) {
+  Floats low[kRows] = {};
+  Floats high[kRows] = {};
+  for (int k = 0; k < width; ++k) {
+    const float* from = b + static_cast<int64_t>(k) * columns;
+    const Floats b_low = Load(from);
+    const Floats b_high = Load(from + kLanes);
+    for (int r = 0; r < kRows; ++r) {
+      const Floats value = All(a[static_cast<int64_t>(r) * width + k]);
+      low[r] += value * b_low;
+      high[r] += value * b_high;
+    }
+  }
+  for (int r = 0; r < kRows; ++r) {
+    float* to = out + static_cast<int64_t>(r) * columns;
+    Store(to, low[r]);
+    Store(to + kLanes, high[r]);
+  }
+}
+
+void Combine(const float* a, int rows, int width, const float* b, int columns,
+             float* out) {
+  for (int j = 0; j < columns; j += 2 * kLanes) {
+    int i = 0;
+    for (; i + 6 <= rows; i += 6) {
+      CombineTile<6>(a + static_cast<int64_t>(i) * width, width, b + j, columns,
+                     out + static_cast<int64_t>(i) * columns + j);
+    }
+    for (; i < rows; ++i) {
+      CombineTile<1>(a + static_cast<int64_t>(i) * width, width, b + j, columns,
+                     out + static_cast<int64_t>(i) * columns + j);
+    }
+  }
+}
+
 }  // namespace
 
 const Kernels& GRIOT_KERNELS() {
-  static constexpr Kernels kKernels = {Embed,   Dequantise, GeluQuantise,
-                                       AddNorm, Attention,  GeluFloats,
-                                       Products};
+  static constexpr Kernels kKernels = {Embed,    Dequantise, GeluQuantise,
+                                       AddNorm,  Attention,  GeluFloats,
+                                       Products, Combine};
   return kKernels;
 }
 

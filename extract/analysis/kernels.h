@@ -58,6 +58,10 @@ struct Kernels {
   // out[i][j] = sum_k a[i][k] b[j][k]; width k, out has `out_stride` columns.
   void (*products)(const float* a, int a_rows, const float* b, int b_rows,
                    int width, float* out, int out_stride);
+  // out = a b: a [rows, width], b [width, columns], out [rows, columns];
+  // columns are a multiple of 32.
+  void (*combine)(const float* a, int rows, int width, const float* b,
+                  int columns, float* out);
 };
 
 inline int AttentionScratch(int rows, int width) {

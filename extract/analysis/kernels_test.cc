@@ -219,6 +219,24 @@ TEST_P(EachKernels, ProductsAreDotProductsOfRows) {
   }
 }
 
+TEST_P(EachKernels, CombinationsAreProductsOfMatrices) {
+  constexpr int kRows = 15;  // no multiple of the rows that go together
+  constexpr int kColumns = 64;
+  const std::vector<float> a = Normal(kRows * 48, 1, 10);
+  const std::vector<float> b = Normal(48 * kColumns, 1, 11);
+  std::vector<float> out(kRows * kColumns, -1);
+  kernels().combine(a.data(), kRows, 48, b.data(), kColumns, out.data());
+  for (int i = 0; i < kRows; ++i) {
+    for (int j = 0; j < kColumns; ++j) {
+      double sum = 0;
+      for (int k = 0; k < 48; ++k) {
+        sum += double{a[i * 48 + k]} * b[k * kColumns + j];
+      }
+      EXPECT_NEAR(out[i * kColumns + j], sum, 1e-4);
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(, EachKernels, testing::ValuesIn(Variants()),
                          [](const auto& variant) {
                            return variant.param.name;

@@ -31,6 +31,21 @@ int RoundUp(int value) { return (value + kLanes - 1) / kLanes * kLanes; }
 
 bool IsLabelled(int head) { return kUpos <= head && head <= kMention; }
 
+// [columns, rows] of a matrix [rows, columns].
+std::vector<float> Transposed(absl::Span<const float> matrix, int rows,
+                              int columns) {
+  std::vector<float> out(matrix.size());
+  for (int i = 0; i < rows; ++i) {
+    for (int j = 0; j < columns; ++j) {
+      out[static_cast<size_t>(j) * static_cast<size_t>(rows) +
+          static_cast<size_t>(i)] =
+          matrix[static_cast<size_t>(i) * static_cast<size_t>(columns) +
+                 static_cast<size_t>(j)];
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 // Reads the parts of a file into a Model; the first error stays.
@@ -319,8 +334,10 @@ class ModelLoader {
         {kRolePaths * static_cast<int64_t>(model_->relations.size()), role}));
     for (int i = 0; i < RoleLayer::kSides; ++i) {
       const std::string side = absl::StrCat("role.sides.", i);
-      layer.side[i] =
+      const auto weights =
           Take(file_.Floats(absl::StrCat(side, ".weight"), {3 * role, role}));
+      if (!status_.ok()) return;
+      layer.side[i] = Transposed(weights, 3 * role, role);
       layer.side_bias[i] =
           Take(file_.Floats(absl::StrCat(side, ".bias"), {role}));
     }
@@ -359,13 +376,7 @@ class ModelLoader {
     model_->rel_output_bias =
         Take(file_.Floats("rel.output.bias", {relations}));
     if (!status_.ok()) return;
-    const auto arc = static_cast<size_t>(shape.arc);
-    model_->arc_bilinear.resize(arc * arc);
-    for (size_t i = 0; i < arc; ++i) {
-      for (size_t j = 0; j < arc; ++j) {
-        model_->arc_bilinear[j * arc + i] = bilinear[i * arc + j];
-      }
-    }
+    model_->arc_bilinear = Transposed(bilinear, shape.arc, shape.arc);
   }
 
   std::unique_ptr<Model> model_;

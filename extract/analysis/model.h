@@ -85,8 +85,8 @@ struct RoleLayer {
   absl::Span<const float> distance;       // [kRoleDistances, role]
   absl::Span<const float> path;           // [kRolePaths * relations, role]
   // What a word's values give to the word behind it, to itself and to the
-  // word before it.
-  absl::Span<const float> side[kSides];       // [3 * role, role]
+  // word before it: [role, 3 * role].
+  std::vector<float> side[kSides];
   absl::Span<const float> side_bias[kSides];  // [role]
   absl::Span<const float> output;             // [labels, role]
   absl::Span<const float> bias;               // [labels]

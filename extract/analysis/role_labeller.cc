@@ -168,8 +168,8 @@ void RoleLabeller::LookAside(int words, int layer) {
   const int width = model_.shape.role;
   const int parts = 3 * width;
   sides_.resize(std::max(sides_.size(), Size(words + 2, parts)));
-  kernels.products(pairs_.data(), words + 2, model_.role.side[layer].data(),
-                   parts, width, sides_.data(), parts);
+  kernels.combine(pairs_.data(), words + 2, width,
+                  model_.role.side[layer].data(), parts, sides_.data());
   const float* bias = model_.role.side_bias[layer].data();
   inner_.resize(std::max(inner_.size(), Size(words, width)));
   for (int i = 0; i < words; ++i) {
