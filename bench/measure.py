@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints every figure that griot is held to, one a line; exits with 1 if one is below its minimum.
 
-    bench/measure.py --shared ../shared --build build/release [--only analyser,speed,statements,build]
+    bench/measure.py --shared ../shared --build build/release [--only analyser,structure,speed,...]
 
 --shared holds data/, gold/, seed/ and tools/ (not part of this repository). Needs the Python
 packages of training/requirements.txt. Timed figures want a machine that does nothing else.
@@ -78,6 +78,22 @@ def analyser(options, work, report):
     report.line("float in PyTorch: GMB entity F1", reference["gmb"])
     report.line("what int8 in C++ loses: LAS", reference["las"] - given["LAS"], maximum=0.3)
     report.line("what int8 in C++ loses: GMB entity F1", reference["gmb"] - ner, maximum=0.3)
+
+
+def structure(options, work, report):
+    """Roles and senses for given predicates, coreference on given tokens."""
+    run(sys.executable, ROOT / "training/write_inputs.py", "--data", options.data, "--to", work)
+    marked, gum = work / "ewt-dev.predicates.conllu", options.data / "gum/dev.conllu"
+    found = {}
+    for name, tokens in (("roles", marked), ("coreference", gum)):
+        system = work / f"{name}.conllu"
+        with open(tokens) as given, open(system, "w") as out:
+            subprocess.run([options.tokens, options.model], stdin=given, stdout=out, check=True)
+        gold = gum if name == "coreference" else options.data / "propbank-ewt/dev.tsv"
+        found |= evaluate(name, "--gold", gold, "--system", system)
+    report.line("PropBank EWT dev: roles, span F1", found["roles"], 78)
+    report.line("PropBank EWT dev: senses", found["senses"], 88)
+    report.line("GUM dev: coreference, CoNLL F1", found["conll"], 45)
 
 
 def gmb_documents(options, work):
@@ -165,7 +181,7 @@ def build(options, work, report):
                 sum(a != b for a, b in zip(*exports)), maximum=0)
 
 
-PARTS = {"analyser": analyser, "speed": speed, "statements": statements, "build": build}
+PARTS = {"analyser": analyser, "structure": structure, "speed": speed, "statements": statements, "build": build}
 
 
 def main():
