@@ -75,6 +75,8 @@ int CoreferenceResolver::ResolvePronoun(int m) {
   const int first = person || subject || possessive ? 0 : 1;
   const int proposed = ProposedFor(pronoun, first, passes);
   if (proposed >= 0) return TakeFor(pronoun, proposed);
+  // What "it" and "they" mean is seldom to be told by number and type alone.
+  if (!person && !proposals_.empty()) return -1;
   const int reach = person ? kPersonReach : kThingReach;
   for (int pass = first; pass < passes; ++pass) {
     for (int s = mention.sentence; s >= std::max(0, mention.sentence - reach);
