@@ -12,6 +12,7 @@ import coreference
 import lemmas
 import names
 import roles
+from wordnet import Verbs
 
 OUTSIDE = "O"
 TREEBANKS = ("ud-ewt/train.conllu", "gum/train.conllu")
@@ -138,7 +139,7 @@ def add_uner(documents, trees, annotated):
 
 
 def lexicon(data):
-    return lemmas.lexicon(pathlib.Path(data) / name for name in TREEBANKS)
+    return Verbs().complete(lemmas.lexicon(pathlib.Path(data) / name for name in TREEBANKS))
 
 
 def add_roles(documents, trees, annotated):
