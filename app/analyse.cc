@@ -32,8 +32,8 @@ AnalysedText Analyse(const Document& document, Analyser::Worker& worker) {
 }  // namespace
 
 absl::Status RunAnalyse(const Options& options, Failures* failures) {
-  absl::StatusOr<DocumentReader> reader =
-      OpenNews(options.inputs, options.published, failures);
+  absl::StatusOr<DocumentReader> reader = OpenNews(
+      options.inputs, {options.published, options.english_only}, failures);
   if (!reader.ok()) return reader.status();
   absl::StatusOr<std::unique_ptr<Analyser>> analyser =
       LoadAnalyser(options.model);

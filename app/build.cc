@@ -32,8 +32,8 @@ absl::Status Put(const ExtractedDocument& extracted,
 
 absl::Status RunBuild(const Options& options, Failures* failures) {
   const absl::Time start = absl::Now();
-  absl::StatusOr<DocumentReader> reader =
-      OpenNews(options.inputs, options.published, failures);
+  absl::StatusOr<DocumentReader> reader = OpenNews(
+      options.inputs, {options.published, options.english_only}, failures);
   if (!reader.ok()) return reader.status();
   absl::StatusOr<Extraction> extraction = Extraction::Load(options);
   if (!extraction.ok()) return extraction.status();

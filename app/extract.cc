@@ -24,8 +24,8 @@ absl::Status WriteLines(const std::vector<Record>& records, AtomicFile& file) {
 }  // namespace
 
 absl::Status RunExtract(const Options& options, Failures* failures) {
-  absl::StatusOr<DocumentReader> reader =
-      OpenNews(options.inputs, options.published, failures);
+  absl::StatusOr<DocumentReader> reader = OpenNews(
+      options.inputs, {options.published, options.english_only}, failures);
   if (!reader.ok()) return reader.status();
   absl::StatusOr<Extraction> extraction = Extraction::Load(options);
   if (!extraction.ok()) return extraction.status();

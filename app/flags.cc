@@ -11,8 +11,8 @@ namespace griot {
 namespace {
 
 constexpr char kInputs[] =
-    "News: .txt, documents as .jsonl (each also .gz or .zst), a folder of "
-    "them, or - for standard input";
+    "News: .txt, .html, documents as .jsonl (each also .gz or .zst), a folder "
+    "of them, or - for standard input";
 
 std::string FormatsHelp() {
   std::string help = "Format, where the ending of FILE does not tell it:";
@@ -37,6 +37,10 @@ class Options {
     app->add_option("--published", flags_->published,
                     "Day of texts that name none near their top, as 2024-09-17")
         ->type_name("DAY");
+    app->add_option("--language", flags_->language,
+                    "en: read every text as English (else texts in other "
+                    "languages are left out)")
+        ->type_name("en");
     KeepGoing(app);
   }
   void Analysing(CLI::App* app) {

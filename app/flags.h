@@ -22,6 +22,7 @@ struct Flags {
   std::string format;
   std::string model;
   std::string published;
+  std::string language;
   std::vector<std::string> packs;
   int jobs = 0;
   bool roles = false;  // analyse: senses and roles too

@@ -37,6 +37,7 @@ absl::Status PutDocuments(DocumentReader& reader, graph::Store& store,
   while (true) {
     GRIOT_RETURN_IF_ERROR(CheckInterrupt());
     absl::StatusOr<std::optional<Document>> next = reader.Next();
+    PrintWarnings(reader, /*progress=*/nullptr);
     if (!next.ok()) {
       GRIOT_RETURN_IF_ERROR(failures->Add(next.status()));
       continue;
@@ -92,8 +93,8 @@ absl::Status RunMerge(const Options& options, Failures* failures) {
   const absl::Time start = absl::Now();
   absl::StatusOr<Ontology> ontology = LoadOntology(options.packs);
   if (!ontology.ok()) return ontology.status();
-  absl::StatusOr<DocumentReader> reader =
-      OpenNews(options.documents, options.published, failures);
+  absl::StatusOr<DocumentReader> reader = OpenNews(
+      options.documents, {options.published, /*english_only=*/false}, failures);
   if (!reader.ok()) return reader.status();
   absl::StatusOr<graph::Store> store = graph::Store::Open(
       options.out, graph::Store::Mode::kCreate, {&*ontology});

@@ -13,7 +13,7 @@
 namespace griot {
 
 absl::StatusOr<DocumentReader> OpenNews(const std::vector<std::string>& paths,
-                                        const std::string& published,
+                                        ReadingOptions reading,
                                         Failures* failures) {
   InputList list = ListInputs(paths);
   for (absl::Status& error : list.errors) {
@@ -25,7 +25,17 @@ absl::StatusOr<DocumentReader> OpenNews(const std::vector<std::string>& paths,
                      " of other kinds alone, as ", list.ignored.front(), "\n");
     std::fputs(Printable(note, /*keep_lines=*/true).c_str(), stderr);
   }
-  return DocumentReader(std::move(list.inputs), published);
+  return DocumentReader(std::move(list.inputs), std::move(reading));
+}
+
+void PrintWarnings(DocumentReader& reader, Progress* progress) {
+  for (const std::string& warning : reader.TakeWarnings()) {
+    if (progress != nullptr) progress->Clear();
+    std::fputs(Printable(absl::StrCat("griot: ", warning, "\n"),
+                         /*keep_lines=*/true)
+                   .c_str(),
+               stderr);
+  }
 }
 
 absl::StatusOr<std::unique_ptr<Analyser>> LoadAnalyser(

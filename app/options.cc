@@ -62,6 +62,7 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   options.mentions = flags.mentions;
   options.model = flags.model;
   options.published = flags.published;
+  options.english_only = flags.language.empty();
   options.packs = flags.packs;
   options.roles = flags.roles;
   options.keep_going = flags.keep_going;
@@ -73,6 +74,11 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   if (!flags.published.empty() && !IsDay(flags.published)) {
     errors.push_back(absl::StrCat("--published ", flags.published,
                                   ": not a day, expected one as 2024-09-17"));
+  }
+  if (!flags.language.empty() && flags.language != "en") {
+    errors.push_back(absl::StrCat("--language ", flags.language,
+                                  ": English is all that is read, expected "
+                                  "en"));
   }
   if (IsStore(flags.command) && options.out == "-") {
     errors.push_back("--out -: a graph is a file, expected its name");

@@ -17,9 +17,10 @@ struct Options {
   std::vector<std::string> documents;
   std::string store;
   std::string out = "-";
-  std::string mentions;   // empty: not wanted
-  std::string model;      // as given; empty: to be found (model_path.h)
-  std::string published;  // ISO 8601 day or empty
+  std::string mentions;      // empty: not wanted
+  std::string model;         // as given; empty: to be found (model_path.h)
+  std::string published;     // ISO 8601 day or empty
+  bool english_only = true;  // texts in other languages are left out
   std::vector<std::string> packs;
   const exporter::Format* format = nullptr;  // export
   int jobs = 1;

@@ -58,6 +58,16 @@ TEST(ResolveTest, SaysAllThatIsWrongAtOnce) {
                     HasSubstr("standard input can be read once")));
 }
 
+TEST(ResolveTest, TakesEnglishForTheOnlyLanguageToForce) {
+  Flags flags = FlagsOf(Command::kBuild);
+  EXPECT_TRUE(Resolve(flags)->english_only);
+  flags.language = "en";
+  EXPECT_FALSE(Resolve(flags)->english_only);
+  flags.language = "fr";
+  EXPECT_THAT(std::string(Resolve(flags).status().message()),
+              HasSubstr("--language fr: English is all that is read"));
+}
+
 TEST(ResolveTest, WantsAWholeDayForPublished) {
   Flags flags = FlagsOf(Command::kBuild);
   for (const char* text : {"2024", "2024-09", "17 Sept 2024", "2024-9-7"}) {

@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "app/failures.h"
 #include "app/interrupt.h"
+#include "app/news.h"
 #include "app/ordered_workers.h"
 #include "app/progress.h"
 #include "app/tally.h"
@@ -35,6 +36,7 @@ absl::Status RunPipeline(
     GRIOT_RETURN_IF_ERROR(CheckInterrupt());
     if (more && !workers.full()) {
       absl::StatusOr<std::optional<Document>> document = reader.Next();
+      PrintWarnings(reader, &progress);
       if (!document.ok()) {
         GRIOT_RETURN_IF_ERROR(failures->Add(document.status()));
         continue;

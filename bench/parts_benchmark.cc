@@ -3,7 +3,10 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "benchmark/benchmark.h"
+#include "extract/reading/page.h"
 #include "graph/builder.h"
 #include "graph/graph.h"
 #include "schemas/statement.h"
@@ -85,6 +88,37 @@ void IndexCodePoints(benchmark::State& state) {
                           static_cast<int64_t>(text.size()));
 }
 BENCHMARK(IndexCodePoints);
+
+// A page of a usual size: 30 paragraphs among ten times as much markup.
+void ReadHtmlPage(benchmark::State& state) {
+  constexpr absl::string_view kParagraph =
+      "<p class=\"story-p\">The ferry had left the port at six o&#8217;clock, "
+      "its captain said on <a href=\"/days/tuesday\">Tuesday</a>, and ran "
+      "aground an hour later off Kell.";
+  std::string html =
+      "<html><head><title>Ferry runs aground off Kell</title><style>";
+  for (int i = 0; i < 2000; ++i) html += ".c { margin: 0 }\n";
+  html += "</style><script>";
+  for (int i = 0; i < 2000; ++i) html += "if (a < b) push('<p>');\n";
+  html += "</script></head><body><nav>";
+  for (int i = 0; i < 200; ++i) html += "<li class=item><a href=/x>News</a>";
+  html += "</nav><article><h1>Ferry runs aground off Kell</h1>";
+  for (int i = 0; i < 30; ++i) {
+    html += absl::StrCat(kParagraph, " It had ", i, " aboard.</p>\n");
+  }
+  html += "</article></body></html>";
+  const absl::StatusOr<Page> page = ReadPage("page.html", html);
+  if (!page.ok() || page->document.title != "Ferry runs aground off Kell" ||
+      !absl::StrContains(page->document.text, "It had 29 aboard.")) {
+    state.SkipWithError("the page does not give its article");
+    return;
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(ReadPage("page.html", html));
+  state.SetBytesProcessed(state.iterations() *
+                          static_cast<int64_t>(html.size()));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(ReadHtmlPage)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace griot

@@ -8,16 +8,21 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "extract/reading/bad_input.h"
 #include "extract/reading/byte_reader.h"
 #include "extract/reading/date_line.h"
+#include "extract/reading/language.h"
+#include "extract/reading/page.h"
 #include "schemas/statement_json.h"
 #include "schemas/utf8.h"
 
 namespace griot {
 namespace {
+
+constexpr size_t kTellingBytes = 32;  // that tell what a file is
 
 // Gives out `start`, which was read ahead, and then the rest.
 class Replay : public ByteReader {
@@ -40,11 +45,11 @@ class Replay : public ByteReader {
   std::unique_ptr<ByteReader> rest_;
 };
 
-// Looks at the first byte that is not blank, within the first 64 KiB.
+// Looks at the start of what is not blank, within the first 64 KiB.
 absl::StatusOr<InputKind> KindByContent(std::unique_ptr<ByteReader>& bytes) {
   std::string start;
   absl::string_view content;
-  while (content.empty() && start.size() < (1 << 16)) {
+  while (content.size() < kTellingBytes && start.size() < (1 << 16)) {
     char block[4096];
     absl::StatusOr<size_t> got = bytes->Read(block, sizeof(block));
     if (!got.ok()) return got.status();
@@ -54,9 +59,31 @@ absl::StatusOr<InputKind> KindByContent(std::unique_ptr<ByteReader>& bytes) {
     absl::ConsumePrefix(&content, "\xEF\xBB\xBF");
     content = absl::StripLeadingAsciiWhitespace(content);
   }
-  const bool json = !content.empty() && content.front() == '{';
+  InputKind kind = InputKind::kText;
+  if (absl::StartsWith(content, "{")) kind = InputKind::kJsonLines;
+  if (LooksLikeHtml(content)) kind = InputKind::kHtml;
   bytes = std::make_unique<Replay>(std::move(start), std::move(bytes));
-  return json ? InputKind::kJsonLines : InputKind::kText;
+  return kind;
+}
+
+// All of a file that holds one article. `most` is what it may have, and `hint`
+// what to do with one that has more.
+absl::StatusOr<std::string> ReadAll(absl::string_view name, size_t most,
+                                    absl::string_view hint,
+                                    std::unique_ptr<ByteReader> bytes) {
+  constexpr size_t kBlock = 1 << 16;
+  std::string all;
+  while (all.size() <= most) {
+    const size_t old_size = all.size();
+    all.resize(old_size + kBlock);
+    absl::StatusOr<size_t> got = bytes->Read(all.data() + old_size, kBlock);
+    all.resize(old_size + (got.ok() ? *got : 0));
+    if (!got.ok()) return got.status();
+    if (*got == 0) return all;
+  }
+  return BadInput(name, 1 + std::count(all.begin(), all.end(), '\n'),
+                  absl::StrCat("the text goes on past ", most >> 20,
+                               " MiB, expected one article", hint));
 }
 
 // What neither a text file nor a line of JSON may give.
@@ -90,8 +117,9 @@ absl::Status CheckDocument(const Document& document, absl::string_view file,
 
 }  // namespace
 
-DocumentReader::DocumentReader(std::vector<Input> inputs, std::string published)
-    : inputs_(std::move(inputs)), published_(std::move(published)) {
+DocumentReader::DocumentReader(std::vector<Input> inputs,
+                               ReadingOptions options)
+    : inputs_(std::move(inputs)), options_(std::move(options)) {
   for (const Input& input : inputs_) {
     if (input.bytes < 0) {
       bytes_total_ = 0;
@@ -138,33 +166,24 @@ absl::StatusOr<std::optional<Document>> DocumentReader::ReadInput(
   }
 
   bytes_done_ += std::max<int64_t>(input.bytes, 0);
-  absl::StatusOr<Document> document = ReadText(input.path, *std::move(bytes));
+  const bool html = kind == InputKind::kHtml;
+  absl::StatusOr<std::string> all =
+      ReadAll(name, html ? kMaxPageBytes : kMaxTextBytes,
+              html ? "" : " (.jsonl holds many)", *std::move(bytes));
+  if (!all.ok()) return all.status();
+  absl::StatusOr<Document> document =
+      html ? ReadHtml(name, *all) : ReadText(name, *std::move(all));
   if (!document.ok()) return document.status();
-  absl::StatusOr<bool> is_new = Admit(*document, name, 1);
-  if (!is_new.ok()) return is_new.status();
-  if (!*is_new) return std::nullopt;
+  document->id = input.path == "-" ? "stdin" : std::string(TextId(input.path));
+  if (document->published.empty()) document->published = options_.published;
+  absl::StatusOr<bool> is_wanted = Admit(*document, name, 1);
+  if (!is_wanted.ok()) return is_wanted.status();
+  if (!*is_wanted) return std::nullopt;
   return *std::move(document);
 }
 
-absl::StatusOr<Document> DocumentReader::ReadText(
-    const std::string& path, std::unique_ptr<ByteReader> bytes) {
-  const std::string name = DisplayName(path);
-  std::string text;
-  while (text.size() <= kMaxTextBytes) {
-    constexpr size_t kBlock = 1 << 16;
-    const size_t old_size = text.size();
-    text.resize(old_size + kBlock);
-    absl::StatusOr<size_t> got = bytes->Read(text.data() + old_size, kBlock);
-    text.resize(old_size + (got.ok() ? *got : 0));
-    if (!got.ok()) return got.status();
-    if (*got == 0) break;
-  }
-  if (text.size() > kMaxTextBytes) {
-    return BadInput(
-        name, 1 + std::count(text.begin(), text.end(), '\n'),
-        absl::StrCat("the text goes on past ", kMaxTextBytes >> 20,
-                     " MiB, expected one article (.jsonl holds many)"));
-  }
+absl::StatusOr<Document> DocumentReader::ReadText(const std::string& name,
+                                                  std::string text) const {
   if (absl::Status status = CheckIsText(name, 1, 0, text); !status.ok()) {
     return status;
   }
@@ -172,12 +191,31 @@ absl::StatusOr<Document> DocumentReader::ReadText(
   if (absl::StripAsciiWhitespace(text).empty()) {
     return BadInput(name, 1, "an empty file, expected text");
   }
-
   Document document;
-  document.id = path == "-" ? "stdin" : std::string(TextId(path));
   document.published = FindPublished(text);
-  if (document.published.empty()) document.published = published_;
   document.text = std::move(text);
+  return document;
+}
+
+absl::StatusOr<Document> DocumentReader::ReadHtml(const std::string& name,
+                                                  absl::string_view bytes) {
+  if (absl::StripAsciiWhitespace(bytes).empty()) {
+    return BadInput(name, 1, "an empty file, expected a page");
+  }
+  absl::StatusOr<Page> page = ReadPage(name, bytes);
+  if (!page.ok()) return page.status();
+  warnings_.insert(warnings_.end(), page->warnings.begin(),
+                   page->warnings.end());
+  Document document = std::move(page->document);
+  const std::string& language = document.language;
+  if (!language.empty() && !absl::StartsWith(language, "en") &&
+      FindLanguage(document.text, language).verdict ==
+          TextLanguage::Verdict::kEnglish) {
+    warnings_.push_back(
+        absl::StrCat(name, ":1: contradictory metadata: the language is \"",
+                     language, "\" by the page, English by its text"));
+    document.language = "en";
+  }
   return document;
 }
 
@@ -201,10 +239,10 @@ absl::StatusOr<std::optional<Document>> DocumentReader::ReadLine() {
     return BadInput(lines_->name(), lines_->line_number(),
                     document.status().message());
   }
-  absl::StatusOr<bool> is_new =
+  absl::StatusOr<bool> is_wanted =
       Admit(*document, lines_->name(), lines_->line_number());
-  if (!is_new.ok()) return is_new.status();
-  if (!*is_new) return std::nullopt;
+  if (!is_wanted.ok()) return is_wanted.status();
+  if (!*is_wanted) return std::nullopt;
   return *std::move(document);
 }
 
@@ -219,7 +257,7 @@ absl::StatusOr<bool> DocumentReader::Admit(const Document& document,
   auto [it, is_new] = seen_.try_emplace(
       document.id,
       Seen{{hash.high64, hash.low64}, absl::StrCat(file, ":", line)});
-  if (is_new) return true;
+  if (is_new) return IsToBeRead(document, file, line);
   if (it->second.content[0] == hash.high64 &&
       it->second.content[1] == hash.low64) {
     return false;
@@ -228,6 +266,22 @@ absl::StatusOr<bool> DocumentReader::Admit(const Document& document,
                   absl::StrCat("document \"", document.id,
                                "\" differs from the one of that id in ",
                                it->second.place, ", expected one id a text"));
+}
+
+bool DocumentReader::IsToBeRead(const Document& document,
+                                absl::string_view file, int64_t line) {
+  if (!options_.english_only) return true;
+  const TextLanguage found = FindLanguage(document.text, document.language);
+  if (found.verdict != TextLanguage::Verdict::kOther) return true;
+  warnings_.push_back(absl::StrCat(
+      file, ":", line, ": the text is ",
+      found.name.empty() ? "not in English" : absl::StrCat("in ", found.name),
+      ", left out (--language en reads it as English)"));
+  return false;
+}
+
+std::vector<std::string> DocumentReader::TakeWarnings() {
+  return std::exchange(warnings_, {});
 }
 
 }  // namespace griot

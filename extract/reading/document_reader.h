@@ -19,17 +19,25 @@ namespace griot {
 // The longest text of one document.
 inline constexpr size_t kMaxTextBytes = size_t{16} << 20;
 
+struct ReadingOptions {
+  std::string published;     // day of texts and pages that name none, or empty
+  bool english_only = true;  // pass over texts in other languages
+};
+
 // Inputs in, documents out, one after the other. A document that was given
 // before, unchanged, is passed over; one with the id of another but a different
 // content is an error, because which of them came first would then matter.
 class DocumentReader {
  public:
-  // `published` is the day of text files that name none; it may be empty.
-  DocumentReader(std::vector<Input> inputs, std::string published);
+  DocumentReader(std::vector<Input> inputs, ReadingOptions options);
 
   // The next document, or nullopt at the end. An error says where and what;
   // reading may go on behind it with the next line or file.
   absl::StatusOr<std::optional<Document>> Next();
+
+  // What is to be said of the inputs read since the last call, as
+  // "FILE:LINE: what": texts passed over, metadata that contradict each other.
+  std::vector<std::string> TakeWarnings();
 
   // Bytes of the inputs as they lie on the disk; total is 0 where one of them
   // does not tell its size.
@@ -43,15 +51,22 @@ class DocumentReader {
   };
 
   absl::StatusOr<std::optional<Document>> ReadInput(const Input& input);
-  absl::StatusOr<Document> ReadText(const std::string& path,
-                                    std::unique_ptr<ByteReader> bytes);
+  absl::StatusOr<Document> ReadText(const std::string& name,
+                                    std::string text) const;
+  absl::StatusOr<Document> ReadHtml(const std::string& name,
+                                    absl::string_view bytes);
   absl::StatusOr<std::optional<Document>> ReadLine();
-  // OK and true for a new document, false for one that is known.
+  // OK and true for a new document in a language that is read, false for one
+  // that is to be passed over.
   absl::StatusOr<bool> Admit(const Document& document, absl::string_view file,
                              int64_t line);
+  // By its language; warns of one that is not.
+  bool IsToBeRead(const Document& document, absl::string_view file,
+                  int64_t line);
 
   std::vector<Input> inputs_;
-  std::string published_;
+  ReadingOptions options_;
+  std::vector<std::string> warnings_;
   size_t next_ = 0;                  // input to open next
   std::optional<LineReader> lines_;  // of the JSON Lines input being read
   bool any_line_ = false;            // whether lines_ gave one

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "extract/reading/page.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -22,6 +23,7 @@ using ::testing::SizeIs;
 struct Everything {
   std::vector<Document> documents;
   std::vector<std::string> errors;
+  std::vector<std::string> warnings;
 };
 
 class DocumentReaderTest : public ::testing::Test {
@@ -42,8 +44,8 @@ class DocumentReaderTest : public ::testing::Test {
   }
 
   static Everything Read(const std::vector<std::string>& paths,
-                         std::string published = "") {
-    DocumentReader reader(ListInputs(paths).inputs, std::move(published));
+                         ReadingOptions options = {}) {
+    DocumentReader reader(ListInputs(paths).inputs, std::move(options));
     Everything all;
     while (true) {
       absl::StatusOr<std::optional<Document>> document = reader.Next();
@@ -52,6 +54,7 @@ class DocumentReaderTest : public ::testing::Test {
       } else if (document->has_value()) {
         all.documents.push_back(**std::move(document));
       } else {
+        all.warnings = reader.TakeWarnings();
         EXPECT_EQ(reader.bytes_read(), reader.bytes_total());
         return all;
       }
@@ -74,10 +77,72 @@ TEST_F(DocumentReaderTest, KeepsATextUnchangedButForItsByteOrderMark) {
 TEST_F(DocumentReaderTest, DatesATextByItsDateLineElseByTheOption) {
   const Everything all = Read({File("a.txt", "Published 12 May 2024\nText."),
                                File("b.txt", "No date here.")},
-                              "2020-01-02");
+                              {.published = "2020-01-02"});
   ASSERT_THAT(all.documents, SizeIs(2));
   EXPECT_EQ(all.documents[0].published, "2024-05-12");
   EXPECT_EQ(all.documents[1].published, "2020-01-02");
+}
+
+constexpr char kPage[] =
+    "<html lang=en><h1>Ferry runs aground</h1><p>A ferry with 60 people aboard "
+    "ran aground off Kell on Tuesday evening, the coast guard said.</p>";
+constexpr char kFrench[] =
+    "Le pont a été fermé mardi après la crue, et personne ne sait quand il "
+    "pourra rouvrir, a dit la maire.";
+
+TEST_F(DocumentReaderTest, ReadsPages) {
+  const Everything all =
+      Read({File("ferry.v2.html", kPage)}, {.published = "2020-01-02"});
+  ASSERT_THAT(all.documents, SizeIs(1));
+  EXPECT_EQ(all.documents[0].id, "ferry.v2");
+  EXPECT_EQ(all.documents[0].text,
+            "Ferry runs aground\n\nA ferry with 60 people aboard ran aground "
+            "off Kell on Tuesday evening, the coast guard said.\n");
+  EXPECT_EQ(all.documents[0].published, "2020-01-02");
+  EXPECT_EQ(all.documents[0].language, "en");
+}
+
+TEST_F(DocumentReaderTest, RefusesPagesThatAreEmptyOrGoOnForever) {
+  const Everything all =
+      Read({File("blank.html", " \n"), File("index.htm", "<a href=x>News</a>"),
+            File("long.html", std::string(kMaxPageBytes + 1, 'x'))});
+  EXPECT_THAT(all.documents, SizeIs(0));
+  EXPECT_THAT(
+      all.errors,
+      ElementsAre(HasSubstr("blank.html:1: an empty file, expected a page"),
+                  HasSubstr("index.htm:1: no article in this page"),
+                  HasSubstr("long.html:1: the text goes on past 16 MiB")));
+}
+
+TEST_F(DocumentReaderTest, PassesOverTextsInOtherLanguages) {
+  const std::string text = File("a.txt", kFrench);
+  const std::string lines =
+      File("b.jsonl",
+           absl::StrCat(
+               R"({"schema": "griot/document/1", "id": "x", "text": ")",
+               kFrench, "\"}\n",
+               R"({"schema": "griot/document/1", "id": "y", "text": "A."})"));
+  Everything all = Read({text, lines});
+  ASSERT_THAT(all.documents, SizeIs(1));
+  EXPECT_EQ(all.documents[0].id, "y");
+  EXPECT_THAT(all.errors, SizeIs(0));
+  EXPECT_THAT(all.warnings,
+              ElementsAre(HasSubstr(text + ":1: the text is in French, left "
+                                           "out (--language en reads it"),
+                          HasSubstr(lines + ":1: the text is in French")));
+  all = Read({text, lines}, {.published = "", .english_only = false});
+  EXPECT_THAT(all.documents, SizeIs(3));
+  EXPECT_THAT(all.warnings, SizeIs(0));
+}
+
+TEST_F(DocumentReaderTest, BelievesTheTextMoreThanThePageAboutItsLanguage) {
+  std::string page = kPage;
+  page.replace(page.find("en"), 2, "fr");
+  const Everything all = Read({File("a.html", page)});
+  ASSERT_THAT(all.documents, SizeIs(1));
+  EXPECT_EQ(all.documents[0].language, "en");
+  EXPECT_THAT(all.warnings,
+              ElementsAre(HasSubstr("the language is \"fr\" by the page")));
 }
 
 TEST_F(DocumentReaderTest, ReadsDocumentsFromJsonLines) {

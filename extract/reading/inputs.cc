@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr absl::string_view kExpected =
-    "expected .txt or .jsonl, or one of them with .gz or .zst";
+    "expected .txt, .html or .jsonl, or one of them with .gz or .zst";
 
 absl::string_view FileName(absl::string_view path) {
   const size_t slash = path.rfind('/');
@@ -41,21 +41,16 @@ absl::string_view WithoutCompression(absl::string_view name) {
   return name;
 }
 
+bool TakeHtmlEnding(absl::string_view* name) {
+  return TakeEnding(".html", name) || TakeEnding(".htm", name);
+}
+
 std::optional<InputKind> KindOf(absl::string_view path) {
   absl::string_view name = WithoutCompression(FileName(path));
   if (TakeEnding(".txt", &name)) return InputKind::kText;
+  if (TakeHtmlEnding(&name)) return InputKind::kHtml;
   if (TakeEnding(".jsonl", &name)) return InputKind::kJsonLines;
   return std::nullopt;
-}
-
-bool IsHtml(absl::string_view path) {
-  absl::string_view name = WithoutCompression(FileName(path));
-  return TakeEnding(".html", &name) || TakeEnding(".htm", &name);
-}
-
-absl::Status HtmlError(absl::string_view path) {
-  return absl::UnimplementedError(
-      absl::StrCat(path, ": HTML is not read yet, ", kExpected));
 }
 
 class Lister {
@@ -82,8 +77,6 @@ class Lister {
       list_.inputs.push_back({path, InputKind::kByContent});
     } else if (std::optional<InputKind> kind = KindOf(path)) {
       AddFile(path, *kind);
-    } else if (IsHtml(path)) {
-      list_.errors.push_back(HtmlError(path));
     } else {
       list_.errors.push_back(absl::InvalidArgumentError(
           absl::StrCat(path, ": unknown ending, ", kExpected)));
@@ -141,8 +134,6 @@ class Lister {
     const std::optional<InputKind> kind = KindOf(path);
     if (fs::is_directory(status)) {
       Walk(entry);
-    } else if (IsHtml(path)) {
-      list_.errors.push_back(HtmlError(path));
     } else if (kind.has_value() && fs::is_regular_file(status)) {
       AddFile(path, *kind);
     } else if (kind.has_value() && !fs::exists(status)) {
@@ -165,7 +156,7 @@ InputList ListInputs(const std::vector<std::string>& paths) {
 
 absl::string_view TextId(absl::string_view path) {
   absl::string_view name = WithoutCompression(FileName(path));
-  TakeEnding(".txt", &name);
+  if (!TakeEnding(".txt", &name)) TakeHtmlEnding(&name);
   return name;
 }
 

@@ -11,8 +11,8 @@
 namespace griot {
 
 // What a file holds, told by its ending (.gz and .zst set aside), or by its
-// first byte where there is no ending to go by: standard input and pipes.
-enum class InputKind { kText, kJsonLines, kByContent };
+// start where there is no ending to go by: standard input and pipes.
+enum class InputKind { kText, kHtml, kJsonLines, kByContent };
 
 struct Input {
   std::string path;  // "-" for standard input
@@ -32,7 +32,7 @@ struct InputList {
 // and below it, sorted by path; hidden files are left alone.
 InputList ListInputs(const std::vector<std::string>& paths);
 
-// The name of `path` without folder and ending: the id of a text document.
+// The name of `path` without folder and ending: the id of a text or a page.
 absl::string_view TextId(absl::string_view path);
 
 }  // namespace griot

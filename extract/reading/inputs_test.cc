@@ -57,6 +57,15 @@ TEST_F(ListInputsTest, WalksFoldersInSortedOrder) {
   EXPECT_EQ(list.inputs[0].bytes, 4);
 }
 
+TEST_F(ListInputsTest, TakesPages) {
+  for (const char* name : {"a.html", "b.HTM", "c.html.gz"}) File(name);
+  const InputList list = ListInputs({root_.string()});
+  EXPECT_THAT(Names(list), ElementsAre("a.html", "b.HTM", "c.html.gz"));
+  for (const Input& input : list.inputs) {
+    EXPECT_EQ(input.kind, InputKind::kHtml);
+  }
+}
+
 TEST_F(ListInputsTest, LeavesOtherFilesOfAFolderAlone) {
   for (const char* name : {"a.txt", "notes.md", ".hidden.txt", ".git/b.txt"}) {
     File(name);
@@ -68,16 +77,12 @@ TEST_F(ListInputsTest, LeavesOtherFilesOfAFolderAlone) {
 }
 
 TEST_F(ListInputsTest, NamesEveryArgumentThatCannotBeRead) {
-  const std::string html = File("page.html");
   const std::string other = File("table.csv");
-  const InputList list =
-      ListInputs({(root_ / "missing.txt").string(), html, other});
-  ASSERT_THAT(list.errors, SizeIs(3));
+  const InputList list = ListInputs({(root_ / "missing.txt").string(), other});
+  ASSERT_THAT(list.errors, SizeIs(2));
   EXPECT_THAT(std::string(list.errors[0].message()),
               HasSubstr("missing.txt: cannot open: No such file"));
   EXPECT_THAT(std::string(list.errors[1].message()),
-              HasSubstr("page.html: HTML is not read yet, expected .txt"));
-  EXPECT_THAT(std::string(list.errors[2].message()),
               HasSubstr("table.csv: unknown ending, expected .txt"));
 }
 
@@ -111,6 +116,8 @@ TEST_F(ListInputsTest, TakesStandardInput) {
 TEST(TextIdTest, IsTheNameWithoutFolderAndEnding) {
   EXPECT_EQ(TextId("news/2024/raid.txt"), "raid");
   EXPECT_EQ(TextId("raid.v2.txt.gz"), "raid.v2");
+  EXPECT_EQ(TextId("x/raid.html"), "raid");
+  EXPECT_EQ(TextId("raid.txt.htm.zst"), "raid.txt");
   EXPECT_EQ(TextId("RAID.TXT.ZST"), "RAID");
 }
 

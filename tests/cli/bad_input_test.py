@@ -85,9 +85,14 @@ class BadInput(griot.CommandLineTest):
                      says=['y/raid.txt:1: document "raid" differs from the one',
                            "x/raid.txt:1"])
 
-    def test_html_and_other_files(self):
-        self.build_refuses(self.file("a.html", "<p>News</p>"),
-                           "a.html: HTML is not read yet, expected .txt")
+    def test_page_without_an_article(self):
+        self.build_refuses(
+            self.file("a.html", "<h1>News</h1>\n<a href=/1>Two fined</a>"),
+            "a.html:1: no article in this page, expected a headline and")
+        self.build_refuses(self.file("b.htm", "\n"),
+                           "b.htm:1: an empty file, expected a page")
+
+    def test_other_files(self):
         self.build_refuses(self.file("a.pdf", "%PDF"),
                            "a.pdf: unknown ending, expected .txt")
 
@@ -195,6 +200,7 @@ class Usage(griot.CommandLineTest):
                           ["build", "a.txt", "--out", "-"],
                           ["analyse", "a.txt", "--jobs", "0"],
                           ["analyse", "a.txt", "--published", "May"],
+                          ["analyse", "a.txt", "--language", "fr"],
                           ["analyse", "-", "-"],
                           ["export", "n.griot", "--to", "n.docx"],
                           ["export", "n.griot", "--to", "-"]):

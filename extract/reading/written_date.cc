@@ -1,0 +1,183 @@
+#include "extract/reading/written_date.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+#include "absl/time/civil_time.h"
+#include "absl/time/time.h"
+
+namespace griot {
+namespace {
+
+constexpr int kFirstYear = 1800;
+constexpr int kLastYear = 2199;
+constexpr size_t kMaxValueBytes = 80;
+
+int MonthOf(absl::string_view word) {
+  static constexpr std::array<absl::string_view, 12> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  absl::ConsumeSuffix(&word, ".");
+  if (absl::EqualsIgnoreCase(word, "sept")) return 9;
+  for (size_t i = 0; i < kMonths.size(); ++i) {
+    if (absl::EqualsIgnoreCase(word, kMonths[i]) ||
+        absl::EqualsIgnoreCase(word, kMonths[i].substr(0, 3))) {
+      return static_cast<int>(i) + 1;
+    }
+  }
+  return 0;
+}
+
+std::string Iso(int year, int month, int day) {
+  const absl::CivilDay civil(year, month, day);
+  if (year < kFirstYear || year > kLastYear || civil.month() != month ||
+      civil.day() != day) {
+    return "";
+  }
+  return absl::StrFormat("%04d-%02d-%02d", year, month, day);
+}
+
+bool IsDigits(absl::string_view word) {
+  return !word.empty() &&
+         std::all_of(word.begin(), word.end(), absl::ascii_isdigit);
+}
+
+// Digits alone, as many as allowed, else -1.
+int Number(absl::string_view word, size_t min_digits, size_t max_digits) {
+  int value = -1;
+  if (word.size() < min_digits || word.size() > max_digits || !IsDigits(word) ||
+      !absl::SimpleAtoi(word, &value)) {
+    return -1;
+  }
+  return value;
+}
+
+int DayNumber(absl::string_view word) {
+  for (absl::string_view suffix : {"st", "nd", "rd", "th", "."}) {
+    if (absl::ConsumeSuffix(&word, suffix)) break;
+  }
+  return Number(word, 1, 2);
+}
+
+// Eight digits.
+std::string CompactDay(absl::string_view digits) {
+  return Iso(Number(digits.substr(0, 4), 4, 4),
+             Number(digits.substr(4, 2), 2, 2),
+             Number(digits.substr(6, 2), 2, 2));
+}
+
+std::string DayOfSeconds(int64_t seconds) {
+  const absl::CivilDay day =
+      absl::ToCivilDay(absl::FromUnixSeconds(seconds), absl::UTCTimeZone());
+  return Iso(static_cast<int>(day.year()), day.month(), day.day());
+}
+
+std::string DayOfDigits(absl::string_view digits) {
+  constexpr size_t kSeconds = 10;
+  constexpr size_t kMilliseconds = 13;
+  int64_t value = 0;
+  if (digits.size() == 8 || digits.size() == 12 || digits.size() == 14) {
+    return CompactDay(digits);
+  }
+  if (!absl::SimpleAtoi(digits, &value)) return "";
+  if (digits.size() == kSeconds) return DayOfSeconds(value);
+  if (digits.size() == kMilliseconds) return DayOfSeconds(value / 1000);
+  return "";
+}
+
+}  // namespace
+
+bool IsWeekday(absl::string_view word) {
+  static constexpr absl::string_view kWeekdays[] = {
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+      "sunday", "mon",     "tue",       "tues",     "wed",    "thu",
+      "thur",   "thurs",   "fri",       "sat",      "sun"};
+  return std::any_of(std::begin(kWeekdays), std::end(kWeekdays),
+                     [&](absl::string_view weekday) {
+                       return absl::EqualsIgnoreCase(weekday, word);
+                     });
+}
+
+std::vector<DatePiece> SplitDatePieces(absl::string_view line) {
+  std::vector<DatePiece> pieces;
+  for (absl::string_view all :
+       absl::StrSplit(line, absl::ByAnyChar(" \t\r"), absl::SkipEmpty())) {
+    absl::string_view word = all;
+    while (!word.empty() && absl::StrContains(",;:|()[]", word.back())) {
+      word.remove_suffix(1);
+    }
+    while (!word.empty() && absl::StrContains("|()[]", word.front())) {
+      word.remove_prefix(1);
+    }
+    pieces.push_back({all, word});
+  }
+  return pieces;
+}
+
+std::optional<WrittenDate> DateAt(const std::vector<DatePiece>& pieces,
+                                  size_t at) {
+  absl::string_view first = pieces[at].word;
+  if (first.size() >= 10 && first[4] == '-' && first[7] == '-' &&
+      (first.size() == 10 || first[10] == 'T')) {
+    std::string iso =
+        Iso(Number(first.substr(0, 4), 4, 4), Number(first.substr(5, 2), 2, 2),
+            Number(first.substr(8, 2), 2, 2));
+    if (!iso.empty()) return WrittenDate{std::move(iso), 1};
+  }
+  if (at + 2 >= pieces.size()) return std::nullopt;
+  const absl::string_view second = pieces[at + 1].word;
+  const int year = Number(absl::StripSuffix(pieces[at + 2].word, "."), 4, 4);
+  std::string iso;
+  if (MonthOf(second) != 0) {
+    iso = Iso(year, MonthOf(second), DayNumber(first));
+  } else if (MonthOf(first) != 0) {
+    iso = Iso(year, MonthOf(first), DayNumber(second));
+  }
+  if (iso.empty()) return std::nullopt;
+  return WrittenDate{std::move(iso), 3};
+}
+
+std::string ReadDay(absl::string_view value) {
+  value = absl::StripAsciiWhitespace(value);
+  if (value.size() > kMaxValueBytes) return "";
+  if (IsDigits(value)) return DayOfDigits(value);
+  if (value.size() > 8 && IsDigits(value.substr(0, 8)) &&
+      absl::StrContains("Tt ", value[8])) {
+    return CompactDay(value);
+  }
+  const auto is_mark = [&](size_t at) {
+    return value[at] == '-' || value[at] == '/';
+  };
+  if (value.size() >= 10 && is_mark(4) && value[4] == value[7] &&
+      (value.size() == 10 || !absl::ascii_isdigit(value[10]))) {
+    return Iso(Number(value.substr(0, 4), 4, 4),
+               Number(value.substr(5, 2), 2, 2),
+               Number(value.substr(8, 2), 2, 2));
+  }
+  const std::vector<DatePiece> pieces = SplitDatePieces(value);
+  for (size_t at = 0; at < pieces.size(); ++at) {
+    if (const std::optional<WrittenDate> date = DateAt(pieces, at)) {
+      return date->iso;
+    }
+  }
+  return "";
+}
+
+int DaysBetween(absl::string_view a, absl::string_view b) {
+  absl::CivilDay from;
+  absl::CivilDay to;
+  if (!absl::ParseCivilTime(a, &from) || !absl::ParseCivilTime(b, &to)) {
+    return 0;
+  }
+  return static_cast<int>(to - from);
+}
+
+}  // namespace griot
