@@ -20,6 +20,7 @@ using Json = rapidjson::Value;
 // Nesting of the objects that are looked at, and their number.
 constexpr int kMaxDepth = 6;
 constexpr int kMaxObjects = 2000;
+constexpr size_t kMaxScripts = 64;
 // Iterative parsing bounds the stack, not the values.
 constexpr unsigned kFlags =
     rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |
@@ -195,7 +196,7 @@ absl::Status JsonLd::Add(absl::string_view json) {
       rest = absl::StripLeadingAsciiWhitespace(rest);
     }
   }
-  if (rest.empty()) return absl::OkStatus();
+  if (rest.empty() || scripts_.size() == kMaxScripts) return absl::OkStatus();
   auto document = std::make_unique<rapidjson::Document>();
   document->Parse<kFlags>(rest.data(), rest.size());
   if (document->HasParseError()) {

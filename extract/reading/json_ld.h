@@ -27,9 +27,9 @@ struct LinkedWork {
 // The JSON-LD of one page.
 class JsonLd {
  public:
-  // Adds one script. InvalidArgument says why it is not JSON; what pages often
-  // get wrong is forgiven: comments around it, line ends in strings, commas too
-  // many, something behind it.
+  // Adds one script of the first 64. InvalidArgument says why it is not JSON;
+  // what pages often get wrong is forgiven: comments around it, line ends in
+  // strings, commas too many, something behind it.
   absl::Status Add(absl::string_view json);
 
   // The works described at the top or under @graph or mainEntity, articles

@@ -234,6 +234,7 @@ class Selector {
       if (main->opening.size() == kOpeningLines) break;
       main->opening.push_back(blocks_[b].text);
     }
+    if (begin > 0) main->above = blocks_[begin - 1].text;
     main->opening_begin = blocks_[begin].position;
     main->opening_end = blocks_[end].position;
   }

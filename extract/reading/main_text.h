@@ -15,6 +15,7 @@ struct MainText {
   std::vector<std::string> paragraphs;  // subheadings too; empty: no article
   // Lines from the headline to the first paragraph, bylines and dates too.
   std::vector<std::string> opening;
+  std::string above;  // the line before the headline, in blogs the day
   // First and last node of the opening.
   int opening_begin = 0;
   int opening_end = 0;

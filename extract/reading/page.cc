@@ -51,7 +51,8 @@ std::string ShownDay(const PageTree& tree, const MainText& main) {
     std::string day = ReadDay(tree[i].Attribute("datetime"));
     if (!day.empty()) return day;
   }
-  return FindPublished(absl::StrJoin(main.opening, "\n"));
+  std::string day = FindPublished(absl::StrJoin(main.opening, "\n"));
+  return day.empty() ? FindPublished(main.above) : day;
 }
 
 }  // namespace
