@@ -7,7 +7,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "app/news.h"
-#include "extract/statements/extractor.h"
 #include "schemas/content_hash.h"
 #include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
@@ -58,11 +57,12 @@ void KeepRight(std::vector<Record> records, const CodePointIndex& text,
 }
 
 ExtractedDocument Extract(Document document, const Ontology& ontology,
-                          const std::string& name, Analyser::Worker& worker) {
+                          const std::string& name, Reading reading,
+                          Analyser::Worker& worker) {
   const CodePointIndex text(document.text);
   const Analysis analysis = worker.Analyse(text);
   ExtractionResult result =
-      ExtractStatements(document, text, analysis, ontology, name);
+      ExtractStatements(document, text, analysis, ontology, name, reading);
   ExtractedDocument extracted;
   KeepRight(std::move(result.statements), text, &extracted.statements,
             &extracted.faults);
@@ -88,13 +88,17 @@ absl::StatusOr<Extraction> Extraction::Load(const Options& options) {
       absl::StrCat("griot ", GRIOT_VERSION, " model ",
                    extraction.analyser_->hash().substr(0, kHashDigits),
                    " packs ", HashOfPacks(options.packs));
+  if (options.open) {
+    extraction.reading_ = Reading::kOpen;
+    extraction.name_ += " open";
+  }
   return extraction;
 }
 
 OrderedWorkers<Document, ExtractedDocument>::Work Extraction::NewWork() const {
   auto worker = std::make_shared<Analyser::Worker>(*analyser_);
   return [this, worker](Document document) {
-    return Extract(std::move(document), *ontology_, name_, *worker);
+    return Extract(std::move(document), *ontology_, name_, reading_, *worker);
   };
 }
 

@@ -11,6 +11,7 @@
 #include "app/ordered_workers.h"
 #include "app/tally.h"
 #include "extract/analysis/analyser.h"
+#include "extract/statements/extractor.h"
 #include "schemas/document.h"
 #include "schemas/mention.h"
 #include "schemas/ontology.h"
@@ -50,6 +51,7 @@ class Extraction {
   std::unique_ptr<Analyser> analyser_;
   std::unique_ptr<Ontology> ontology_;
   std::string name_;
+  Reading reading_ = Reading::kStatements;
 };
 
 }  // namespace griot

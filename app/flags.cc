@@ -121,6 +121,9 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
       ->add_option("--mentions", flags.mentions,
                    "JSON Lines of every entity mention")
       ->type_name("FILE");
+  extract->add_flag("--open", flags.open,
+                    "Open triples instead: each clause as it stands, with "
+                    "whole phrases and no relation of a pack");
 
   CLI::App* merge =
       add("merge", "Statements of any extractor into a merged graph",

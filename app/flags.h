@@ -27,6 +27,7 @@ struct Flags {
   int jobs = 0;
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;
+  bool open = false;
 };
 
 // The flags, or the status to exit with where help was asked for or the usage

@@ -66,6 +66,7 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   options.packs = flags.packs;
   options.roles = flags.roles;
   options.keep_going = flags.keep_going;
+  options.open = flags.open;
   options.jobs =
       flags.jobs > 0
           ? flags.jobs

@@ -26,6 +26,7 @@ struct Options {
   int jobs = 1;
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;
+  bool open = false;  // extract: clauses as they stand, untyped
 };
 
 // InvalidArgument says all that is wrong with the usage, one a line.

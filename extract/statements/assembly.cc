@@ -88,6 +88,17 @@ Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
   } else {
     argument = AdHoc(sentence, slot.word);
   }
+  if (!slot.range.empty()) {
+    const Tree& tree = trees_[static_cast<size_t>(sentence)];
+    argument.span = SpanOf(tree, slot.range);
+    argument.text = std::string(text_.Slice(argument.span));
+    if (!argument.span.Contains(argument.head)) {
+      argument.head = tree.word(slot.word).span;
+    }
+    if (mention < 0) {
+      argument.entity = std::string(WithoutArticle(argument.text));
+    }
+  }
   if (slot.role == Role::kTime) {
     argument.type = "date";
     argument.quantity.reset();

@@ -18,6 +18,7 @@
 #include "extract/statements/mentions.h"
 #include "extract/statements/modality.h"
 #include "extract/statements/nominals.h"
+#include "extract/statements/open_triples.h"
 #include "extract/statements/predicates.h"
 #include "extract/statements/relations.h"
 #include "extract/statements/time_expression.h"
@@ -124,12 +125,13 @@ class DocumentExtractor {
  public:
   DocumentExtractor(const Document& document, const CodePointIndex& text,
                     const Analysis& analysis, const Ontology& ontology,
-                    const std::string& extractor)
+                    const std::string& extractor, Reading reading)
       : document_(document),
         text_(text),
         analysis_(analysis),
         ontology_(ontology),
         extractor_(extractor),
+        reading_(reading),
         lexicon_(Lexicon::Get()) {}
 
   ExtractionResult Extract() {
@@ -158,18 +160,8 @@ class DocumentExtractor {
     absl::flat_hash_set<std::pair<std::string, std::string>> described;
     for (size_t s = 0; s < trees.size(); ++s) {
       const int sentence = static_cast<int>(s);
-      std::vector<Proposition> propositions =
-          ReadPredicates(trees[s], clauses[s], times[s], ontology_, lexicon_);
-      std::vector<Proposition> nominals = ReadNominals(
-          sentence, trees[s], clauses[s], mentions, ontology_, lexicon_);
-      propositions.insert(propositions.end(),
-                          std::make_move_iterator(nominals.begin()),
-                          std::make_move_iterator(nominals.end()));
-      std::stable_sort(propositions.begin(), propositions.end(),
-                       [](const Proposition& a, const Proposition& b) {
-                         return a.anchor < b.anchor;
-                       });
-      for (const Proposition& proposition : propositions) {
+      for (const Proposition& proposition :
+           PropositionsOf(sentence, trees[s], clauses[s], times[s], mentions)) {
         Statement statement = Assemble(sentence, trees[s], proposition,
                                        assembler, mentions, coreference);
         statement.attribution = assembler.AttributionOf(
@@ -195,12 +187,35 @@ class DocumentExtractor {
         m >= 0) {
       country = assembler.MentionArgument(m);
     }
-    Infer(ontology_, country, &extraction.statements);
+    if (reading_ == Reading::kStatements) {
+      Infer(ontology_, country, &extraction.statements);
+    }
     AddMentions(mentions, coreference, &extraction);
     return extraction;
   }
 
  private:
+  // By the word that tells source and doubt.
+  std::vector<Proposition> PropositionsOf(
+      int sentence, const Tree& tree, const Clauses& clauses,
+      const std::vector<TimeExpression>& times,
+      const MentionTable& mentions) const {
+    if (reading_ == Reading::kOpen) {
+      return ReadOpenTriples(tree, clauses);
+    }
+    std::vector<Proposition> all =
+        ReadPredicates(tree, clauses, times, ontology_, lexicon_);
+    std::vector<Proposition> nominals =
+        ReadNominals(sentence, tree, clauses, mentions, ontology_, lexicon_);
+    all.insert(all.end(), std::make_move_iterator(nominals.begin()),
+               std::make_move_iterator(nominals.end()));
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Proposition& a, const Proposition& b) {
+                       return a.anchor < b.anchor;
+                     });
+    return all;
+  }
+
   Statement Assemble(int sentence, const Tree& tree,
                      const Proposition& proposition, const Assembler& assembler,
                      const MentionTable& mentions,
@@ -222,7 +237,8 @@ class DocumentExtractor {
         coreference.IsResolved(m) ? ++grounds.resolved : ++grounds.unresolved;
       }
     }
-    TypePredicate(ontology_, &statement);
+    // Types stand for the roles of the active clause.
+    if (reading_ == Reading::kStatements) TypePredicate(ontology_, &statement);
     grounds.typed = !statement.predicate.relation.empty();
     grounds.attachment = AttachmentOf(tree, proposition);
     statement.confidence = Confidence(grounds);
@@ -249,6 +265,7 @@ class DocumentExtractor {
   const Analysis& analysis_;
   const Ontology& ontology_;
   const std::string& extractor_;
+  const Reading reading_;
   const Lexicon& lexicon_;
 };
 
@@ -258,8 +275,10 @@ ExtractionResult ExtractStatements(const Document& document,
                                    const CodePointIndex& text,
                                    const Analysis& analysis,
                                    const Ontology& ontology,
-                                   const std::string& extractor) {
-  return DocumentExtractor(document, text, analysis, ontology, extractor)
+                                   const std::string& extractor,
+                                   Reading reading) {
+  return DocumentExtractor(document, text, analysis, ontology, extractor,
+                           reading)
       .Extract();
 }
 

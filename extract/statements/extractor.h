@@ -18,6 +18,11 @@ struct ExtractionResult {
   std::vector<EntityMention> mentions;  // in text order
 };
 
+enum class Reading {
+  kStatements,  // what the text says, as the statement's contract has it
+  kOpen,        // clauses as they stand, untyped (open_triples.h)
+};
+
 // What an analysed document says. `text` indexes `document.text`, on which
 // `analysis` must lie; `extractor` names the program and model in each
 // statement. Thread-safe; equal inputs give equal results.
@@ -25,7 +30,8 @@ ExtractionResult ExtractStatements(const Document& document,
                                    const CodePointIndex& text,
                                    const Analysis& analysis,
                                    const Ontology& ontology,
-                                   const std::string& extractor);
+                                   const std::string& extractor,
+                                   Reading reading = Reading::kStatements);
 
 }  // namespace griot
 

@@ -20,6 +20,7 @@ struct WordRange {
 
   bool empty() const { return end <= begin; }
   bool Contains(int word) const { return begin <= word && word < end; }
+  bool operator==(const WordRange&) const = default;
 };
 
 // The noun phrase headed by `head`: contiguous, without relative clauses,
