@@ -165,6 +165,19 @@ def statements(options, work, report):
         report.line(f"statements, {name}: broken offsets", broken, maximum=0)
 
 
+def triples(options, work, report):
+    """Open triples on the development part of CaRB."""
+    score, carb = options.shared / "tools/score_triples.py", options.data / "carb"
+    documents, predicted = work / "carb.jsonl", work / "triples.jsonl"
+    documents.write_text(run(sys.executable, score, "--documents", carb / "dev.txt").stdout)
+    run(options.griot, "extract", "--open", documents, "--model", options.model, "--out", predicted)
+    out = run(sys.executable, score, "--gold", carb / "dev.tsv", "--sentences", carb / "dev.txt",
+              "--pred", predicted).stdout
+    for figure, minimum in (("precision", None), ("recall", None), ("f1", 50)):
+        report.line(f"open triples, CaRB dev: {figure}",
+                    float(re.search(rf"{figure} ([\d.]+)", out)[1]), minimum)
+
+
 def build(options, work, report):
     documents, _ = gmb_documents(options, work)
     exports = []
@@ -181,7 +194,8 @@ def build(options, work, report):
                 sum(a != b for a, b in zip(*exports)), maximum=0)
 
 
-PARTS = {"analyser": analyser, "structure": structure, "speed": speed, "statements": statements, "build": build}
+PARTS = {"analyser": analyser, "structure": structure, "speed": speed, "statements": statements,
+         "triples": triples, "build": build}
 
 
 def main():

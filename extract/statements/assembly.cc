@@ -95,7 +95,8 @@ Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
     if (!argument.span.Contains(argument.head)) {
       argument.head = tree.word(slot.word).span;
     }
-    if (mention < 0) {
+    // A phrase of several is none of them.
+    if (mention < 0 || slot.range.Contains(tree.Child(slot.word, Rel::kConj))) {
       argument.entity = std::string(WithoutArticle(argument.text));
     }
   }

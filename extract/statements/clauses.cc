@@ -12,6 +12,16 @@ namespace {
 
 constexpr int kMostConjuncts = 12;  // of one coordination
 
+// "compared with", "depending on": participles that have become prepositions.
+bool IsPrepositional(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
+  return tree.rel(word) == Rel::kAdvcl && !tree.Has(word, Rel::kNsubj) &&
+         (form == "compared" || form == "depending" || form == "including" ||
+          form == "regarding" || form == "concerning" || form == "owing" ||
+          form == "given" || form == "considering") &&
+         !tree.Has(word, Rel::kMark) && !tree.Has(word, Rel::kAux);
+}
+
 bool IsPredicate(const Tree& tree, int i, const Lexicon& lexicon) {
   const Pos pos = tree.pos(i);
   const Rel rel = tree.rel(i);
@@ -21,6 +31,7 @@ bool IsPredicate(const Tree& tree, int i, const Lexicon& lexicon) {
     return tree.head(i) >= 0 && i > tree.head(i) && tree.Has(i, Rel::kObl);
   }
   if (pos == Pos::kVerb) {
+    if (IsPrepositional(tree, i)) return false;
     return rel != Rel::kAmod && rel != Rel::kCompound && rel != Rel::kCase &&
            rel != Rel::kFixed && rel != Rel::kAux && rel != Rel::kMark &&
            rel != Rel::kFlat && rel != Rel::kDiscourse;
@@ -61,6 +72,19 @@ bool HasPerfectAux(const Tree& tree, int word) {
 bool IsMarked(const Tree& tree, int word, absl::string_view mark) {
   for (const int child : tree.children(word)) {
     if (tree.rel(child) == Rel::kMark && tree.lower(child) == mark) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "the first athlete", "the only party"
+bool IsSingledOut(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    const absl::string_view form = tree.lower(child);
+    if (child < noun && tree.rel(child) == Rel::kAmod &&
+        (form == "first" || form == "last" || form == "only" ||
+         form == "latest" || form == "second" || form == "third")) {
       return true;
     }
   }
@@ -207,7 +231,7 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
                                ? RelativeNoun(tree_, subject, antecedent)
                                : -1;
     if (stands_for >= 0) {
-      core->subjects = {stands_for};
+      core->subjects = RelativeNouns(tree_, subject, stands_for);
     } else {
       core->subjects = Conjuncts(tree_, subject);
     }
@@ -255,13 +279,16 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
         break;
       }
       const bool of_object =
-          (stance & (kPrevent | kAccuse)) != 0 && !governor.objects.empty() &&
+          (stance & (kPrevent | kAccuse | kRequite)) != 0 &&
+          !governor.objects.empty() &&
           (IsMarked(tree_, word, "from") || IsMarked(tree_, word, "of") ||
            IsMarked(tree_, word, "for"));
       if (of_object && !governor.passive) {
         core->subjects = governor.objects;
       } else if (governor.passive && infinitive) {
-        core->subjects = governor.agents;
+        // "was sent to rescue", but "was killed to silence him"
+        core->subjects = (stance & (kForce | kOrder)) != 0 ? governor.subjects
+                                                           : governor.agents;
       } else {
         core->subjects = governor.subjects;
       }
@@ -276,6 +303,11 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
         break;
       }
       if (!infinitive) {
+        core->subjects = {head};
+        break;
+      }
+      // "the first athlete to hold the record"
+      if (IsSingledOut(tree_, head)) {
         core->subjects = {head};
         break;
       }

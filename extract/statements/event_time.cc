@@ -57,6 +57,29 @@ const TimeExpression* At(const Tree& tree,
   return found;
 }
 
+// "were killed when a bomb exploded on Friday": what a past event coincides
+// with dates it.
+const TimeExpression* OfWhenClause(const Tree& tree,
+                                   const std::vector<TimeExpression>& times,
+                                   int word) {
+  if (tree.pos(word) != Pos::kVerb) return nullptr;
+  for (const int clause : tree.children(word)) {
+    if (tree.rel(clause) != Rel::kAdvcl || tree.pos(clause) != Pos::kVerb ||
+        !tree.HasFeature(clause, "Tense=Past")) {
+      continue;
+    }
+    for (const int mark : tree.children(clause)) {
+      const absl::string_view form = tree.lower(mark);
+      if (mark < clause && (form == "when" || form == "as") &&
+          (tree.rel(mark) == Rel::kAdvmod || tree.rel(mark) == Rel::kMark)) {
+        const TimeExpression* time = At(tree, times, clause);
+        if (time != nullptr && time->period) return time;
+      }
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
@@ -80,6 +103,10 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
     const TimeExpression* in = At(tree, times, slot.word);
     if (in != nullptr && in->head > slot.word) return in;
   }
+  if (const TimeExpression* when =
+          OfWhenClause(tree, times, proposition.word)) {
+    return when;
+  }
   int word = proposition.word;
   for (int head = tree.head(word); head >= 0;
        word = head, head = tree.head(head)) {
@@ -102,6 +129,9 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
           return nullptr;
         }
         shares = true;
+        if (const TimeExpression* when = OfWhenClause(tree, times, head)) {
+          if (time == nullptr) return when;
+        }
         break;
       }
       case Rel::kCcomp:

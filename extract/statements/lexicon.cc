@@ -19,7 +19,7 @@ constexpr std::pair<absl::string_view, uint32_t> kStanceNames[] = {
     {"not", kNot},           {"order", kOrder},     {"prevent", kPrevent},
     {"force", kForce},       {"raise", kRaise},     {"seem", kSeem},
     {"perceive", kPerceive}, {"accuse", kAccuse},   {"ask", kAsk},
-    {"evidence", kEvidence}, {"utter", kUtter},
+    {"evidence", kEvidence}, {"utter", kUtter},     {"requite", kRequite},
 };
 
 constexpr std::pair<absl::string_view, Quantity::Bound> kBounds[] = {

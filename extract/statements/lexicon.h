@@ -34,6 +34,7 @@ enum Stance : uint32_t {
   kAsk = 1 << 14,
   kEvidence = 1 << 15,
   kUtter = 1 << 16,
+  kRequite = 1 << 17,
 };
 
 enum class AdverbClass { kNone, kPossible, kGeneric, kNegative };

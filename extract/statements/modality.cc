@@ -132,6 +132,18 @@ Own OwnStand(const Tree& tree, int word, const Lexicon& lexicon) {
   return own;
 }
 
+// "Congress is to debate the bill"
+bool IsArranged(const Tree& tree, int word) {
+  if (tree.pos(word) != Pos::kVerb) return false;
+  bool be = false;
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    be |= rel == Rel::kAux && tree.lemma(child) == "be";
+    if (be && rel == Rel::kMark && tree.lower(child) == "to") return true;
+  }
+  return false;
+}
+
 // What the word above makes of the clause `word`.
 void Embed(const Tree& tree, int word, bool controlled, uint32_t stance,
            Stand* stand, bool* negative) {
@@ -176,7 +188,11 @@ Stand StandOf(const Tree& tree, const Clauses& clauses,
   if (proposition.kind == Proposition::Kind::kDescription) {
     return stand;  // it describes, whatever its sentence doubts
   }
-  const Own own = OwnStand(tree, proposition.word, lexicon);
+  Own own = OwnStand(tree, proposition.word, lexicon);
+  if (own.modality == Modality::kAsserted &&
+      IsArranged(tree, proposition.word)) {
+    own.modality = Modality::kPlanned;
+  }
   negative ^= own.negative;
   stand.modality = own.modality;
   int word = proposition.anchor;

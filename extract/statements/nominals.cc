@@ -153,15 +153,27 @@ class NominalReader {
     if (tree_.pos(noun) != Pos::kNoun || measures(noun) || measures(name)) {
       return;
     }
+    // "…, police said, the second attack": what happens is no body or person.
+    if ((TypeAt(noun) == "event") != (TypeAt(name) == "event")) return;
+    for (int i = first + 1; i < second; ++i) {
+      if (tree_.lower(i) == ":") return;  // a headline's source
+    }
     if (!second_name && !first_name &&
         (tree_.pos(first) == Pos::kPron || TypeAt(first) == "date")) {
       return;
     }
     const std::vector<int> nouns =
         second_name ? std::vector<int>{noun} : Conjuncts(tree_, noun);
-    const bool plural = second_name && tree_.xpos(noun) == "NNS";
+    const bool plural = tree_.xpos(noun) == "NNS";
+    // "X and Y, two districts": the noun may hang on either.
+    int start = name;
+    while (plural && !second_name && tree_.rel(start) == Rel::kConj &&
+           tree_.head(start) >= 0 && IsName(tree_.head(start))) {
+      start = tree_.head(start);
+    }
     for (const int one :
-         plural ? Conjuncts(tree_, name) : std::vector<int>{name}) {
+         plural ? Conjuncts(tree_, start) : std::vector<int>{name}) {
+      if (one == noun) continue;
       for (const int n : nouns) {
         if (tree_.pos(n) != Pos::kNoun) continue;
         Emit(Description(n, NounLemma(tree_, n)), one,
@@ -275,7 +287,9 @@ class NominalReader {
         const std::string marker = MarkerOf(tree_, child);
         if (marker == "by") {
           Add(child, &agents);
-        } else if (marker == "of" || marker == "on" || marker == "against") {
+        } else if (marker == "of" || marker == "on" || marker == "against" ||
+                   (marker == "to" && verb == "visit") ||
+                   (marker == "from" && verb == "withdraw")) {
           if (patients.empty()) Add(child, &patients);
         } else {
           others.push_back({Role::kOblique, child, marker});

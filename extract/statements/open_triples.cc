@@ -318,6 +318,7 @@ class OpenReader {
     }
     if (!tail.empty() && tree_.rel(tail.front()) == Rel::kObl) {
       p->text.end = word + 1;
+      if (p->lemma == "be") p->lemma = std::string(tree_.lemma(word));
       AddDependents(tail, false, p);
       return;
     }
@@ -327,6 +328,7 @@ class OpenReader {
       // "are able to own property"
       const int verb = tail.front();
       p->text.end = verb + 1;
+      if (p->lemma == "be") p->lemma = std::string(tree_.lemma(word));
       chained_[static_cast<size_t>(verb)] = 1;
       AddDependents(Following(verb, verb), false, p);
       return;

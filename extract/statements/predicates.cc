@@ -78,6 +78,13 @@ void Distribute(const Proposition& base, const std::vector<int>& subjects,
   }
 }
 
+// "when", "where" and the like, which ask and name nothing.
+bool Asks(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
+  return form == "when" || form == "where" || form == "why" || form == "how" ||
+         form == "what" || form == "whether" || form == "which";
+}
+
 class PredicateReader {
  public:
   PredicateReader(const Tree& tree, const Clauses& clauses,
@@ -247,6 +254,12 @@ class PredicateReader {
       objects = RelationalObject(tree_, noun, ontology_, lexicon_);
     }
     FoldNoun(word, core, &p, &objects, &used);
+    // "did not say when", "criticised what …": nothing that has a name.
+    const bool asked =
+        std::any_of(objects.begin(), objects.end(), [&](const Slot& s) {
+          return tree_.head(s.word) == word && Asks(tree_, s.word);
+        });
+    if (asked) return;
     // Time nouns as objects ("waited two days") say when.
     objects.erase(
         std::remove_if(objects.begin(), objects.end(),
@@ -277,7 +290,7 @@ class PredicateReader {
   void ReadCopula(int word) {
     const ClauseCore& core = clauses_[word];
     std::vector<int> subjects = core.subjects;
-    if (subjects.empty()) return;
+    if (subjects.empty() || Asks(tree_, word)) return;
     Proposition p;
     p.kind = Proposition::Kind::kCopula;
     p.word = word;

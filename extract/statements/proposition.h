@@ -13,7 +13,7 @@ namespace griot {
 struct Slot {
   Role role = Role::kSubject;
   int word = -1;
-  std::string marker;  // preposition of an oblique, place or time
+  std::string marker;    // preposition of an oblique, place or time
   WordRange range = {};  // the words of the argument; empty: its noun phrase
 
   bool operator==(const Slot&) const = default;

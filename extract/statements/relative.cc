@@ -114,4 +114,23 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
   return antecedent;
 }
 
+std::vector<int> RelativeNouns(const Tree& tree, int pronoun, int noun) {
+  if (NumberOfVerb(tree, tree.head(pronoun)) <= 0 || IsPlural(tree, noun)) {
+    return {noun};
+  }
+  int first = noun;
+  while (tree.rel(first) == Rel::kConj && tree.head(first) >= 0 &&
+         tree.IsNominal(tree.head(first))) {
+    first = tree.head(first);
+  }
+  std::vector<int> nouns = {first};
+  for (int i = first + 1; i < pronoun; ++i) {
+    if (tree.rel(i) == Rel::kConj && tree.head(i) == first &&
+        tree.IsNominal(i)) {
+      nouns.push_back(i);
+    }
+  }
+  return nouns;
+}
+
 }  // namespace griot

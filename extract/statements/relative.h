@@ -1,6 +1,8 @@
 #ifndef GRIOT_EXTRACT_STATEMENTS_RELATIVE_H_
 #define GRIOT_EXTRACT_STATEMENTS_RELATIVE_H_
 
+#include <vector>
+
 #include "extract/statements/tree.h"
 
 namespace griot {
@@ -13,6 +15,10 @@ bool IsRelativizer(const Tree& tree, int word);
 // The noun that a relative pronoun stands for; `antecedent` is that of its
 // clause, -1 if the clause hangs elsewhere. -1 if there is none.
 int RelativeNoun(const Tree& tree, int pronoun, int antecedent);
+
+// All that the relative pronoun stands for, given its noun: "A and B, which
+// are …" speaks of both.
+std::vector<int> RelativeNouns(const Tree& tree, int pronoun, int noun);
 
 }  // namespace griot
 

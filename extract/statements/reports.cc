@@ -34,6 +34,7 @@ class SentenceReports {
         ReadNoun(i, stance);
       }
     }
+    ReadHeadlineSource();
     return std::move(reports_);
   }
 
@@ -202,6 +203,31 @@ class SentenceReports {
               ? child + 2
               : child + 1;
     }
+  }
+
+  // "Gunmen kidnap six villagers: police"
+  void ReadHeadlineSource() {
+    const int last = tree_.size() - 1;
+    int colon = last;
+    while (colon > 0 && colon > last - 6 && tree_.lower(colon) != ":") {
+      if (tree_.pos(colon) == Pos::kVerb || tree_.pos(colon) == Pos::kPunct) {
+        return;
+      }
+      --colon;
+    }
+    if (colon <= 0 || colon == last || tree_.lower(colon) != ":") return;
+    int source = last;
+    while (tree_.head(source) > colon) source = tree_.head(source);
+    int content = source;
+    while (tree_.head(content) >= 0) content = tree_.head(content);
+    if (content >= colon || !clauses_[content].is_clause ||
+        !tree_.IsNominal(source) || !IsSpeaker(source)) {
+      return;
+    }
+    for (const Report& report : reports_) {
+      if (report.content == content) return;
+    }
+    Add(colon, source, content);
   }
 
   // "a report by X that …", "claims that …"

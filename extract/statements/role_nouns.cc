@@ -23,6 +23,12 @@ namespace {
 // commander", not "education secretary".
 bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
              const Lexicon& lexicon) {
+  // "mines minister", "health secretary": a field of work.
+  const int role = tree.head(modifier);
+  const bool by_field = role >= 0 && (tree.lemma(role) == "minister" ||
+                                      tree.lemma(role) == "secretary" ||
+                                      tree.lemma(role) == "ministry");
+  if (by_field && tree.pos(modifier) == Pos::kNoun) return false;
   if (tree.rel(modifier) == Rel::kAmod) {
     return !lexicon.CountryOfPeople(tree.word(modifier).form).empty();
   }

@@ -73,6 +73,12 @@ bool TimeReader::LooksAhead(int word) const {
         return true;
       }
       if (tree_.rel(child) == Rel::kMark && aux == "to") {
+        for (const int be : tree_.children(i)) {  // "is to meet on Friday"
+          if (tree_.rel(be) == Rel::kAux && be < child &&
+              tree_.lemma(be) == "be") {
+            return true;
+          }
+        }
         const int head = tree_.head(i);
         return head >= 0 && (lexicon_.StanceOf(tree_.lemma(head)) &
                              (kPlan | kVow | kOrder)) != 0;

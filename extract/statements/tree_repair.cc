@@ -90,6 +90,9 @@ void TreeRepair::MendLateName(int word) {
     return;
   }
   if (tree_.pos(title) != Pos::kNoun && tree_.pos(title) != Pos::kPropn) return;
+  for (int i = title + 1; i < word; ++i) {
+    if (tree_.rel(i) == Rel::kCase && tree_.head(i) == word) return;
+  }
   const int head = tree_.head(title);
   const Rel slot = tree_.rel(title);
   const Sub sub = tree_.sub(title);
@@ -164,14 +167,23 @@ void TreeRepair::Run() {
     MendDescription(i);
     MendPossessiveTime(i);
     MendContent(i);
+    MendNounForParticiple(i);
+    MendFalsePassive(i);
+    MendArranged(i);
+    MendGap(i);
+    MendTimeModifier(i);
+    MendSubstantive(i);
+    MendSaidCoordination(i);
   }
   for (int i = 0; i < tree_.size(); ++i) {
     MendLateName(i);
     MendList(i);
     MendCoordination(i);
+    MendTitleCase(i);
     if (tree_.rel(i) == Rel::kNsubj) MendMarkedSubject(i);
     if (tree_.rel(i) == Rel::kNsubj) MendLateSubject(i);
     if (Reports(i)) MendReport(i);
+    MendAbsolute(i);
   }
   for (int i = 0; i < tree_.size(); ++i) {
     if (tree_.rel(i) == Rel::kNsubj && tree_.head(i) >= 0) {

@@ -33,10 +33,22 @@ class TreeRepair {
   void MendLateSubject(int word);
   void MendReport(int verb);
   void MendContent(int verb);
+  void MendFalsePassive(int verb);
+  void MendGap(int word);
+  void MendAbsolute(int verb);
+  void MendArranged(int verb);
+  void MendTimeModifier(int word);
+  void MendSubstantive(int word);
+  void MendTitleCase(int word);
+  void MendNounForParticiple(int word);
+  void MendSaidCoordination(int verb);
 
   bool IsVerb(int word) const { return tree_.pos(word) == Pos::kVerb; }
   bool Reports(int word) const;
   int FirstSubject(int verb) const;
+  // Whether one of the words [from, to) is a child of `word`.
+  bool HasChild(int word, Rel rel, int from, int to) const;
+  bool IsTimeWord(int word) const;
 
   const Lexicon& lexicon_;
   Tree& tree_;

@@ -177,6 +177,19 @@ class Inputs(griot.CommandLineTest):
             self.assertEqual(text[mention["begin"]:mention["end"]],
                              mention["text"])
 
+    def test_open_triples_are_clauses_as_they_stand(self):
+        self.file("a.txt", "The ferry was considered to be the oldest ship.")
+        (line,) = self.griot("extract", "--open", "a.txt").splitlines()
+        statement = json.loads(line)
+        self.assertEqual(statement["predicate"]["text"],
+                         "was considered to be")
+        self.assertIsNone(statement["predicate"]["relation"])
+        self.assertEqual([(a["role"], a["text"])
+                          for a in statement["arguments"]],
+                         [("subject", "The ferry"),
+                          ("complement", "the oldest ship")])
+        self.assertTrue(statement["extractor"].endswith(" open"))
+
     def test_published_option_dates_texts_without_a_date(self):
         self.file("a.txt", "Rebels attacked Dorna on Monday.")
         self.griot("build", "a.txt", "--published", "2025-02-05",

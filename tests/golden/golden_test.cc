@@ -28,11 +28,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr absl::string_view kStatement = "# statement = ";
+constexpr absl::string_view kOpenReading = "# reading = open";
 
 // One case: its lines without the expectations, and these, by sentence.
 struct Case {
   std::string id;
   std::string published;
+  Reading reading = Reading::kStatements;
   std::vector<std::vector<std::string>> sentences;
   std::vector<std::vector<std::string>> expected;
 };
@@ -65,6 +67,10 @@ std::vector<Case> ReadCases(const fs::path& path) {
       c.published = std::string(line);
       continue;
     }
+    if (line == kOpenReading) {
+      c.reading = Reading::kOpen;
+      continue;
+    }
     if (!in_sentence) {
       c.sentences.emplace_back();
       c.expected.emplace_back();
@@ -95,7 +101,8 @@ std::vector<std::vector<std::string>> Extract(const Case& c) {
   }
   const CodePointIndex text(read->document->text);
   const ExtractionResult result = ExtractStatements(
-      *read->document, text, read->analysis, DefaultOntology(), "golden");
+      *read->document, text, read->analysis, DefaultOntology(), "golden",
+      c.reading);
   std::vector<std::vector<std::string>> said(c.sentences.size());
   for (const Statement& statement : result.statements) {
     EXPECT_TRUE(CheckAgainstText(statement, text).ok())
@@ -122,6 +129,9 @@ void Rewrite(const fs::path& path) {
     absl::StrAppend(&out, "# newdoc id = ", c.id, "\n");
     if (!c.published.empty()) {
       absl::StrAppend(&out, "# published = ", c.published, "\n");
+    }
+    if (c.reading == Reading::kOpen) {
+      absl::StrAppend(&out, kOpenReading, "\n");
     }
     for (size_t s = 0; s < c.sentences.size(); ++s) {
       if (s > 0) out += "\n";
