@@ -133,6 +133,25 @@ void TreeRepair::MendTimeModifier(int word) {
   Reattach(word, verb, Rel::kObl, marker.empty() ? Sub::kUnmarked : Sub::kNone);
 }
 
+// "Under it, 300 men may leave": a phrase with a preposition does not stand
+// before its noun.
+void TreeRepair::MendFronted(int word) {
+  const int noun = tree_.head(word);
+  if (noun < word || tree_.rel(word) != Rel::kNmod ||
+      tree_.sub(word) != Sub::kNone || tree_.head(noun) < noun ||
+      tree_.rel(noun) != Rel::kNsubj || word == 0) {
+    return;
+  }
+  bool preposition = false;
+  for (int i = word - 1; i >= 0 && i > word - 6; --i) {
+    preposition |= tree_.head(i) == word && tree_.rel(i) == Rel::kCase;
+  }
+  bool comma = false;
+  for (int i = word + 1; i < noun; ++i) comma |= tree_.lower(i) == ",";
+  if (!preposition || !comma) return;
+  Reattach(word, tree_.head(noun), Rel::kObl, Sub::kNone);
+}
+
 // "treated the wounded": a participle or adjective with an article is a noun.
 void TreeRepair::MendSubstantive(int word) {
   const bool adjective = tree_.pos(word) == Pos::kAdj;

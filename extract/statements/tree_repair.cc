@@ -170,6 +170,7 @@ void TreeRepair::Run() {
     MendNounForParticiple(i);
     MendFalsePassive(i);
     MendArranged(i);
+    MendFronted(i);
     MendGap(i);
     MendTimeModifier(i);
     MendSubstantive(i);

@@ -36,6 +36,7 @@ class TreeRepair {
   void MendFalsePassive(int verb);
   void MendGap(int word);
   void MendAbsolute(int verb);
+  void MendFronted(int word);
   void MendArranged(int verb);
   void MendTimeModifier(int word);
   void MendSubstantive(int word);
