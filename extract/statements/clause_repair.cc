@@ -123,6 +123,12 @@ void TreeRepair::MendTimeModifier(int word) {
     Reattach(word, verb, Rel::kObl, Sub::kNone);
     return;
   }
+  // "in Oslo Monday", the day bare after a place
+  if (tree_.rel(noun) == Rel::kObl && marker.empty() && !IsTimeWord(noun) &&
+      WeekdayNamed(tree_.lower(word)) && tree_.word(noun).mention != "event") {
+    Reattach(word, verb, Rel::kObl, Sub::kUnmarked);
+    return;
+  }
   if (tree_.rel(noun) != Rel::kObj || !time ||
       tree_.word(noun).mention == "event" || marker == "of" ||
       marker == "for" ||
@@ -247,6 +253,68 @@ void TreeRepair::MendSaidCoordination(int verb) {
     return;
   }
   Reattach(verb, teller, Rel::kConj, Sub::kNone);
+}
+
+// "during a speech, accusing the West": after a comma it is the main subject
+// that acts, unless the noun before can act itself.
+void TreeRepair::MendLateParticiple(int verb) {
+  if (!IsVerb(verb) || tree_.xpos(verb) != "VBG" || verb == 0 ||
+      tree_.rel(verb) != Rel::kAcl || tree_.sub(verb) == Sub::kRelcl ||
+      tree_.lower(verb - 1) != ",") {
+    return;
+  }
+  const int noun = tree_.head(verb);
+  if (noun < 0 || noun > verb || CanAct(noun)) return;
+  int main = tree_.head(noun);
+  while (main >= 0 && !IsVerb(main)) main = tree_.head(main);
+  if (main < 0 || main > noun || FirstSubject(main) < 0) return;
+  Reattach(verb, main, Rel::kAdvcl, Sub::kNone);
+}
+
+bool TreeRepair::CanAct(int noun) const {
+  const absl::string_view kind = tree_.word(noun).mention;
+  return kind == "person" || kind == "organization" || kind == "place" ||
+         kind == "animal" || tree_.pos(noun) == Pos::kPron;
+}
+
+// "met Foreign Secretary Jack Pole": a title belongs to the name after it, the
+// rest of a name to the words right before it.
+void TreeRepair::MendNameParts(int word) {
+  if (word == 0) return;
+  const int head = tree_.head(word);
+  if (head < 0 || head > word) return;
+  if (tree_.sub(word) == Sub::kDesc && word + 1 < tree_.size() &&
+      tree_.pos(word + 1) == Pos::kPropn) {
+    int name = word + 1;
+    if (tree_.rel(name) == Rel::kFlat && tree_.head(name) > name) return;
+    if (name == head || tree_.Below(word, name)) return;
+    Reattach(word, name, Rel::kNmod, Sub::kDesc);
+    return;
+  }
+  if (tree_.rel(word) == Rel::kFlat && tree_.pos(word) == Pos::kPropn &&
+      tree_.pos(word - 1) == Pos::kPropn && word - 1 != head &&
+      !tree_.Below(word - 1, head)) {
+    int name = word - 1;
+    while (tree_.rel(name) == Rel::kFlat && tree_.head(name) >= 0 &&
+           tree_.head(name) < name) {
+      name = tree_.head(name);
+    }
+    Reattach(word, name, Rel::kFlat, Sub::kNone);
+  }
+}
+
+// "Secretary of State Jane Doe": what has a preposition is no title but part
+// of the one before.
+void TreeRepair::MendTitleOf(int word) {
+  if (tree_.sub(word) != Sub::kDesc || word < 2 ||
+      tree_.rel(word - 1) != Rel::kCase || tree_.lower(word - 1) != "of" ||
+      tree_.head(word - 1) != word) {
+    return;
+  }
+  const int title = word - 2;
+  if (tree_.sub(title) == Sub::kDesc && tree_.head(title) != word) {
+    Reattach(word, title, Rel::kNmod, Sub::kNone);
+  }
 }
 
 }  // namespace griot

@@ -69,6 +69,10 @@ bool HasPerfectAux(const Tree& tree, int word) {
   return false;
 }
 
+bool HasMark(const Tree& tree, int word) {
+  return tree.Child(word, Rel::kMark) >= 0;
+}
+
 bool IsMarked(const Tree& tree, int word, absl::string_view mark) {
   for (const int child : tree.children(word)) {
     if (tree.rel(child) == Rel::kMark && tree.lower(child) == mark) {
@@ -132,7 +136,11 @@ bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon) {
     for (const int child : tree.children(head)) {
       if (child > head && child < word &&
           (tree.rel(child) == Rel::kObj || tree.rel(child) == Rel::kObl)) {
-        return (stance & kOrder) != 0;
+        const absl::string_view kind = tree.word(child).mention;
+        const bool thing = kind == "object" || kind == "event" ||
+                           kind == "time" || kind == "substance" ||
+                           kind == "abstract";
+        return (stance & kOrder) != 0 && !thing;
       }
     }
     return false;
@@ -283,7 +291,12 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
           !governor.objects.empty() &&
           (IsMarked(tree_, word, "from") || IsMarked(tree_, word, "of") ||
            IsMarked(tree_, word, "for"));
-      if (of_object && !governor.passive) {
+      // "quoted a guard as saying"
+      const bool quoted =
+          tree_.xpos(word) == "VBG" && IsMarked(tree_, word, "as") &&
+          (tree_.lemma(head) == "quote" || tree_.lemma(head) == "cite");
+      if ((of_object || (quoted && !governor.objects.empty())) &&
+          !governor.passive) {
         core->subjects = governor.objects;
       } else if (governor.passive && infinitive) {
         // "was sent to rescue", but "was killed to silence him"
@@ -300,6 +313,10 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
     case Rel::kAcl: {
       if (tree_.sub(word) == Sub::kRelcl) {
         // No pronoun: either the object is missing or the subject.
+        break;
+      }
+      if (!infinitive && tree_.xpos(word) == "VBG" && HasMark(tree_, word)) {
+        core->subjects = SubjectsOfGerund(head);
         break;
       }
       if (!infinitive) {
@@ -324,6 +341,18 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
     default:
       break;
   }
+}
+
+// "faced delays in sending aid": who owns the noun, else who acts on it.
+std::vector<int> Clauses::SubjectsOfGerund(int noun) const {
+  const int owner = tree_.Child(noun, Rel::kNmod, Sub::kPoss);
+  if (owner >= 0) return {owner};
+  const Rel rel = tree_.rel(noun);
+  const int above = tree_.head(noun);
+  if (above < 0 || (rel != Rel::kObj && rel != Rel::kObl)) return {};
+  const ClauseCore& governor = cores_[static_cast<size_t>(above)];
+  if (!governor.is_clause || governor.passive) return {};
+  return governor.subjects;
 }
 
 void Clauses::ReadObjects(int word, ClauseCore* core) {

@@ -42,6 +42,7 @@ class Clauses {
   void Read(int word);
   void ReadSubjects(int word, ClauseCore* core);
   void ReadObjects(int word, ClauseCore* core);
+  std::vector<int> SubjectsOfGerund(int noun) const;
   bool IsPassive(int word) const;
 
   const Tree& tree_;

@@ -21,6 +21,11 @@ bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
         !clauses[word].copular) {
       has_clause = true;
     }
+    const int mark = tree.Child(child, Rel::kMark);
+    if (rel == Rel::kAdvcl && (stance & kReport) != 0 && child > word &&
+        tree.xpos(child) == "VBG" && mark >= 0 && tree.lower(mark) == "as") {
+      has_clause = true;  // "was quoted as saying"
+    }
     if (rel == Rel::kAdvcl && (stance & (kDeny | kNot)) != 0 && child > word &&
         tree.xpos(child) == "VBG") {
       has_clause = true;

@@ -152,7 +152,9 @@ void Embed(const Tree& tree, int word, bool controlled, uint32_t stance,
       (tree.rel(word) == Rel::kCcomp || HasMark(tree, word, "that"))) {
     if (stance & kDeny) *negative = !*negative;
     if (stance & kBelieve) m = Modality::kPossible;
-    if ((stance & kPlan) && (stance & kBelieve)) m = Modality::kPlanned;
+    if ((stance & kPlan) && ((stance & kBelieve) || !(stance & kReport))) {
+      m = Modality::kPlanned;
+    }
     if ((stance & kOrder) && HasMark(tree, word, "that") &&
         tree.xpos(word) == "VB") {
       m = Modality::kOrdered;

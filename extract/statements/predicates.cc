@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/framing.h"
 #include "extract/statements/role_nouns.h"
@@ -44,6 +45,35 @@ WordRange VerbGroup(const Tree& tree, int word) {
     }
   }
   return range;
+}
+
+// "in front of the house": the noun after a preposition that holds a noun
+// itself, or -1.
+int InnerOfPreposition(const Tree& tree, int noun) {
+  static const auto* const nouns = new absl::flat_hash_set<absl::string_view>{
+      "addition", "behalf",      "charge",  "connection", "exchange",
+      "favor",    "favour",      "front",   "honor",      "honour",
+      "light",    "line",        "protest", "reaction",   "regard",
+      "response", "retaliation", "return",  "revenge",    "search",
+      "spite",    "support",     "top",     "violation",  "wake"};
+  if (tree.pos(noun) != Pos::kNoun || !nouns->contains(tree.lower(noun))) {
+    return -1;
+  }
+  const int before = noun - 1;
+  if (before >= 0 && tree.lower(noun) == "wake" &&
+      tree.lower(before) == "the") {
+    // "in the wake of"
+  } else if (before < 0 || tree.head(before) != noun ||
+             tree.rel(before) != Rel::kCase) {
+    return -1;
+  }
+  for (const int child : tree.children(noun)) {
+    if (child > noun && tree.rel(child) == Rel::kNmod &&
+        tree.rel(noun + 1) == Rel::kCase && tree.head(noun + 1) == child) {
+      return child;
+    }
+  }
+  return -1;
 }
 
 // One proposition for each pair of subject and object.
@@ -136,9 +166,15 @@ class PredicateReader {
             {Role::kOblique, core.antecedent, MarkerOf(tree_, child)});
         continue;
       }
-      const std::string marker = MarkerOf(tree_, child);
+      std::string marker = MarkerOf(tree_, child);
       if (marker == "according to") continue;
-      for (const int part : Conjuncts(tree_, child)) {
+      int noun = child;
+      if (const int inner = InnerOfPreposition(tree_, child); inner >= 0) {
+        absl::StrAppend(&marker, " ", tree_.lower(child), " ",
+                        MarkerOf(tree_, inner));
+        noun = inner;
+      }
+      for (const int part : Conjuncts(tree_, noun)) {
         p->slots.push_back({Role::kOblique, part, marker});
       }
     }

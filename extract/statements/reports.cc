@@ -157,7 +157,8 @@ class SentenceReports {
         Add(verb, source, child);
         found = true;
       } else if (rel == Rel::kAdvcl && child > verb && clause &&
-                 (stance & (kDeny | kAccuse)) && core.agents.empty()) {
+                 (((stance & (kDeny | kAccuse)) && core.agents.empty()) ||
+                  QuotesAsSaying(verb, child))) {
         Add(verb, source, child);
         found = true;
       }
@@ -179,6 +180,16 @@ class SentenceReports {
     }
     // Alone: it may tell the speaker of a quotation beside it.
     Add(verb, source, -1);
+  }
+
+  // "quotes a guard as saying that …"
+  bool QuotesAsSaying(int verb, int clause) const {
+    if (tree_.lemma(verb) != "quote" && tree_.lemma(verb) != "cite") {
+      return false;
+    }
+    const int mark = tree_.Child(clause, Rel::kMark);
+    return mark >= 0 && tree_.lower(mark) == "as" &&
+           tree_.xpos(clause) == "VBG";
   }
 
   bool IsAside(int verb) const {

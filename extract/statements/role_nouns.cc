@@ -61,12 +61,17 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
                                    const Ontology& ontology,
                                    const Lexicon& lexicon) {
   std::vector<Slot> slots;
+  const std::string lemma = NounLemma(tree, noun);
   const auto add = [&](int word, const std::string& marker) {
+    // "a town in the hills": only a noun of a relation has its other side
+    // after these.
+    const bool loose = marker == "in" || marker == "with" || marker == "from";
+    const Role role = loose && ontology.Wordings(lemma).empty() ? Role::kOblique
+                                                                : Role::kObject;
     for (const int part : Conjuncts(tree, word)) {
-      slots.push_back({Role::kObject, part, marker});
+      slots.push_back({role, part, marker});
     }
   };
-  const std::string lemma = NounLemma(tree, noun);
   for (const int child : tree.children(noun)) {
     if (tree.rel(child) != Rel::kNmod || child < noun) continue;
     if (tree.sub(child) == Sub::kUnmarked) continue;

@@ -47,7 +47,10 @@ void TreeRepair::MendContent(int verb) {
     // "ordered troops to deploy"
     if (tree_.head(i) == verb && tree_.rel(i) == Rel::kMark &&
         tree_.lower(i) == "to" && lexicon_.StanceOf(tree_.lemma(noun)) == 0) {
-      Reattach(verb, teller, Rel::kXcomp, Sub::kNone);
+      // "ordered works to widen the road" tells what for
+      const bool told = CanAct(noun) || tree_.pos(noun) == Pos::kPropn ||
+                        tree_.word(noun).mention == "none";
+      Reattach(verb, teller, told ? Rel::kXcomp : Rel::kAdvcl, Sub::kNone);
       return;
     }
   }

@@ -161,6 +161,8 @@ void TreeRepair::MendCoordination(int verb) {
 void TreeRepair::Run() {
   std::vector<int> subjects(static_cast<size_t>(tree_.size()), 0);
   for (int i = 0; i < tree_.size(); ++i) {
+    MendNameParts(i);
+    MendTitleOf(i);
     MendTitle(i);
     MendModifier(i);
     MendWeekday(i);
@@ -171,6 +173,7 @@ void TreeRepair::Run() {
     MendFalsePassive(i);
     MendArranged(i);
     MendFronted(i);
+    MendLateParticiple(i);
     MendGap(i);
     MendTimeModifier(i);
     MendSubstantive(i);

@@ -36,6 +36,9 @@ class TreeRepair {
   void MendFalsePassive(int verb);
   void MendGap(int word);
   void MendAbsolute(int verb);
+  void MendLateParticiple(int verb);
+  void MendNameParts(int word);
+  void MendTitleOf(int word);
   void MendFronted(int word);
   void MendArranged(int verb);
   void MendTimeModifier(int word);
@@ -50,6 +53,8 @@ class TreeRepair {
   // Whether one of the words [from, to) is a child of `word`.
   bool HasChild(int word, Rel rel, int from, int to) const;
   bool IsTimeWord(int word) const;
+  // Whether a noun names who can do something.
+  bool CanAct(int noun) const;
 
   const Lexicon& lexicon_;
   Tree& tree_;

@@ -100,9 +100,9 @@ std::vector<std::vector<std::string>> Extract(const Case& c) {
     return {};
   }
   const CodePointIndex text(read->document->text);
-  const ExtractionResult result = ExtractStatements(
-      *read->document, text, read->analysis, DefaultOntology(), "golden",
-      c.reading);
+  const ExtractionResult result =
+      ExtractStatements(*read->document, text, read->analysis,
+                        DefaultOntology(), "golden", c.reading);
   std::vector<std::vector<std::string>> said(c.sentences.size());
   for (const Statement& statement : result.statements) {
     EXPECT_TRUE(CheckAgainstText(statement, text).ok())
