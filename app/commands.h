@@ -15,7 +15,10 @@ absl::Status RunAnalyse(const Options& options, Failures* failures);
 absl::Status RunExtract(const Options& options, Failures* failures);
 absl::Status RunBuild(const Options& options, Failures* failures);
 absl::Status RunMerge(const Options& options, Failures* failures);
+absl::Status RunRemove(const Options& options, Failures* failures);
 absl::Status RunExport(const Options& options);
+absl::Status RunVerify(const Options& options);
+absl::Status RunDiff(const Options& options);
 
 // Prints the version and the hash of the model that would be used.
 absl::Status RunVersion(const Options& options);

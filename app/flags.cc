@@ -27,6 +27,11 @@ class Options {
  public:
   explicit Options(Flags* flags) : flags_(flags) {}
 
+  void Store(CLI::App* app) {
+    app->add_option("NEWS.griot", flags_->store, "The graph")
+        ->required()
+        ->type_name("");
+  }
   void Inputs(CLI::App* app) {
     app->add_option("INPUT", flags_->inputs, kInputs)
         ->required()
@@ -105,6 +110,14 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   options.Out(build, "-o,--out", "NEWS.griot: made, or added to if it is there",
               true);
 
+  CLI::App* remove =
+      add("remove", "Takes documents out of a graph", Command::kRemove);
+  options.Store(remove);
+  remove->add_option("DOCUMENT", flags.inputs, "Ids of documents")
+      ->required()
+      ->type_name("");
+  options.KeepGoing(remove);
+
   CLI::App* analyse = add("analyse", "News into CoNLL-U", Command::kAnalyse);
   options.Analysing(analyse);
   options.Out(analyse, "-o,--out", "CoNLL-U file (else standard output)");
@@ -138,6 +151,10 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
                    "The documents that the statements are about, as for build")
       ->required()
       ->type_name("FILE");
+  merge
+      ->add_option("--mentions", flags.mentions,
+                   "Mentions of entities as .jsonl, as extract writes them")
+      ->type_name("FILE");
   options.Packs(merge);
   options.KeepGoing(merge);
   options.Out(merge, "-o,--out", "NEWS.griot: made, or added to if it is there",
@@ -145,14 +162,25 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
 
   CLI::App* exporting =
       add("export", "A graph into another program's format", Command::kExport);
-  exporting->add_option("NEWS.griot", flags.store, "The graph")
-      ->required()
-      ->type_name("");
+  options.Store(exporting);
   options.Out(exporting, "-t,--to,-o,--out",
               "File to write, or - with --format", true);
   exporting->add_option("--format", flags.format, FormatsHelp())
       ->type_name("NAME");
   options.Packs(exporting);
+
+  CLI::App* verify =
+      add("verify", "Checks a graph against its texts", Command::kVerify);
+  options.Store(verify);
+
+  CLI::App* diff =
+      add("diff", "What was added (+), withdrawn (-) or changed (~)",
+          Command::kDiff);
+  diff->add_option("OLD.griot NEW.griot", flags.inputs, "Two graphs")
+      ->required()
+      ->expected(2)
+      ->type_name("");
+  options.Out(diff, "-o,--out", "File for the changes (else standard output)");
 
   try {
     app.parse(argc, argv);

@@ -8,13 +8,24 @@
 
 namespace griot {
 
-enum class Command { kBuild, kAnalyse, kExtract, kMerge, kExport, kVersion };
+enum class Command {
+  kBuild,
+  kRemove,
+  kAnalyse,
+  kExtract,
+  kMerge,
+  kExport,
+  kVerify,
+  kDiff,
+  kVersion
+};
 
 // The command line as it was typed; Resolve (options.h) checks and completes
 // it. Empty strings and zero stand for options that were not given.
 struct Flags {
   Command command = Command::kVersion;
-  std::vector<std::string> inputs;     // statement files for merge
+  // Statement files for merge, ids for remove, two stores for diff.
+  std::vector<std::string> inputs;
   std::vector<std::string> documents;  // merge
   std::string store;                   // NEWS.griot that is read
   std::string out;

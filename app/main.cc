@@ -28,6 +28,8 @@ absl::Status Run(const Options& options, Failures* failures) {
   switch (options.command) {
     case Command::kBuild:
       return RunBuild(options, failures);
+    case Command::kRemove:
+      return RunRemove(options, failures);
     case Command::kAnalyse:
       return RunAnalyse(options, failures);
     case Command::kExtract:
@@ -36,6 +38,10 @@ absl::Status Run(const Options& options, Failures* failures) {
       return RunMerge(options, failures);
     case Command::kExport:
       return RunExport(options);
+    case Command::kVerify:
+      return RunVerify(options);
+    case Command::kDiff:
+      return RunDiff(options);
     case Command::kVersion:
       return RunVersion(options);
   }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/container/node_hash_map.h"
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
@@ -13,6 +14,7 @@
 #include "extract/reading/bad_input.h"
 #include "extract/reading/line_reader.h"
 #include "graph/store.h"
+#include "schemas/mention.h"
 #include "schemas/ontology.h"
 #include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
@@ -50,22 +52,29 @@ absl::Status PutDocuments(DocumentReader& reader, graph::Store& store,
   }
 }
 
-absl::StatusOr<Statement> ParseChecked(absl::string_view line,
-                                       const Texts& texts) {
-  absl::StatusOr<Statement> statement = ParseStatement(line);
-  if (!statement.ok()) return statement;
-  const auto text = texts.find(statement->document);
+// A line as a statement or a mention, whose offsets hold in its document.
+template <typename Record>
+absl::StatusOr<Record> ParseChecked(
+    absl::string_view line, absl::StatusOr<Record> (*parse)(absl::string_view),
+    const Texts& texts) {
+  absl::StatusOr<Record> record = parse(line);
+  if (!record.ok()) return record;
+  const auto text = texts.find(record->document);
   if (text == texts.end()) {
     return absl::NotFoundError(
-        absl::StrCat("/document: no document \"", statement->document,
+        absl::StrCat("/document: no document \"", record->document,
                      "\", expected one given by --documents"));
   }
-  GRIOT_RETURN_IF_ERROR(CheckAgainstText(*statement, text->second->index));
-  return statement;
+  GRIOT_RETURN_IF_ERROR(CheckAgainstText(*record, text->second->index));
+  return record;
 }
 
-absl::Status PutStatements(const std::string& path, const Texts& texts,
-                           graph::Store& store, Failures* failures) {
+// Puts each line of the file that is a record as it should be.
+template <typename Record>
+absl::Status PutLines(const std::string& path,
+                      absl::StatusOr<Record> (*parse)(absl::string_view),
+                      absl::FunctionRef<absl::Status(const Record&)> put,
+                      const Texts& texts, Failures* failures) {
   absl::StatusOr<LineReader> lines = LineReader::Open(path);
   if (!lines.ok()) return failures->Add(lines.status());
   absl::string_view line;
@@ -77,13 +86,13 @@ absl::Status PutStatements(const std::string& path, const Texts& texts,
       continue;
     }
     if (!*more) return absl::OkStatus();
-    absl::StatusOr<Statement> statement = ParseChecked(line, texts);
-    if (!statement.ok()) {
+    const absl::StatusOr<Record> record = ParseChecked(line, parse, texts);
+    if (!record.ok()) {
       GRIOT_RETURN_IF_ERROR(failures->Add(BadInput(
-          lines->name(), lines->line_number(), statement.status().message())));
+          lines->name(), lines->line_number(), record.status().message())));
       continue;
     }
-    GRIOT_RETURN_IF_ERROR(store.PutStatement(*statement));
+    GRIOT_RETURN_IF_ERROR(put(*record));
   }
 }
 
@@ -106,7 +115,16 @@ absl::Status RunMerge(const Options& options, Failures* failures) {
   GRIOT_RETURN_IF_ERROR(
       PutDocuments(*reader, *store, &texts, failures, &tally));
   for (const std::string& path : options.inputs) {
-    GRIOT_RETURN_IF_ERROR(PutStatements(path, texts, *store, failures));
+    GRIOT_RETURN_IF_ERROR(PutLines<Statement>(
+        path, &ParseStatement,
+        [&](const Statement& one) { return store->PutStatement(one); }, texts,
+        failures));
+  }
+  if (!options.mentions.empty()) {
+    GRIOT_RETURN_IF_ERROR(PutLines<EntityMention>(
+        options.mentions, &ParseMention,
+        [&](const EntityMention& one) { return store->PutMention(one); }, texts,
+        failures));
   }
   absl::StatusOr<graph::StoreCounts> counts = store->Finish();
   if (!counts.ok()) return counts.status();

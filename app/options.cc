@@ -91,7 +91,8 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   }
   const auto standard_inputs =
       std::count(options.inputs.begin(), options.inputs.end(), "-") +
-      std::count(options.documents.begin(), options.documents.end(), "-");
+      std::count(options.documents.begin(), options.documents.end(), "-") +
+      (flags.command == Command::kMerge && options.mentions == "-" ? 1 : 0);
   if (standard_inputs > 1) {
     errors.push_back("-: standard input can be read once only");
   }

@@ -17,7 +17,7 @@ struct Options {
   std::vector<std::string> documents;
   std::string store;
   std::string out = "-";
-  std::string mentions;      // empty: not wanted
+  std::string mentions;      // empty: none
   std::string model;         // as given; empty: to be found (model_path.h)
   std::string published;     // ISO 8601 day or empty
   bool english_only = true;  // texts in other languages are left out

@@ -1,74 +1,77 @@
 #include "graph/builder.h"
 
-#include <algorithm>
 #include <limits>
-#include <numeric>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "graph/canonical_order.h"
+#include "graph/conflicts.h"
 #include "graph/facts.h"
 #include "graph/local_entities.h"
+#include "graph/near_copies.h"
 #include "graph/resolve.h"
 #include "schemas/return_if_error.h"
-#include "schemas/statement_json.h"
+#include "schemas/statement_id.h"
+#include "schemas/utf8.h"
 
 namespace griot::graph {
 namespace {
 
-// Sorts documents by id and renames their indices.
-void SortDocuments(Graph& graph, std::vector<Mention>& mentions) {
-  std::vector<uint32_t> order(graph.documents.size());
-  std::iota(order.begin(), order.end(), uint32_t{0});
-  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    return graph.Text(graph.documents[a].id) <
-           graph.Text(graph.documents[b].id);
-  });
-  std::vector<DocumentInfo> sorted;
-  std::vector<DocumentIndex> renamed(order.size());
-  sorted.reserve(order.size());
-  for (size_t i = 0; i < order.size(); ++i) {
-    renamed[order[i]] = DocumentIndex(i);
-    sorted.push_back(graph.documents[order[i]]);
+constexpr size_t kMostArguments = std::numeric_limits<uint8_t>::max();
+
+// The strings of a record on their way into the pool: gathered in one order,
+// interned together, taken in the same order.
+class Strings {
+ public:
+  void Add(absl::string_view text) { texts_.push_back(text); }
+  void Intern(StringPool& pool) {
+    ids_.resize(texts_.size());
+    pool.Intern(texts_, absl::MakeSpan(ids_));
+    next_ = 0;
+    texts_.clear();
   }
-  graph.documents = std::move(sorted);
-  for (StatementRecord& statement : graph.statements) {
-    statement.document = renamed[statement.document.value()];
+  StringId Take() { return ids_[next_++]; }
+
+ private:
+  std::vector<absl::string_view> texts_;
+  std::vector<StringId> ids_;
+  size_t next_ = 0;
+};
+
+void Gather(const Statement& statement, Strings& strings) {
+  strings.Add(statement.predicate.lemma);
+  strings.Add(statement.predicate.relation);
+  strings.Add(statement.predicate.text);
+  strings.Add(statement.rule);
+  strings.Add(statement.extractor);
+  strings.Add(statement.evidence.quote);
+  if (statement.time) strings.Add(statement.time->value);
+  for (const Argument& argument : statement.arguments) {
+    strings.Add(argument.marker);
+    strings.Add(argument.text);
+    strings.Add(argument.type);
+    strings.Add(argument.entity);
   }
-  for (Mention& mention : mentions) {
-    mention.document = renamed[mention.document.value()];
+  for (const Attribution& link : statement.attribution) {
+    strings.Add(link.source.text);
+    strings.Add(link.source.type);
+    strings.Add(link.source.entity);
+    strings.Add(link.cue);
+    strings.Add(link.medium);
   }
 }
 
-// Sorts statements, drops repeats, and lays arguments out in their order.
-void SortStatements(Graph& graph) {
-  const auto place = [](const StatementRecord& s) {
-    return std::tie(s.document, s.evidence, s.predicate_span, s.hash);
-  };
-  std::sort(graph.statements.begin(), graph.statements.end(),
-            [&](const auto& a, const auto& b) { return place(a) < place(b); });
-  graph.statements.erase(
-      std::unique(
-          graph.statements.begin(), graph.statements.end(),
-          [](const auto& a, const auto& b) { return a.hash == b.hash; }),
-      graph.statements.end());
-  std::vector<ArgumentRecord> arguments;
-  std::vector<AttributionRecord> attributions;
-  arguments.reserve(graph.arguments.size());
-  attributions.reserve(graph.attributions.size());
-  for (StatementRecord& statement : graph.statements) {
-    const auto own_arguments = graph.ArgumentsOf(statement);
-    const auto own_attributions = graph.AttributionsOf(statement);
-    statement.first_argument = static_cast<uint32_t>(arguments.size());
-    statement.first_attribution = static_cast<uint32_t>(attributions.size());
-    arguments.insert(arguments.end(), own_arguments.begin(),
-                     own_arguments.end());
-    attributions.insert(attributions.end(), own_attributions.begin(),
-                        own_attributions.end());
-  }
-  graph.arguments = std::move(arguments);
-  graph.attributions = std::move(attributions);
+// The head word of what the argument counts.
+std::string CountedIn(const Argument& argument) {
+  const CodePointIndex text(argument.text);
+  const Span head{argument.head.begin - argument.span.begin,
+                  argument.head.end - argument.span.begin};
+  return absl::AsciiStrToLower(text.Holds(head) ? text.Slice(head)
+                                                : argument.text);
 }
 
 }  // namespace
@@ -77,17 +80,33 @@ struct GraphBuilder::Parts {
   MergeRules rules;
   Graph graph;
   absl::flat_hash_map<StringId, DocumentIndex> document_of;
-  std::vector<Mention> mentions;
+  std::vector<TextSignature> signatures;  // of the documents
+  std::vector<Mention> mentions;          // that no statement need have
+  Strings strings;
+  DocumentIndex last;  // that was found
 
   StringId Intern(absl::string_view text) { return graph.strings.Intern(text); }
 
-  absl::StatusOr<DocumentIndex> Find(absl::string_view id) const {
+  absl::StatusOr<DocumentIndex> Find(absl::string_view id) {
+    if (last.valid() && graph.Text(graph.At(last).id) == id) return last;
     const StringId string = graph.strings.Find(id);
     const auto found = document_of.find(string);
     if (!string.valid() || found == document_of.end()) {
       return absl::NotFoundError(absl::StrCat("no document has the id ", id));
     }
-    return found->second;
+    last = found->second;
+    return last;
+  }
+
+  // Says of each document whose copy it is.
+  void SetCopies(absl::Span<const uint32_t> order) {
+    std::vector<TextSignature> sorted;
+    sorted.reserve(order.size());
+    for (const uint32_t i : order) sorted.push_back(signatures[i]);
+    const std::vector<uint32_t> firsts = FindNearCopies(sorted);
+    for (size_t i = 0; i < firsts.size(); ++i) {
+      graph.documents[i].copy_of = DocumentIndex(firsts[i]);
+    }
   }
 };
 
@@ -100,15 +119,24 @@ GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
 GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
 
 absl::Status GraphBuilder::AddDocument(const Document& document) {
+  return AddDocument(document, SignatureOf(document.text));
+}
+
+absl::Status GraphBuilder::AddDocument(const Document& document,
+                                       const TextSignature& signature) {
   Parts& p = *parts_;
-  const DocumentInfo info{
-      p.Intern(document.id),        p.Intern(document.published),
-      p.Intern(document.publisher), p.Intern(document.url),
-      p.Intern(document.title),     p.Intern(document.language)};
+  DocumentInfo info;
+  info.id = p.Intern(document.id);
+  info.published = p.Intern(document.published);
+  info.publisher = p.Intern(document.publisher);
+  info.url = p.Intern(document.url);
+  info.title = p.Intern(document.title);
+  info.language = p.Intern(document.language);
   const auto [it, inserted] =
       p.document_of.emplace(info.id, DocumentIndex(p.graph.documents.size()));
   if (inserted) {
     p.graph.documents.push_back(info);
+    p.signatures.push_back(signature);
     return absl::OkStatus();
   }
   if (p.graph.At(it->second) == info) return absl::OkStatus();
@@ -117,7 +145,7 @@ absl::Status GraphBuilder::AddDocument(const Document& document) {
 }
 
 absl::Status GraphBuilder::Add(const Statement& statement) {
-  return Add(statement, HashContent(ToJson(statement)));
+  return Add(statement, HashOf(statement));
 }
 
 absl::Status GraphBuilder::Add(const Statement& statement,
@@ -125,24 +153,26 @@ absl::Status GraphBuilder::Add(const Statement& statement,
   Parts& p = *parts_;
   const absl::StatusOr<DocumentIndex> document = p.Find(statement.document);
   if (!document.ok()) return document.status();
-  constexpr size_t kMost = std::numeric_limits<uint8_t>::max();
-  if (statement.arguments.size() > kMost ||
-      statement.attribution.size() > kMost) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("a statement has more than ", kMost, " arguments"));
+  if (statement.arguments.size() > kMostArguments ||
+      statement.attribution.size() > kMostArguments) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "a statement has more than ", kMostArguments, " arguments"));
   }
+  Gather(statement, p.strings);
+  p.strings.Intern(p.graph.strings);
+  const auto next = [&p] { return p.strings.Take(); };
   StatementRecord& record = p.graph.statements.emplace_back();
   record.hash = hash;
   record.document = *document;
-  record.lemma = p.Intern(statement.predicate.lemma);
-  record.relation = p.Intern(statement.predicate.relation);
-  record.predicate = p.Intern(statement.predicate.text);
-  record.rule = p.Intern(statement.rule);
-  record.extractor = p.Intern(statement.extractor);
-  record.quote = p.Intern(statement.evidence.quote);
+  record.lemma = next();
+  record.relation = next();
+  record.predicate = next();
+  record.rule = next();
+  record.extractor = next();
+  record.quote = next();
   record.time = StringPool::kEmpty;
   if (statement.time) {
-    record.time = p.Intern(statement.time->value);
+    record.time = next();
     record.granularity = statement.time->granularity;
   }
   record.predicate_span = statement.predicate.span;
@@ -155,37 +185,64 @@ absl::Status GraphBuilder::Add(const Statement& statement,
   record.first_argument = static_cast<uint32_t>(p.graph.arguments.size());
   record.first_attribution = static_cast<uint32_t>(p.graph.attributions.size());
   for (const Argument& argument : statement.arguments) {
-    p.graph.arguments.push_back(
-        {EntityId(), argument.role, argument.mention, p.Intern(argument.marker),
-         p.Intern(argument.text), p.Intern(argument.type),
-         p.Intern(argument.entity), argument.span, argument.quantity});
+    ArgumentRecord& added = p.graph.arguments.emplace_back();
+    added.role = argument.role;
+    added.mention = argument.mention;
+    added.marker = next();
+    added.text = next();
+    added.type = next();
+    added.representative = next();
+    added.span = argument.span;
+    if (argument.quantity) {
+      added.quantity = argument.quantity;
+      added.counted = p.Intern(CountedIn(argument));
+    }
   }
   for (const Attribution& link : statement.attribution) {
-    p.graph.attributions.push_back(
-        {EntityId(), p.Intern(link.source.text), p.Intern(link.source.type),
-         p.Intern(link.source.entity), link.source.span, p.Intern(link.cue),
-         p.Intern(link.medium)});
+    AttributionRecord& added = p.graph.attributions.emplace_back();
+    added.text = next();
+    added.type = next();
+    added.representative = next();
+    added.span = link.source.span;
+    added.cue = next();
+    added.medium = next();
   }
   return absl::OkStatus();
 }
 
-absl::Status GraphBuilder::Add(const EntityMention& mention) {
+absl::Span<const ArgumentRecord> GraphBuilder::last_arguments() const {
+  const Graph& graph = parts_->graph;
+  return graph.ArgumentsOf(graph.statements.back());
+}
+
+absl::StatusOr<Mention> GraphBuilder::Intern(const EntityMention& mention) {
   Parts& p = *parts_;
   const absl::StatusOr<DocumentIndex> document = p.Find(mention.document);
   if (!document.ok()) return document.status();
-  p.mentions.push_back({*document, mention.span, p.Intern(mention.text),
-                        p.Intern(mention.type), p.Intern(mention.entity),
-                        mention.mention});
-  return absl::OkStatus();
+  return Mention{*document,
+                 mention.span,
+                 p.Intern(mention.text),
+                 p.Intern(mention.type),
+                 p.Intern(mention.entity),
+                 mention.mention};
+}
+
+absl::Status GraphBuilder::Add(const EntityMention& mention) {
+  const absl::StatusOr<Mention> added = Intern(mention);
+  if (added.ok()) parts_->mentions.push_back(*added);
+  return added.status();
 }
 
 absl::StatusOr<Graph> GraphBuilder::Finish() && {
   Parts& p = *parts_;
-  SortDocuments(p.graph, p.mentions);
+  p.document_of = {};
+  p.SetCopies(SortDocuments(p.graph, p.mentions));
+  p.signatures = {};
   SortStatements(p.graph);
   GRIOT_RETURN_IF_ERROR(
       MakeEntities(GatherLocalEntities(p.graph, p.mentions, p.rules), p.graph));
   GRIOT_RETURN_IF_ERROR(MakeFacts(p.rules, p.graph));
+  GRIOT_RETURN_IF_ERROR(FindConflicts(p.rules, p.graph));
   return std::move(p.graph);
 }
 

@@ -5,8 +5,10 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/types/span.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
+#include "graph/text_signature.h"
 #include "schemas/content_hash.h"
 #include "schemas/document.h"
 #include "schemas/mention.h"
@@ -23,13 +25,22 @@ class GraphBuilder {
   GraphBuilder(GraphBuilder&&) noexcept;
   GraphBuilder& operator=(GraphBuilder&&) noexcept;
 
-  // AlreadyExists if the id was added with other metadata.
+  // AlreadyExists if the id was added with other metadata. Of the text its
+  // signature is kept alone.
   absl::Status AddDocument(const Document& document);
+  // The same for who has the signature at hand, but maybe not the text.
+  absl::Status AddDocument(const Document& document,
+                           const TextSignature& signature);
   // NotFound if the document was not added before.
   absl::Status Add(const Statement& statement);
   absl::Status Add(const EntityMention& mention);
-  // The same for who has the hash of the statement's JSON at hand.
+  // The same for who has HashOf(statement) at hand.
   absl::Status Add(const Statement& statement, const ContentHash& hash);
+
+  // The arguments that the last Add of a statement made, until the next.
+  absl::Span<const ArgumentRecord> last_arguments() const;
+  // What Add(mention) would add; its document counts from the first added.
+  absl::StatusOr<Mention> Intern(const EntityMention& mention);
 
   // Ends the builder.
   absl::StatusOr<Graph> Finish() &&;

@@ -1,47 +1,42 @@
 #ifndef GRIOT_GRAPH_FACT_GROUPS_H_
 #define GRIOT_GRAPH_FACT_GROUPS_H_
 
-#include <utility>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "absl/types/span.h"
+#include "graph/fact_key.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
 #include "graph/time_clusters.h"
 
 namespace griot::graph {
 
-// What makes statements one fact, but for their times.
-struct FactKey {
-  EntityId subject;
-  EntityId object;
-  StringId predicate;  // relation, or lemma if not `typed`
-  bool typed = false;
-  Polarity polarity = Polarity::kPositive;
-  ModalityClass modality = ModalityClass::kAsserted;
-  // The sentence, where there is neither subject nor object.
-  DocumentIndex document;
-  Span sentence;
-
-  bool operator==(const FactKey&) const = default;
-  template <typename H>
-  friend H AbslHashValue(H state, const FactKey& key) {
-    return H::combine(std::move(state), key.subject, key.object, key.predicate,
-                      key.typed, key.polarity, key.modality, key.document,
-                      key.sentence.begin, key.sentence.end);
-  }
-};
-
-// The statements of one fact, in the graph's order.
+// The statements of one fact.
 struct FactGroup {
   FactKey key;
-  TimeRange time;        // what their times have in common
+  std::optional<EventKey> event;  // names the fact in place of `key`
+  TimeRange time;                 // what their times have in common
   StatementIndex timed;  // the first of those with the narrowest time, if any
+  uint32_t first_statement = 0;
+  uint32_t statement_count = 0;
+};
+
+struct FactGroups {
+  std::vector<FactGroup> groups;  // in no order
   std::vector<StatementIndex> statements;
+
+  // In the graph's order.
+  absl::Span<const StatementIndex> StatementsOf(const FactGroup& group) const {
+    return absl::MakeSpan(statements)
+        .subspan(group.first_statement, group.statement_count);
+  }
 };
 
 // Facts of a relation with a kept inverse, or of a symmetric one, come out in
 // one direction whichever way they were said.
-std::vector<FactGroup> GroupStatements(const MergeRules& rules, Graph& graph);
+FactGroups GroupStatements(const MergeRules& rules, Graph& graph);
 
 }  // namespace griot::graph
 

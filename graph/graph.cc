@@ -26,4 +26,10 @@ absl::string_view Name(ModalityClass modality) {
   return kNames[static_cast<size_t>(modality)];
 }
 
+absl::string_view Name(ConflictKind kind) {
+  static constexpr absl::string_view kNames[] = {"figure", "denial",
+                                                 "exclusive"};
+  return kNames[static_cast<size_t>(kind)];
+}
+
 }  // namespace griot::graph

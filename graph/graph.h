@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -18,8 +19,8 @@
 // is built by GraphBuilder and does not change afterwards. Every table is in
 // canonical order, so that equal sets of statements give equal graphs. Texts
 // are StringIds of the graph's pool; the empty string stands for null. The
-// spans of entities and facts are views into tables of the graph and stay valid
-// when it is moved.
+// spans of entities, facts and conflicts are views into tables of the graph and
+// stay valid when it is moved.
 
 namespace griot::graph {
 
@@ -31,6 +32,9 @@ struct DocumentInfo {
   StringId url;
   StringId title;
   StringId language;
+  // The first of the near-copies of one text that it belongs to: itself, if
+  // nobody else printed it.
+  DocumentIndex copy_of;
 
   bool operator==(const DocumentInfo&) const = default;
 };
@@ -46,6 +50,8 @@ struct ArgumentRecord {
   StringId representative;
   Span span;
   std::optional<Quantity> quantity;
+  // With a quantity: the head word of what is counted, in small letters.
+  StringId counted = StringPool::kEmpty;
 };
 
 // One link of a statement's attribution, nearest source first.
@@ -94,6 +100,12 @@ struct Mention {
   MentionKind kind = MentionKind::kNominal;
 
   auto operator<=>(const Mention&) const = default;
+  template <typename H>
+  friend H AbslHashValue(H state, const Mention& mention) {
+    return H::combine(std::move(state), mention.document, mention.span.begin,
+                      mention.span.end, mention.text, mention.type,
+                      mention.representative, mention.kind);
+  }
 };
 
 // Ordered by id.
@@ -129,6 +141,15 @@ struct Qualifier {
   auto operator<=>(const Qualifier&) const = default;
 };
 
+// How many of something a fact has to do with, as some of its statements say.
+struct Figure {
+  Role role = Role::kObject;  // of what is counted
+  StringId marker;
+  StringId counted;  // head word, "soldiers"
+  Quantity quantity;
+  absl::Span<const StatementIndex> statements;
+};
+
 // Ordered by id.
 struct Fact {
   StringId id;  // "f" and 16 hexadecimal digits of its key's hash
@@ -142,6 +163,7 @@ struct Fact {
   Granularity granularity = Granularity::kDay;  // of `time`
   absl::Span<const StatementIndex> statements;
   absl::Span<const Qualifier> qualifiers;
+  absl::Span<const Figure> figures;  // by what is counted, then by value
   // Each counted once, sorted by text or id.
   absl::Span<const DocumentIndex> documents;
   absl::Span<const StringId> publishers;
@@ -149,11 +171,34 @@ struct Fact {
   // Earliest and latest publication date, or empty.
   StringId first_said = StringPool::kEmpty;
   StringId last_said = StringPool::kEmpty;
-  double confidence = 0;  // noisy-or over independent documents
+  uint32_t sources = 0;   // that are independent (source_confidence.h)
+  double confidence = 0;  // noisy-or over these
   bool inferred = false;  // no statement beneath states it
 
   // A fact with both is an edge; any other is a vertex with role edges.
   bool is_edge() const { return subject.valid() && object.valid(); }
+};
+
+enum class ConflictKind {
+  kFigure,     // figures of one fact that cannot all be right
+  kDenial,     // a claim and its denial
+  kExclusive,  // facts of which one at most holds at a time: two leaders
+};
+
+absl::string_view Name(ConflictKind kind);
+
+struct ConflictSide {
+  FactId fact;
+  const Figure* figure = nullptr;  // of the fact, where figures conflict
+  absl::Span<const StatementIndex> statements;
+};
+
+// What is said that cannot all be so. Nothing is decided: all of it stays.
+// Ordered by id.
+struct Conflict {
+  StringId id;  // "c" and 16 hexadecimal digits of its key's hash
+  ConflictKind kind = ConflictKind::kFigure;
+  absl::Span<const ConflictSide> sides;  // two at least
 };
 
 struct Graph {
@@ -190,8 +235,9 @@ struct Graph {
   std::vector<AttributionRecord> attributions;
   std::vector<Entity> entities;
   std::vector<Fact> facts;
+  std::vector<Conflict> conflicts;
 
-  // What the spans of entities and facts look into.
+  // What the spans of entities, facts and conflicts look into.
   struct {
     std::vector<StringId> aliases;
     std::vector<Mention> mentions;
@@ -200,6 +246,9 @@ struct Graph {
     std::vector<DocumentIndex> documents;
     std::vector<StringId> publishers;
     std::vector<EntityId> speakers;
+    std::vector<Figure> figures;
+    std::vector<StatementIndex> figure_statements;
+    std::vector<ConflictSide> sides;
   } backing;
 };
 

@@ -14,12 +14,19 @@ namespace griot::graph {
 namespace {
 
 using Json = rapidjson::Writer<rapidjson::StringBuffer>;
+using Names = std::set<std::string, std::less<>>;
 using Pairs = std::map<std::string, std::string, std::less<>>;
 
 constexpr size_t kMaxBytes = size_t{16} << 20;
 
 void String(Json& json, const std::string& text) {
   json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void Write(Json& json, const Names& names) {
+  json.StartArray();
+  for (const std::string& name : names) String(json, name);
+  json.EndArray();
 }
 
 void Write(Json& json, const Pairs& pairs) {
@@ -47,6 +54,21 @@ absl::Status Read(const rapidjson::Value* value, absl::string_view key,
   return absl::OkStatus();
 }
 
+absl::Status Read(const rapidjson::Value* value, absl::string_view key,
+                  Names& out) {
+  const JsonPlace root;
+  if (value == nullptr) return root.Missing(key);
+  const JsonPlace place(root, key);
+  if (!value->IsArray()) return place.Expected("an array", *value);
+  for (const rapidjson::Value& element : value->GetArray()) {
+    std::string name;
+    GRIOT_RETURN_IF_ERROR(ReadString(&element, root, key, Need::kRequired,
+                                     kMaxShortString, name));
+    out.insert(std::move(name));
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 MergeRules RulesOf(const Ontology& ontology) {
@@ -58,8 +80,14 @@ MergeRules RulesOf(const Ontology& ontology) {
   for (const Relation& relation : ontology.relations()) {
     seen.insert(relation.name);
     if (relation.symmetric) rules.symmetric.insert(relation.name);
-    if (relation.inverse != relation.name && seen.contains(relation.inverse)) {
-      rules.inverses[relation.name] = relation.inverse;
+    const bool inverted =
+        relation.inverse != relation.name && seen.contains(relation.inverse);
+    if (inverted) rules.inverses[relation.name] = relation.inverse;
+    if (!relation.functional) continue;
+    if (inverted) {
+      rules.inverse_functional.insert(relation.inverse);
+    } else {
+      rules.functional.insert(relation.name);
     }
   }
   return rules;
@@ -72,11 +100,13 @@ std::string ToJson(const MergeRules& rules) {
   json.Key("parents");
   Write(json, rules.parents);
   json.Key("symmetric");
-  json.StartArray();
-  for (const std::string& relation : rules.symmetric) String(json, relation);
-  json.EndArray();
+  Write(json, rules.symmetric);
   json.Key("inverses");
   Write(json, rules.inverses);
+  json.Key("functional");
+  Write(json, rules.functional);
+  json.Key("inverse_functional");
+  Write(json, rules.inverse_functional);
   json.EndObject();
   return std::string(buffer.GetString(), buffer.GetSize());
 }
@@ -85,22 +115,17 @@ absl::StatusOr<MergeRules> ParseMergeRules(absl::string_view text) {
   rapidjson::Document json;
   GRIOT_RETURN_IF_ERROR(ParseObject(text, kMaxBytes, json));
   const JsonPlace root;
-  static constexpr absl::string_view kNames[] = {"parents", "symmetric",
-                                                 "inverses"};
+  static constexpr absl::string_view kNames[] = {
+      "parents", "symmetric", "inverses", "functional", "inverse_functional"};
   const rapidjson::Value* field[std::size(kNames)];
   GRIOT_RETURN_IF_ERROR(FindFields(json, root, kNames, absl::MakeSpan(field)));
   MergeRules rules;
   GRIOT_RETURN_IF_ERROR(Read(field[0], "parents", rules.parents));
   GRIOT_RETURN_IF_ERROR(Read(field[2], "inverses", rules.inverses));
-  if (field[1] == nullptr) return root.Missing("symmetric");
-  const JsonPlace place(root, "symmetric");
-  if (!field[1]->IsArray()) return place.Expected("an array", *field[1]);
-  for (const rapidjson::Value& value : field[1]->GetArray()) {
-    std::string relation;
-    GRIOT_RETURN_IF_ERROR(ReadString(&value, root, "symmetric", Need::kRequired,
-                                     kMaxShortString, relation));
-    rules.symmetric.insert(std::move(relation));
-  }
+  GRIOT_RETURN_IF_ERROR(Read(field[1], "symmetric", rules.symmetric));
+  GRIOT_RETURN_IF_ERROR(Read(field[3], "functional", rules.functional));
+  GRIOT_RETURN_IF_ERROR(
+      Read(field[4], "inverse_functional", rules.inverse_functional));
   return rules;
 }
 

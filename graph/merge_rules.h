@@ -22,6 +22,10 @@ struct MergeRules {
   std::set<std::string, std::less<>> symmetric;             // relations
   // Relations to the inverse under which their facts are kept.
   std::map<std::string, std::string, std::less<>> inverses;
+  // Kept relations of which a subject has one object at a time, and those of
+  // which an object has one subject.
+  std::set<std::string, std::less<>> functional;
+  std::set<std::string, std::less<>> inverse_functional;
 
   bool operator==(const MergeRules&) const = default;
 };

@@ -1,30 +1,94 @@
 #include "graph/source_confidence.h"
 
 #include <algorithm>
-#include <map>
-#include <utility>
+#include <cstddef>
+#include <tuple>
+#include <vector>
+
+#include "graph/disjoint_sets.h"
 
 namespace griot::graph {
+namespace {
 
-double CombinedConfidence(absl::Span<const StatementIndex> statements,
-                          const Graph& graph) {
-  if (statements.size() == 1) return graph.At(statements[0]).confidence;
-  // Ordered by what does not depend on string ids, since sums of floats do
-  // depend on order.
-  std::map<std::pair<absl::string_view, DocumentIndex>, double> best;
-  for (const StatementIndex i : statements) {
-    const StatementRecord& statement = graph.At(i);
-    const StringId publisher = graph.At(statement.document).publisher;
-    const std::pair source(
-        graph.Text(publisher),
-        publisher == StringPool::kEmpty ? statement.document : DocumentIndex());
-    double& confidence = best[source];
-    confidence = std::max(confidence, double{statement.confidence});
+// Two papers do not word so much alike by chance. In bytes.
+constexpr size_t kLongSentence = 60;
+
+// What a document has in common with others that are the same source.
+enum class Sign : uint8_t { kPublisher, kText, kSentence };
+
+struct Shared {
+  Sign sign;
+  uint32_t what;      // string or document
+  uint32_t document;  // position among those of the fact
+
+  auto operator<=>(const Shared&) const = default;
+};
+
+// Joins the documents, given by statement, that are one source.
+DisjointSets JoinSources(absl::Span<const StatementIndex> statements,
+                         absl::Span<const uint32_t> document_of, size_t count,
+                         const Graph& graph) {
+  std::vector<Shared> shared;
+  for (size_t i = 0; i < statements.size(); ++i) {
+    const StatementRecord& statement = graph.At(statements[i]);
+    const DocumentInfo& document = graph.At(statement.document);
+    if (graph.Text(statement.quote).size() >= kLongSentence) {
+      shared.push_back(
+          {Sign::kSentence, statement.quote.value(), document_of[i]});
+    }
+    if (i > 0 && document_of[i] == document_of[i - 1]) continue;
+    if (document.publisher != StringPool::kEmpty) {
+      shared.push_back(
+          {Sign::kPublisher, document.publisher.value(), document_of[i]});
+    }
+    shared.push_back({Sign::kText, document.copy_of.value(), document_of[i]});
   }
-  if (best.size() == 1) return best.begin()->second;
+  std::sort(shared.begin(), shared.end());
+  DisjointSets sources(count);
+  for (size_t i = 1; i < shared.size(); ++i) {
+    if (shared[i].sign == shared[i - 1].sign &&
+        shared[i].what == shared[i - 1].what) {
+      sources.Join(shared[i].document, shared[i - 1].document);
+    }
+  }
+  return sources;
+}
+
+}  // namespace
+
+Support SupportOf(absl::Span<const StatementIndex> statements,
+                  const Graph& graph) {
+  const auto confidence = [&](StatementIndex i) {
+    return double{graph.At(i).confidence};
+  };
+  if (statements.size() == 1) return {1, confidence(statements.front())};
+  std::vector<uint32_t> document_of(statements.size());
+  for (size_t i = 1; i < statements.size(); ++i) {
+    document_of[i] =
+        document_of[i - 1] + (graph.At(statements[i]).document !=
+                              graph.At(statements[i - 1]).document);
+  }
+  const size_t count = document_of.back() + size_t{1};
+  DisjointSets sources = JoinSources(statements, document_of, count, graph);
+  // By the first document of each source, so that the order of multiplication
+  // is always the same.
+  std::vector<double> best(count, -1);
+  for (size_t i = 0; i < statements.size(); ++i) {
+    double& most = best[sources.Find(document_of[i])];
+    most = std::max(most, confidence(statements[i]));
+  }
+  Support support;
   double doubt = 1;
-  for (const auto& [source, confidence] : best) doubt *= 1 - confidence;
-  return std::min(1 - doubt, kMostConfidence);
+  for (const double most : best) {
+    if (most < 0) continue;
+    ++support.sources;
+    doubt *= 1 - most;
+    support.confidence = most;
+  }
+  if (support.sources > 1) {
+    support.confidence = std::min(1 - doubt, kMostConfidence);
+  }
+  return support;
 }
 
 }  // namespace griot::graph

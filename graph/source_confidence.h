@@ -1,6 +1,8 @@
 #ifndef GRIOT_GRAPH_SOURCE_CONFIDENCE_H_
 #define GRIOT_GRAPH_SOURCE_CONFIDENCE_H_
 
+#include <cstdint>
+
 #include "absl/types/span.h"
 #include "graph/graph.h"
 
@@ -9,12 +11,19 @@ namespace griot::graph {
 // No number of sources makes a fact surer than this.
 inline constexpr double kMostConfidence = 0.99;
 
-// How far the statements of one fact support it together: noisy-or over
-// sources that are independent of each other, which are publishers, or
-// documents where no publisher is known, each counted once with its best
-// statement. A single source keeps its confidence.
-double CombinedConfidence(absl::Span<const StatementIndex> statements,
-                          const Graph& graph);
+struct Support {
+  uint32_t sources = 0;
+  double confidence = 0;
+};
+
+// How far the statements of one fact, in the graph's order, support it
+// together. Documents are one source if they have one publisher, if they are
+// near-copies of one text, or if they tell the fact in the same long sentence;
+// and so are those that are one source with the same third. Confidence is
+// noisy-or over sources, each with its best statement; a single source keeps
+// its own.
+Support SupportOf(absl::Span<const StatementIndex> statements,
+                  const Graph& graph);
 
 }  // namespace griot::graph
 

@@ -11,8 +11,6 @@
 namespace griot::graph {
 namespace {
 
-constexpr int kBusyMilliseconds = 5000;
-
 absl::StatusCode CodeOf(int code) {
   switch (code & 0xFF) {
     case SQLITE_BUSY:
@@ -94,6 +92,10 @@ absl::Status SqlStatement::Run() {
 
 void SqlStatement::Reset() { sqlite3_reset(statement_.get()); }
 
+bool SqlStatement::IsNull(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
 absl::string_view SqlStatement::Text(int column) const {
   const auto* text = sqlite3_column_text(statement_.get(), column);
   const int size = sqlite3_column_bytes(statement_.get(), column);
@@ -130,7 +132,7 @@ absl::StatusOr<std::unique_ptr<Sqlite>> Sqlite::Open(const std::string& path,
   result->database_.reset(handle);
   if (code != SQLITE_OK) return result->Error(code);
   sqlite3_extended_result_codes(handle, 1);
-  sqlite3_busy_timeout(handle, kBusyMilliseconds);
+  sqlite3_busy_timeout(handle, kPatience);
   // A store may come from anywhere: no function of it may reach out.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

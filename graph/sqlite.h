@@ -41,6 +41,7 @@ class SqlStatement {
   // Ready for the next binds, whatever rows are left.
   void Reset();
 
+  bool IsNull(int column) const;
   absl::string_view Text(int column) const;
   int64_t Integer(int column) const;
   double Real(int column) const;
@@ -61,6 +62,7 @@ class SqlStatement {
 class Sqlite {
  public:
   enum class Mode { kRead, kUpdate, kCreate };
+  static constexpr int kPatience = 5000;  // with other writers, milliseconds
 
   // Heap-allocated so that statements may point to it.
   static absl::StatusOr<std::unique_ptr<Sqlite>> Open(const std::string& path,

@@ -8,13 +8,15 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "graph/builder.h"
+#include "graph/document_finder.h"
 #include "graph/merge_rules.h"
 #include "graph/sqlite.h"
 #include "graph/store_change.h"
+#include "graph/store_check.h"
 #include "graph/store_reader.h"
 #include "graph/store_schema.h"
-#include "schemas/content_hash.h"
+#include "graph/stored_extractions.h"
+#include "graph/stored_graph.h"
 #include "schemas/ontology.h"
 #include "schemas/return_if_error.h"
 
@@ -24,6 +26,7 @@ struct Store::Parts {
     const bool remove = made_file && !finished;
     const std::string path = database->path();
     change.reset();
+    extractions.reset();
     database.reset();  // ends a transaction that is open
     if (remove) ::unlink(path.c_str());
   }
@@ -57,11 +60,12 @@ struct Store::Parts {
 
   std::unique_ptr<Sqlite> database;
   const Ontology* ontology = nullptr;
-  bool empty = false;                   // there are no tables yet
-  bool made_file = false;               // by Open
-  bool finished = false;                // there is a complete state
-  std::unique_ptr<StoreChange> change;  // from Begin to Finish
-  absl::Status failure;                 // what ended the last change, if so
+  bool empty = false;                              // there are no tables yet
+  bool made_file = false;                          // by Open
+  bool finished = false;                           // there is a complete state
+  std::unique_ptr<StoreChange> change;             // from Begin to Finish
+  std::unique_ptr<StoredExtractions> extractions;  // once asked for
+  absl::Status failure;         // what ended the last change, if so
   std::optional<Graph> merged;  // by the last Finish, until it is asked for
 };
 
@@ -112,9 +116,18 @@ absl::Status Store::Begin() {
     return absl::FailedPreconditionError(
         absl::StrCat(p.database->path(), ": Begin was called twice"));
   }
-  GRIOT_RETURN_IF_ERROR(p.database->Run("BEGIN IMMEDIATE"));
+  const absl::Status begun = p.database->Run("BEGIN IMMEDIATE");
+  if (absl::IsUnavailable(begun)) {
+    return absl::UnavailableError(
+        absl::StrCat(p.database->path(),
+                     ": another program is writing to it, and was not "
+                     "done after ",
+                     Sqlite::kPatience / 1000, " seconds"));
+  }
+  GRIOT_RETURN_IF_ERROR(begun);
   p.failure = absl::OkStatus();
   p.merged.reset();
+  p.extractions.reset();
   if (p.empty) GRIOT_RETURN_IF_ERROR(MakeTables(*p.database));
   absl::StatusOr<MergeRules> rules = p.Rules();
   if (!rules.ok()) return rules.status();
@@ -127,8 +140,24 @@ absl::Status Store::Begin() {
 
 absl::StatusOr<bool> Store::HasDocument(const Document& document,
                                         absl::string_view extractor) {
-  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
-  return parts_->change->HasDocument(document, extractor);
+  Parts& p = *parts_;
+  if (p.empty && p.change == nullptr) return false;
+  absl::StatusOr<DocumentFinder> finder = DocumentFinder::Make(*p.database);
+  if (!finder.ok()) return finder.status();
+  return finder->Has(document, extractor);
+}
+
+absl::StatusOr<bool> Store::ReadExtraction(
+    const Document& document, absl::string_view extractor,
+    std::vector<Statement>& statements, std::vector<EntityMention>& mentions) {
+  Parts& p = *parts_;
+  if (p.empty) return false;
+  if (p.extractions == nullptr) {
+    auto extractions = StoredExtractions::Make(*p.database);
+    if (!extractions.ok()) return extractions.status();
+    p.extractions = *std::move(extractions);
+  }
+  return p.extractions->Read(document, extractor, statements, mentions);
 }
 
 absl::Status Store::PutDocument(const Document& document,
@@ -172,38 +201,31 @@ absl::StatusOr<Graph> Store::LoadGraph() {
     p.merged.reset();
     return graph;
   }
-  absl::StatusOr<MergeRules> rules = ReadRules(*p.database);
-  if (!rules.ok()) return rules.status();
-  GraphBuilder builder(*std::move(rules));
-  GRIOT_RETURN_IF_ERROR(ReadDocuments(
-      *p.database, WithText::kNo, [&](int64_t row, const Document& document) {
-        GRIOT_RETURN_IF_ERROR(builder.AddDocument(document));
-        GRIOT_RETURN_IF_ERROR(ReadStatements(
-            *p.database, row,
-            [&](int64_t, const ContentHash& hash, const Statement& statement) {
-              return builder.Add(statement, hash);
-            }));
-        return ReadMentions(
-            *p.database, row, document.id,
-            [&](const EntityMention& mention) { return builder.Add(mention); });
-      }));
-  return std::move(builder).Finish();
+  return ReadGraph(*p.database);
 }
 
 absl::Status Store::ForEachDocument(
     const std::function<absl::Status(const Document&,
                                      absl::Span<const Statement>)>& visit) {
+  Sqlite& database = *parts_->database;
+  const auto rows = ReadRowRanges(database, "statement", "statements");
+  if (!rows.ok()) return rows.status();
+  const absl::StatusOr<LastRows> last = ReadLastRows(database);
+  if (!last.ok()) return last.status();
   return ReadDocuments(
-      *parts_->database, WithText::kYes,
-      [&](int64_t row, const Document& document) {
+      database, last->document,
+      [&](const StoredDocument& stored) -> absl::Status {
         std::vector<Statement> statements;
-        GRIOT_RETURN_IF_ERROR(ReadStatements(
-            *parts_->database, row,
-            [&](int64_t, const ContentHash&, Statement statement) {
-              statements.push_back(std::move(statement));
-              return absl::OkStatus();
-            }));
-        return visit(document, statements);
+        if (const auto own = rows->find(stored.row); own != rows->end()) {
+          GRIOT_RETURN_IF_ERROR(ReadStatements(
+              database, own->second, [&](StoredStatement& statement) {
+                if (statement.document == stored.row) {
+                  statements.push_back(std::move(statement.statement));
+                }
+                return absl::OkStatus();
+              }));
+        }
+        return visit(stored.document, statements);
       });
 }
 
@@ -222,6 +244,25 @@ absl::StatusOr<StoreCounts> Store::Counts() {
       count("SELECT count(*) FROM entities", counts.entities));
   GRIOT_RETURN_IF_ERROR(count("SELECT count(*) FROM facts", counts.facts));
   return counts;
+}
+
+absl::Status Store::Verify(
+    const std::function<void(absl::string_view fault)>& report) {
+  Sqlite& database = *parts_->database;
+  bool sound = true;
+  const auto note = [&](absl::string_view fault) {
+    sound = false;
+    report(fault);
+  };
+  absl::Status checked = CheckRecords(database, note);
+  if (absl::IsDataLoss(checked)) {
+    report(checked.message());
+    return absl::OkStatus();
+  }
+  if (!checked.ok() || !sound) return checked;
+  const absl::StatusOr<Graph> graph = ReadGraph(database);
+  if (!graph.ok()) return graph.status();
+  return CheckMerged(*graph, database, note);
 }
 
 }  // namespace griot::graph

@@ -64,12 +64,20 @@ class Store {
   // this metadata, so that PutDocument would change nothing.
   absl::StatusOr<bool> HasDocument(const Document& document,
                                    absl::string_view extractor);
+  // What this extractor has made of the same text, published on the same day,
+  // if some document has it in the last complete state; else false. Not
+  // between Begin and Finish.
+  absl::StatusOr<bool> ReadExtraction(const Document& document,
+                                      absl::string_view extractor,
+                                      std::vector<Statement>& statements,
+                                      std::vector<EntityMention>& mentions);
 
   // Stores a document. One stored before under this id is replaced and loses
-  // its statements if its text differs or if another extractor read it; with
-  // an empty `extractor` (statements of other programs, which carry their own)
-  // only a different text replaces it. AlreadyExists if this id was put since
-  // Begin and anything differs; the same again changes nothing.
+  // its statements if its text or its day of publication (from which times
+  // count) differs, or if another extractor read it; with an empty `extractor`
+  // (statements of other programs, which carry their own) only a different text
+  // replaces it. AlreadyExists if this id was put since Begin and anything
+  // differs; the same again changes nothing.
   absl::Status PutDocument(const Document& document,
                            absl::string_view extractor);
   // Their document must have been put since Begin (NotFound otherwise);
@@ -93,6 +101,12 @@ class Store {
       const std::function<absl::Status(const Document&,
                                        absl::Span<const Statement>)>& visit);
   absl::StatusOr<StoreCounts> Counts();
+
+  // Checks the last complete state anew: every page, hash, offset and quote,
+  // and whether merging the statements gives what is stored. Calls for each
+  // fault that it finds; not OK if the check could not be made.
+  absl::Status Verify(
+      const std::function<void(absl::string_view fault)>& report);
 
  private:
   struct Parts;

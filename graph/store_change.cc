@@ -1,26 +1,29 @@
 #include "graph/store_change.h"
 
 #include <utility>
-#include <vector>
 
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
-#include "graph/store_reader.h"
-#include "graph/store_tables.h"
+#include "graph/stored_graph.h"
 #include "schemas/return_if_error.h"
+#include "schemas/statement_bytes.h"
 #include "schemas/statement_json.h"
 
 namespace griot::graph {
 namespace {
 
-Document WithoutText(const Document& document) {
-  return {document.id,        "",           document.published,
-          document.publisher, document.url, document.title,
-          document.language};
-}
-
 absl::Status NoDocument(absl::string_view id) {
   return absl::NotFoundError(absl::StrCat("no document has the id ", id));
+}
+
+// As MentionNumbers wants it.
+DocumentIndex IndexOfRow(int64_t row) {
+  return DocumentIndex(static_cast<size_t>(row - 1));
+}
+
+Mention MentionOf(const ArgumentRecord& argument, int64_t document) {
+  return {IndexOfRow(document), argument.span,           argument.text,
+          argument.type,        argument.representative, argument.mention};
 }
 
 }  // namespace
@@ -31,161 +34,145 @@ StoreChange::StoreChange(MergeRules rules, Sqlite& database)
 absl::StatusOr<std::unique_ptr<StoreChange>> StoreChange::Make(
     MergeRules rules, Sqlite& database) {
   auto change = absl::WrapUnique(new StoreChange(std::move(rules), database));
+  absl::StatusOr<LastRows> last = ReadLastRows(database);
+  if (!last.ok()) return last.status();
+  change->last_ = *last;
+  absl::StatusOr<DocumentWriter> documents =
+      DocumentWriter::Make(last->document, database);
+  if (!documents.ok()) return documents.status();
+  change->documents_ = *std::move(documents);
+  absl::StatusOr<StatementWriter> statements = StatementWriter::Make(database);
+  if (!statements.ok()) return statements.status();
+  change->statements_ = *std::move(statements);
+  change->next_statement_ = last->statement + 1;
+  change->rows_.mentions.SetNext(last->mention + 1);
+  absl::StatusOr<DocumentFinder> finder = DocumentFinder::Make(database);
+  if (!finder.ok()) return finder.status();
+  change->finder_ = *std::move(finder);
   GRIOT_RETURN_IF_ERROR(database.Prepare(
-      "SELECT document, text_hash, extractor, published, publisher, url, "
-      "title, language FROM documents WHERE id = ?1",
-      change->find_document_));
+      "DELETE FROM documents WHERE document = ?1", change->delete_document_));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
-      "INSERT INTO documents VALUES(NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-      change->insert_document_));
-  GRIOT_RETURN_IF_ERROR(database.Prepare(
-      "UPDATE documents SET published = ?2, publisher = ?3, url = ?4, "
-      "title = ?5, language = ?6 WHERE document = ?1",
-      change->update_document_));
-  GRIOT_RETURN_IF_ERROR(database.Prepare(
-      "INSERT INTO statements VALUES(NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-      "?9, ?10, ?11, ?12, ?13, ?14, ?15)",
-      change->insert_statement_));
+      "SELECT text FROM documents WHERE document = ?1", change->read_text_));
   return change;
 }
 
-absl::StatusOr<std::optional<StoreChange::Stored>> StoreChange::Find(
-    absl::string_view id) {
-  SqlStatement& select = find_document_;
-  const absl::StatusOr<bool> row = select.Bind(1, id).Step();
-  if (!row.ok()) return row.status();
-  if (!*row) return std::nullopt;
-  const auto text = [&](int column) {
-    return std::string(select.Text(column));
-  };
-  Stored found{
-      select.Integer(0),
-      text(1),
-      text(2),
-      {std::string(id), "", text(3), text(4), text(5), text(6), text(7)}};
-  select.Reset();
-  return found;
-}
-
-absl::StatusOr<bool> StoreChange::HasDocument(const Document& document,
-                                              absl::string_view extractor) {
-  const auto found = Find(document.id);
-  if (!found.ok()) return found.status();
-  return found->has_value() && (*found)->extractor == extractor &&
-         (*found)->metadata == WithoutText(document) &&
-         (*found)->text_hash == ToHex(HashContent(document.text));
-}
-
-absl::Status StoreChange::Insert(const Document& document,
-                                 absl::string_view extractor,
-                                 const std::string& text_hash) {
-  return insert_document_.Bind(1, document.id)
-      .Bind(2, document.text)
-      .BindOrNull(3, document.published)
-      .BindOrNull(4, document.publisher)
-      .BindOrNull(5, document.url)
-      .BindOrNull(6, document.title)
-      .BindOrNull(7, document.language)
-      .Bind(8, text_hash)
-      .Bind(9, extractor)
-      .Run();
-}
-
-absl::Status StoreChange::Update(int64_t row, const Document& document) {
-  return update_document_.Bind(1, row)
-      .BindOrNull(2, document.published)
-      .BindOrNull(3, document.publisher)
-      .BindOrNull(4, document.url)
-      .BindOrNull(5, document.title)
-      .BindOrNull(6, document.language)
-      .Run();
-}
-
+// The rows beneath it go when all rows are read.
 absl::Status StoreChange::Delete(int64_t row) {
-  for (const char* sql : {"DELETE FROM statements WHERE document = ?1",
-                          "DELETE FROM mentions WHERE document = ?1",
-                          "DELETE FROM documents WHERE document = ?1"}) {
-    SqlStatement command;
-    GRIOT_RETURN_IF_ERROR(database_.Prepare(sql, command));
-    GRIOT_RETURN_IF_ERROR(command.Bind(1, row).Run());
-  }
-  return absl::OkStatus();
+  deleted_.insert(row);
+  return delete_document_.Bind(1, row).Run();
 }
 
 absl::Status StoreChange::PutDocument(const Document& document,
                                       absl::string_view extractor) {
-  const std::string text_hash = ToHex(HashContent(document.text));
+  std::string text_hash = ToHex(HashContent(document.text));
   Document metadata = WithoutText(document);
   if (const auto put = put_.find(document.id); put != put_.end()) {
-    if (put->second.text_hash != text_hash) {
+    if (put->second->text_hash != text_hash) {
       return absl::AlreadyExistsError(absl::StrCat(
           "document ", document.id, " is given twice, with different texts"));
     }
-    if (put->second.metadata != metadata) {
+    if (put->second->metadata != metadata) {
       return absl::AlreadyExistsError(
           absl::StrCat("document ", document.id,
                        " is given twice, with different dates or titles"));
     }
     return absl::OkStatus();
   }
-  const auto found = Find(document.id);
+  const auto found = finder_.Find(document.id);
   if (!found.ok()) return found.status();
-  GRIOT_RETURN_IF_ERROR(builder_.AddDocument(metadata));
-  const bool keep = found->has_value() && (*found)->text_hash == text_hash &&
-                    (extractor.empty() || (*found)->extractor == extractor);
-  int64_t row = 0;
-  if (keep) {
-    row = (*found)->row;
+  GRIOT_RETURN_IF_ERROR(builder_.AddDocument(document));
+  auto put = std::make_unique<Put>();
+  put->is_kept = found->has_value() && (*found)->text_hash == text_hash &&
+                 (extractor.empty() ||
+                  ((*found)->extractor == extractor &&
+                   (*found)->metadata.published == metadata.published));
+  if (put->is_kept) {
+    put->row = (*found)->row;
+    put->extractor = (*found)->extractor;
     if ((*found)->metadata != metadata) {
-      GRIOT_RETURN_IF_ERROR(Update(row, document));
+      GRIOT_RETURN_IF_ERROR(documents_.UpdateDocument(put->row, document));
     }
-    GRIOT_RETURN_IF_ERROR(Load(row, metadata));
   } else {
     if (found->has_value()) GRIOT_RETURN_IF_ERROR(Delete((*found)->row));
-    GRIOT_RETURN_IF_ERROR(Insert(document, extractor, text_hash));
-    row = database_.last_row();
+    const absl::StatusOr<int64_t> row =
+        documents_.AddDocument(document, extractor, text_hash);
+    if (!row.ok()) return row.status();
+    put->row = *row;
+    put->extractor = std::string(extractor);
   }
-  put_.emplace(document.id, Put{row, text_hash, std::move(metadata)});
+  put->text_hash = std::move(text_hash);
+  put->metadata = std::move(metadata);
+  SetCurrent(document.id, *put, document.text);
+  put_.emplace(document.id, std::move(put));
+  return absl::OkStatus();
+}
+
+void StoreChange::SetCurrent(absl::string_view id, const Put& put,
+                             std::string text) {
+  current_.put = &put;
+  current_.id = std::string(id);
+  current_.index.reset();
+  current_.text = std::move(text);
+}
+
+absl::Status StoreChange::GoTo(absl::string_view document) {
+  if (current_.put != nullptr && current_.id == document) {
+    return absl::OkStatus();
+  }
+  const auto put = put_.find(document);
+  if (put == put_.end()) return NoDocument(document);
+  const absl::StatusOr<bool> row = read_text_.Bind(1, put->second->row).Step();
+  if (!row.ok()) return row.status();
+  SetCurrent(document, *put->second,
+             *row ? std::string(read_text_.Text(0)) : "");
+  read_text_.Reset();
   return absl::OkStatus();
 }
 
 absl::Status StoreChange::PutStatement(const Statement& statement) {
-  const auto put = put_.find(statement.document);
-  if (put == put_.end()) return NoDocument(statement.document);
+  GRIOT_RETURN_IF_ERROR(GoTo(statement.document));
   GRIOT_RETURN_IF_ERROR(CheckForm(statement));
-  const std::string json = ToJson(statement);
-  const ContentHash hash = HashContent(json);
-  const auto [known, inserted] = statement_rows_.emplace(hash, 0);
-  if (!inserted) return absl::OkStatus();
-  const std::string id = ToHex(hash);
-  absl::string_view time;
-  absl::string_view granularity;
-  if (statement.time) {
-    time = statement.time->value;
-    granularity = griot::Name(statement.time->granularity);
+  if (current_.put->is_kept) {
+    late_statements_.push_back(statement);
+    return absl::OkStatus();
   }
-  GRIOT_RETURN_IF_ERROR(insert_statement_.Bind(1, id)
-                            .Bind(2, put->second.row)
-                            .Bind(3, statement.predicate.lemma)
-                            .Bind(4, statement.predicate.text)
-                            .BindOrNull(5, statement.predicate.relation)
-                            .Bind(6, griot::Name(statement.polarity))
-                            .Bind(7, griot::Name(statement.modality))
-                            .BindOrNull(8, statement.rule)
-                            .BindOrNull(9, time)
-                            .BindOrNull(10, granularity)
-                            .Bind(11, statement.confidence)
-                            .Bind(12, int64_t{statement.evidence.span.begin})
-                            .Bind(13, int64_t{statement.evidence.span.end})
-                            .Bind(14, statement.extractor)
-                            .Bind(15, json)
-                            .Run());
-  known->second = database_.last_row();
-  return builder_.Add(statement, hash);
+  return AddStatement(statement);
+}
+
+absl::Status StoreChange::AddStatement(const Statement& statement) {
+  ToBytes(statement, bytes_);
+  const Put& put = *current_.put;
+  StatementPlace place;
+  place.row = next_statement_;
+  place.document = put.row;
+  place.hash = HashContent(bytes_);
+  if (!rows_.statements.emplace(place.hash, place.row).second) {
+    return absl::OkStatus();
+  }
+  ++next_statement_;
+  GRIOT_RETURN_IF_ERROR(builder_.Add(statement, place.hash));
+  mention_numbers_.clear();
+  for (const ArgumentRecord& argument : builder_.last_arguments()) {
+    mention_numbers_.push_back(
+        rows_.mentions.NumberOf(MentionOf(argument, put.row)));
+  }
+  if (current_.index == nullptr) {
+    current_.index = std::make_unique<CodePointIndex>(current_.text);
+  }
+  const Evidence& evidence = statement.evidence;
+  place.has_quote = !current_.index->Holds(evidence.span) ||
+                    current_.index->Slice(evidence.span) != evidence.quote;
+  place.has_extractor = statement.extractor != put.extractor;
+  return queue_.Push(bytes_, place, mention_numbers_);
 }
 
 absl::Status StoreChange::PutMention(const EntityMention& mention) {
-  if (!put_.contains(mention.document)) return NoDocument(mention.document);
+  const auto put = put_.find(mention.document);
+  if (put == put_.end()) return NoDocument(mention.document);
+  if (put->second->is_kept) {
+    late_mentions_.push_back(mention);
+    return absl::OkStatus();
+  }
   return builder_.Add(mention);
 }
 
@@ -194,7 +181,7 @@ absl::Status StoreChange::RemoveDocument(absl::string_view id) {
     return absl::FailedPreconditionError(
         absl::StrCat("document ", id, " was put in the same change"));
   }
-  const auto found = Find(id);
+  const auto found = finder_.Find(id);
   if (!found.ok()) return found.status();
   if (!found->has_value()) {
     return absl::NotFoundError(
@@ -203,44 +190,80 @@ absl::Status StoreChange::RemoveDocument(absl::string_view id) {
   return Delete((*found)->row);
 }
 
-absl::Status StoreChange::Load(int64_t row, const Document& document) {
+absl::Status StoreChange::DeleteRows() {
   GRIOT_RETURN_IF_ERROR(
-      ReadStatements(database_, row,
-                     [&](int64_t statement_row, const ContentHash& hash,
-                         const Statement& statement) {
-                       statement_rows_.emplace(hash, statement_row);
-                       return builder_.Add(statement, hash);
-                     }));
-  return ReadMentions(
-      database_, row, document.id,
-      [&](const EntityMention& mention) { return builder_.Add(mention); });
+      database_.Run("CREATE TEMP TABLE deleted(document INTEGER PRIMARY KEY)"));
+  SqlStatement insert;
+  GRIOT_RETURN_IF_ERROR(
+      database_.Prepare("INSERT INTO temp.deleted VALUES(?1)", insert));
+  for (const int64_t row : deleted_) {
+    GRIOT_RETURN_IF_ERROR(insert.Bind(1, row).Run());
+  }
+  return database_.Run(
+      "DELETE FROM arguments WHERE statement IN (SELECT statement "
+      "FROM statements WHERE document IN temp.deleted);"
+      "DELETE FROM attributions WHERE statement IN (SELECT statement "
+      "FROM statements WHERE document IN temp.deleted);"
+      "DELETE FROM statements WHERE document IN temp.deleted;"
+      "DELETE FROM mentions WHERE document IN temp.deleted;"
+      "DROP TABLE temp.deleted");
 }
 
-absl::StatusOr<std::vector<int64_t>> StoreChange::LoadTheRest() {
-  std::vector<int64_t> rows;
-  GRIOT_RETURN_IF_ERROR(ReadDocuments(
-      database_, WithText::kNo, [&](int64_t row, const Document& document) {
-        rows.push_back(row);
-        if (put_.contains(document.id)) return absl::OkStatus();
-        GRIOT_RETURN_IF_ERROR(builder_.AddDocument(document));
-        return Load(row, document);
-      }));
-  return rows;
+absl::Status StoreChange::LoadStored() {
+  return LoadRecords(database_, last_,
+                     {[&](const StoredDocument& stored) {
+                        return !put_.contains(stored.document.id);
+                      },
+                      [&](const StoredStatement& stored) {
+                        rows_.statements.emplace(stored.hash, stored.row);
+                      },
+                      [&](Mention mention, const StoredMention& stored) {
+                        mention.document = IndexOfRow(stored.document);
+                        rows_.mentions.AddStored(mention, stored.row,
+                                                 stored.entity);
+                      }},
+                     builder_);
+}
+
+absl::Status StoreChange::AddLate() {
+  for (const Statement& statement : late_statements_) {
+    GRIOT_RETURN_IF_ERROR(GoTo(statement.document));
+    GRIOT_RETURN_IF_ERROR(AddStatement(statement));
+  }
+  for (const EntityMention& mention : late_mentions_) {
+    GRIOT_RETURN_IF_ERROR(builder_.Add(mention));
+  }
+  return absl::OkStatus();
 }
 
 absl::StatusOr<Graph> StoreChange::Finish() {
-  absl::StatusOr<std::vector<int64_t>> documents = LoadTheRest();
-  if (!documents.ok()) return documents.status();
+  if (!deleted_.empty()) GRIOT_RETURN_IF_ERROR(DeleteRows());
+  if (last_.document > 0) GRIOT_RETURN_IF_ERROR(LoadStored());
+  GRIOT_RETURN_IF_ERROR(AddLate());
+  // While statements are still being written.
   absl::StatusOr<Graph> graph = std::move(builder_).Finish();
   if (!graph.ok()) return graph.status();
-  GRIOT_RETURN_IF_ERROR(WriteMerged(
-      *graph, {*std::move(documents), &statement_rows_}, database_));
+  GRIOT_RETURN_IF_ERROR(queue_.Finish());
+  GRIOT_RETURN_IF_ERROR(ReadRowsById());
+  GRIOT_RETURN_IF_ERROR(WriteMerged(*graph, rows_, database_));
   SqlStatement set_rules;
   GRIOT_RETURN_IF_ERROR(
       database_.Prepare("REPLACE INTO meta VALUES('rules', ?1)", set_rules));
   const std::string rules = ToJson(rules_);
   GRIOT_RETURN_IF_ERROR(set_rules.Bind(1, rules).Run());
   return graph;
+}
+
+absl::Status StoreChange::ReadRowsById() {
+  SqlStatement select;
+  GRIOT_RETURN_IF_ERROR(
+      database_.Prepare("SELECT document FROM documents ORDER BY id", select));
+  for (;;) {
+    const absl::StatusOr<bool> row = select.Step();
+    if (!row.ok()) return row.status();
+    if (!*row) return absl::OkStatus();
+    rows_.documents.push_back(select.Integer(0));
+  }
 }
 
 }  // namespace griot::graph

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <random>
 #include <string>
 
@@ -164,23 +165,49 @@ TEST_F(StoreFailureTest, RefusesWhatIsNoStore) {
               HasSubstr("got another database"));
 }
 
-TEST_F(StoreFailureTest, RefusesANewerFormat) {
+TEST_F(StoreFailureTest, RefusesFormatsOfOtherVersions) {
   ASSERT_TRUE(Build(MakeRandomCorpus(18, 1, 2)).ok());
-  ASSERT_TRUE(Sqlite::Open(path_, Sqlite::Mode::kUpdate)
-                  .value()
-                  ->Run("PRAGMA user_version = 99")
-                  .ok());
-  const absl::Status status = Store::Open(path_, Store::Mode::kRead).status();
-  EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
-  EXPECT_THAT(std::string(status.message()),
+  const auto says = [&](const char* version) {
+    EXPECT_TRUE(Sqlite::Open(path_, Sqlite::Mode::kUpdate)
+                    .value()
+                    ->Run(absl::StrCat("PRAGMA user_version = ", version))
+                    .ok());
+    const absl::Status status =
+        Store::Open(path_, Store::Mode::kCreate).status();
+    EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
+    return std::string(status.message());
+  };
+  EXPECT_THAT(says("99"),
               HasSubstr("got format 99, which a newer griot wrote"));
+  EXPECT_THAT(says("1"), HasSubstr("got format 1, which an older griot wrote"));
+}
+
+TEST_F(StoreFailureTest, SaysThatAPageIsCorrupt) {
+  for (const size_t first : {4096, 8192, 65536}) {  // of the schema; of tables
+    std::filesystem::remove(path_);
+    ASSERT_TRUE(Build(MakeRandomCorpus(22, 20, 30)).ok());
+    const auto size = std::filesystem::file_size(path_);
+    {
+      std::fstream file(path_, std::ios::in | std::ios::out | std::ios::binary);
+      for (size_t at = first; at + 4096 < size; at += 16384) {
+        file.seekp(static_cast<std::streamoff>(at));
+        file << std::string(4096, '\xEE');
+      }
+    }
+    absl::StatusOr<Store> store = Store::Open(path_, Store::Mode::kRead);
+    const absl::Status status =
+        store.ok() ? store->LoadGraph().status() : store.status();
+    EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss) << status;
+    EXPECT_THAT(std::string(status.message()), StartsWith(path_));
+    EXPECT_EQ(std::filesystem::file_size(path_), size);
+  }
 }
 
 TEST_F(StoreFailureTest, SaysThatAStoreIsDamaged) {
   ASSERT_TRUE(Build(MakeRandomCorpus(19, 2, 20)).ok());
   ASSERT_TRUE(Sqlite::Open(path_, Sqlite::Mode::kUpdate)
                   .value()
-                  ->Run("UPDATE statements SET json = '{}' WHERE statement = 3")
+                  ->Run("UPDATE statements SET lemma = 'x' WHERE statement = 3")
                   .ok());
   Store store = Store::Open(path_, Store::Mode::kRead).value();
   const absl::Status status = store.LoadGraph().status();

@@ -9,11 +9,14 @@ namespace griot::graph {
 namespace {
 
 constexpr int64_t kApplicationId = 0x6772696F;  // "grio"
-constexpr int64_t kFormatVersion = 1;
+constexpr int64_t kFormatVersion = 2;
 
-// `documents` and `statements` are what a store is made of; of `mentions`,
-// those that no statement has. All else is merged from them and written anew by
-// each Finish. Numbers of rows mean nothing outside the file.
+// What texts say is kept: documents, statements with their arguments and
+// attributions, mentions but for their entities, decisions. What follows from
+// it is merged, and written anew by each Finish: copy_of, entities, facts,
+// claims, conflicts. Numbers of rows mean nothing outside the file. There is no
+// index but that of document ids: whoever reads a store reads all of it, and an
+// index would cost more to write than it ever gives back.
 constexpr char kTables[] = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents(
@@ -22,40 +25,50 @@ CREATE TABLE documents(
   text TEXT NOT NULL,
   published TEXT, publisher TEXT, url TEXT, title TEXT, language TEXT,
   text_hash TEXT NOT NULL,
-  extractor TEXT NOT NULL);
+  extractor TEXT NOT NULL,
+  copy_of INTEGER REFERENCES documents(document));
 CREATE TABLE statements(
   statement INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
   document INTEGER NOT NULL REFERENCES documents(document),
-  lemma TEXT NOT NULL, predicate TEXT NOT NULL, relation TEXT,
+  lemma TEXT NOT NULL, predicate TEXT NOT NULL,
+  predicate_begin INTEGER NOT NULL, predicate_end INTEGER NOT NULL,
+  relation TEXT,
   polarity TEXT NOT NULL, modality TEXT NOT NULL, rule TEXT,
   time TEXT, granularity TEXT,
+  time_begin INTEGER, time_end INTEGER, time_text TEXT,
   confidence REAL NOT NULL,
   begin INTEGER NOT NULL, "end" INTEGER NOT NULL,
-  extractor TEXT NOT NULL,
-  json TEXT NOT NULL);
-CREATE INDEX statements_of_document ON statements(document);
+  quote TEXT,  -- null if it is what the text has from begin to end
+  extractor TEXT);  -- null if it is that of the document
 CREATE TABLE arguments(
+  argument INTEGER PRIMARY KEY,  -- 64 * statement + position
   statement INTEGER NOT NULL REFERENCES statements(statement),
-  position INTEGER NOT NULL,
   role TEXT NOT NULL, marker TEXT,
+  mention INTEGER NOT NULL REFERENCES mentions(mention),
+  head_begin INTEGER NOT NULL, head_end INTEGER NOT NULL,
+  quantity REAL, bound TEXT);
+CREATE TABLE attributions(
+  attribution INTEGER PRIMARY KEY,  -- 8 * statement + level
+  statement INTEGER NOT NULL REFERENCES statements(statement),
+  level INTEGER NOT NULL,  -- 0 is nearest to the content
+  source_begin INTEGER NOT NULL, source_end INTEGER NOT NULL,
+  source TEXT NOT NULL, type TEXT NOT NULL, representative TEXT,
+  cue TEXT NOT NULL, begin INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  medium TEXT);
+CREATE TABLE mentions(
+  mention INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents(document),
   begin INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
-  type TEXT NOT NULL, mention TEXT NOT NULL,
-  quantity REAL, bound TEXT,
-  entity INTEGER NOT NULL REFERENCES entities(entity),
-  PRIMARY KEY(statement, position)) WITHOUT ROWID;
+  type TEXT NOT NULL, kind TEXT NOT NULL,
+  representative TEXT,  -- null if it is the text
+  entity INTEGER NOT NULL REFERENCES entities(entity));
 CREATE TABLE entities(
   entity INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
   name TEXT NOT NULL, type TEXT NOT NULL, kind TEXT NOT NULL,
   document INTEGER REFERENCES documents(document),
   aliases TEXT NOT NULL);
-CREATE TABLE mentions(
-  document INTEGER NOT NULL REFERENCES documents(document),
-  begin INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
-  type TEXT NOT NULL, mention TEXT NOT NULL, representative TEXT NOT NULL,
-  entity INTEGER NOT NULL REFERENCES entities(entity));
-CREATE INDEX mentions_of_document ON mentions(document);
 CREATE TABLE facts(
   fact INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -65,15 +78,24 @@ CREATE TABLE facts(
   polarity TEXT NOT NULL, modality TEXT NOT NULL,
   time TEXT, granularity TEXT,
   confidence REAL NOT NULL, inferred INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
   statements INTEGER NOT NULL, documents INTEGER NOT NULL,
   publishers INTEGER NOT NULL, speakers INTEGER NOT NULL,
   first_said TEXT, last_said TEXT);
 CREATE TABLE claims(
+  claim INTEGER PRIMARY KEY,
   fact INTEGER NOT NULL REFERENCES facts(fact),
   statement INTEGER NOT NULL REFERENCES statements(statement),
   level INTEGER NOT NULL,
-  source INTEGER REFERENCES entities(entity),
-  cue TEXT, medium TEXT);
+  source INTEGER REFERENCES entities(entity));
+CREATE TABLE conflicts(
+  conflict INTEGER NOT NULL,
+  side INTEGER NOT NULL,
+  id TEXT NOT NULL, kind TEXT NOT NULL,
+  fact INTEGER NOT NULL REFERENCES facts(fact),
+  counted TEXT, quantity REAL, bound TEXT,
+  statements INTEGER NOT NULL,
+  PRIMARY KEY(conflict, side)) WITHOUT ROWID;
 CREATE TABLE decisions(
   decision INTEGER PRIMARY KEY,
   kind TEXT NOT NULL, first TEXT NOT NULL, second TEXT, reason TEXT);
@@ -81,10 +103,22 @@ CREATE VIEW fact_list AS
   SELECT facts.id, subjects.name AS subject,
          coalesce(facts.relation, facts.lemma) AS predicate,
          objects.name AS object, facts.polarity, facts.modality, facts.time,
-         facts.confidence, facts.documents, facts.statements
+         facts.confidence, facts.sources, facts.documents, facts.statements
   FROM facts
   LEFT JOIN entities AS subjects ON subjects.entity = facts.subject
   LEFT JOIN entities AS objects ON objects.entity = facts.object;
+CREATE VIEW statement_list AS
+  SELECT statements.statement, statements.id, documents.id AS document,
+         coalesce(relation, lemma) AS predicate, polarity, modality, time,
+         confidence,
+         coalesce(quote, substr(text, begin + 1, "end" - begin)) AS quote
+  FROM statements JOIN documents USING(document);
+CREATE VIEW argument_list AS
+  SELECT arguments.statement, arguments.role, arguments.marker, mentions.text,
+         mentions.begin, mentions."end", mentions.type, mentions.kind,
+         entities.name AS entity, arguments.quantity, arguments.bound
+  FROM arguments JOIN mentions USING(mention)
+  JOIN entities ON entities.entity = mentions.entity;
 )sql";
 
 }  // namespace
@@ -117,10 +151,12 @@ absl::StatusOr<StoreState> InspectStore(Sqlite& database) {
       database.Integer("PRAGMA user_version");
   if (!version.ok()) return version.status();
   if (*version != kFormatVersion) {
-    return absl::FailedPreconditionError(absl::StrCat(
-        database.path(), ": expected a store of format ", kFormatVersion,
-        ", got format ", *version,
-        *version > kFormatVersion ? ", which a newer griot wrote" : ""));
+    return absl::FailedPreconditionError(
+        absl::StrCat(database.path(), ": expected a store of format ",
+                     kFormatVersion, ", got format ", *version,
+                     *version > kFormatVersion
+                         ? ", which a newer griot wrote"
+                         : ", which an older griot wrote: build it anew"));
   }
   return StoreState::kStore;
 }

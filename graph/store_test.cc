@@ -181,9 +181,16 @@ TEST_F(StoreTest, HasTablesThatReadersUnderstand) {
   EXPECT_GT(count("SELECT count(*) FROM fact_list WHERE predicate IS NOT NULL"),
             0);
   EXPECT_EQ(count("SELECT count(DISTINCT statement) FROM claims"), 30);
-  EXPECT_EQ(count("SELECT count(*) FROM arguments LEFT JOIN entities "
-                  "USING(entity) WHERE entities.id IS NULL"),
+  EXPECT_EQ(count("SELECT count(*) FROM arguments LEFT JOIN mentions "
+                  "USING(mention) LEFT JOIN entities USING(entity) "
+                  "WHERE entities.id IS NULL"),
             0);
+  EXPECT_EQ(count("SELECT count(*) FROM argument_list"),
+            count("SELECT count(*) FROM arguments"));
+  EXPECT_EQ(count("SELECT count(*) FROM statement_list JOIN documents "
+                  "ON documents.id = statement_list.document "
+                  "WHERE instr(documents.text, statement_list.quote) > 0"),
+            30);
   EXPECT_EQ(count("SELECT count(*) FROM mentions JOIN documents USING(document)"
                   " WHERE substr(documents.text, begin + 1, \"end\" - begin)"
                   " <> mentions.text"),

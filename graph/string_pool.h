@@ -2,11 +2,12 @@
 #define GRIOT_GRAPH_STRING_POOL_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "graph/ids.h"
 
 namespace griot::graph {
@@ -23,19 +24,34 @@ class StringPool {
   StringPool& operator=(StringPool&&) = default;
 
   StringId Intern(absl::string_view text);
+  // The same for many, which is faster: the waits for memory overlap. `ids`
+  // has the size of `texts`.
+  void Intern(absl::Span<const absl::string_view> texts,
+              absl::Span<StringId> ids);
   // None if `text` was never interned.
   StringId Find(absl::string_view text) const;
   absl::string_view Text(StringId id) const { return texts_[id.value()]; }
   size_t size() const { return texts_.size(); }
 
  private:
+  // A place of the hash table; it is free if it has no id. `tag` is a part of
+  // the hash that says nothing of the place.
+  struct Slot {
+    uint32_t tag = 0;
+    StringId id;
+  };
+
+  // The id of `text`, which hashes to `hash`, or none.
+  StringId Find(absl::string_view text, uint64_t hash) const;
+  StringId Insert(absl::string_view text, uint64_t hash);
+  void Grow();
   absl::string_view Copy(absl::string_view text);
 
   std::vector<std::unique_ptr<char[]>> blocks_;
   size_t left_ = 0;       // bytes free in the newest small block
   char* next_ = nullptr;  // where they start
   std::vector<absl::string_view> texts_;
-  absl::flat_hash_map<absl::string_view, StringId> ids_;
+  std::vector<Slot> slots_;  // a power of two of them, at most half in use
 };
 
 }  // namespace griot::graph

@@ -5,7 +5,6 @@
 #include "absl/strings/str_cat.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
-#include "schemas/content_hash.h"
 #include "schemas/statement_names.h"
 
 namespace griot {
@@ -205,10 +204,6 @@ std::string ToJson(const EntityMention& mention) {
   Field(json, "entity", mention.entity);
   json.EndObject();
   return Take(buffer);
-}
-
-std::string StatementId(const Statement& statement) {
-  return ToHex(HashContent(ToJson(statement)));
 }
 
 }  // namespace griot

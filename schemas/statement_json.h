@@ -45,10 +45,6 @@ absl::Status CheckAgainstText(const Statement& statement,
 absl::Status CheckAgainstText(const EntityMention& mention,
                               const CodePointIndex& text);
 
-// The content hash that names a statement: 32 hexadecimal digits over ToJson.
-// The same statement always has the same id.
-std::string StatementId(const Statement& statement);
-
 }  // namespace griot
 
 #endif  // GRIOT_SCHEMAS_STATEMENT_JSON_H_

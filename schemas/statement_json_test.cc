@@ -216,19 +216,5 @@ TEST(StatementJsonTest, ChecksTheFormAsTheReaderDoes) {
   }
 }
 
-TEST(StatementJsonTest, NamesAStatementByItsContent) {
-  const Statement statement = *ParseStatement(kLine);
-  Statement other = statement;
-  EXPECT_EQ(StatementId(statement), StatementId(other));
-  EXPECT_EQ(StatementId(statement).size(), 32);
-  other.arguments[0].head.end = 5;
-  EXPECT_NE(StatementId(statement), StatementId(other));
-}
-
-TEST(StatementJsonTest, KeepsIdsFromVersionToVersion) {
-  EXPECT_EQ(StatementId(*ParseStatement(kLine)),
-            "96129fbd72a60d07e523e9e8bf1feb25");
-}
-
 }  // namespace
 }  // namespace griot

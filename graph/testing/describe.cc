@@ -13,11 +13,13 @@ class Description {
   std::string Run() && {
     for (const DocumentInfo& document : graph_.documents) {
       Line("document", Text(document.id), Text(document.published),
-           Text(document.publisher), Text(document.url), Text(document.title));
+           Text(document.publisher), Text(document.url), Text(document.title),
+           document.copy_of.value());
     }
     for (const StatementRecord& statement : graph_.statements) Add(statement);
     for (const Entity& entity : graph_.entities) Add(entity);
     for (const Fact& fact : graph_.facts) Add(fact);
+    for (const Conflict& conflict : graph_.conflicts) Add(conflict);
     return std::move(text_);
   }
 
@@ -60,16 +62,33 @@ class Description {
   void Add(const Fact& fact) {
     Line("fact", Text(fact.id), Text(fact.subject), graph_.PredicateOf(fact),
          Text(fact.object), griot::Name(fact.polarity), Name(fact.modality),
-         Text(fact.time), fact.confidence, fact.inferred, Text(fact.first_said),
-         Text(fact.last_said), Text(fact.lemma));
+         Text(fact.time), fact.sources, fact.confidence, fact.inferred,
+         Text(fact.first_said), Text(fact.last_said), Text(fact.lemma));
     for (const StatementIndex i : fact.statements) Line(" on", i.value());
     for (const Qualifier& qualifier : fact.qualifiers) {
       Line(" with", griot::Name(qualifier.role), Text(qualifier.marker),
            Text(qualifier.entity));
     }
+    for (const Figure& figure : fact.figures) Add(figure);
     for (const DocumentIndex i : fact.documents) Line(" in", i.value());
     for (const StringId id : fact.publishers) Line(" by", Text(id));
     for (const EntityId id : fact.speakers) Line(" says", Text(id));
+  }
+
+  void Add(const Figure& figure) {
+    Line(" figure", griot::Name(figure.role), Text(figure.marker),
+         Text(figure.counted), figure.quantity.value,
+         griot::Name(figure.quantity.bound));
+    for (const StatementIndex i : figure.statements) Line("  on", i.value());
+  }
+
+  void Add(const Conflict& conflict) {
+    Line("conflict", Text(conflict.id), Name(conflict.kind));
+    for (const ConflictSide& side : conflict.sides) {
+      Line(" side", Text(graph_.At(side.fact).id));
+      if (side.figure != nullptr) Add(*side.figure);
+      for (const StatementIndex i : side.statements) Line("  on", i.value());
+    }
   }
 
   const Graph& graph_;

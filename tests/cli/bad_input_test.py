@@ -211,7 +211,8 @@ class Usage(griot.CommandLineTest):
                 self.assertEqual(result.stdout, b"")
 
     def test_help_is_on_every_command(self):
-        commands = ["build", "analyse", "extract", "merge", "export"]
+        commands = ["build", "remove", "analyse", "extract", "merge", "export",
+                    "verify", "diff"]
         top = self.griot("--help").decode()
         for command in commands:
             self.assertIn(f"\n  {command} ", top)

@@ -1,0 +1,42 @@
+#include <cstdio>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "app/commands.h"
+#include "app/counted.h"
+#include "app/terminal.h"
+#include "graph/store.h"
+#include "schemas/return_if_error.h"
+
+namespace griot {
+
+absl::Status RunRemove(const Options& options, Failures* failures) {
+  absl::StatusOr<graph::Store> store =
+      graph::Store::Open(options.store, graph::Store::Mode::kUpdate);
+  if (!store.ok()) return store.status();
+  GRIOT_RETURN_IF_ERROR(store->Begin());
+  int64_t removed = 0;
+  for (const std::string& id : options.inputs) {
+    const absl::Status status = store->RemoveDocument(id);
+    if (absl::IsNotFound(status)) {
+      GRIOT_RETURN_IF_ERROR(failures->Add(status));
+      continue;
+    }
+    GRIOT_RETURN_IF_ERROR(status);
+    ++removed;
+  }
+  const absl::StatusOr<graph::StoreCounts> counts = store->Finish();
+  if (!counts.ok()) return counts.status();
+  std::fputs(absl::StrCat("Removed ", Counted(removed, "document"), ". ",
+                          Printable(options.store), " holds ",
+                          Counted(counts->documents, "document"), ", ",
+                          Counted(counts->statements, "statement"), ", ",
+                          Counted(counts->entities, "entity"), ", ",
+                          Counted(counts->facts, "fact"), ".\n")
+                 .c_str(),
+             stderr);
+  return absl::OkStatus();
+}
+
+}  // namespace griot

@@ -1,0 +1,40 @@
+#include <cstdint>
+#include <cstdio>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "app/commands.h"
+#include "app/counted.h"
+#include "app/interrupt.h"
+#include "app/terminal.h"
+#include "graph/store.h"
+#include "schemas/return_if_error.h"
+
+namespace griot {
+
+absl::Status RunVerify(const Options& options) {
+  absl::StatusOr<graph::Store> store =
+      graph::Store::Open(options.store, graph::Store::Mode::kRead);
+  if (!store.ok()) return store.status();
+  int64_t faults = 0;
+  GRIOT_RETURN_IF_ERROR(store->Verify([&](absl::string_view fault) {
+    ++faults;
+    std::puts(Printable(fault).c_str());
+  }));
+  if (faults > 0) {
+    return absl::DataLossError(
+        absl::StrCat(options.store, ": ", Counted(faults, "fault")));
+  }
+  const absl::StatusOr<graph::StoreCounts> counts = store->Counts();
+  if (!counts.ok()) return counts.status();
+  std::puts(absl::StrCat(Printable(options.store), ": ",
+                         Counted(counts->documents, "document"), ", ",
+                         Counted(counts->statements, "statement"), ", ",
+                         Counted(counts->entities, "entity"), " and ",
+                         Counted(counts->facts, "fact"), " are right.")
+                .c_str());
+  return absl::OkStatus();
+}
+
+}  // namespace griot

@@ -1,0 +1,108 @@
+#include "graph/fact_key.h"
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "graph/parallel.h"
+#include "schemas/statement_json.h"
+
+namespace griot::graph {
+namespace {
+
+EntityId FirstOf(Role role, absl::Span<const ArgumentRecord> arguments) {
+  for (const ArgumentRecord& argument : arguments) {
+    if (argument.role == role) return argument.entity;
+  }
+  return EntityId();
+}
+
+class Keys {
+ public:
+  Keys(const MergeRules& rules, Graph& graph) : graph_(graph) {
+    for (const std::string& relation : rules.symmetric) {
+      symmetric_.insert(graph.strings.Find(relation));
+    }
+    for (const auto& [relation, kept] : rules.inverses) {
+      const StringId said = graph.strings.Find(relation);
+      if (said.valid()) inverses_.emplace(said, graph.strings.Intern(kept));
+    }
+  }
+
+  FactKey Of(const StatementRecord& statement) const {
+    const auto arguments = graph_.ArgumentsOf(statement);
+    FactKey key;
+    key.subject = FirstOf(Role::kSubject, arguments);
+    key.object = FirstOf(Role::kObject, arguments);
+    key.typed = statement.relation != StringPool::kEmpty;
+    key.predicate = key.typed ? statement.relation : statement.lemma;
+    key.polarity = statement.polarity;
+    key.modality = ClassOf(statement.modality);
+    if (!key.subject.valid() && !key.object.valid()) {
+      key.document = statement.document;
+      key.sentence = statement.evidence;
+      return key;
+    }
+    if (!key.typed) return key;
+    if (const auto inverse = inverses_.find(key.predicate);
+        inverse != inverses_.end()) {
+      key.predicate = inverse->second;
+      std::swap(key.subject, key.object);
+    }
+    if (key.subject.valid() && key.object.valid() && key.object < key.subject &&
+        symmetric_.contains(key.predicate)) {
+      std::swap(key.subject, key.object);
+    }
+    return key;
+  }
+
+ private:
+  const Graph& graph_;
+  absl::flat_hash_set<StringId> symmetric_;
+  absl::flat_hash_map<StringId, StringId> inverses_;
+};
+
+absl::string_view IdOf(EntityId entity, const Graph& graph) {
+  return entity.valid() ? graph.Text(graph.At(entity).id) : "";
+}
+
+}  // namespace
+
+std::vector<FactKey> KeysOf(const MergeRules& rules, Graph& graph) {
+  const Keys keys(rules, graph);
+  std::vector<FactKey> result(graph.statements.size());
+  ForRanges(result.size(), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      result[i] = keys.Of(graph.statements[i]);
+    }
+  });
+  return result;
+}
+
+std::string TextOf(const FactKey& key, const TimeRange& time,
+                   const Graph& graph) {
+  std::string text = absl::StrCat(
+      IdOf(key.subject, graph), "\n", key.typed ? "relation" : "lemma", "\n",
+      graph.Text(key.predicate), "\n", IdOf(key.object, graph));
+  absl::StrAppend(&text, "\n", griot::Name(key.polarity), "\n",
+                  Name(key.modality), "\n", time.begin, "\n", time.end);
+  if (key.document.valid()) {
+    absl::StrAppend(&text, "\n", key.sentence.begin, "\n", key.sentence.end,
+                    "\n", graph.Text(graph.At(key.document).id));
+  }
+  return text;
+}
+
+std::string TextOf(const EventKey& key, const TimeRange& time,
+                   const Graph& graph) {
+  std::string text = absl::StrCat("event\n", key.typed ? "relation" : "lemma",
+                                  "\n", graph.Text(key.predicate), "\n",
+                                  key.counts_subject ? "subject" : "object",
+                                  "\n", graph.Text(key.counted));
+  absl::StrAppend(&text, "\n", IdOf(key.other, graph), "\n",
+                  IdOf(key.anchor, graph), "\n", griot::Name(key.polarity),
+                  "\n", Name(key.modality));
+  absl::StrAppend(&text, "\n", time.begin, "\n", time.end);
+  return text;
+}
+
+}  // namespace griot::graph
