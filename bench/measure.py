@@ -194,8 +194,29 @@ def build(options, work, report):
                 sum(a != b for a, b in zip(*exports)), maximum=0)
 
 
+def figures(options, *arguments):
+    """What bench/graph_scale prints: a dict of figures by name."""
+    out = run(options.build / "bench/graph_scale", *arguments).stdout
+    return {name: float(value) for name, value in (line.split() for line in out.splitlines())}
+
+
+def scale(options, work, report):
+    merged = figures(options, options.statements)
+    report.line("merging in memory: statements a second", merged["statements_a_second"], 500_000)
+    report.line("merging in memory: peak bytes a statement", merged["peak_bytes_a_statement"],
+                maximum=1500)
+    store = work / "scale.griot"
+    written = figures(options, options.statements, store)
+    report.line("a whole store: statements written a second", written["statements_a_second"], 150_000)
+    report.line("a whole store: peak bytes a statement", written["peak_bytes_a_statement"],
+                maximum=1500)
+    report.line("a whole store: bytes of file a statement", store.stat().st_size / written["statements"])
+    report.line("a whole store: statements loaded a second",
+                written["statements"] / written["loading_seconds"])
+
+
 PARTS = {"analyser": analyser, "structure": structure, "speed": speed, "statements": statements,
-         "triples": triples, "build": build}
+         "triples": triples, "build": build, "scale": scale}
 
 
 def main():
@@ -203,6 +224,7 @@ def main():
     parser.add_argument("--shared", type=pathlib.Path, required=True)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/release")
     parser.add_argument("--model", type=pathlib.Path, default=ROOT / "models/griot-en.safetensors")
+    parser.add_argument("--statements", type=int, default=1_000_000, help="of scale")
     parser.add_argument("--only", default=",".join(PARTS))
     options = parser.parse_args()
     options.data = options.shared / "data"
