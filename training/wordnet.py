@@ -22,6 +22,12 @@ def irregular_tags(form):
     return ("VBZ",) if form.endswith("s") else ("VBD", "VBN", "VBP")
 
 
+def doubles(verb):
+    """Whether the last letter doubles before an ending: one vowel, then one consonant."""
+    return (sum(letter in "aeiou" for letter in verb) == 1 and verb[-2:-1] in tuple("aeiou")
+            and verb[-1] not in "aeiouwxy")
+
+
 class Verbs:
     """infinitives: verbs of one word. irregular: {(form, XPOS): infinitive}."""
 
@@ -54,6 +60,21 @@ class Verbs:
         found &= self.infinitives
         return found.pop() if len(found) == 1 else None
 
+    def of_twins(self):
+        """The forms that two verbs seem to have ("fin" and "fine") and only the longer has:
+        "fined" is not of "fin", whose consonant would double, nor "singed" of "sing"."""
+        past = {infinitive for (_, tag), infinitive in self.irregular.items() if tag == "VBD"}
+        forms = {}
+        for verb in self.infinitives:
+            longer = verb + "e"
+            if longer not in self.infinitives or len(verb) < 3:
+                continue
+            if doubles(verb):
+                forms[verb + "ing", "VBG"] = longer
+            if doubles(verb) or verb in past:
+                forms[longer + "d", "VBD"] = forms[longer + "d", "VBN"] = longer
+        return forms
+
     def complete(self, lexicon):
         """The lexicon of lemmas (lemmas.lexicon) with every infinitive and irregular form that it
         lacks. A lemma in it that is no verb gives way where the form tells one: treebanks err."""
@@ -65,7 +86,7 @@ class Verbs:
                     entries[form, xpos] = infinitive
         for infinitive in self.infinitives:
             entries.setdefault((infinitive, "VB"), infinitive)
-        for key, infinitive in self.irregular.items():
+        for key, infinitive in {**self.irregular, **self.of_twins()}.items():
             entries.setdefault(key, infinitive)
         return "\n".join(f"{form}\t{xpos}\t{lemma}"
                          for (form, xpos), lemma in sorted(entries.items()))
