@@ -10,7 +10,8 @@
 namespace griot {
 
 absl::Status RunExport(const Options& options) {
-  absl::StatusOr<Ontology> ontology = LoadOntology(options.packs);
+  absl::StatusOr<Ontology> ontology =
+      LoadOntology(options.packs, options.no_default_packs);
   if (!ontology.ok()) return ontology.status();
   absl::StatusOr<graph::Store> store = graph::Store::Open(
       options.store, graph::Store::Mode::kRead, {&*ontology});

@@ -1,8 +1,7 @@
 #include "app/extraction.h"
 
-#include <fstream>
-#include <iterator>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
@@ -18,14 +17,9 @@ namespace {
 constexpr size_t kHashDigits = 12;
 
 // Of the packs' bytes, so that changed packs read a text anew.
-std::string HashOfPacks(const std::vector<std::string>& files) {
+std::string HashOfPacks(const std::vector<PackSource>& packs) {
   std::string all;
-  for (const PackSource& pack : DefaultPacks())
-    absl::StrAppend(&all, pack.json);
-  for (const std::string& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    all.append(std::istreambuf_iterator<char>(in), {});
-  }
+  for (const PackSource& pack : packs) absl::StrAppend(&all, pack.json);
   return ToHex(HashContent(all)).substr(0, kHashDigits);
 }
 
@@ -77,7 +71,10 @@ ExtractedDocument Extract(Document document, const Ontology& ontology,
 
 absl::StatusOr<Extraction> Extraction::Load(const Options& options) {
   Extraction extraction;
-  absl::StatusOr<Ontology> ontology = LoadOntology(options.packs);
+  const absl::StatusOr<std::vector<PackSource>> packs =
+      LoadPacks(options.packs, options.no_default_packs);
+  if (!packs.ok()) return packs.status();
+  absl::StatusOr<Ontology> ontology = ParsePacks(*packs);
   if (!ontology.ok()) return ontology.status();
   extraction.ontology_ = std::make_unique<Ontology>(*std::move(ontology));
   absl::StatusOr<std::unique_ptr<Analyser>> analyser =
@@ -87,7 +84,7 @@ absl::StatusOr<Extraction> Extraction::Load(const Options& options) {
   extraction.name_ =
       absl::StrCat("griot ", GRIOT_VERSION, " model ",
                    extraction.analyser_->hash().substr(0, kHashDigits),
-                   " packs ", HashOfPacks(options.packs));
+                   " packs ", HashOfPacks(*packs));
   if (options.open) {
     extraction.reading_ = Reading::kOpen;
     extraction.name_ += " open";

@@ -4,8 +4,10 @@
 #include <iostream>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "app/exit_status.h"
 #include "export/writer.h"
+#include "schemas/ontology.h"
 
 namespace griot {
 namespace {
@@ -20,6 +22,12 @@ std::string FormatsHelp() {
     absl::StrAppend(&help, "\n", format.name, ": ", format.summary);
   }
   return help;
+}
+
+std::string PacksHelp() {
+  return absl::StrCat(
+      "Ontology pack to add to the default ones: a file, or one built in (",
+      absl::StrJoin(BuiltInPackNames(), ", "), "); repeatable");
 }
 
 // The options that several commands share, each defined once.
@@ -59,10 +67,11 @@ class Options {
         ->type_name("N");
   }
   void Packs(CLI::App* app) {
-    app->add_option("--pack", flags_->packs,
-                    "Ontology pack to add to the default ones; repeatable")
+    app->add_option("--pack", flags_->packs, PacksHelp())
         ->allow_extra_args(false)
-        ->type_name("FILE");
+        ->type_name("NAME|FILE");
+    app->add_flag("--no-default-packs", flags_->no_default_packs,
+                  "Of the built-in packs take core and those named alone");
   }
   void KeepGoing(CLI::App* app) {
     app->add_flag("-k,--keep-going", flags_->keep_going,

@@ -35,6 +35,7 @@ struct Flags {
   std::string published;
   std::string language;
   std::vector<std::string> packs;
+  bool no_default_packs = false;
   int jobs = 0;
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;

@@ -100,7 +100,8 @@ absl::Status PutLines(const std::string& path,
 
 absl::Status RunMerge(const Options& options, Failures* failures) {
   const absl::Time start = absl::Now();
-  absl::StatusOr<Ontology> ontology = LoadOntology(options.packs);
+  absl::StatusOr<Ontology> ontology =
+      LoadOntology(options.packs, options.no_default_packs);
   if (!ontology.ok()) return ontology.status();
   absl::StatusOr<DocumentReader> reader = OpenNews(
       options.documents, {options.published, /*english_only=*/false}, failures);

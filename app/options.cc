@@ -65,6 +65,7 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   options.english_only = flags.language.empty();
   options.packs = flags.packs;
   options.roles = flags.roles;
+  options.no_default_packs = flags.no_default_packs;
   options.keep_going = flags.keep_going;
   options.open = flags.open;
   options.jobs =

@@ -21,7 +21,8 @@ struct Options {
   std::string model;         // as given; empty: to be found (model_path.h)
   std::string published;     // ISO 8601 day or empty
   bool english_only = true;  // texts in other languages are left out
-  std::vector<std::string> packs;
+  std::vector<std::string> packs;            // names or files
+  bool no_default_packs = false;             // "core" alone beneath `packs`
   const exporter::Format* format = nullptr;  // export
   int jobs = 1;
   bool roles = false;  // analyse: senses and roles too

@@ -5,8 +5,10 @@
 
 namespace griot {
 
-// packs/core.json and packs/conflict.json, in this order.
-absl::Span<const EmbeddedText> EmbeddedPacks();
+// The files of packs/ by CMakeLists.txt: those used unless told otherwise,
+// core.json first, and those used when they are named.
+absl::Span<const EmbeddedText> EmbeddedDefaultPacks();
+absl::Span<const EmbeddedText> EmbeddedFurtherPacks();
 
 }  // namespace griot
 

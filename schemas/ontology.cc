@@ -23,7 +23,10 @@ Ontology::Ontology(std::vector<std::string> packs,
     relation_of_name_.emplace(relation.name, i);
     for (const Frame& frame : relation.frames) {
       for (const std::string& lemma : frame.lemmas) {
-        wordings_[lemma].push_back({&relation, &frame});
+        of_lemma_[lemma].push_back({&relation, &frame});
+      }
+      for (const std::string& sense : frame.senses) {
+        of_sense_[sense].push_back({&relation, &frame});
       }
     }
   }
@@ -58,8 +61,15 @@ bool Ontology::IsAny(absl::string_view type,
 
 absl::Span<const Ontology::Wording> Ontology::Wordings(
     absl::string_view lemma) const {
-  const auto found = wordings_.find(lemma);
-  if (found == wordings_.end()) return {};
+  const auto found = of_lemma_.find(lemma);
+  if (found == of_lemma_.end()) return {};
+  return found->second;
+}
+
+absl::Span<const Ontology::Wording> Ontology::WordingsOfSense(
+    absl::string_view sense) const {
+  const auto found = of_sense_.find(sense);
+  if (found == of_sense_.end()) return {};
   return found->second;
 }
 

@@ -25,25 +25,52 @@ struct EntityType {
   // Lower-case head nouns of phrases of this type, singular ("militant"),
   // or modifier and head ("police station").
   std::vector<std::string> nouns;
+  // Whether such a noun makes people or a body that it stands before one of
+  // its type: "rebel coalition".
+  bool qualifies = false;
 };
 
 // One argument that a frame asks for.
 struct ArgumentPattern {
   Role role = Role::kObject;
+  // PropBank's name of the role, "ARG1", which stands instead of `role`; empty
+  // if the pattern names none. No argument has it where the analysis knows no
+  // roles.
+  std::string propbank;
   std::vector<std::string> markers;  // one of these; empty: any or none
   std::vector<std::string> types;    // one of these or a subtype; empty: any
 };
 
-// One way of wording a relation: a predicate's lemma, and what its arguments
-// must be. All patterns must be met.
+// One way of wording a relation: a predicate's lemma or sense, and what its
+// arguments must be. All patterns must be met.
 struct Frame {
   std::vector<std::string> lemmas;  // as Predicate::lemma, "carry out attack"
+  // PropBank's senses, "attack.01". A predicate of a known sense fits if the
+  // sense is here, whatever its lemma, or if the lemma fits and no sense of
+  // that verb is here. One of an unknown sense fits by its lemma.
+  std::vector<std::string> senses;
   std::vector<std::string> subject_types;  // empty: any, or no subject
   bool needs_subject = false;
-  // The argument that is the relation's object. Where it is an oblique, a
-  // place or a complement it becomes the statement's object and keeps its
-  // marker. Empty: the frame holds with or without one.
+  // "They sank the ferry", not "the ferry sank".
+  bool needs_object = false;
+  // Fits only where nobody is said to do it: "the fort is known as Lion", not
+  // "they know the fort as Lion".
+  bool passive = false;
+  // The argument that is the relation's object. Where it is no direct object
+  // it becomes the statement's object and keeps its marker; a direct object
+  // beside it becomes an oblique, or the subject where nobody is said to do
+  // it. Empty: the frame holds with or without one.
   std::vector<ArgumentPattern> object;  // alternatives, the first found counts
+};
+
+// A sentence that expresses a relation, and the words of it that are the
+// relation's subject and object; empty where it says none.
+struct Example {
+  std::string text;
+  std::string subject;
+  std::string object;
+
+  bool operator==(const Example&) const = default;
 };
 
 struct Relation {
@@ -58,7 +85,7 @@ struct Relation {
   std::vector<std::string> domain;  // types of subjects; empty: any
   std::vector<std::string> range;   // types of objects; empty: any
   std::vector<Frame> frames;
-  std::vector<std::string> examples;  // sentences that express it
+  std::vector<Example> examples;
 };
 
 // What a stated fact lets one infer. The premise is a statement; the
@@ -114,12 +141,14 @@ class Ontology {
   // Whether `type` is one of `types` or lies under one; true if none is named.
   bool IsAny(absl::string_view type, absl::Span<const std::string> types) const;
 
-  // The relations and frames worded by `lemma`, in the packs' order.
+  // The relations and frames worded by `lemma`, or by the sense, in the packs'
+  // order.
   struct Wording {
     const Relation* relation;
     const Frame* frame;
   };
   absl::Span<const Wording> Wordings(absl::string_view lemma) const;
+  absl::Span<const Wording> WordingsOfSense(absl::string_view sense) const;
 
   // The type whose nouns hold `noun` (lower case, singular); empty if none.
   absl::string_view TypeOfNoun(absl::string_view noun) const;
@@ -132,7 +161,9 @@ class Ontology {
   absl::flat_hash_map<std::string, uint32_t> type_of_name_;
   absl::flat_hash_map<std::string, uint32_t> relation_of_name_;
   absl::flat_hash_map<std::string, uint32_t> type_of_noun_;
-  absl::flat_hash_map<std::string, std::vector<Wording>> wordings_;
+  using WordingMap = absl::flat_hash_map<std::string, std::vector<Wording>>;
+  WordingMap of_lemma_;
+  WordingMap of_sense_;
 };
 
 // Merges packs in their order. A later pack may add types, relations, frames
@@ -141,14 +172,24 @@ class Ontology {
 // "FILE: /json/pointer: expected X, got Y".
 absl::StatusOr<Ontology> ParsePacks(absl::Span<const PackSource> packs);
 
-// The packs compiled in: "core" (the contract's entity types and standing
-// relations) and "conflict" (events of conflict news).
+// The packs compiled in that are used where nothing else is said: "core" (the
+// contract's entity types and standing relations), and after it the default
+// ones.
 std::vector<PackSource> DefaultPacks();
 
-// Reads the pack files, merged after "core" alone if `without_conflict`, else
-// after all default packs. NotFound or InvalidArgument name file and place.
-absl::StatusOr<Ontology> LoadOntology(absl::Span<const std::string> files,
-                                      bool without_conflict = false);
+// Names of all packs compiled in, "core" first.
+std::vector<std::string> BuiltInPackNames();
+
+// Reads the named packs: one compiled in by its name, any other from the file
+// of that path. Before them come the default packs, or "core" alone if
+// `without_defaults`; none comes twice. NotFound names a file that cannot be
+// read.
+absl::StatusOr<std::vector<PackSource>> LoadPacks(
+    absl::Span<const std::string> packs, bool without_defaults = false);
+
+// Of LoadPacks and ParsePacks.
+absl::StatusOr<Ontology> LoadOntology(absl::Span<const std::string> packs,
+                                      bool without_defaults = false);
 
 }  // namespace griot
 

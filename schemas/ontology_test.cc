@@ -9,7 +9,7 @@
 namespace griot {
 namespace {
 
-using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
@@ -29,57 +29,58 @@ TEST(OntologyTest, DefaultPacksParse) {
   EXPECT_FALSE(ontology->Wordings("expel").empty());
 }
 
+TEST(OntologyTest, EveryBuiltInRelationHasTwoExamples) {
+  const auto ontology = LoadOntology(BuiltInPackNames());
+  ASSERT_TRUE(ontology.ok()) << ontology.status();
+  for (const Relation& relation : ontology->relations()) {
+    if (relation.frames.empty()) continue;  // only ever the inverse of one
+    EXPECT_GE(relation.examples.size(), 2u) << relation.name;
+  }
+}
+
+TEST(OntologyTest, BuiltInPackIsLoadedByName) {
+  const auto ontology = LoadOntology({"business", "core", "business"});
+  ASSERT_TRUE(ontology.ok()) << ontology.status();
+  EXPECT_THAT(ontology->packs(),
+              ElementsAre("core 1", "conflict 1", "business 1"));
+  EXPECT_NE(ontology->FindRelation("acquires"), nullptr);
+}
+
+TEST(OntologyTest, BusinessPackStandsOnCoreAlone) {
+  const auto ontology = LoadOntology({"business"}, /*without_defaults=*/true);
+  ASSERT_TRUE(ontology.ok()) << ontology.status();
+  EXPECT_THAT(ontology->packs(), ElementsAre("core 1", "business 1"));
+  EXPECT_GE(ontology->relations().size(), 25u);
+  EXPECT_EQ(ontology->FindRelation("kills"), nullptr);
+  EXPECT_TRUE(ontology->IsA("company", "organization"));
+}
+
 TEST(OntologyTest, LaterPackAddsWordingsToKnownRelation) {
   const auto ontology = ParsePacks(
       {Pack(R"({"schema":"griot/pack/1","name":"a","iri":"http://a.example/",
-                "relations":[{"name":"buys","frames":[{"lemmas":["buy"]}]}]})"),
+                "relations":[{"name":"buys","frames":[{"lemmas":["buy"]}],
+                "examples":[{"text":"A bought B.","subject":"A"}]}]})"),
        Pack(R"({"schema":"griot/pack/1","name":"b","iri":"http://b.example/",
-                "relations":[{"name":"buys","frames":[{"lemmas":["acquire"]}]}]})")});
+                "relations":[{"name":"buys","frames":[{"lemmas":["acquire"],
+                 "senses":["acquire.01"]}],
+                "examples":[{"text":"A acquired B.","object":"B"}]}]})")});
   ASSERT_TRUE(ontology.ok()) << ontology.status();
   EXPECT_THAT(ontology->relations(), SizeIs(1));
   EXPECT_EQ(ontology->FindRelation("buys")->iri, "http://a.example/buys");
   EXPECT_THAT(ontology->Wordings("acquire"), SizeIs(1));
-}
-
-TEST(OntologyTest, ReportsAllErrorsWithFileAndPointer) {
-  const auto ontology = ParsePacks({Pack(
-      R"({"schema":"griot/pack/1","name":"a","iri":"http://a.example/",
-          "types":[{"name":"firm","parent":"nowhere"}],
-          "relations":[{"name":"Buys","frames":[]},
-                       {"name":"sells","domain":["shop"],"colour":1,
-                        "frames":[{"lemmas":[3],"object":[{"role":"dative"}]}]}]})")});
-  ASSERT_EQ(ontology.status().code(), absl::StatusCode::kInvalidArgument);
-  EXPECT_THAT(
-      std::string(ontology.status().message()),
-      AllOf(HasSubstr("pack.json: /types/0/parent: expected a type's name, "
-                      "got \"nowhere\""),
-            HasSubstr("pack.json: /relations/0/name: expected lower-case"),
-            HasSubstr("pack.json: /relations/1/domain/0"),
-            HasSubstr("pack.json: /relations/1/colour: expected one of"),
-            HasSubstr("pack.json: /relations/1/frames/0/lemmas/0: expected a "
-                      "string that is not empty, got a number"),
-            HasSubstr("/relations/1/frames/0/object/0/role: expected object")));
-}
-
-TEST(OntologyTest, SaysLineAndColumnOfMalformedJson) {
-  const auto ontology = ParsePacks({Pack("{\"schema\":\n  oops}")});
-  EXPECT_THAT(std::string(ontology.status().message()),
-              HasSubstr("pack.json:2:3: expected JSON"));
-}
-
-TEST(OntologyTest, RefusesCirclesOfTypes) {
-  const auto ontology = ParsePacks({Pack(
-      R"({"schema":"griot/pack/1","name":"a","iri":"http://a.example/",
-          "types":[{"name":"x","parent":"y"},{"name":"y","parent":"x"}]})")});
-  EXPECT_THAT(std::string(ontology.status().message()),
-              HasSubstr("/types/0/parent: expected no circle of parents"));
+  EXPECT_THAT(ontology->WordingsOfSense("acquire.01"), SizeIs(1));
+  EXPECT_THAT(ontology->WordingsOfSense(""), SizeIs(0));
+  EXPECT_THAT(ontology->FindRelation("buys")->examples,
+              ElementsAre(Example{"A bought B.", "A", ""},
+                          Example{"A acquired B.", "", "B"}));
 }
 
 TEST(OntologyTest, NamesFileThatCannotBeRead) {
   const auto ontology = LoadOntology({"/nowhere/pack.json"});
   EXPECT_EQ(ontology.status().code(), absl::StatusCode::kNotFound);
   EXPECT_THAT(std::string(ontology.status().message()),
-              HasSubstr("/nowhere/pack.json"));
+              HasSubstr("/nowhere/pack.json: cannot be read, expected an "
+                        "ontology pack: one of core, conflict, business"));
 }
 
 }  // namespace

@@ -1,169 +1,68 @@
 #include "schemas/pack_json.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <utility>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "rapidjson/document.h"
 #include "rapidjson/error/en.h"
+#include "schemas/json_fields.h"
+#include "schemas/pack_node.h"
 #include "schemas/statement_json.h"
 #include "schemas/utf8.h"
 
 namespace griot {
 namespace {
 
-using Json = rapidjson::Value;
-
 constexpr absl::string_view kSchema = "griot/pack/1";
-
-std::string Kind(const Json& value) {
-  if (value.IsNull()) return "null";
-  if (value.IsBool()) return value.GetBool() ? "true" : "false";
-  if (value.IsNumber()) return "a number";
-  if (value.IsArray()) return "an array";
-  if (value.IsObject()) return "an object";
-  const absl::string_view text(value.GetString(), value.GetStringLength());
-  return absl::StrCat("\"", text.substr(0, 40), "\"");
-}
-
-// A JSON value with its pointer; reads members and notes what is wrong.
-class Node {
- public:
-  Node(const Json& value, std::string pointer, absl::string_view file,
-       std::vector<std::string>* errors)
-      : value_(value),
-        pointer_(std::move(pointer)),
-        file_(file),
-        errors_(errors) {}
-
-  void Expect(absl::string_view pointer, absl::string_view what,
-              absl::string_view got) const {
-    errors_->push_back(absl::StrCat(file_, ": ",
-                                    pointer.empty() ? "/" : pointer,
-                                    ": expected ", what, ", got ", got));
-  }
-
-  // False and an error unless this is an object with no keys but `keys`.
-  bool IsObject(std::initializer_list<absl::string_view> keys) const {
-    if (!value_.IsObject()) {
-      Expect(pointer_, "an object", Kind(value_));
-      return false;
-    }
-    for (const auto& member : value_.GetObject()) {
-      const absl::string_view key(member.name.GetString(),
-                                  member.name.GetStringLength());
-      if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-        Expect(absl::StrCat(pointer_, "/", key),
-               absl::StrCat("one of the keys ", absl::StrJoin(keys, ", ")),
-               absl::StrCat("\"", key, "\""));
-      }
-    }
-    return true;
-  }
-
-  const Json* Member(const char* key) const {
-    const auto found = value_.FindMember(key);
-    return found == value_.MemberEnd() ? nullptr : &found->value;
-  }
-
-  std::string String(const char* key, bool required = false) const {
-    const Json* member = Member(key);
-    const std::string at = absl::StrCat(pointer_, "/", key);
-    if (member == nullptr) {
-      if (required) Expect(at, "a string", "nothing");
-      return "";
-    }
-    if (!member->IsString() || (required && member->GetStringLength() == 0)) {
-      Expect(at, "a string that is not empty", Kind(*member));
-      return "";
-    }
-    return {member->GetString(), member->GetStringLength()};
-  }
-
-  bool Bool(const char* key) const {
-    const Json* member = Member(key);
-    if (member == nullptr) return false;
-    if (!member->IsBool()) {
-      Expect(absl::StrCat(pointer_, "/", key), "true or false", Kind(*member));
-      return false;
-    }
-    return member->GetBool();
-  }
-
-  double Fraction(const char* key, double otherwise) const {
-    const Json* member = Member(key);
-    if (member == nullptr) return otherwise;
-    if (!member->IsNumber() || member->GetDouble() < 0 ||
-        member->GetDouble() > 1) {
-      Expect(absl::StrCat(pointer_, "/", key), "a number from 0 to 1",
-             member->IsNumber() ? absl::StrCat(member->GetDouble())
-                                : Kind(*member));
-      return otherwise;
-    }
-    return member->GetDouble();
-  }
-
-  std::vector<Node> Items(const char* key) const {
-    std::vector<Node> items;
-    const Json* member = Member(key);
-    if (member == nullptr) return items;
-    const std::string at = absl::StrCat(pointer_, "/", key);
-    if (!member->IsArray()) {
-      Expect(at, "an array", Kind(*member));
-      return items;
-    }
-    for (rapidjson::SizeType i = 0; i < member->Size(); ++i) {
-      items.emplace_back((*member)[i], absl::StrCat(at, "/", i), file_,
-                         errors_);
-    }
-    return items;
-  }
-
-  std::vector<std::string> Strings(const char* key,
-                                   bool required = false) const {
-    std::vector<std::string> strings;
-    if (required && Member(key) == nullptr) {
-      Expect(absl::StrCat(pointer_, "/", key), "an array of strings",
-             "nothing");
-    }
-    for (const Node& item : Items(key)) {
-      if (!item.value_.IsString() || item.value_.GetStringLength() == 0) {
-        Expect(item.pointer_, "a string that is not empty", Kind(item.value_));
-        continue;
-      }
-      strings.emplace_back(item.value_.GetString(),
-                           item.value_.GetStringLength());
-    }
-    return strings;
-  }
-
-  Node At(const char* key) const {
-    static const Json* const kEmpty = new Json(rapidjson::kObjectType);
-    const Json* member = Member(key);
-    if (member == nullptr) {
-      Expect(absl::StrCat(pointer_, "/", key), "an object", "nothing");
-    }
-    return Node(member == nullptr ? *kEmpty : *member,
-                absl::StrCat(pointer_, "/", key), file_, errors_);
-  }
-
-  const std::string& pointer() const { return pointer_; }
-
- private:
-  const Json& value_;
-  std::string pointer_;
-  absl::string_view file_;
-  std::vector<std::string>* errors_;
-};
 
 constexpr Role kFrameRoles[] = {Role::kObject, Role::kIndirectObject,
                                 Role::kComplement, Role::kOblique,
                                 Role::kPlace};
 
-ArgumentPattern ReadPattern(const Node& node) {
+// The member "iri": an absolute IRI, written as it is wherever one may stand.
+std::string ReadIri(const PackNode& node, bool required = false) {
+  std::string iri = node.String("iri", required);
+  const auto bad = [](unsigned char c) {
+    return c <= ' ' || absl::StrContains("<>\"{}|\\^`", static_cast<char>(c));
+  };
+  if (!iri.empty() &&
+      (!absl::ascii_isalpha(static_cast<unsigned char>(iri[0])) ||
+       !absl::StrContains(iri, ':') ||
+       std::any_of(iri.begin(), iri.end(), bad))) {
+    node.Expect(node.Pointer("iri"), "an absolute IRI", Shown(iri));
+    iri.clear();
+  }
+  return iri;
+}
+
+// "ARG1", "ARGM-LOC": a role by PropBank's name.
+bool IsPropbankRole(absl::string_view name) {
+  if (!absl::ConsumePrefix(&name, "ARG")) return false;
+  if (absl::ConsumePrefix(&name, "M-")) {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+      return absl::ascii_isupper(static_cast<unsigned char>(c));
+    });
+  }
+  return name.size() == 1 && name[0] >= '0' && name[0] <= '5';
+}
+
+// "attack.01", "carry_out.03": a sense by PropBank's name.
+bool IsSense(absl::string_view name) {
+  const size_t dot = name.rfind('.');
+  if (dot == absl::string_view::npos || dot == 0) return false;
+  const absl::string_view number = name.substr(dot + 1);
+  return number.size() == 2 &&
+         std::all_of(number.begin(), number.end(), [](char c) {
+           return absl::ascii_isdigit(static_cast<unsigned char>(c));
+         });
+}
+
+ArgumentPattern ReadPattern(const PackNode& node) {
   ArgumentPattern pattern;
   if (!node.IsObject({"role", "markers", "types"})) return pattern;
   const std::string role = node.String("role", /*required=*/true);
@@ -172,31 +71,68 @@ ArgumentPattern ReadPattern(const Node& node) {
                    [&](Role r) { return Name(r) == role; });
   if (found != std::end(kFrameRoles)) {
     pattern.role = *found;
+  } else if (IsPropbankRole(role)) {
+    pattern.propbank = role;
   } else if (!role.empty()) {
-    node.Expect(absl::StrCat(node.pointer(), "/role"),
-                "object, indirect_object, complement, oblique or place",
-                absl::StrCat("\"", role, "\""));
+    node.Expect(node.Pointer("role"),
+                "object, indirect_object, complement, oblique, place or a role "
+                "of PropBank's, as ARG1",
+                Shown(role));
   }
   pattern.markers = node.Strings("markers");
   pattern.types = node.Strings("types");
   return pattern;
 }
 
-Frame ReadFrame(const Node& node) {
+Frame ReadFrame(const PackNode& node) {
   Frame frame;
-  if (!node.IsObject({"lemmas", "subject", "needs_subject", "object"})) {
+  if (!node.IsObject({"lemmas", "senses", "subject", "needs_subject",
+                      "needs_object", "passive", "object"})) {
     return frame;
   }
-  frame.lemmas = node.Strings("lemmas", /*required=*/true);
+  frame.lemmas = node.Strings("lemmas");
+  frame.senses = node.Strings("senses");
+  if (node.Items("lemmas").empty() && node.Items("senses").empty()) {
+    node.Expect(node.Pointer("lemmas"), "a lemma or a sense at least",
+                "neither");
+  }
+  for (size_t i = 0; i < frame.senses.size(); ++i) {
+    if (!IsSense(frame.senses[i])) {
+      node.Expect(absl::StrCat(node.Pointer("senses"), "/", i),
+                  "a sense of PropBank's, as attack.01",
+                  Shown(frame.senses[i]));
+    }
+  }
   frame.subject_types = node.Strings("subject");
   frame.needs_subject = node.Bool("needs_subject");
-  for (const Node& pattern : node.Items("object")) {
+  frame.needs_object = node.Bool("needs_object");
+  frame.passive = node.Bool("passive");
+  for (const PackNode& pattern : node.Items("object")) {
     frame.object.push_back(ReadPattern(pattern));
   }
   return frame;
 }
 
-Relation ReadRelation(const Node& node, const std::string& base) {
+Example ReadExample(const PackNode& node) {
+  Example example;
+  if (!node.IsObject({"text", "subject", "object"})) return example;
+  example.text = node.String("text", /*required=*/true);
+  example.subject = node.String("subject");
+  example.object = node.String("object");
+  if (!node.Has("subject") && !node.Has("object")) {
+    node.Expect(node.Pointer("subject"), "a subject or an object", "neither");
+  }
+  const auto check = [&](const char* key, const std::string& words) {
+    if (!example.text.empty() && !absl::StrContains(example.text, words)) {
+      node.Expect(node.Pointer(key), "words of the text", Shown(words));
+    }
+  };
+  check("subject", example.subject);
+  check("object", example.object);
+  return example;
+}
+
+Relation ReadRelation(const PackNode& node, const std::string& base) {
   Relation relation;
   if (!node.IsObject({"name", "iri", "description", "parent", "inverse",
                       "symmetric", "functional", "standing", "domain", "range",
@@ -204,7 +140,7 @@ Relation ReadRelation(const Node& node, const std::string& base) {
     return relation;
   }
   relation.name = node.String("name", /*required=*/true);
-  relation.iri = node.String("iri");
+  relation.iri = ReadIri(node);
   if (relation.iri.empty()) relation.iri = base + relation.name;
   relation.description = node.String("description");
   relation.parent = node.String("parent");
@@ -214,14 +150,20 @@ Relation ReadRelation(const Node& node, const std::string& base) {
   relation.standing = node.Bool("standing");
   relation.domain = node.Strings("domain");
   relation.range = node.Strings("range");
-  for (const Node& frame : node.Items("frames")) {
+  for (const PackNode& frame : node.Items("frames")) {
     relation.frames.push_back(ReadFrame(frame));
   }
-  relation.examples = node.Strings("examples");
+  for (const PackNode& example : node.Items("examples")) {
+    relation.examples.push_back(ReadExample(example));
+  }
+  if (!relation.frames.empty() && relation.examples.empty()) {
+    node.Expect(node.Pointer("examples"),
+                "an example at least of a relation that has frames", "none");
+  }
   return relation;
 }
 
-InferenceRule ReadRule(const Node& node) {
+InferenceRule ReadRule(const PackNode& node) {
   InferenceRule rule;
   if (!node.IsObject(
           {"name", "description", "premise", "conclusion", "confidence"})) {
@@ -230,17 +172,19 @@ InferenceRule ReadRule(const Node& node) {
   rule.name = node.String("name", /*required=*/true);
   rule.description = node.String("description");
   rule.confidence = node.Fraction("confidence", rule.confidence);
-  const Node premise = node.At("premise");
-  if (premise.IsObject({"lemmas", "relations", "subject"})) {
+  const PackNode premise = node.At("premise");
+  if (node.Has("premise") &&
+      premise.IsObject({"lemmas", "relations", "subject"})) {
     rule.lemmas = premise.Strings("lemmas");
     rule.relations = premise.Strings("relations");
     rule.subject_types = premise.Strings("subject");
     if (rule.lemmas.empty() && rule.relations.empty()) {
-      node.Expect(premise.pointer(), "lemmas or relations", "neither");
+      premise.Expect(premise.pointer(), "lemmas or relations", "neither");
     }
   }
-  const Node conclusion = node.At("conclusion");
-  if (conclusion.IsObject({"relation", "lemma", "object", "types"})) {
+  const PackNode conclusion = node.At("conclusion");
+  if (node.Has("conclusion") &&
+      conclusion.IsObject({"relation", "lemma", "object", "types"})) {
     rule.relation = conclusion.String("relation", /*required=*/true);
     rule.lemma = conclusion.String("lemma", /*required=*/true);
     rule.object_types = conclusion.Strings("types");
@@ -251,10 +195,9 @@ InferenceRule ReadRule(const Node& node) {
       rule.object = InferenceRule::Object::kPlace;
     } else if (object == "document_country") {
       rule.object = InferenceRule::Object::kDocumentCountry;
-    } else {
-      node.Expect(absl::StrCat(conclusion.pointer(), "/object"),
-                  "object, place or document_country",
-                  absl::StrCat("\"", object, "\""));
+    } else if (!object.empty()) {
+      node.Expect(conclusion.Pointer("object"),
+                  "object, place or document_country", Shown(object));
     }
   }
   return rule;
@@ -293,34 +236,34 @@ RawPack ReadPackJson(const PackSource& source,
         rapidjson::GetParseError_En(json.GetParseError())));
     return pack;
   }
-  const Node root(json, "", source.file, errors);
+  const PackNode root(json, "", source.file, errors);
   if (!root.IsObject({"schema", "name", "version", "iri", "description",
                       "types", "relations", "rules"})) {
     return pack;
   }
   const std::string schema = root.String("schema", /*required=*/true);
   if (!schema.empty() && schema != kSchema) {
-    root.Expect("/schema", absl::StrCat("\"", kSchema, "\""),
-                absl::StrCat("\"", schema, "\""));
+    root.Expect("/schema", Shown(kSchema), Shown(schema));
   }
   pack.name = root.String("name", /*required=*/true);
   pack.version = root.String("version");
-  pack.iri = root.String("iri", /*required=*/true);
-  for (const Node& node : root.Items("types")) {
+  pack.iri = ReadIri(root, /*required=*/true);
+  for (const PackNode& node : root.Items("types")) {
     EntityType type;
-    if (node.IsObject({"name", "iri", "parent", "nouns"})) {
+    if (node.IsObject({"name", "iri", "parent", "nouns", "qualifies"})) {
       type.name = node.String("name", /*required=*/true);
-      type.iri = node.String("iri");
+      type.iri = ReadIri(node);
       if (type.iri.empty()) type.iri = pack.iri + type.name;
       type.parent = node.String("parent");
       type.nouns = node.Strings("nouns");
+      type.qualifies = node.Bool("qualifies");
     }
     pack.types.push_back(std::move(type));
   }
-  for (const Node& node : root.Items("relations")) {
+  for (const PackNode& node : root.Items("relations")) {
     pack.relations.push_back(ReadRelation(node, pack.iri));
   }
-  for (const Node& node : root.Items("rules")) {
+  for (const PackNode& node : root.Items("rules")) {
     pack.rules.push_back(ReadRule(node));
   }
   return pack;

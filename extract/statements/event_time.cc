@@ -147,7 +147,9 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
       case Rel::kObl:
       case Rel::kNsubj:
       case Rel::kObj:
-        shares = proposition.kind == Proposition::Kind::kEventNoun;
+        // What is announced today did not happen today.
+        shares = proposition.kind == Proposition::Kind::kEventNoun &&
+                 (lexicon.StanceOf(tree.lemma(head)) & kReport) == 0;
         break;
       default:
         break;

@@ -238,7 +238,9 @@ class DocumentExtractor {
       }
     }
     // Types stand for the roles of the active clause.
-    if (reading_ == Reading::kStatements) TypePredicate(ontology_, &statement);
+    if (reading_ == Reading::kStatements) {
+      TypePredicate(ontology_, SenseOf(tree, proposition), &statement);
+    }
     grounds.typed = !statement.predicate.relation.empty();
     grounds.attachment = AttachmentOf(tree, proposition);
     statement.confidence = Confidence(grounds);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "extract/statements/relations.h"
+
 namespace griot {
 namespace {
 
@@ -53,7 +55,9 @@ void Infer(const Ontology& ontology, const std::optional<Argument>& country,
           break;
         }
       }
-      if (!object || !ontology.IsAny(object->type, rule.object_types)) {
+      if (!object || !ontology.IsAny(object->type, rule.object_types) ||
+          !InDomainAndRange(ontology, *ontology.FindRelation(rule.relation),
+                            premise.Find(Role::kSubject), &*object)) {
         continue;
       }
       Statement conclusion = premise;

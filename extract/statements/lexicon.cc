@@ -99,8 +99,11 @@ void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
         absl::StrSplit(line, absl::MaxSplits('|', 1));
     if (!full) empty_verbs_.insert(fields.first);
     auto& nouns = light_verbs_[fields.first];
-    for (absl::string_view noun : absl::StrSplit(fields.second, ',')) {
-      nouns.emplace(noun);
+    for (absl::string_view entry : absl::StrSplit(fields.second, ',')) {
+      const std::pair<std::string, std::string> noun =
+          absl::StrSplit(entry, absl::MaxSplits('/', 1));
+      nouns.emplace(noun.first);
+      if (!noun.second.empty()) noun_markers_.insert(noun);
     }
     return;
   }
@@ -154,6 +157,10 @@ bool Lexicon::IsLightVerb(absl::string_view verb,
                           absl::string_view noun) const {
   const auto found = light_verbs_.find(verb);
   return found != light_verbs_.end() && found->second.contains(noun);
+}
+
+absl::string_view Lexicon::MarkerOfNoun(absl::string_view noun) const {
+  return FindString(noun_markers_, noun);
 }
 
 bool Lexicon::IsIdiom(absl::string_view verb, absl::string_view preposition,

@@ -50,6 +50,9 @@ class Lexicon {
   AdverbClass ClassOfAdverb(absl::string_view lemma) const;
   // Whether `verb` (with its particle) and `noun` form one predicate.
   bool IsLightVerb(absl::string_view verb, absl::string_view noun) const;
+  // The preposition of a light verb's noun that others do not take, "in" of
+  // "involvement"; or empty.
+  absl::string_view MarkerOfNoun(absl::string_view noun) const;
   // Whether the verb says nothing without its light-verb noun ("carry out").
   bool IsEmptyVerb(absl::string_view verb) const {
     return empty_verbs_.contains(verb);
@@ -109,6 +112,7 @@ class Lexicon {
   Map<std::string> capitals_;
   Map<std::vector<std::string>> definites_;
   Map<absl::flat_hash_set<std::string>> light_verbs_;
+  Map<std::string> noun_markers_;
   absl::flat_hash_set<std::string> idioms_;  // "set on fire"
   absl::flat_hash_set<std::string> idiom_verbs_;
   absl::flat_hash_set<std::string> participles_;

@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "extract/statements/role_nouns.h"
+#include "extract/statements/typing.h"
 
 namespace griot {
 namespace {
@@ -59,6 +60,16 @@ class NominalReader {
     return m == nullptr ? "other" : m->type;
   }
 
+  // Whether a modifier names who may act: "police", "rebel", "French".
+  bool IsActor(int word) const {
+    if (!lexicon_.CountryOfPeople(tree_.word(word).form).empty()) return true;
+    if (tree_.pos(word) != Pos::kNoun) return false;
+    const absl::string_view type =
+        TypeOfNominal(tree_, word, ontology_, lexicon_);
+    return type == "person" || type == "group" ||
+           ontology_.IsA(type, "organization");
+  }
+
   Proposition Description(int word, std::string lemma) const {
     Proposition p;
     p.kind = Proposition::Kind::kDescription;
@@ -71,7 +82,8 @@ class NominalReader {
 
   void Emit(Proposition p, int subject, std::vector<Slot> objects) {
     p.slots = {{Role::kSubject, subject, ""}};
-    if (ontology_.Wordings(p.lemma).empty()) {
+    if (tree_.pos(p.word) != Pos::kVerb &&
+        ontology_.Wordings(p.lemma).empty()) {
       // "the Dutch group X": the modifier is no argument of the noun.
       std::erase_if(objects, [&](const Slot& slot) {
         return slot.marker.empty() && tree_.sub(slot.word) != Sub::kPoss;
@@ -112,7 +124,8 @@ class NominalReader {
     const bool plural = tree_.xpos(title) == "NNS";
     for (const int one :
          plural ? Conjuncts(tree_, name) : std::vector<int>{name}) {
-      Emit(Description(title, NounLemma(tree_, title)), one, objects);
+      Emit(Description(title, NounLemma(tree_, title, ontology_)), one,
+           objects);
     }
   }
 
@@ -176,7 +189,7 @@ class NominalReader {
       if (one == noun) continue;
       for (const int n : nouns) {
         if (tree_.pos(n) != Pos::kNoun) continue;
-        Emit(Description(n, NounLemma(tree_, n)), one,
+        Emit(Description(n, NounLemma(tree_, n, ontology_)), one,
              RelationalObject(tree_, n, ontology_, lexicon_));
       }
     }
@@ -245,26 +258,23 @@ class NominalReader {
       }
     }
     if (agent < 0) return;
-    const bool adjective =
-        !lexicon_.CountryOfPeople(tree_.word(agent).form).empty();
-    if (tree_.pos(agent) != Pos::kPropn && !adjective) return;
+    if (tree_.pos(agent) != Pos::kPropn && !IsActor(agent)) return;
     // "the X-linked group ABC": the name is what is described.
     const int subject = tree_.sub(head) == Sub::kDesc && tree_.head(head) >= 0
                             ? tree_.head(head)
                             : head;
     Proposition p = Description(verb, std::string(tree_.lemma(verb)));
-    const bool symmetric =
-        tree_.lemma(verb) == "base" || tree_.lemma(verb) == "link" ||
-        tree_.lemma(verb) == "ally" || tree_.lemma(verb) == "affiliate";
-    if (symmetric) {
-      p.kind = Proposition::Kind::kDescription;
+    static constexpr absl::string_view kOfTheNoun[] = {
+        "affiliate", "ally", "base", "flag", "link", "list", "register"};
+    if (std::find(std::begin(kOfTheNoun), std::end(kOfTheNoun),
+                  tree_.lemma(verb)) != std::end(kOfTheNoun)) {
       Emit(std::move(p), subject, {{Role::kObject, agent, ""}});
     } else {
       Emit(std::move(p), agent, {{Role::kObject, subject, ""}});
     }
   }
 
-  // "the killing of X by Y", "Y's attack on X", "a Y raid on X"
+  // "the killing of X by Y", "Y's attack on X", "a rebel raid on X"
   void ReadEventNoun(int noun) {
     const absl::string_view verb = lexicon_.VerbOfEvent(tree_.lemma(noun));
     if (verb.empty()) return;
@@ -277,6 +287,9 @@ class NominalReader {
     std::vector<int> patients;
     std::vector<Slot> others;
     for (const int child : tree_.children(noun)) {
+      if (tree_.rel(child) == Rel::kAmod && IsActor(child)) {
+        agents.push_back(child);
+      }
       if (!tree_.IsNominal(child)) continue;
       const Mention* m = MentionAt(child);
       if (m != nullptr && m->type == "date") continue;
@@ -294,8 +307,9 @@ class NominalReader {
         } else {
           others.push_back({Role::kOblique, child, marker});
         }
-      } else if (rel == Rel::kCompound && tree_.pos(child) == Pos::kPropn &&
-                 child < noun && ontology_.IsA(TypeAt(child), "organization")) {
+      } else if (rel == Rel::kCompound && child < noun &&
+                 (ontology_.IsA(TypeAt(child), "organization") ||
+                  IsActor(child))) {
         Add(child, &agents);
       }
     }

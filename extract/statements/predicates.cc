@@ -184,6 +184,18 @@ class PredicateReader {
     }
   }
 
+  // "pull back": the verb with the adverb after it, where the packs know both
+  // as one; treebanks tell particles and adverbs apart by a hair.
+  std::string WithAdverb(int word, std::string lemma) const {
+    const int next = word + 1;
+    if (next >= tree_.size() || tree_.head(next) != word ||
+        tree_.rel(next) != Rel::kAdvmod) {
+      return lemma;
+    }
+    std::string both = absl::StrCat(lemma, " ", tree_.lower(next));
+    return ontology_.Wordings(both).empty() ? lemma : both;
+  }
+
   // Folds the noun of a light verb or idiom into the lemma. Sets the objects
   // to the noun's own arguments.
   bool FoldNoun(int word, const ClauseCore& core, Proposition* p,
@@ -225,7 +237,9 @@ class PredicateReader {
       const bool fits = marker == "for" || marker == "of" ||
                         marker == "against" || marker == "over" ||
                         marker == "on" || marker == "to" ||
-                        (of_noun && marker == "with");
+                        (of_noun && marker == "with") ||
+                        (of_noun && !marker.empty() &&
+                         marker == lexicon_.MarkerOfNoun(tree_.lemma(noun)));
       if (!fits || InTime(times_, child) || !own.empty()) return;
       for (const int part : Conjuncts(tree_, child)) {
         own.push_back({Role::kObject, part, marker});
@@ -256,7 +270,7 @@ class PredicateReader {
     p.word = word;
     p.anchor = word;
     p.text = VerbGroup(tree_, word);
-    p.lemma = VerbLemma(tree_, word);
+    p.lemma = WithAdverb(word, VerbLemma(tree_, word));
     std::vector<int> subjects;
     std::vector<Slot> objects;
     std::vector<int> used;
@@ -286,7 +300,7 @@ class PredicateReader {
       // A predicate noun that the parser took for an object.
       const int noun = core.objects[0];
       p.kind = Proposition::Kind::kCopula;
-      p.lemma = NounLemma(tree_, noun);
+      p.lemma = NounLemma(tree_, noun, ontology_);
       objects = RelationalObject(tree_, noun, ontology_, lexicon_);
     }
     FoldNoun(word, core, &p, &objects, &used);
@@ -347,7 +361,7 @@ class PredicateReader {
         p.lemma = "be";
         p.slots.push_back({Role::kComplement, word, ""});
       } else {
-        p.lemma = NounLemma(tree_, word);
+        p.lemma = NounLemma(tree_, word, ontology_);
         objects = RelationalObject(tree_, word, ontology_, lexicon_);
       }
     } else {

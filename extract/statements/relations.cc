@@ -14,15 +14,52 @@ bool Admits(const Ontology& ontology, const Argument& argument,
          (argument.type == "other" || argument.type == "group");
 }
 
-bool Matches(const Ontology& ontology, const Argument& argument,
-             const ArgumentPattern& pattern) {
-  if (argument.role != pattern.role) return false;
-  if (!pattern.markers.empty() &&
-      std::find(pattern.markers.begin(), pattern.markers.end(),
-                argument.marker) == pattern.markers.end()) {
-    return false;
+bool Holds(const std::vector<std::string>& names, absl::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// "attack" of "attack.01".
+absl::string_view VerbOf(absl::string_view sense) {
+  return sense.substr(0, sense.rfind('.'));
+}
+
+// A frame that names senses of the predicate's verb is about these alone.
+bool ExcludesSense(const Frame& frame, absl::string_view sense) {
+  return !sense.empty() && !Holds(frame.senses, sense) &&
+         std::any_of(frame.senses.begin(), frame.senses.end(),
+                     [&](const std::string& named) {
+                       return VerbOf(named) == VerbOf(sense);
+                     });
+}
+
+bool HasRole(const PredicateSense& sense, const Argument& argument,
+             absl::string_view name) {
+  return std::any_of(sense.roles.begin(), sense.roles.end(),
+                     [&](const PredicateSense::Role& role) {
+                       return role.name == name &&
+                              role.span.begin <= argument.head.begin &&
+                              argument.head.end <= role.span.end;
+                     });
+}
+
+bool Matches(const Ontology& ontology, const PredicateSense& sense,
+             const Argument& argument, const ArgumentPattern& pattern) {
+  const bool marked =
+      pattern.markers.empty() || Holds(pattern.markers, argument.marker);
+  if (!pattern.propbank.empty()) {
+    return argument.role != Role::kSubject && marked &&
+           HasRole(sense, argument, pattern.propbank) &&
+           Admits(ontology, argument, pattern.types);
   }
-  return Admits(ontology, argument, pattern.types);
+  if (argument.role == pattern.role) {
+    return marked && Admits(ontology, argument, pattern.types);
+  }
+  // The noun of a light verb made an object of its oblique, and a place may be
+  // an oblique; both keep the marker.
+  return pattern.role == Role::kOblique &&
+         (argument.role == Role::kObject || argument.role == Role::kPlace) &&
+         !argument.marker.empty() && Holds(pattern.markers, argument.marker) &&
+         Admits(ontology, argument, pattern.types);
 }
 
 struct Fit {
@@ -30,14 +67,39 @@ struct Fit {
   int object = -1;  // index of the argument that is the relation's object
 };
 
-Fit FitOf(const Ontology& ontology, const Statement& statement,
-          const Relation& relation, const Frame& frame) {
+// Where the frame names no object, or the statement has none of its kind.
+bool AllowsNoObject(const Ontology& ontology, const Statement& statement,
+                    const Relation& relation, const Frame& frame) {
+  const Argument* object = statement.Find(Role::kObject);
+  if (frame.needs_object && object == nullptr) return false;
+  if (frame.object.empty()) {
+    // One that is there must still be in range.
+    return InDomainAndRange(ontology, relation, nullptr, object);
+  }
+  // The object was left unsaid ("The Front claimed responsibility").
+  if (object != nullptr || statement.Find(Role::kSubject) == nullptr) {
+    return false;
+  }
+  if (relation.standing) return statement.arguments.size() == 1;
+  return relation.range.empty();
+}
+
+// Whether the argument may be the subject of the relation so worded.
+bool AdmitsSubject(const Ontology& ontology, const Relation& relation,
+                   const Frame& frame, const Argument& subject) {
+  return Admits(ontology, subject, frame.subject_types) &&
+         Admits(ontology, subject, relation.domain);
+}
+
+Fit FitOf(const Ontology& ontology, const PredicateSense& sense,
+          const Statement& statement, const Relation& relation,
+          const Frame& frame) {
   Fit fit;
-  int score = 0;
+  int score = Holds(frame.senses, sense.sense) ? 3 : 0;
   const Argument* subject = statement.Find(Role::kSubject);
+  const Argument* object = statement.Find(Role::kObject);
   if (subject != nullptr) {
-    if (!Admits(ontology, *subject, frame.subject_types) ||
-        !Admits(ontology, *subject, relation.domain)) {
+    if (frame.passive || !AdmitsSubject(ontology, relation, frame, *subject)) {
       return fit;
     }
     if (!frame.subject_types.empty()) score += 2;
@@ -45,32 +107,21 @@ Fit FitOf(const Ontology& ontology, const Statement& statement,
   } else if (frame.needs_subject) {
     return fit;
   }
-  if (frame.object.empty()) {
-    // Without an object pattern, one that is there must still be in range.
-    const Argument* object = statement.Find(Role::kObject);
-    if (object != nullptr && !Admits(ontology, *object, relation.range)) {
-      return fit;
-    }
-    fit.score = score;
-    return fit;
-  }
+  // "The clan was linked to the raid": where nobody does it, what it is done
+  // to is the relation's subject, if its object is something else.
+  const bool from_object = subject == nullptr && object != nullptr &&
+                           AdmitsSubject(ontology, relation, frame, *object);
   for (const ArgumentPattern& pattern : frame.object) {
     for (size_t i = 0; i < statement.arguments.size(); ++i) {
       const Argument& argument = statement.arguments[i];
-      // A frame that names no role's marker still knows the object by role.
-      const bool as_object =
-          argument.role == Role::kObject && pattern.role == Role::kOblique &&
-          !argument.marker.empty() &&
-          std::find(pattern.markers.begin(), pattern.markers.end(),
-                    argument.marker) != pattern.markers.end();
-      const bool as_place =
-          argument.role == Role::kPlace && pattern.role == Role::kOblique &&
-          std::find(pattern.markers.begin(), pattern.markers.end(),
-                    argument.marker) != pattern.markers.end();
-      if (!as_object && !as_place && !Matches(ontology, argument, pattern)) {
+      const bool direct = &argument == object;
+      if ((direct && frame.passive) ||
+          (!direct && object != nullptr && subject == nullptr &&
+           !from_object) ||
+          !Matches(ontology, sense, argument, pattern) ||
+          !Admits(ontology, argument, relation.range)) {
         continue;
       }
-      if (!Admits(ontology, argument, relation.range)) continue;
       if (pattern.role != Role::kObject) ++score;
       if (!relation.range.empty()) ++score;
       if (!pattern.types.empty()) score += 2;
@@ -78,43 +129,96 @@ Fit FitOf(const Ontology& ontology, const Statement& statement,
       fit.object = static_cast<int>(i);
       return fit;
     }
+    // The direct object is asked for and there, but is none that may be.
+    if (pattern.role == Role::kObject && pattern.propbank.empty() &&
+        object != nullptr && !frame.passive) {
+      return fit;
+    }
   }
-  // The object was left unsaid ("The Front claimed responsibility").
-  if (statement.Find(Role::kObject) == nullptr && subject != nullptr &&
-      relation.range.empty() && !relation.standing) {
-    fit.score = score;
-  } else if (statement.Find(Role::kObject) == nullptr && subject != nullptr &&
-             statement.Find(Role::kComplement) == nullptr &&
-             statement.arguments.size() == 1 && relation.standing) {
+  if (!frame.passive && AllowsNoObject(ontology, statement, relation, frame)) {
     fit.score = score;
   }
   return fit;
 }
 
+// A direct object that is not the relation's is its subject where there is
+// none, else an oblique.
+void MakeObject(size_t object, Statement* statement) {
+  Argument& chosen = statement->arguments[object];
+  if (chosen.role == Role::kObject) return;
+  const Role displaced = statement->Find(Role::kSubject) == nullptr
+                             ? Role::kSubject
+                             : Role::kOblique;
+  for (Argument& argument : statement->arguments) {
+    if (argument.role == Role::kObject) argument.role = displaced;
+  }
+  chosen.role = Role::kObject;
+}
+
 }  // namespace
 
-void TypePredicate(const Ontology& ontology, Statement* statement) {
+bool InDomainAndRange(const Ontology& ontology, const Relation& relation,
+                      const Argument* subject, const Argument* object) {
+  return (subject == nullptr || Admits(ontology, *subject, relation.domain)) &&
+         (object == nullptr || Admits(ontology, *object, relation.range));
+}
+
+PredicateSense SenseOf(const Tree& tree, const Proposition& proposition) {
+  const Sentence& sentence = tree.sentence();
+  const absl::string_view lemma = proposition.lemma;
+  const absl::string_view last = lemma.substr(lemma.rfind(' ') + 1);
+  const PredicateRoles* found = nullptr;
+  for (const PredicateRoles& predicate : sentence.predicates) {
+    const int word = predicate.word;
+    if (word < 0 || word >= tree.size()) continue;
+    if (word == proposition.word) {
+      if (found == nullptr) found = &predicate;
+    } else if (last.size() < lemma.size() && tree.lemma(word) == last &&
+               tree.head(word) == proposition.word) {
+      found = &predicate;
+    }
+  }
+  PredicateSense sense;
+  if (found == nullptr) return sense;
+  sense.sense = found->sense;
+  for (const RoleSpan& role : found->roles) {
+    if (role.begin < 0 || role.begin >= role.end || role.end > tree.size()) {
+      continue;
+    }
+    sense.roles.push_back(
+        {role.role,
+         {tree.word(role.begin).span.begin, tree.word(role.end - 1).span.end}});
+  }
+  return sense;
+}
+
+void TypePredicate(const Ontology& ontology, const PredicateSense& sense,
+                   Statement* statement) {
   const Relation* best_relation = nullptr;
   Fit best;
-  for (const Ontology::Wording& wording :
-       ontology.Wordings(statement->predicate.lemma)) {
-    Fit fit = FitOf(ontology, *statement, *wording.relation, *wording.frame);
-    if (fit.score < 0) continue;
+  const auto consider = [&](const Ontology::Wording& wording) {
+    Fit fit =
+        FitOf(ontology, sense, *statement, *wording.relation, *wording.frame);
+    if (fit.score < 0) return;
     fit.score *= 2;
     if (!wording.relation->parent.empty()) ++fit.score;
     if (fit.score > best.score) {
       best = fit;
       best_relation = wording.relation;
     }
+  };
+  for (const Ontology::Wording& wording :
+       ontology.Wordings(statement->predicate.lemma)) {
+    if (!ExcludesSense(*wording.frame, sense.sense)) consider(wording);
+  }
+  for (const Ontology::Wording& wording :
+       ontology.WordingsOfSense(sense.sense)) {
+    consider(wording);
   }
   if (best_relation == nullptr) return;
   statement->predicate.relation = best_relation->name;
   if (best.object < 0) return;
-  Argument& object = statement->arguments[static_cast<size_t>(best.object)];
-  if (object.role != Role::kObject &&
-      statement->Find(Role::kObject) == nullptr) {
-    object.role = Role::kObject;
-  }
+  MakeObject(static_cast<size_t>(best.object), statement);
 }
 
 }  // namespace griot

@@ -7,17 +7,15 @@
 
 namespace griot {
 
-std::string NounLemma(const Tree& tree, int noun) {
-  std::string lemma(tree.lemma(noun));
-  const int of = tree.Child(noun, Rel::kNmod);
-  if (of == noun + 2 && tree.lower(noun + 1) == "of" &&
-      (tree.lemma(of) == "staff" || tree.lemma(of) == "state")) {
-    absl::StrAppend(&lemma, " of ", tree.lemma(of));
-  }
-  return lemma;
-}
-
 namespace {
+
+// The second noun of "chief of staff", "head of state"; -1 if there is none.
+int PartOfRole(const Tree& tree, int noun) {
+  const int of = tree.Child(noun, Rel::kNmod);
+  const bool part = of == noun + 2 && tree.lower(noun + 1) == "of" &&
+                    (tree.lemma(of) == "staff" || tree.lemma(of) == "state");
+  return part ? of : -1;
+}
 
 // Whether the modifier of a role noun is whose role it is: "police
 // commander", not "education secretary".
@@ -57,6 +55,20 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
 
 }  // namespace
 
+std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology) {
+  std::string lemma(tree.lemma(noun));
+  if (const int part = PartOfRole(tree, noun); part >= 0) {
+    absl::StrAppend(&lemma, " of ", tree.lemma(part));
+  }
+  const int before = noun - 1;
+  if (before >= 0 && tree.head(before) == noun &&
+      (tree.rel(before) == Rel::kAmod || tree.rel(before) == Rel::kCompound)) {
+    std::string two = absl::StrCat(tree.lemma(before), " ", lemma);
+    if (!ontology.Wordings(two).empty()) return two;
+  }
+  return lemma;
+}
+
 std::vector<Slot> RelationalObject(const Tree& tree, int noun,
                                    const Ontology& ontology,
                                    const Lexicon& lexicon) {
@@ -80,7 +92,7 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
         marker != "with" && marker != "to" && marker != "from") {
       continue;
     }
-    if (lemma.size() > tree.lemma(noun).size() && child == noun + 2) continue;
+    if (child == PartOfRole(tree, noun)) continue;
     add(child, marker);
     return slots;
   }

@@ -18,7 +18,7 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
                                    const Lexicon& lexicon);
 
 // Lemma of a predicate noun, "chief of staff".
-std::string NounLemma(const Tree& tree, int noun);
+std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology);
 
 }  // namespace griot
 

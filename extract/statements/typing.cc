@@ -48,6 +48,12 @@ absl::string_view OfNoun(const Tree& tree, int head, const Ontology& ontology) {
       }
     }
   }
+  // "start-up" in parts.
+  if (head > 1 && tree.lower(head - 1) == "-") {
+    const auto type =
+        ontology.TypeOfNoun(absl::StrCat(tree.lower(head - 2), "-", lemma));
+    if (!type.empty()) return type;
+  }
   // "miners" is of "miner" whatever its lemma was taken for.
   const absl::string_view form = tree.lower(head);
   if (IsPlural(tree, head) && form.size() > 3 && form.back() == 's') {
@@ -124,10 +130,9 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
       if (tree.rel(child) != Rel::kCompound && tree.rel(child) != Rel::kAmod) {
         continue;
       }
-      const auto of = ontology.TypeOfNoun(tree.lemma(child));
-      if (!type.empty() && (of == "armed_group" || of == "military")) {
-        return of;
-      }
+      const auto* of =
+          ontology.FindType(ontology.TypeOfNoun(tree.lemma(child)));
+      if (!type.empty() && of != nullptr && of->qualifies) return of->name;
     }
   }
   if (!type.empty()) return type;
