@@ -73,7 +73,7 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
                                    const Ontology& ontology,
                                    const Lexicon& lexicon) {
   std::vector<Slot> slots;
-  const std::string lemma = NounLemma(tree, noun);
+  const std::string lemma = NounLemma(tree, noun, ontology);
   const auto add = [&](int word, const std::string& marker) {
     // "a town in the hills": only a noun of a relation has its other side
     // after these.

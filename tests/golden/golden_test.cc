@@ -1,5 +1,6 @@
 // Extraction on the cases of tests/golden/statements, one test for each
-// document. With --rewrite it writes what comes out into the files instead.
+// document. With --rewrite it writes what comes out into the files instead,
+// but for cases of known faults, which it only clears of a fault that is gone.
 
 #include <algorithm>
 #include <cstdio>
@@ -29,14 +30,18 @@ namespace fs = std::filesystem;
 
 constexpr absl::string_view kStatement = "# statement = ";
 constexpr absl::string_view kOpenReading = "# reading = open";
+constexpr absl::string_view kFault = "# expected_failure = ";
+
+using Lines = std::vector<std::string>;
 
 // One case: its lines without the expectations, and these, by sentence.
 struct Case {
   std::string id;
   std::string published;
   Reading reading = Reading::kStatements;
-  std::vector<std::vector<std::string>> sentences;
-  std::vector<std::vector<std::string>> expected;
+  std::string fault;  // why extraction does not say what is right; or empty
+  std::vector<Lines> sentences;
+  std::vector<Lines> expected;
 };
 
 const Ontology& DefaultOntology() {
@@ -71,6 +76,10 @@ std::vector<Case> ReadCases(const fs::path& path) {
       c.reading = Reading::kOpen;
       continue;
     }
+    if (absl::ConsumePrefix(&line, kFault)) {
+      c.fault = std::string(line);
+      continue;
+    }
     if (!in_sentence) {
       c.sentences.emplace_back();
       c.expected.emplace_back();
@@ -86,7 +95,7 @@ std::vector<Case> ReadCases(const fs::path& path) {
 }
 
 // What extraction says, by sentence.
-std::vector<std::vector<std::string>> Extract(const Case& c) {
+std::vector<Lines> Extract(const Case& c) {
   std::string conllu;
   for (const auto& sentence : c.sentences) {
     absl::StrAppend(&conllu, absl::StrJoin(sentence, "\n"), "\n\n");
@@ -103,7 +112,7 @@ std::vector<std::vector<std::string>> Extract(const Case& c) {
   const ExtractionResult result =
       ExtractStatements(*read->document, text, read->analysis,
                         DefaultOntology(), "golden", c.reading);
-  std::vector<std::vector<std::string>> said(c.sentences.size());
+  std::vector<Lines> said(c.sentences.size());
   for (const Statement& statement : result.statements) {
     EXPECT_TRUE(CheckAgainstText(statement, text).ok())
         << CheckAgainstText(statement, text);
@@ -124,7 +133,9 @@ std::vector<std::vector<std::string>> Extract(const Case& c) {
 void Rewrite(const fs::path& path) {
   std::string out;
   for (const Case& c : ReadCases(path)) {
-    const auto said = Extract(c);
+    const std::vector<Lines> said = Extract(c);
+    const bool known = !c.fault.empty() && said != c.expected;
+    const std::vector<Lines>& kept = known ? c.expected : said;
     if (!out.empty()) out += "\n";
     absl::StrAppend(&out, "# newdoc id = ", c.id, "\n");
     if (!c.published.empty()) {
@@ -133,12 +144,13 @@ void Rewrite(const fs::path& path) {
     if (c.reading == Reading::kOpen) {
       absl::StrAppend(&out, kOpenReading, "\n");
     }
+    if (known) absl::StrAppend(&out, kFault, c.fault, "\n");
     for (size_t s = 0; s < c.sentences.size(); ++s) {
       if (s > 0) out += "\n";
       bool written = false;
       for (const std::string& line : c.sentences[s]) {
         if (!written && !absl::StartsWith(line, "#")) {
-          for (const std::string& one : said[s]) {
+          for (const std::string& one : kept[s]) {
             absl::StrAppend(&out, kStatement, one, "\n");
           }
           written = true;
@@ -154,8 +166,14 @@ class GoldenTest : public testing::Test {
  public:
   explicit GoldenTest(Case c) : case_(std::move(c)) {}
   void TestBody() override {
-    const auto said = Extract(case_);
+    const std::vector<Lines> said = Extract(case_);
     ASSERT_EQ(said.size(), case_.expected.size());
+    if (!case_.fault.empty()) {
+      EXPECT_NE(said, case_.expected)
+          << case_.id << " passes now: take out its # expected_failure";
+      GTEST_SKIP() << "known fault: " << case_.fault << "\n"
+                   << Difference(said);
+    }
     for (size_t s = 0; s < said.size(); ++s) {
       EXPECT_EQ(absl::StrJoin(said[s], "\n"),
                 absl::StrJoin(case_.expected[s], "\n"))
@@ -164,6 +182,24 @@ class GoldenTest : public testing::Test {
   }
 
  private:
+  // What is expected and missing, then what is said and not expected.
+  std::string Difference(const std::vector<Lines>& said) const {
+    std::string out;
+    const auto add = [&](absl::string_view sign, const Lines& lines,
+                         const Lines& others) {
+      for (const std::string& line : lines) {
+        if (std::find(others.begin(), others.end(), line) == others.end()) {
+          absl::StrAppend(&out, sign, line, "\n");
+        }
+      }
+    };
+    for (size_t s = 0; s < said.size(); ++s) {
+      add("missing: ", case_.expected[s], said[s]);
+      add("instead: ", said[s], case_.expected[s]);
+    }
+    return out;
+  }
+
   Case case_;
 };
 

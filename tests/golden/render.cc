@@ -2,6 +2,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "schemas/statement_json.h"
 
 namespace griot {
@@ -36,8 +37,8 @@ std::string Render(const Statement& statement) {
     absl::StrAppend(&out, ": ", argument.text, " <", argument.type, ">");
     AppendEntity(argument.text, argument.entity, &out);
     if (argument.quantity) {
-      absl::StrAppend(&out, " ", Name(argument.quantity->bound), " ",
-                      argument.quantity->value);
+      absl::StrAppendFormat(&out, " %s %.12g", Name(argument.quantity->bound),
+                            argument.quantity->value);
     }
   }
   if (statement.polarity == Polarity::kNegative) out += " | negative";
