@@ -9,6 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "extract/statements/embedded_lexicon.h"
+#include "gazetteer/gazetteer.h"
 
 namespace griot {
 namespace {
@@ -76,21 +77,6 @@ void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
   }
   if (file == "means.txt") {
     means_.emplace(line);
-    return;
-  }
-  if (file == "countries.txt") {
-    const std::vector<std::string> fields = absl::StrSplit(line, '|');
-    const std::string& country = fields[0];
-    countries_.emplace(country, country);
-    for (absl::string_view name :
-         absl::StrSplit(fields[1], ',', absl::SkipEmpty())) {
-      countries_.emplace(name, country);
-    }
-    for (absl::string_view name :
-         absl::StrSplit(fields[2], ',', absl::SkipEmpty())) {
-      peoples_.emplace(name, country);
-    }
-    if (!fields[3].empty()) capitals_.emplace(fields[3], country);
     return;
   }
   if (file == "light_verbs.txt") {
@@ -196,16 +182,24 @@ absl::Span<const std::string> Lexicon::TypesOfDefinite(
   return found->second;
 }
 
+namespace {
+
+absl::string_view NameOf(const std::optional<Place>& place) {
+  return place ? place->name : absl::string_view();
+}
+
+}  // namespace
+
 absl::string_view Lexicon::CountryOfName(absl::string_view name) const {
-  return FindString(countries_, name);
+  return NameOf(FindCountry(name));
 }
 
 absl::string_view Lexicon::CountryOfPeople(absl::string_view adjective) const {
-  return FindString(peoples_, adjective);
+  return NameOf(CountryOfDemonym(adjective));
 }
 
 absl::string_view Lexicon::CountryOfCapital(absl::string_view city) const {
-  return FindString(capitals_, city);
+  return NameOf(CountryOfCapitalCity(city));
 }
 
 }  // namespace griot

@@ -88,8 +88,8 @@ class Lexicon {
   // Types of the names that "the NOUN" may stand for, best first.
   absl::Span<const std::string> TypesOfDefinite(absl::string_view noun) const;
 
-  // Country of a country's name, people or capital, as written ("Malian"
-  // gives "Mali"); empty if none.
+  // Country of a country's name, people or capital ("Malian" gives "Mali");
+  // empty if none. The gazetteer's, in the lexicon's terms.
   absl::string_view CountryOfName(absl::string_view name) const;
   absl::string_view CountryOfPeople(absl::string_view adjective) const;
   absl::string_view CountryOfCapital(absl::string_view city) const;
@@ -107,9 +107,6 @@ class Lexicon {
   Map<double> numbers_;
   Map<std::string> events_;
   Map<std::string> name_words_;
-  Map<std::string> countries_;
-  Map<std::string> peoples_;
-  Map<std::string> capitals_;
   Map<std::vector<std::string>> definites_;
   Map<absl::flat_hash_set<std::string>> light_verbs_;
   Map<std::string> noun_markers_;
