@@ -178,6 +178,19 @@ def triples(options, work, report):
                     float(re.search(rf"{figure} ([\d.]+)", out)[1]), minimum)
 
 
+def entities(options, work, report):
+    """Mentions and relations of re3d, conflict news and reports."""
+    data, score = options.data / "re3d", options.shared / "tools/score_re3d.py"
+    documents, mentions, stated = (work / f"re3d-{name}.jsonl" for name in ("documents", "mentions", "statements"))
+    documents.write_text(run(sys.executable, score, "--data", data, "--documents").stdout, encoding="utf-8")
+    run(options.griot, "extract", documents, "--model", options.model, "--mentions", mentions, "--out", stated)
+    last = run(sys.executable, score, "--data", data, "--mentions", mentions,
+               "--statements", stated).stdout.splitlines()[-1].split()
+    figures = dict(zip(last[::2], map(float, last[1::2])))
+    for figure, minimum in (("entity_f1", 50), ("named_f1", 60), ("relation_f1", 18)):
+        report.line(f"re3d: {figure}", figures[figure], minimum)
+
+
 def build(options, work, report):
     documents, _ = gmb_documents(options, work)
     exports = []
@@ -216,7 +229,7 @@ def scale(options, work, report):
 
 
 PARTS = {"analyser": analyser, "structure": structure, "speed": speed, "statements": statements,
-         "triples": triples, "build": build, "scale": scale}
+         "triples": triples, "entities": entities, "build": build, "scale": scale}
 
 
 def main():
