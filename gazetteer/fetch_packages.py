@@ -40,7 +40,7 @@ def main():
             return
         if pathlib.Path(python).is_file():
             done = subprocess.run([python, *download], stdin=subprocess.DEVNULL, capture_output=True, text=True)
-            said += done.stderr
+            said = done.stderr
     lacking = missing(folder)
     if lacking:
         names = ", ".join(f"{name} {version}" for name, version, _ in lacking)

@@ -15,12 +15,14 @@
 #include "extract/statements/event_time.h"
 #include "extract/statements/inference.h"
 #include "extract/statements/lexicon.h"
+#include "extract/statements/locations.h"
 #include "extract/statements/mentions.h"
 #include "extract/statements/modality.h"
 #include "extract/statements/nominals.h"
 #include "extract/statements/open_triples.h"
 #include "extract/statements/predicates.h"
 #include "extract/statements/relations.h"
+#include "extract/statements/ties.h"
 #include "extract/statements/time_expression.h"
 #include "extract/statements/tree.h"
 
@@ -205,10 +207,13 @@ class DocumentExtractor {
     }
     std::vector<Proposition> all =
         ReadPredicates(tree, clauses, times, ontology_, lexicon_);
-    std::vector<Proposition> nominals =
-        ReadNominals(sentence, tree, clauses, mentions, ontology_, lexicon_);
-    all.insert(all.end(), std::make_move_iterator(nominals.begin()),
-               std::make_move_iterator(nominals.end()));
+    const auto add = [&all](std::vector<Proposition> more) {
+      all.insert(all.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+    };
+    add(ReadNominals(sentence, tree, clauses, mentions, ontology_, lexicon_));
+    add(ReadLocations(sentence, tree, mentions, ontology_));
+    add(ReadTies(tree, lexicon_));
     std::stable_sort(all.begin(), all.end(),
                      [](const Proposition& a, const Proposition& b) {
                        return a.anchor < b.anchor;
@@ -230,6 +235,7 @@ class DocumentExtractor {
     grounds.kind = proposition.kind;
     for (const Slot& slot : proposition.slots) {
       statement.arguments.push_back(assembler.ArgumentOf(sentence, slot));
+      EndBefore(statement.predicate.span, &statement.arguments.back());
       const int m = mentions.At(sentence, slot.word);
       if (m < 0 || (slot.role != Role::kSubject && slot.role != Role::kObject))
         continue;
@@ -251,14 +257,29 @@ class DocumentExtractor {
     return statement;
   }
 
+  // "villagers in Lagos": of "in" the villagers alone are the subject.
+  void EndBefore(const Span& predicate, Argument* argument) const {
+    if (predicate.begin <= argument->head.end ||
+        predicate.end > argument->span.end) {
+      return;
+    }
+    argument->span.end = predicate.begin;
+    while (argument->span.end > argument->head.end &&
+           text_.Slice({argument->span.end - 1, argument->span.end}) == " ") {
+      --argument->span.end;
+    }
+    argument->text = std::string(text_.Slice(argument->span));
+  }
+
   void AddMentions(const MentionTable& mentions, const Coreference& coreference,
                    ExtractionResult* extraction) const {
     for (int m = 0; m < mentions.size(); ++m) {
       const Mention& mention = mentions[m];
       const Coreference::Entity& entity = coreference[coreference.EntityOf(m)];
-      extraction->mentions.push_back(
-          {document_.id, mention.span, std::string(mention.text),
-           std::string(entity.type), mention.kind, entity.name});
+      extraction->mentions.push_back({document_.id, mention.extent,
+                                      std::string(text_.Slice(mention.extent)),
+                                      std::string(entity.type), mention.kind,
+                                      entity.name});
     }
   }
 

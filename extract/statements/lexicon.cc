@@ -67,17 +67,19 @@ Lexicon::Lexicon() {
 }
 
 void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
-  if (file == "titles.txt") {
-    titles_.emplace(line);
-    return;
-  }
-  if (file == "participles.txt") {
-    participles_.emplace(line);
-    return;
-  }
-  if (file == "means.txt") {
-    means_.emplace(line);
-    return;
+  const std::pair<absl::string_view, absl::flat_hash_set<std::string>*>
+      lists[] = {{"abstract_nouns.txt", &abstract_},
+                 {"departments.txt", &departments_},
+                 {"means.txt", &means_},
+                 {"offices.txt", &offices_},
+                 {"participles.txt", &participles_},
+                 {"peoples.txt", &peoples_},
+                 {"titles.txt", &titles_}};
+  for (const auto& [name, list] : lists) {
+    if (file == name) {
+      list->emplace(line);
+      return;
+    }
   }
   if (file == "light_verbs.txt") {
     const bool full = absl::ConsumePrefix(&line, "+");
@@ -122,6 +124,10 @@ void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
     if (fields.second == "place") place_prepositions_.insert(fields.first);
   } else if (file == "event_nouns.txt") {
     events_.insert(fields);
+  } else if (file == "reciprocal_nouns.txt") {
+    const std::pair<std::string, std::string> verb =
+        absl::StrSplit(fields.second, absl::MaxSplits(' ', 1));
+    reciprocals_.emplace(fields.first, ReciprocalNoun{verb.first, verb.second});
   } else if (file == "definites.txt") {
     definites_.emplace(fields.first, absl::StrSplit(fields.second, ','));
   } else if (file == "name_words.txt") {
@@ -171,6 +177,11 @@ absl::string_view Lexicon::VerbOfEvent(absl::string_view noun) const {
   return FindString(events_, noun);
 }
 
+const ReciprocalNoun* Lexicon::FindReciprocal(absl::string_view noun) const {
+  const auto found = reciprocals_.find(noun);
+  return found == reciprocals_.end() ? nullptr : &found->second;
+}
+
 absl::string_view Lexicon::TypeOfNameWord(absl::string_view word) const {
   return FindString(name_words_, word);
 }
@@ -189,6 +200,15 @@ absl::string_view NameOf(const std::optional<Place>& place) {
 }
 
 }  // namespace
+
+bool Lexicon::IsPeople(absl::string_view word) const {
+  if (!CountryOfPeople(word).empty()) return true;
+  std::string lower = absl::AsciiStrToLower(word);
+  if (peoples_.contains(lower)) return true;
+  if (lower.size() < 4 || lower.back() != 's') return false;
+  lower.pop_back();
+  return peoples_.contains(lower);
+}
 
 absl::string_view Lexicon::CountryOfName(absl::string_view name) const {
   return NameOf(FindCountry(name));

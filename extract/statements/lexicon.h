@@ -39,6 +39,13 @@ enum Stance : uint32_t {
 
 enum class AdverbClass { kNone, kPossible, kGeneric, kNegative };
 
+// "talk with": what one side of "the talks between X and Y" does with the
+// other.
+struct ReciprocalNoun {
+  std::string verb;
+  std::string marker;  // preposition; empty if the other side is the object
+};
+
 // English words that the rules name, from the data files of lexicon/.
 // Lemmas and words are looked up in lower case.
 class Lexicon {
@@ -70,6 +77,21 @@ class Lexicon {
     return place_prepositions_.contains(marker);
   }
   bool IsTitle(absl::string_view word) const { return titles_.contains(word); }
+  // Whether the noun means no entity, however its phrase looks ("momentum").
+  bool IsAbstract(absl::string_view lemma) const {
+    return abstract_.contains(lemma);
+  }
+  // Whether a person holds what the noun names ("minister").
+  bool IsOffice(absl::string_view lemma) const {
+    return offices_.contains(lemma);
+  }
+  // Whether the noun is a body's, named after what it deals with ("ministry").
+  bool IsDepartment(absl::string_view lemma) const {
+    return departments_.contains(lemma);
+  }
+  // Whether the word, in whatever number, names a country's people, another
+  // people or the faithful of a religion: "Peruvians", "Tuareg", "Muslim".
+  bool IsPeople(absl::string_view word) const;
   // Whether the verb's participle tells a state of its noun ("based").
   bool IsStativeParticiple(absl::string_view lemma) const {
     return participles_.contains(lemma);
@@ -82,6 +104,8 @@ class Lexicon {
   std::optional<double> NumberOf(absl::string_view word) const;
   // The verb of an event noun, "kill" of "killing"; empty if it is none.
   absl::string_view VerbOfEvent(absl::string_view noun) const;
+  // Null if the noun says nothing of two sides. Lives as long as the lexicon.
+  const ReciprocalNoun* FindReciprocal(absl::string_view noun) const;
   // The entity type that a word in a name tells, as "ministry"; or empty.
   absl::string_view TypeOfNameWord(absl::string_view word) const;
 
@@ -107,6 +131,7 @@ class Lexicon {
   Map<double> numbers_;
   Map<std::string> events_;
   Map<std::string> name_words_;
+  Map<ReciprocalNoun> reciprocals_;
   Map<std::vector<std::string>> definites_;
   Map<absl::flat_hash_set<std::string>> light_verbs_;
   Map<std::string> noun_markers_;
@@ -117,6 +142,10 @@ class Lexicon {
   absl::flat_hash_set<std::string> empty_verbs_;
   absl::flat_hash_set<std::string> means_;
   absl::flat_hash_set<std::string> titles_;
+  absl::flat_hash_set<std::string> abstract_;
+  absl::flat_hash_set<std::string> offices_;
+  absl::flat_hash_set<std::string> departments_;
+  absl::flat_hash_set<std::string> peoples_;
 };
 
 }  // namespace griot

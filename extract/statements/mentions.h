@@ -23,6 +23,9 @@ struct Mention {
   WordRange name;    // the name it is headed by, or empty
   Span span;         // of the phrase, in code points
   absl::string_view text;
+  // What of the phrase names the entity, as MentionRange; a place with the
+  // region or country that it lies in, "Enugu, Nigeria".
+  Span extent;
   absl::string_view name_text;  // empty unless a name
   MentionKind kind = MentionKind::kNominal;
   absl::string_view type;  // in the ontology, told by this mention alone

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 
@@ -148,11 +149,14 @@ WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
   while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
     --range.end;
   }
-  if (!lexicon.TypeOfNameWord(tree.lower(head)).empty() &&
+  if ((!lexicon.TypeOfNameWord(tree.lower(head)).empty() ||
+       lexicon.IsOffice(tree.lower(head))) &&
       range.end + 1 < tree.size() && tree.lower(range.end) == "of") {
     const int below = tree.head(range.end);
     if (below >= 0 && tree.head(below) == head &&
-        tree.pos(below) == Pos::kPropn) {
+        tree.pos(below) == Pos::kPropn &&
+        !(lexicon.IsOffice(tree.lower(head)) &&
+          LabelOf(tree.word(below).name) == "LOC")) {
       range.end = below + 1;
     }
   }
@@ -176,6 +180,48 @@ WordRange NounPhrase(const Tree& tree, int head) {
     ++range.end;
   }
   return Trim(tree, range, head);
+}
+
+WordRange MentionRange(const Tree& tree, int head, const WordRange& phrase,
+                       const WordRange& name, bool person) {
+  WordRange range = phrase;
+  const int last = std::max(head, name.end - 1);
+  for (int i = last + 1; i < range.end; ++i) {
+    const Rel rel = tree.rel(i);
+    const int governor = tree.head(i);
+    // A label that goes on has "in" as a part of the name.
+    const bool in_label =
+        !tree.word(i).name.empty() && tree.word(i).name[0] == 'I';
+    if (rel == Rel::kCase && governor > i && !in_label &&
+        tree.pos(governor) != Pos::kAdj) {
+      const absl::string_view marker = tree.lower(i);
+      if (marker == "of" || marker == "'s" || marker == "’s" ||
+          (person && (marker == "for" || marker == "to"))) {
+        continue;
+      }
+      range.end = i;
+    }
+  }
+  // "the attacker, 20 years old"
+  for (int i = last + 1; i < range.end; ++i) {
+    if (tree.head(i) == head && tree.rel(i) == Rel::kAmod) {
+      for (int j = last + 1; j <= i; ++j) {
+        if (tree.lower(j) == ",") range.end = std::min(range.end, j);
+      }
+    }
+  }
+  while (range.end - 1 > last && (tree.rel(range.end - 1) == Rel::kPunct ||
+                                  tree.rel(range.end - 1) == Rel::kCc)) {
+    --range.end;
+  }
+  // "notably the union"
+  while (range.begin + 1 < head && tree.xpos(range.begin) == "RB" &&
+         absl::EndsWith(tree.lower(range.begin), "ly") &&
+         (tree.rel(range.begin + 1) == Rel::kDet ||
+          tree.pos(range.begin + 1) == Pos::kPropn)) {
+    ++range.begin;
+  }
+  return range;
 }
 
 WordRange Clause(const Tree& tree, int head) {
@@ -223,7 +269,8 @@ WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
     }
   }
   while (range.end - 1 > head && (tree.rel(range.end - 1) == Rel::kCase ||
-                                  tree.rel(range.end - 1) == Rel::kPunct)) {
+                                  tree.rel(range.end - 1) == Rel::kPunct ||
+                                  tree.pos(range.end - 1) == Pos::kPart)) {
     --range.end;
   }
   while (range.begin < head && (tree.rel(range.begin) == Rel::kDet ||

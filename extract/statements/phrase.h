@@ -27,6 +27,13 @@ struct WordRange {
 // appositions set off by commas, and coordinated phrases.
 WordRange NounPhrase(const Tree& tree, int head);
 
+// The part of the noun phrase `phrase` of `head` that names what it means and
+// not where it is or whom it is with: "two envoys of the union" of "two envoys
+// of the union in Lagos". `name` as Name; `person` if the phrase means one,
+// whose office goes on after "for" and "to".
+WordRange MentionRange(const Tree& tree, int head, const WordRange& phrase,
+                       const WordRange& name, bool person);
+
 // All words below `head` as one range, outer punctuation cut: a clause.
 WordRange Clause(const Tree& tree, int head);
 

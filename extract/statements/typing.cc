@@ -1,9 +1,11 @@
 #include "extract/statements/typing.h"
 
 #include <string>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "gazetteer/gazetteer.h"
 
 namespace griot {
 namespace {
@@ -136,79 +138,200 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
     }
   }
   if (!type.empty()) return type;
+  if (lexicon.IsAbstract(tree.lemma(head))) return kOther;
   const auto event = lexicon.VerbOfEvent(tree.lemma(head));
   if (!event.empty()) return Known("event", ontology);
-  return Known(FromLabel(tree, head), ontology);
+  const absl::string_view label = FromLabel(tree, head);
+  // "a demand for ivory": of people one says whose, which or how many.
+  if (label == "person" && tree.xpos(head) == "NN" &&
+      tree.rel(head) != Rel::kConj && tree.rel(head) != Rel::kAppos &&
+      !tree.Has(head, Rel::kDet) && !tree.Has(head, Rel::kCop) &&
+      !tree.Has(head, Rel::kNummod) &&
+      tree.Child(head, Rel::kNmod, Sub::kPoss) < 0 && head > 0) {
+    return kOther;
+  }
+  return Known(label, ontology);
+}
+
+bool IsTitled(const Tree& tree, int head, const WordRange& name,
+              const Ontology& ontology, const Lexicon& lexicon) {
+  const auto is_role = [&](int i) {
+    return !IsPlural(tree, i) &&
+           (tree.pos(i) == Pos::kPropn || tree.pos(i) == Pos::kNoun) &&
+           (lexicon.IsTitle(tree.lower(i)) ||
+            OfNoun(tree, i, ontology) == "person");
+  };
+  // Within the name, where the labels took the role for a part of it.
+  for (int i = name.begin; i < name.end - 1; ++i) {
+    if (lexicon.IsOffice(tree.lower(i)) && tree.pos(i + 1) == Pos::kPropn &&
+        lexicon.TypeOfNameWord(tree.lower(name.end - 1)).empty()) {
+      return true;
+    }
+  }
+  const int before = name.begin - 1;
+  if (before < 0) return false;
+  if (lexicon.IsTitle(tree.lower(before))) return true;
+  return tree.Below(before, head) && tree.rel(before) != Rel::kAppos &&
+         is_role(before);
 }
 
 absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
                              absl::string_view text, const Ontology& ontology,
                              const Lexicon& lexicon) {
-  const absl::string_view ner = LabelOf(tree.word(head).ner);
-  const absl::string_view label = LabelOf(tree.word(head).name);
-  if (!lexicon.CountryOfName(text).empty()) return Known("country", ontology);
-  if (!lexicon.CountryOfCapital(TitleCase(text)).empty() && label != "PER") {
-    return Known("place", ontology);
-  }
-  if (tree.head(head) >= 0 && tree.lemma(tree.head(head)) == "base" &&
-      label != "PER" && label != "ORG") {
-    return Known("place", ontology);  // "the X-based firm"
-  }
-  bool person = label == "PER" || (label.empty() && ner == "per");
-  if (label == "LOC" && name.end - name.begin > 1 &&
-      tree.word(head).mention == "person" &&
-      !lexicon.IsPlacePreposition(MarkerOf(tree, head))) {
-    person = true;  // labels that contradict each other
-  }
-  // What describes it: "newspaper Daily Star", "militant group ABC".
+  return TypeOfName(tree, head, name, text, KindOfLabels(tree, head), ontology,
+                    lexicon);
+}
+
+namespace {
+
+// What the phrase's describing nouns say: "newspaper Daily Star", "militant
+// group ABC".
+absl::string_view DescribedAs(const Tree& tree, int head,
+                              const Ontology& ontology,
+                              const Lexicon& lexicon) {
   absl::string_view described;
   for (const int child : tree.children(head)) {
-    if (tree.sub(child) == Sub::kDesc ||
-        (tree.rel(child) == Rel::kCompound && !name.Contains(child))) {
-      const auto type = TypeOfNominal(tree, child, ontology, lexicon);
-      if (type != kOther && tree.sub(child) == Sub::kDesc) described = type;
-      if (lexicon.IsTitle(tree.lower(child))) person = true;
-    }
+    if (tree.sub(child) != Sub::kDesc) continue;
+    const auto type = TypeOfNominal(tree, child, ontology, lexicon);
+    if (type != kOther && type != "event") described = type;
   }
-  if (name.begin > 0 && lexicon.IsTitle(tree.lower(name.begin - 1))) {
-    person = true;
+  // "a former commander known as X"
+  const int governor = tree.head(head);
+  if (described.empty() && governor >= 0 && tree.rel(head) == Rel::kObl &&
+      tree.lemma(governor) == "know" && tree.rel(governor) == Rel::kAcl &&
+      tree.head(governor) >= 0 && MarkerOf(tree, head) == "as" &&
+      tree.pos(tree.head(governor)) == Pos::kNoun) {
+    const auto type =
+        TypeOfNominal(tree, tree.head(governor), ontology, lexicon);
+    if (type != kOther && type != "event") described = type;
   }
-  // "the utility X": what a name is called outweighs its looks.
-  if (person && !(ontology.IsA(described, "organization") ||
-                  described == "facility" || described == "vehicle")) {
-    return Known("person", ontology);
-  }
-  if (described == "person" || described == "group") {
-    if (ner != "org" && label != "ORG") return Known("person", ontology);
-    described = {};
-  }
-  absl::string_view by_word;
+  return described;
+}
+
+// What the name's own words say, the last first: "Daily News", "Port Road".
+absl::string_view OfNameWords(const Tree& tree, const WordRange& name,
+                              const Ontology& ontology,
+                              const Lexicon& lexicon) {
   for (int i = name.end - 1; i >= name.begin; --i) {
-    by_word = lexicon.TypeOfNameWord(tree.lower(i));
-    if (by_word.empty() && i == name.end - 1) {
-      by_word = OfNoun(tree, i, ontology);
-      if (by_word == "person" || by_word == "date" || by_word == "quantity" ||
-          by_word == kOther) {
-        by_word = {};
+    absl::string_view type = lexicon.TypeOfNameWord(tree.lower(i));
+    if (type.empty() && i == name.end - 1) {
+      type = OfNoun(tree, i, ontology);
+      if (type == "person" || type == "date" || type == "quantity" ||
+          type == kOther) {
+        type = {};
       }
     }
-    if (!by_word.empty()) break;
+    if (!type.empty()) return type;
   }
-  const bool place =
-      label == "LOC" || (label.empty() && (ner == "geo" || ner == "gpe"));
-  const bool organization = label == "ORG" || (label.empty() && ner == "org");
-  if (!described.empty() && described != "event") return described;
-  if (place) {
+  return {};
+}
+
+// What people are called by their country, people or faith; empty if the name
+// does not. One word, or several with the people last.
+absl::string_view OfPeople(const Tree& tree, int head, absl::string_view text,
+                           const Lexicon& lexicon) {
+  if (!lexicon.IsPeople(text) && !lexicon.IsPeople(tree.word(head).form)) {
+    return {};
+  }
+  const int det = tree.Child(head, Rel::kDet);
+  if (IsPlural(tree, head) || tree.lower(head).back() == 's') return "group";
+  if (det < 0) return kOther;  // "in Kurdish"
+  const bool one = tree.lower(det) == "a" || tree.lower(det) == "an" ||
+                   tree.lower(det) == "another" || tree.lower(det) == "one";
+  return one ? "person" : "group";
+}
+
+// Whether the gazetteer's knowledge of the name decides, with what the labels
+// say of it: a person or club called so is none of its places.
+bool IsKnownPlace(absl::string_view text, NameKind kind, bool at_place) {
+  if (kind == NameKind::kPlace) return true;
+  const std::vector<Place> places = FindPlaces(text);
+  if (places.empty()) return false;
+  // Large enough to be meant where nothing else is said.
+  constexpr uint32_t kLarge = 100000;
+  return kind == NameKind::kUnknown
+             ? at_place || places[0].capital || places[0].population >= kLarge
+             : at_place && places[0].population >= kLarge;
+}
+
+}  // namespace
+
+absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
+                             absl::string_view text, NameKind kind,
+                             const Ontology& ontology, const Lexicon& lexicon) {
+  const int governor = tree.head(head);
+  const std::string marker = MarkerOf(tree, head);
+  const bool at_place = marker == "in" || marker == "near" ||
+                        marker == "inside" || marker == "outside" ||
+                        marker == "throughout" || marker == "across";
+  const bool titled = IsTitled(tree, head, name, ontology, lexicon);
+  const bool person = titled || (kind == NameKind::kPerson && !at_place);
+  const bool one_word = name.end - name.begin == 1;
+  if (!lexicon.CountryOfName(text).empty() && !(person && one_word)) {
+    return Known("country", ontology);
+  }
+  if (const auto people = OfPeople(tree, head, text, lexicon);
+      !people.empty() && kind != NameKind::kPerson &&
+      kind != NameKind::kOrganization) {
+    return Known(people, ontology);
+  }
+  if (!lexicon.CountryOfCapital(TitleCase(text)).empty() && !person) {
+    return Known("place", ontology);
+  }
+  if (governor >= 0 && tree.lemma(governor) == "base" &&
+      kind != NameKind::kPerson && kind != NameKind::kOrganization) {
+    return Known("place", ontology);  // "the X-based firm"
+  }
+  absl::string_view described = DescribedAs(tree, head, ontology, lexicon);
+  bool is_person = titled || kind == NameKind::kPerson;
+  if (kind == NameKind::kPlace && !one_word &&
+      tree.word(head).mention == "person" &&
+      !lexicon.IsPlacePreposition(marker)) {
+    is_person = true;  // labels that contradict each other
+  }
+  // "the utility X": what a name is called outweighs its looks.
+  if (is_person && !(ontology.IsA(described, "organization") ||
+                     described == "facility" || described == "vehicle")) {
+    if (titled || !at_place || !IsKnownPlace(text, kind, at_place)) {
+      return Known("person", ontology);
+    }
+    kind = NameKind::kPlace;
+  }
+  const absl::string_view ner = LabelOf(tree.word(head).ner);
+  if (described == "person" || described == "group") {
+    if (ner != "org" && kind != NameKind::kOrganization) {
+      return Known("person", ontology);
+    }
+    described = {};
+  }
+  if (!described.empty()) return described;
+  // "the Foreign Secretary"
+  if (lexicon.IsOffice(tree.lemma(head)) && !IsPlural(tree, head) &&
+      (head == name.end - 1 || tree.lower(head + 1) == "of") &&
+      kind != NameKind::kPlace) {
+    return Known("person", ontology);
+  }
+  const absl::string_view by_word = OfNameWords(tree, name, ontology, lexicon);
+  if (kind == NameKind::kPlace) {
     return Known(ontology.IsA(by_word, "place") ? by_word : "place", ontology);
   }
-  if (organization) {
+  const absl::string_view last =
+      lexicon.TypeOfNameWord(tree.lower(name.end - 1));
+  if (kind == NameKind::kOrganization) {
+    // What the last word names is no body, whatever the labels say.
+    if (last == "document" || last == "event" || last == "facility") {
+      return Known(last, ontology);
+    }
+    if (by_word.empty() && at_place && IsKnownPlace(text, kind, at_place)) {
+      return Known("place", ontology);
+    }
     return Known(
         ontology.IsA(by_word, "organization") ? by_word : "organization",
         ontology);
   }
   if (!by_word.empty()) return Known(by_word, ontology);
   if (ner == "eve") return Known("event", ontology);
-  if (!lexicon.CountryOfPeople(text).empty()) return Known("group", ontology);
+  if (IsKnownPlace(text, kind, at_place)) return Known("place", ontology);
   return Known(FromLabel(tree, head), ontology);
 }
 

@@ -3,6 +3,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/lexicon.h"
+#include "extract/statements/name_evidence.h"
 #include "extract/statements/phrase.h"
 #include "extract/statements/tree.h"
 #include "schemas/ontology.h"
@@ -15,7 +16,17 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
                                 const Ontology& ontology,
                                 const Lexicon& lexicon);
 
-// The type of a name by its entity label, its words and what describes it.
+// Whether a title ("Dr.") or the noun of a person's role ("Foreign Minister")
+// stands before the name.
+bool IsTitled(const Tree& tree, int head, const WordRange& name,
+              const Ontology& ontology, const Lexicon& lexicon);
+
+// The type of a name by the gazetteer, its words, what describes it and what
+// the labels say that it is.
+absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
+                             absl::string_view text, NameKind kind,
+                             const Ontology& ontology, const Lexicon& lexicon);
+// The same by the labels of this mention alone.
 absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
                              absl::string_view text, const Ontology& ontology,
                              const Lexicon& lexicon);

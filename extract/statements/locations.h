@@ -1,0 +1,22 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_LOCATIONS_H_
+#define GRIOT_EXTRACT_STATEMENTS_LOCATIONS_H_
+
+#include <vector>
+
+#include "extract/statements/mentions.h"
+#include "extract/statements/proposition.h"
+#include "extract/statements/tree.h"
+#include "schemas/ontology.h"
+
+namespace griot {
+
+// Where a noun phrase says that people, bodies and places are: "villagers in
+// Upper Nile", "a village near the town of Goz Beida". Names of bodies and
+// places are for ReadNominals.
+std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
+                                       const MentionTable& mentions,
+                                       const Ontology& ontology);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_LOCATIONS_H_
