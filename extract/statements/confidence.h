@@ -6,20 +6,35 @@
 
 namespace griot {
 
-// What a statement's confidence is made of.
+// What a statement's confidence rests on.
 struct Grounds {
   Proposition::Kind kind = Proposition::Kind::kVerb;
-  bool typed = false;     // the ontology knows the relation
-  int unresolved = 0;     // pronouns among the arguments without antecedent
-  int resolved = 0;       // arguments that coreference renamed
-  double attachment = 1;  // probability of the tree's edges that it stands on
+  // Probabilities of the tree's edges, in (0, 1]: the product of those that tie
+  // subject and object to the predicate (a subject that a verb shares with
+  // another hangs on several), and of the others at the predicate.
+  double attachment = 1;
+  double surroundings = 1;
+  int words = 1;      // of the sentence
+  bool plain = true;  // positive and asserted
+  // Of subject, object and sources:
+  int resolved = 0;    // pronouns that stand for something
+  int unresolved = 0;  // pronouns for which nothing was found
+  int renamed = 0;     // descriptions that stand for a name
 };
 
-// Product of the attachment probabilities of the words that make up the
-// proposition.
-double AttachmentOf(const Tree& tree, const Proposition& proposition);
+// Whether the slot is one that a statement is wrong without.
+bool IsCore(const Slot& slot);
 
-// In [0.05, 0.99].
+// What the tree alone tells; the rest is left as it is by default.
+Grounds GroundsOf(const Tree& tree, const Proposition& proposition);
+
+// The share of statements with such grounds for which the parser is right:
+// the true tree says the same. In (0, 1); never falls as `attachment` rises.
+double TreeConfidence(const Grounds& grounds);
+
+// The share of statements with such grounds that are right: predicate, subject
+// and object, whom they mean, polarity, modality and source. In [0.05, 0.99],
+// in steps of 0.001; never falls as `attachment` rises.
 double Confidence(const Grounds& grounds);
 
 }  // namespace griot

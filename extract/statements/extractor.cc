@@ -54,6 +54,20 @@ void LinkSpeakers(const std::vector<Tree>& trees, const MentionTable& mentions,
   }
 }
 
+// Adds to the grounds what coreference made of the mention, -1 for none.
+void CountMeaning(int mention, const MentionTable& mentions,
+                  const Coreference& coreference, Grounds* grounds) {
+  if (mention < 0) return;
+  const MentionKind kind = mentions[mention].kind;
+  if (kind == MentionKind::kPronoun) {
+    ++(coreference.IsResolved(mention) ? grounds->resolved
+                                       : grounds->unresolved);
+  } else if (kind == MentionKind::kNominal &&
+             coreference[coreference.EntityOf(mention)].named) {
+    ++grounds->renamed;
+  }
+}
+
 // Keeps what has been dated so far, for expressions that refer back to it.
 class TimeKeeper {
  public:
@@ -164,14 +178,24 @@ class DocumentExtractor {
       const int sentence = static_cast<int>(s);
       for (const Proposition& proposition :
            PropositionsOf(sentence, trees[s], clauses[s], times[s], mentions)) {
-        Statement statement = Assemble(sentence, trees[s], proposition,
-                                       assembler, mentions, coreference);
-        statement.attribution = assembler.AttributionOf(
-            attributions.Of(sentence, proposition.anchor));
+        Grounds grounds = GroundsOf(trees[s], proposition);
+        Statement statement =
+            Assemble(sentence, trees[s], proposition, assembler, mentions,
+                     coreference, &grounds);
+        const std::vector<const Report*> reports =
+            attributions.Of(sentence, proposition.anchor);
+        statement.attribution = assembler.AttributionOf(reports);
+        for (const Report* report : reports) {
+          CountMeaning(mentions.At(report->sentence, report->source), mentions,
+                       coreference, &grounds);
+        }
         const Stand stand =
             StandOf(trees[s], clauses[s], proposition, lexicon_);
         statement.polarity = stand.polarity;
         statement.modality = stand.modality;
+        grounds.plain = stand.polarity == Polarity::kPositive &&
+                        stand.modality == Modality::kAsserted;
+        statement.confidence = Confidence(grounds);
         statement.time = keeper.Of(trees[s], clauses[s], times[s], sentence,
                                    proposition, lexicon_);
         // A title at every mention says no more than at the first.
@@ -182,6 +206,7 @@ class DocumentExtractor {
           continue;
         }
         extraction.statements.push_back(std::move(statement));
+        extraction.grounds.push_back(grounds);
       }
     }
     std::optional<Argument> country;
@@ -224,32 +249,23 @@ class DocumentExtractor {
   Statement Assemble(int sentence, const Tree& tree,
                      const Proposition& proposition, const Assembler& assembler,
                      const MentionTable& mentions,
-                     const Coreference& coreference) const {
+                     const Coreference& coreference, Grounds* grounds) const {
     Statement statement;
     statement.document = document_.id;
     statement.predicate.lemma = proposition.lemma;
     statement.predicate.span = SpanOf(tree, proposition.text);
     statement.predicate.text =
         std::string(text_.Slice(statement.predicate.span));
-    Grounds grounds;
-    grounds.kind = proposition.kind;
     for (const Slot& slot : proposition.slots) {
       statement.arguments.push_back(assembler.ArgumentOf(sentence, slot));
       EndBefore(statement.predicate.span, &statement.arguments.back());
       const int m = mentions.At(sentence, slot.word);
-      if (m < 0 || (slot.role != Role::kSubject && slot.role != Role::kObject))
-        continue;
-      if (mentions[m].kind == MentionKind::kPronoun) {
-        coreference.IsResolved(m) ? ++grounds.resolved : ++grounds.unresolved;
-      }
+      if (IsCore(slot)) CountMeaning(m, mentions, coreference, grounds);
     }
     // Types stand for the roles of the active clause.
     if (reading_ == Reading::kStatements) {
       TypePredicate(ontology_, SenseOf(tree, proposition), &statement);
     }
-    grounds.typed = !statement.predicate.relation.empty();
-    grounds.attachment = AttachmentOf(tree, proposition);
-    statement.confidence = Confidence(grounds);
     statement.evidence.span = tree.sentence().span;
     statement.evidence.quote =
         std::string(text_.Slice(statement.evidence.span));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/analysis.h"
+#include "extract/statements/confidence.h"
 #include "schemas/document.h"
 #include "schemas/mention.h"
 #include "schemas/ontology.h"
@@ -14,8 +15,11 @@
 namespace griot {
 
 struct ExtractionResult {
-  std::vector<Statement> statements;    // in text order
+  std::vector<Statement> statements;    // in text order, then inferred ones
   std::vector<EntityMention> mentions;  // in text order
+  // What the confidence of statements[i] rests on; what rules of the ontology
+  // infer stands behind the stated ones and has none.
+  std::vector<Grounds> grounds;
 };
 
 enum class Reading {
