@@ -237,7 +237,7 @@ class DocumentExtractor {
                  std::make_move_iterator(more.end()));
     };
     add(ReadNominals(sentence, tree, clauses, mentions, ontology_, lexicon_));
-    add(ReadLocations(sentence, tree, mentions, ontology_));
+    add(ReadLocations(sentence, tree, mentions, ontology_, lexicon_));
     add(ReadTies(tree, lexicon_));
     std::stable_sort(all.begin(), all.end(),
                      [](const Proposition& a, const Proposition& b) {

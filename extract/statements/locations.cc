@@ -39,30 +39,35 @@ bool IsFindable(const Tree& tree, int word, int sentence,
   return false;
 }
 
-// Whether the phrase rather than its clause is what has the place: of "told
-// reporters in Lagos" either may.
+// Whether the phrase has the place and not its clause alone: in "attacked
+// camps in Gao" both do, in "told reporters in Lagos" the telling may.
 bool IsLocated(const Tree& tree, int head, const Mention& what,
-               const Ontology& ontology) {
+               const Ontology& ontology, const Lexicon& lexicon) {
   if (tree.pos(head) != Pos::kNoun || what.type == "facility" ||
       tree.Has(head, Rel::kCop)) {
     return false;
   }
+  const bool place = ontology.IsA(what.type, "place");
   if (what.type != "person" && what.type != "group" &&
-      !ontology.IsA(what.type, "organization") &&
-      !ontology.IsA(what.type, "place")) {
+      !ontology.IsA(what.type, "organization") && !place) {
     return false;
   }
   const Rel rel = tree.rel(head);
   const bool of_clause = rel == Rel::kObj || rel == Rel::kIobj ||
                          (rel == Rel::kObl && tree.Has(head, Rel::kCase));
-  return !of_clause || ontology.IsA(what.type, "place");
+  if (!of_clause || place) return true;
+  const int verb = tree.head(head);
+  const bool told =
+      verb >= 0 && (lexicon.StanceOf(tree.lemma(verb)) & kReport) != 0;
+  return what.type != "person" && !told;
 }
 
 }  // namespace
 
 std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
                                        const MentionTable& mentions,
-                                       const Ontology& ontology) {
+                                       const Ontology& ontology,
+                                       const Lexicon& lexicon) {
   std::vector<Proposition> found;
   for (int word = 0; word < tree.size(); ++word) {
     const int head = tree.head(word);
@@ -77,7 +82,7 @@ std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
         !IsFindable(tree, word, sentence, mentions, ontology)) {
       continue;
     }
-    if (!IsLocated(tree, head, *what, ontology)) continue;
+    if (!IsLocated(tree, head, *what, ontology, lexicon)) continue;
     Proposition p;
     p.kind = Proposition::Kind::kDescription;
     p.word = head;

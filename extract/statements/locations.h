@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "extract/statements/lexicon.h"
 #include "extract/statements/mentions.h"
 #include "extract/statements/proposition.h"
 #include "extract/statements/tree.h"
@@ -15,7 +16,8 @@ namespace griot {
 // places are for ReadNominals.
 std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
                                        const MentionTable& mentions,
-                                       const Ontology& ontology);
+                                       const Ontology& ontology,
+                                       const Lexicon& lexicon);
 
 }  // namespace griot
 
