@@ -19,6 +19,7 @@ absl::Status RunRemove(const Options& options, Failures* failures);
 absl::Status RunExport(const Options& options);
 absl::Status RunVerify(const Options& options);
 absl::Status RunDiff(const Options& options);
+absl::Status RunQuery(const Options& options);
 
 // Prints the version and the hash of the model that would be used.
 absl::Status RunVersion(const Options& options);

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -7,11 +6,11 @@
 #include "absl/strings/str_join.h"
 #include "app/atomic_file.h"
 #include "app/commands.h"
+#include "app/fact_text.h"
 #include "app/terminal.h"
 #include "graph/graph_diff.h"
 #include "graph/store.h"
 #include "schemas/return_if_error.h"
-#include "schemas/statement_json.h"
 
 namespace griot {
 namespace {
@@ -32,42 +31,6 @@ char SignOf(ChangeKind kind) {
                                           : '~';
 }
 
-// A fact on one line: "Ana not visits Bo (possible), 2024-05".
-std::string FactText(const graph::Graph& graph, graph::FactId id) {
-  const graph::Fact& fact = graph.At(id);
-  std::string predicate(graph.PredicateOf(fact));
-  std::replace(predicate.begin(), predicate.end(), '_', ' ');
-  std::string text;
-  if (fact.subject.valid()) {
-    absl::StrAppend(&text, graph.Text(graph.At(fact.subject).name), " ");
-  }
-  absl::StrAppend(&text, fact.polarity == Polarity::kNegative ? "not " : "",
-                  predicate);
-  if (fact.object.valid()) {
-    absl::StrAppend(&text, " ", graph.Text(graph.At(fact.object).name));
-  }
-  if (fact.modality != graph::ModalityClass::kAsserted) {
-    absl::StrAppend(&text, " (", Name(fact.modality), ")");
-  } else if (fact.inferred) {
-    text += " (inferred)";
-  }
-  if (fact.time != graph::StringPool::kEmpty) {
-    absl::StrAppend(&text, ", ", graph.Text(fact.time));
-  }
-  return text;
-}
-
-// "at least 15 soldiers".
-std::string FigureText(const graph::Graph& graph, const graph::Figure& figure) {
-  std::string text;
-  if (figure.quantity.bound != Quantity::Bound::kExactly) {
-    absl::StrAppend(&text, Name(figure.quantity.bound), " ");
-  }
-  absl::StrAppend(&text, figure.quantity.value, " ",
-                  graph.Text(figure.counted));
-  return text;
-}
-
 std::string EntityText(const Graph& graph, graph::EntityId id) {
   const graph::Entity& entity = graph.At(id);
   return absl::StrCat(graph.Text(entity.name), " (", graph.Text(entity.type),
@@ -78,13 +41,13 @@ std::string ConflictText(const Graph& graph, uint32_t index) {
   const graph::Conflict& conflict = graph.conflicts[index];
   return absl::StrCat(
       Name(conflict.kind), ": ",
-      absl::StrJoin(conflict.sides, " | ",
-                    [&](std::string* out, const graph::ConflictSide& side) {
-                      absl::StrAppend(out, FactText(graph, side.fact));
-                      if (side.figure == nullptr) return;
-                      absl::StrAppend(out, " [",
-                                      FigureText(graph, *side.figure), "]");
-                    }));
+      absl::StrJoin(
+          conflict.sides, " | ",
+          [&](std::string* out, const graph::ConflictSide& side) {
+            absl::StrAppend(out, FactText(graph, graph.At(side.fact)));
+            if (side.figure == nullptr) return;
+            absl::StrAppend(out, " [", FigureText(graph, *side.figure), "]");
+          }));
 }
 
 // "N sources, confidence 0.95" of both, where they differ.
@@ -130,7 +93,7 @@ std::string TextOf(const graph::GraphDiff& diff, const Graph& before,
     return EntityText(side(change), id(change));
   });
   text += Lines("fact", diff.facts, [&](const auto& change) {
-    std::string line = FactText(side(change), id(change));
+    std::string line = FactText(side(change), side(change).At(id(change)));
     if (change.kind == ChangeKind::kChanged) {
       line += FactChange(before.At(change.old_id), after.At(change.new_id));
     }

@@ -1,16 +1,14 @@
 #include "app/findings.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
-#include "app/terminal.h"
-#include "schemas/utf8.h"
+#include "app/fact_text.h"
+#include "app/text_layout.h"
+#include "graph/questions/support.h"
 
 namespace griot {
 namespace {
@@ -19,8 +17,6 @@ using graph::Entity;
 using graph::Fact;
 using graph::FactId;
 using graph::Graph;
-using graph::ModalityClass;
-using graph::StatementIndex;
 using graph::StatementRecord;
 
 constexpr size_t kFacts = 12;
@@ -28,61 +24,12 @@ constexpr int kMinColumns = 60;
 
 bool IsNamed(const Entity& entity) { return entity.kind == MentionKind::kName; }
 
-// In tenths: processors differ in the last digits, and what is shown should
-// not.
-int64_t Coarse(double confidence) { return std::lround(confidence * 10); }
-
 // Bigger is better.
 auto RankOf(const Graph& graph, const Fact& fact) {
-  const bool happened = fact.modality == ModalityClass::kAsserted &&
-                        fact.polarity == Polarity::kPositive && !fact.inferred;
   const int named =
       IsNamed(graph.At(fact.subject)) + IsNamed(graph.At(fact.object));
-  return std::tuple(fact.documents.size(), happened, named,
-                    Coarse(fact.confidence));
-}
-
-// `text` on one line of `width` code points, cut with "…" if it is longer.
-// What is kept is around code point `center`.
-std::string Fit(absl::string_view text, int width, int center = 0) {
-  std::string line = Printable(
-      absl::StrReplaceAll(text, {{"\r\n", " "}, {"\n", " "}, {"\t", " "}}));
-  const CodePointIndex index(line);
-  if (index.size() <= width) return line;
-  int begin = std::clamp(center - width / 2, 0, index.size() - width);
-  int end = begin + width;
-  const bool cut_before = begin > 0;
-  const bool cut_after = end < index.size();
-  begin += cut_before;
-  end -= cut_after;
-  return absl::StrCat(cut_before ? "…" : "", index.Slice({begin, end}),
-                      cut_after ? "…" : "");
-}
-
-std::string Pad(std::string text, int width) {
-  const int size = CountCodePoints(text);
-  if (size < width) text.append(static_cast<size_t>(width - size), ' ');
-  return text;
-}
-
-std::string RelationOf(const Graph& graph, const Fact& fact) {
-  std::string relation(graph.PredicateOf(fact));
-  std::replace(relation.begin(), relation.end(), '_', ' ');
-  if (fact.polarity == Polarity::kNegative) relation = "not " + relation;
-  if (fact.modality != ModalityClass::kAsserted) {
-    absl::StrAppend(&relation, " (", Name(fact.modality), ")");
-  } else if (fact.inferred) {
-    relation += " (inferred)";
-  }
-  return relation;
-}
-
-const StatementRecord& SurestStatement(const Graph& graph, const Fact& fact) {
-  return graph.At(*std::max_element(
-      fact.statements.begin(), fact.statements.end(),
-      [&](StatementIndex a, StatementIndex b) {
-        return Coarse(graph.At(a).confidence) < Coarse(graph.At(b).confidence);
-      }));
+  return std::tuple(fact.documents.size(), graph::IsStatedEvent(fact), named,
+                    graph::Tenths(fact.confidence));
 }
 
 }  // namespace
@@ -129,17 +76,17 @@ std::string FindingsTable(const Graph& graph, int columns, bool style) {
     const Fact& fact = graph.At(id);
     absl::StrAppend(&table, row(absl::StrCat(fact.documents.size()),
                                 graph.Text(graph.At(fact.subject).name),
-                                RelationOf(graph, fact),
+                                RelationText(graph, fact),
                                 graph.Text(graph.At(fact.object).name)));
-    const StatementRecord& statement = SurestStatement(graph, fact);
+    const StatementRecord& statement = graph::SurestStatement(graph, fact);
     const std::string source = absl::StrCat(
         " [", Fit(graph.Text(graph.At(statement.document).id), 24), "]");
     const int center =
         statement.predicate_span.begin - statement.evidence.begin;
-    absl::StrAppend(&table, "       ",
-                    Fit(graph.Text(statement.quote),
-                        columns - 8 - CountCodePoints(source), center),
-                    source, "\n");
+    absl::StrAppend(
+        &table, "       ",
+        Fit(graph.Text(statement.quote), columns - 8 - WidthOf(source), center),
+        source, "\n");
   }
   return table;
 }

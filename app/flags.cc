@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "app/exit_status.h"
+#include "app/query_flags.h"
 #include "export/writer.h"
 #include "schemas/ontology.h"
 
@@ -177,6 +178,17 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   exporting->add_option("--format", flags.format, FormatsHelp())
       ->type_name("NAME");
   options.Packs(exporting);
+
+  CLI::App* query =
+      add("query", "Answers to questions about a graph", Command::kQuery);
+  options.Store(query);
+  AddQueryFlags(query, &flags.query);
+  query
+      ->add_option("--format", flags.format,
+                   "table (for people), json or csv (for programs)")
+      ->type_name("NAME");
+  options.Packs(query);
+  options.Out(query, "-o,--out", "File for the answer (else standard output)");
 
   CLI::App* verify =
       add("verify", "Checks a graph against its texts", Command::kVerify);

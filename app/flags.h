@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/query_options.h"
+
 namespace griot {
 
 enum class Command {
@@ -17,6 +19,7 @@ enum class Command {
   kExport,
   kVerify,
   kDiff,
+  kQuery,
   kVersion
 };
 
@@ -40,6 +43,7 @@ struct Flags {
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;
   bool open = false;
+  QueryFlags query;
 };
 
 // The flags, or the status to exit with where help was asked for or the usage

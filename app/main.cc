@@ -42,6 +42,8 @@ absl::Status Run(const Options& options, Failures* failures) {
       return RunVerify(options);
     case Command::kDiff:
       return RunDiff(options);
+    case Command::kQuery:
+      return RunQuery(options);
     case Command::kVersion:
       return RunVersion(options);
   }

@@ -100,6 +100,9 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   if (flags.command == Command::kExport) {
     options.format = ResolveFormat(flags, &errors);
   }
+  if (flags.command == Command::kQuery) {
+    options.query = ResolveQuery(flags.query, flags.format, &errors);
+  }
   if (!errors.empty()) {
     return absl::InvalidArgumentError(absl::StrJoin(errors, "\n"));
   }

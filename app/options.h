@@ -6,6 +6,7 @@
 
 #include "absl/status/statusor.h"
 #include "app/flags.h"
+#include "app/query_options.h"
 #include "export/writer.h"
 
 namespace griot {
@@ -24,6 +25,7 @@ struct Options {
   std::vector<std::string> packs;            // names or files
   bool no_default_packs = false;             // "core" alone beneath `packs`
   const exporter::Format* format = nullptr;  // export
+  QueryOptions query;
   int jobs = 1;
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;

@@ -20,5 +20,15 @@ TEST(PrintableTest, KeepsTextAndShowsMalformedBytes) {
   EXPECT_EQ(Printable(""), "");
 }
 
+TEST(PrintableTest, ShowsWhatTurnsOrEndsLines) {
+  EXPECT_EQ(Printable("a\u202Eb\u2066c\u2028d"), "a\\u202Eb\\u2066c\\u2028d");
+  EXPECT_EQ(Printable("a\u2027b\u200Dc\u2014"), "a\u2027b\u200Dc\u2014");
+}
+
+TEST(PrintableJsonTest, EscapesWithinStringsOnly) {
+  EXPECT_EQ(PrintableJson("{\n\"a\": \"é\x7F\xC2\x9B\u202E\"\n}"),
+            "{\n\"a\": \"é\\u007F\\u009B\\u202E\"\n}");
+}
+
 }  // namespace
 }  // namespace griot

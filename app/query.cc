@@ -1,0 +1,91 @@
+#include <unistd.h>
+
+#include <cstdio>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "app/atomic_file.h"
+#include "app/commands.h"
+#include "app/counted.h"
+#include "app/query_answer.h"
+#include "app/query_names.h"
+#include "app/query_questions.h"
+#include "app/terminal.h"
+#include "graph/store.h"
+#include "schemas/ontology.h"
+#include "schemas/return_if_error.h"
+
+namespace griot {
+namespace {
+
+absl::Status Ask(const QueryContext& context, Answer& answer) {
+  switch (context.options.question) {
+    case Question::kEntities:
+      return AskEntities(context, answer);
+    case Question::kFacts:
+      return AskFacts(context, answer);
+    case Question::kWho:
+      return AskWho(context, answer);
+    case Question::kPath:
+      return AskPath(context, answer);
+    case Question::kNeighbours:
+      return AskNeighbours(context, answer);
+    case Question::kTimeline:
+      return AskTimeline(context, answer);
+    case Question::kCentral:
+      return AskCentral(context, answer);
+    case Question::kCommunities:
+      return AskCommunities(context, answer);
+    case Question::kClaims:
+      return AskClaims(context, answer);
+    case Question::kConflicts:
+      return AskConflicts(context, answer);
+    case Question::kOnly:
+      return AskOnly(context, answer);
+    case Question::kWhy:
+      return AskWhy(context, answer);
+  }
+  return absl::InternalError("unknown question");
+}
+
+// To people, who see no rows otherwise or not all of them.
+void TellWhatIsMissing(const Answer& answer) {
+  if (answer.found() == 0) {
+    std::fputs("griot: nothing found\n", stderr);
+  } else if (answer.shown() < answer.found()) {
+    std::fprintf(stderr, "griot: %s of %s shown; --limit 0 shows all\n",
+                 Grouped(static_cast<int64_t>(answer.shown())).c_str(),
+                 Counted(static_cast<int64_t>(answer.found()), "row").c_str());
+  }
+}
+
+}  // namespace
+
+absl::Status RunQuery(const Options& options) {
+  absl::StatusOr<Ontology> ontology = LoadOntology(options.packs);
+  if (!ontology.ok()) return ontology.status();
+  absl::StatusOr<graph::Store> store =
+      graph::Store::Open(options.store, graph::Store::Mode::kRead);
+  if (!store.ok()) return store.status();
+  absl::StatusOr<graph::Graph> graph = store->LoadGraph();
+  if (!graph.ok()) return graph.status();
+  absl::StatusOr<graph::FactFilter> filter =
+      ResolveFilter(*graph, *ontology, options.query);
+  if (!filter.ok()) return filter.status();
+
+  absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
+  if (!out.ok()) return out.status();
+  const bool standard = options.out == "-";
+  Answer answer(options.query, ColumnsOf(STDOUT_FILENO),
+                standard && HasStyle(STDOUT_FILENO),
+                [&out](absl::string_view bytes) { return out->Write(bytes); });
+  GRIOT_RETURN_IF_ERROR(
+      Ask({*graph, *ontology, options.query, *std::move(filter)}, answer));
+  GRIOT_RETURN_IF_ERROR(answer.Finish());
+  GRIOT_RETURN_IF_ERROR(out->Commit());
+  TellWhatIsMissing(answer);
+  return absl::OkStatus();
+}
+
+}  // namespace griot

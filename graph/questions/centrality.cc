@@ -1,0 +1,91 @@
+#include "graph/questions/centrality.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include "boost/graph/compressed_sparse_row_graph.hpp"
+#include "boost/graph/page_rank.hpp"
+#include "boost/property_map/property_map.hpp"
+#include "graph/questions/betweenness.h"
+#include "graph/questions/links.h"
+
+namespace griot::graph {
+namespace {
+
+using Actions =
+    boost::compressed_sparse_row_graph<boost::bidirectionalS,
+                                       boost::no_property, boost::no_property,
+                                       boost::no_property, uint32_t, uint32_t>;
+
+// From subjects to objects, a parallel edge for each fact.
+Actions MakeActions(const Graph& graph, absl::Span<const FactId> facts) {
+  std::vector<std::pair<uint32_t, uint32_t>> edges;
+  for (const FactId id : facts) {
+    const Fact& fact = graph.At(id);
+    if (!fact.is_edge()) continue;
+    edges.emplace_back(fact.subject.value(), fact.object.value());
+  }
+  return {boost::edges_are_unsorted_multi_pass, edges.begin(), edges.end(),
+          static_cast<uint32_t>(graph.entities.size())};
+}
+
+// Ends the iteration once no rank moves any more.
+class Settled {
+ public:
+  explicit Settled(size_t vertices) : last_(vertices) {}
+
+  template <typename RankMap>
+  bool operator()(const RankMap& ranks, const Actions& actions) {
+    constexpr double kTolerance = 1e-12;
+    constexpr int kMostRounds = 200;
+    double moved = 0;
+    for (size_t i = 0; i < num_vertices(actions); ++i) {
+      moved += std::abs(get(ranks, i) - std::exchange(last_[i], get(ranks, i)));
+    }
+    return moved <= kTolerance * static_cast<double>(last_.size()) ||
+           ++rounds_ > kMostRounds;
+  }
+
+ private:
+  std::vector<double> last_;
+  int rounds_ = 0;
+};
+
+std::vector<double> PageRank(const Actions& actions) {
+  std::vector<double> ranks(num_vertices(actions));
+  boost::graph::page_rank(actions,
+                          boost::make_iterator_property_map(
+                              ranks.begin(), get(boost::vertex_index, actions)),
+                          Settled(ranks.size()));
+  // Boost.Graph lets the rank of who acts on nobody go; given to all alike, as
+  // it should be, it is a factor common to all.
+  double sum = 0;
+  for (const double rank : ranks) sum += rank;
+  for (double& rank : ranks) rank /= sum;
+  return ranks;
+}
+
+}  // namespace
+
+Centralities Centrality(const Graph& graph, absl::Span<const FactId> facts,
+                        size_t most_work) {
+  Centralities result;
+  if (graph.entities.empty()) return result;
+  const Links links = MakeLinks(graph, facts);
+  result.degree.reserve(graph.entities.size());
+  for (uint32_t i = 0; i < graph.entities.size(); ++i) {
+    result.degree.push_back(out_degree(i, links.shape));
+  }
+  result.page_rank = PageRank(MakeActions(graph, facts));
+  if (BetweennessWork(links.shape) <= most_work) {
+    result.betweenness = Betweenness(links.shape);
+  } else {
+    result.pivots = std::max<size_t>(most_work / num_edges(links.shape), 1);
+    result.betweenness = EstimateBetweenness(links.shape, result.pivots);
+  }
+  return result;
+}
+
+}  // namespace griot::graph

@@ -1,0 +1,84 @@
+#include "graph/questions/fact_filter.h"
+
+#include <algorithm>
+
+#include "graph/questions/support.h"
+#include "schemas/iso_time.h"
+
+namespace griot::graph {
+namespace {
+
+bool HasType(const Graph& graph, EntityId entity,
+             const absl::flat_hash_set<StringId>& types) {
+  return entity.valid() && types.contains(graph.At(entity).type);
+}
+
+bool HasModality(const Graph& graph, const Fact& fact,
+                 const std::vector<Modality>& modalities) {
+  return std::any_of(
+      fact.statements.begin(), fact.statements.end(), [&](StatementIndex i) {
+        return std::find(modalities.begin(), modalities.end(),
+                         graph.At(i).modality) != modalities.end();
+      });
+}
+
+TimeRange RangeOf(const Graph& graph, StringId value) {
+  const std::optional<IsoTime> time = ParseIsoTime(graph.Text(value));
+  return time ? TimeRange{time->begin, time->end} : TimeRange();
+}
+
+}  // namespace
+
+bool TakesPart(const Fact& fact, EntityId entity) {
+  return fact.subject == entity || fact.object == entity ||
+         std::any_of(fact.qualifiers.begin(), fact.qualifiers.end(),
+                     [&](const Qualifier& qualifier) {
+                       return qualifier.entity == entity;
+                     });
+}
+
+TimeRange TimeOf(const Graph& graph, const Fact& fact) {
+  if (fact.time != StringPool::kEmpty) return RangeOf(graph, fact.time);
+  return {RangeOf(graph, fact.first_said).begin,
+          RangeOf(graph, fact.last_said).end};
+}
+
+bool Overlap(const TimeRange& a, const TimeRange& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+bool Matches(const Graph& graph, const Fact& fact, const FactFilter& filter) {
+  if (filter.subject.valid() && fact.subject != filter.subject) return false;
+  if (filter.object.valid() && fact.object != filter.object) return false;
+  if (filter.polarity && fact.polarity != *filter.polarity) return false;
+  if (filter.relations && !filter.relations->contains(fact.relation) &&
+      !filter.relations->contains(fact.lemma)) {
+    return false;
+  }
+  if (filter.types && !HasType(graph, fact.subject, *filter.types) &&
+      !HasType(graph, fact.object, *filter.types)) {
+    return false;
+  }
+  if (!filter.modalities.empty() &&
+      !HasModality(graph, fact, filter.modalities)) {
+    return false;
+  }
+  if (fact.sources < filter.min_sources) return false;
+  if (filter.time != TimeRange()) {
+    const TimeRange time = TimeOf(graph, fact);
+    if (time == TimeRange() || !Overlap(time, filter.time)) return false;
+  }
+  if (filter.sources && !IsSaidBy(graph, fact, *filter.sources)) return false;
+  return std::all_of(filter.about.begin(), filter.about.end(),
+                     [&](EntityId entity) { return TakesPart(fact, entity); });
+}
+
+std::vector<FactId> SelectFacts(const Graph& graph, const FactFilter& filter) {
+  std::vector<FactId> facts;
+  for (size_t i = 0; i < graph.facts.size(); ++i) {
+    if (Matches(graph, graph.facts[i], filter)) facts.emplace_back(i);
+  }
+  return facts;
+}
+
+}  // namespace griot::graph

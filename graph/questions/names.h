@@ -1,0 +1,27 @@
+#ifndef GRIOT_GRAPH_QUESTIONS_NAMES_H_
+#define GRIOT_GRAPH_QUESTIONS_NAMES_H_
+
+#include <cstddef>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "graph/graph.h"
+
+namespace griot::graph {
+
+// The entities that a person may mean by `typed`, those mentioned most first.
+// It is an id or the beginning of one; else a name but for case, accents and
+// punctuation; else an alias; else some of the words of a name in their order,
+// as a surname is. What fits in an earlier way hides what fits in a later one,
+// and names hide descriptions that fit in the same way. A type may stand in
+// brackets behind: "Bangui (place)".
+std::vector<EntityId> FindEntities(const Graph& graph, absl::string_view typed);
+
+// Those whose names or aliases are a few slips away from `typed`, nearest
+// first.
+std::vector<EntityId> SuggestEntities(const Graph& graph,
+                                      absl::string_view typed, size_t limit);
+
+}  // namespace griot::graph
+
+#endif  // GRIOT_GRAPH_QUESTIONS_NAMES_H_

@@ -1,0 +1,41 @@
+#ifndef GRIOT_GRAPH_QUESTIONS_SUPPORT_H_
+#define GRIOT_GRAPH_QUESTIONS_SUPPORT_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "graph/graph.h"
+
+namespace griot::graph {
+
+// Confidence in tenths: processors differ in the last digits, and what is
+// chosen or ordered by it should not.
+int64_t Tenths(double confidence);
+
+// Whether the fact is told as having happened, by a text rather than a rule.
+bool IsStatedEvent(const Fact& fact);
+
+// How many of the documents, each given once, are sources that do not depend on
+// each other: of several publishers, and no copies of one text.
+size_t IndependentSources(const Graph& graph,
+                          absl::Span<const DocumentIndex> documents);
+
+// How many independent sources the statements come from, as facts count them.
+size_t SourcesOf(const Graph& graph, std::vector<StatementIndex> statements);
+
+// Puts the best supported first: what more sources say, what is stated as
+// having happened, what names its sides, what is surer; then by id.
+void SortBySupport(const Graph& graph, std::vector<FactId>& facts);
+
+// The statement that says it most surely, the first among equals. There must be
+// one.
+const StatementRecord& SurestStatement(
+    const Graph& graph, absl::Span<const StatementIndex> statements);
+// Of the fact.
+const StatementRecord& SurestStatement(const Graph& graph, const Fact& fact);
+
+}  // namespace griot::graph
+
+#endif  // GRIOT_GRAPH_QUESTIONS_SUPPORT_H_
