@@ -149,6 +149,16 @@ bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon) {
          tree.pos(head) == Pos::kVerb && !tree.Has(head, Rel::kObj);
 }
 
+bool IsGerundComplement(const Tree& tree, int word) {
+  const int verb = tree.head(word);
+  if (verb < 0 || verb > word || tree.rel(word) != Rel::kAdvcl ||
+      tree.xpos(word) != "VBG") {
+    return false;
+  }
+  if (tree.Has(word, Rel::kMark)) return true;
+  return !tree.Has(verb, Rel::kObj) && tree.lower(word - 1) != ",";
+}
+
 std::string VerbLemma(const Tree& tree, int word) {
   std::string lemma(tree.lemma(word));
   for (const int child : tree.children(word)) {

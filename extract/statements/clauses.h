@@ -58,6 +58,10 @@ std::vector<int> Conjuncts(const Tree& tree, int word);
 // parsers make of it ("told staff to remain", "called on X to release").
 bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon);
 
+// Whether the clause is what its verb governs although read as an adverbial:
+// "denied having left", "accused X of leaving", not "denied it, saying …".
+bool IsGerundComplement(const Tree& tree, int word);
+
 // "carry out" of "carried": the lemma with its particle.
 std::string VerbLemma(const Tree& tree, int word);
 

@@ -98,12 +98,21 @@ class CoreferenceResolver {
   // "The Oslo-based firm" and "the Dutch group" only add to it.
   bool Restricts(const Mention& m) const;
   // "the commission" after "the Electoral Commission".
-  int NameEndingIn(absl::string_view lemma, int sentence);
+  int NameEndingIn(const Mention& mention);
+  // "the army" is a state's, not a force that has Army in its name, unless a
+  // country is in it too.
+  bool IsOtherForce(const Mention& mention, int entity);
   // The named entity of the type that was spoken of last, subjects first.
   int NearestNamed(int m, absl::string_view type);
 
   bool Fits(const Pronoun& pronoun, int candidate, int pass);
   int ProposedFor(const Pronoun& pronoun, int first_pass, int passes);
+  // A subject of the sentence before that the pronoun can mean, if what was
+  // proposed was last spoken of before that; or -1.
+  int NearerSubject(const Pronoun& pronoun, int proposed);
+  // "The firm said it would sell": the speaker, if the pronoun is the subject
+  // of what a body says; or -1.
+  int SpeakerFor(const Pronoun& pronoun);
   // The antecedent's entity, which now is of the pronoun's gender.
   int TakeFor(const Pronoun& pronoun, int antecedent);
   // Subjects before others; in the pronoun's own sentence the nearest subject

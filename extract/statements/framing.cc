@@ -26,8 +26,7 @@ bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
         tree.xpos(child) == "VBG" && mark >= 0 && tree.lower(mark) == "as") {
       has_clause = true;  // "was quoted as saying"
     }
-    if (rel == Rel::kAdvcl && (stance & (kDeny | kNot)) != 0 && child > word &&
-        tree.xpos(child) == "VBG") {
+    if ((stance & (kDeny | kNot)) != 0 && IsGerundComplement(tree, child)) {
       has_clause = true;
     }
   }

@@ -221,8 +221,8 @@ Stand StandOf(const Tree& tree, const Clauses& clauses,
         stand.modality = Modality::kConditional;
         break;
       }
-      if ((stance & (kPrevent | kAccuse | kDeny | kNot)) != 0 && word > head &&
-          tree.xpos(word) == "VBG") {
+      if ((stance & (kPrevent | kAccuse | kDeny | kNot)) != 0 &&
+          IsGerundComplement(tree, word)) {
         Embed(tree, word, true, stance, &stand, &negative);
         continue;
       }
@@ -239,7 +239,8 @@ Stand StandOf(const Tree& tree, const Clauses& clauses,
       break;
     }
     if (controlled || rel == Rel::kCcomp ||
-        (rel == Rel::kAcl && stance != 0 && tree.sub(word) != Sub::kRelcl)) {
+        (rel == Rel::kAcl && stance != 0 && tree.sub(word) != Sub::kRelcl &&
+         tree.xpos(word) != "VBN")) {
       Embed(tree, word, controlled, stance, &stand, &negative);
       const Own above = OwnStand(tree, head, lexicon);
       const bool transparent =

@@ -24,6 +24,13 @@ int CoreferenceResolver::ResolveNominal(int m) {
   const bool definite = IsDefinite(mention);
   const bool police = !definite && lemma == "police";
   if (!definite && !police) return -1;
+  // "the group", "the firm": nouns for much that was named before.
+  const bool general = !lexicon_.TypesOfDefinite(lemma).empty();
+  if (general && definite) {
+    if (const int proposed = ProposedFor(m); proposed >= 0) {
+      return result_.EntityOf(proposed);
+    }
+  }
   const std::vector<absl::string_view> modifiers = Modifiers(mention);
   if (const auto same = by_noun_.find(lemma); same != by_noun_.end()) {
     int left = kRemembered;
@@ -31,7 +38,12 @@ int CoreferenceResolver::ResolveNominal(int m) {
          it != same->second.rend() && left-- > 0; ++it) {
       const Mention& before = mentions_[*it];
       if (before.plural != mention.plural) continue;
-      if (police && mention.sentence - before.sentence > kPersonReach) break;
+      const int distance = mention.sentence - before.sentence;
+      if (police && distance > kPersonReach) break;
+      if (general && distance > kDefiniteReach &&
+          !Entity(result_.EntityOf(*it)).named) {
+        continue;
+      }
       const std::vector<absl::string_view> known = Modifiers(before);
       if (std::includes(known.begin(), known.end(), modifiers.begin(),
                         modifiers.end())) {
@@ -40,14 +52,14 @@ int CoreferenceResolver::ResolveNominal(int m) {
     }
   }
   if (!definite) return -1;
-  if (const int proposed = ProposedFor(m); proposed >= 0) {
+  if (const int proposed = general ? -1 : ProposedFor(m); proposed >= 0) {
     return result_.EntityOf(proposed);
   }
   if (mention.plural || Restricts(mention) || IsProbablyNew(m)) return -1;
   if (const auto found = described_.find(lemma); found != described_.end()) {
     return found->second;
   }
-  const int named = NameEndingIn(lemma, mention.sentence);
+  const int named = NameEndingIn(mention);
   if (named >= 0) return named;
   for (const std::string& type : lexicon_.TypesOfDefinite(lemma)) {
     const int e = NearestNamed(m, type);
@@ -72,9 +84,23 @@ int CoreferenceResolver::ProposedFor(int m) {
       continue;
     }
     if (!entity.named && state.plural != mention.plural) continue;
+    if (IsOtherForce(mention, result_.EntityOf(proposal.mention))) continue;
     if (Compatible(mention.type, entity.type)) return proposal.mention;
   }
   return -1;
+}
+
+bool CoreferenceResolver::IsOtherForce(const Mention& mention, int entity) {
+  const absl::string_view lemma = TreeOf(mention).lemma(mention.word);
+  const std::vector<std::string>& words = StateOf(entity).words;
+  if (words.empty() || words.back() != lemma ||
+      lexicon_.TypeOfNameWord(lemma) != "military") {
+    return false;
+  }
+  return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+    return !lexicon_.CountryOfPeople(word).empty() ||
+           !lexicon_.CountryOfName(word).empty();
+  });
 }
 
 bool CoreferenceResolver::IsProbablyNew(int m) const {
@@ -140,12 +166,15 @@ bool CoreferenceResolver::Restricts(const Mention& m) const {
   return false;
 }
 
-int CoreferenceResolver::NameEndingIn(absl::string_view lemma, int sentence) {
+int CoreferenceResolver::NameEndingIn(const Mention& mention) {
+  const absl::string_view lemma = TreeOf(mention).lemma(mention.word);
+  const int sentence = mention.sentence;
   const int newest = static_cast<int>(named_.size()) - 1;
   for (int k = newest; k >= std::max(0, newest - kRemembered); --k) {
     const int e = named_[static_cast<size_t>(k)];
     if (StateOf(e).words.size() < 2) continue;
     if (sentence - StateOf(e).last_sentence > kNameReach) continue;
+    if (IsOtherForce(mention, e)) continue;
     if (StateOf(e).words.back() == lemma ||
         (StateOf(e).words.front() == lemma &&
          !lexicon_.TypeOfNameWord(lemma).empty())) {

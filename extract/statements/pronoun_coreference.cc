@@ -70,11 +70,18 @@ int CoreferenceResolver::ResolvePronoun(int m) {
       }
     }
   }
+  if (const int speaker = SpeakerFor(pronoun); speaker >= 0) {
+    return TakeFor(pronoun, speaker);
+  }
   // What can act is looked for before what cannot.
   const int passes = person ? 1 : pronoun.form == Form::kMany ? 3 : 2;
   const int first = person || subject || possessive ? 0 : 1;
   const int proposed = ProposedFor(pronoun, first, passes);
-  if (proposed >= 0) return TakeFor(pronoun, proposed);
+  if (proposed >= 0) {
+    const int nearer =
+        person && subject ? NearerSubject(pronoun, proposed) : -1;
+    return TakeFor(pronoun, nearer >= 0 ? nearer : proposed);
+  }
   // What "it" and "they" mean is seldom to be told by number and type alone.
   if (!person && !proposals_.empty()) return -1;
   const int reach = person ? kPersonReach : kThingReach;
@@ -84,6 +91,48 @@ int CoreferenceResolver::ResolvePronoun(int m) {
       const int found = PickAntecedent(pronoun, MentionsOf(s, m), pass);
       if (found >= 0) return TakeFor(pronoun, found);
     }
+  }
+  return -1;
+}
+
+int CoreferenceResolver::SpeakerFor(const Pronoun& pronoun) {
+  if (pronoun.form != Form::kThing && pronoun.form != Form::kMany) return -1;
+  const Mention& mention = mentions_[pronoun.mention];
+  const Tree& tree = TreeOf(mention);
+  const Clauses& clauses = clauses_[static_cast<size_t>(mention.sentence)];
+  if (tree.rel(mention.word) != Rel::kNsubj) return -1;
+  int clause = tree.head(mention.word);
+  if (clause < 0 || clauses[clause].copular) return -1;
+  while (tree.rel(clause) == Rel::kConj || tree.rel(clause) == Rel::kAdvcl) {
+    clause = tree.head(clause);
+    if (clause < 0) return -1;
+  }
+  const int verb = tree.head(clause);
+  constexpr uint32_t kSays = kReport | kDeny | kVow;
+  if (verb < 0 || tree.rel(clause) != Rel::kCcomp || !clauses[verb].is_clause ||
+      (lexicon_.StanceOf(tree.lemma(verb)) & kSays) == 0) {
+    return -1;
+  }
+  for (const int subject : clauses[verb].subjects) {
+    const int speaker = mentions_.At(mention.sentence, subject);
+    if (speaker < 0 || speaker >= pronoun.mention) continue;
+    const absl::string_view type = Entity(result_.EntityOf(speaker)).type;
+    const bool acts = type == "group" || ontology_.IsA(type, "organization") ||
+                      ontology_.IsA(type, "place");  // "Oslo said it would"
+    if (acts && Fits(pronoun, speaker, pronoun.form == Form::kThing ? 1 : 2)) {
+      return speaker;
+    }
+  }
+  return -1;
+}
+
+int CoreferenceResolver::NearerSubject(const Pronoun& pronoun, int proposed) {
+  const int sentence = mentions_[pronoun.mention].sentence;
+  if (StateOf(result_.EntityOf(proposed)).last_sentence >= sentence - 1) {
+    return -1;
+  }
+  for (const int c : MentionsOf(sentence - 1, pronoun.mention)) {
+    if (IsSubject(mentions_[c]) && Fits(pronoun, c, 0)) return c;
   }
   return -1;
 }

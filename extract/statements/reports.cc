@@ -151,13 +151,14 @@ class SentenceReports {
       if (rel == Rel::kCcomp && (stance & (kSays & ~kAccuse))) {
         Add(verb, source, child);
         found = true;
-      } else if (rel == Rel::kXcomp && clause &&
+      } else if (clause && IsControlled(tree_, child, lexicon_) &&
                  ((stance & (kVow | kOrder | kDeny)) ||
                   ((stance & kReport) && !(stance & (kPlan | kRaise))))) {
         Add(verb, source, child);
         found = true;
       } else if (rel == Rel::kAdvcl && child > verb && clause &&
-                 (((stance & (kDeny | kAccuse)) && core.agents.empty()) ||
+                 (((stance & (kDeny | kAccuse)) && core.agents.empty() &&
+                   IsGerundComplement(tree_, child)) ||
                   QuotesAsSaying(verb, child))) {
         Add(verb, source, child);
         found = true;

@@ -90,6 +90,83 @@ void TreeRepair::MendLateSubject(int word) {
   }
 }
 
+// "…, two residents and a group said": the phrase before a finite verb without
+// subject is its subject, where it hangs on a word behind the verb, or stands
+// alone before the comma that ends what is said.
+void TreeRepair::MendLostSubject(int verb) {
+  if (!IsVerb(verb) || verb == 0 ||
+      (tree_.xpos(verb) != "VBD" && tree_.xpos(verb) != "VBZ" &&
+       tree_.xpos(verb) != "VBP") ||
+      FirstSubject(verb) >= 0) {
+    return;
+  }
+  int before = verb - 1;
+  while (
+      before > 0 && tree_.head(before) == verb &&
+      (tree_.rel(before) == Rel::kAux || tree_.rel(before) == Rel::kAdvmod)) {
+    --before;
+  }
+  int begin = before;
+  while (begin > 0 && tree_.rel(begin - 1) != Rel::kPunct) --begin;
+  int top = before;
+  while (tree_.head(top) >= begin && tree_.head(top) < verb) {
+    top = tree_.head(top);
+  }
+  if (!tree_.IsNominal(top) || tree_.rel(top) == Rel::kNsubj) return;
+  for (int i = begin; i < verb; ++i) {
+    if (tree_.head(i) == top && tree_.rel(i) == Rel::kCase && i < top) return;
+  }
+  const int head = tree_.head(top);
+  const bool crosses = head > verb && tree_.Below(head, verb);
+  bool content = false;
+  for (int i = 0; i < begin && Reports(verb); ++i) {
+    content |= tree_.head(i) == verb && tree_.rel(i) == Rel::kCcomp;
+  }
+  const int above = tree_.head(verb);
+  content |=
+      Reports(verb) && above >= 0 && above < begin && IsVerb(above) &&
+      (tree_.rel(verb) == Rel::kParataxis || tree_.rel(verb) == Rel::kCcomp);
+  const bool alone = begin > 0 && IsComma(tree_.lower(begin - 1));
+  if (!crosses && !(content && alone)) return;
+  Reattach(top, verb, Rel::kNsubj, Sub::kNone);
+  // "a group and a charity said" with the group apart
+  for (int i = begin; i < top; ++i) {
+    if (tree_.head(i) >= begin || !tree_.IsNominal(i)) continue;
+    Reattach(i, verb, Rel::kNsubj, Sub::kNone);
+    Reattach(top, i, Rel::kConj, Sub::kNone);
+    break;
+  }
+}
+
+// "…, X said on Friday, after …": the day beside the verb of saying is that of
+// the saying.
+void TreeRepair::MendReportTime(int word) {
+  const int head = tree_.head(word);
+  if (head < 0 || tree_.rel(word) != Rel::kObl || head > word) return;
+  const int cue = FirstWord(word, head + 1) - 1;
+  if (cue <= head || !Reports(cue)) return;
+  const bool reported = tree_.head(head) == cue || tree_.head(cue) == head;
+  if (reported) Reattach(word, cue, Rel::kObl, tree_.sub(word));
+}
+
+// "sued its founder": one object alone is the direct one, unless a clause tells
+// what was said.
+void TreeRepair::MendLoneRecipient(int word) {
+  const int verb = tree_.head(word);
+  if (verb < 0 || verb > word || tree_.rel(word) != Rel::kIobj ||
+      lexicon_.StanceOf(tree_.lemma(verb)) != 0) {
+    return;
+  }
+  for (int i = verb + 1; i < tree_.size(); ++i) {
+    if (tree_.head(i) == verb &&
+        (tree_.rel(i) == Rel::kObj || tree_.rel(i) == Rel::kCcomp ||
+         tree_.rel(i) == Rel::kXcomp)) {
+      return;
+    }
+  }
+  Reattach(word, verb, Rel::kObj, Sub::kNone);
+}
+
 // "…, X said" read as coordinated with what is said, or as said itself.
 void TreeRepair::MendReport(int verb) {
   const Rel rel = tree_.rel(verb);

@@ -184,6 +184,9 @@ void TreeRepair::Run() {
     MendList(i);
     MendCoordination(i);
     MendTitleCase(i);
+    MendLostSubject(i);
+    MendReportTime(i);
+    MendLoneRecipient(i);
     if (tree_.rel(i) == Rel::kNsubj) MendMarkedSubject(i);
     if (tree_.rel(i) == Rel::kNsubj) MendLateSubject(i);
     if (Reports(i)) MendReport(i);

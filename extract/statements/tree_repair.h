@@ -46,6 +46,9 @@ class TreeRepair {
   void MendTitleCase(int word);
   void MendNounForParticiple(int word);
   void MendSaidCoordination(int verb);
+  void MendLostSubject(int verb);
+  void MendReportTime(int word);
+  void MendLoneRecipient(int word);
 
   bool IsVerb(int word) const { return tree_.pos(word) == Pos::kVerb; }
   bool Reports(int word) const;
