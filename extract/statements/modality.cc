@@ -75,7 +75,7 @@ Modality OfAuxiliary(const Tree& tree, int word, int aux,
                      const Lexicon& lexicon) {
   const absl::string_view form = tree.lower(aux);
   if (form == "will" || form == "'ll" || form == "’ll" || form == "wo" ||
-      form == "shall") {
+      form == "shall" || form == "to") {
     return Modality::kPlanned;
   }
   if (form == "would" || form == "'d" || form == "’d") {
@@ -205,7 +205,8 @@ Stand StandOf(const Tree& tree, const Clauses& clauses,
     if (rel == Rel::kConj) {
       // "will attack and kill": bare verbs share auxiliaries and negation.
       if (clauses[word].is_clause && clauses[word].shares_subject &&
-          !tree.Has(word, Rel::kAux)) {
+          !tree.Has(word, Rel::kAux) && tree.xpos(word) != "VBZ" &&
+          tree.xpos(word) != "VBP") {
         const Own shared = OwnStand(tree, head, lexicon);
         if (stand.modality == Modality::kAsserted) {
           stand.modality = shared.modality;

@@ -196,6 +196,37 @@ class PredicateReader {
     return ontology_.Wordings(both).empty() ? lemma : both;
   }
 
+  // "fighting between A and B", "the shelling of a town": a gerund that takes
+  // its arguments as a noun does.
+  void ReadGerundArguments(int word, std::vector<int>* subjects,
+                           std::vector<Slot>* objects,
+                           std::vector<int>* used) const {
+    if (tree_.xpos(word) != "VBG" || !objects->empty() ||
+        tree_.Has(word, Rel::kAux)) {
+      return;
+    }
+    for (const int child : tree_.children(word)) {
+      const Rel rel = tree_.rel(child);
+      if (child < word || (rel != Rel::kObl && rel != Rel::kNmod) ||
+          InTime(times_, child)) {
+        continue;
+      }
+      const std::string marker = MarkerOf(tree_, child);
+      std::vector<int> parts = Conjuncts(tree_, child);
+      if (marker == "between" && parts.size() > 1) {
+        *subjects = {parts.front()};
+        parts.erase(parts.begin());
+      } else if (marker != "of") {
+        continue;
+      }
+      for (const int part : parts) {
+        objects->push_back({Role::kObject, part, marker});
+      }
+      used->push_back(child);
+      return;
+    }
+  }
+
   // Folds the noun of a light verb or idiom into the lemma. Sets the objects
   // to the noun's own arguments.
   bool FoldNoun(int word, const ClauseCore& core, Proposition* p,
@@ -310,6 +341,7 @@ class PredicateReader {
           return tree_.head(s.word) == word && Asks(tree_, s.word);
         });
     if (asked) return;
+    ReadGerundArguments(word, &subjects, &objects, &used);
     // Time nouns as objects ("waited two days") say when.
     objects.erase(
         std::remove_if(objects.begin(), objects.end(),

@@ -158,6 +158,33 @@ void TreeRepair::MendCoordination(int verb) {
   }
 }
 
+// "Bank to buy rival, opens branch": in a headline an infinitive tells what is
+// to come, and the noun before it is its subject.
+void TreeRepair::MendHeadline(int verb) {
+  const int noun = tree_.head(verb);
+  if (!IsVerb(verb) || tree_.rel(verb) != Rel::kAcl || verb < 2 ||
+      noun > verb - 2 || !tree_.IsNominal(noun) ||
+      tree_.lower(tree_.size() - 1) == "." || tree_.lower(verb - 1) != "to" ||
+      tree_.head(verb - 1) != verb ||
+      lexicon_.StanceOf(tree_.lemma(noun)) != 0) {
+    return;
+  }
+  const int above = tree_.head(noun);
+  const bool subject = tree_.rel(noun) == Rel::kNsubj && above > verb &&
+                       IsVerb(above) && FirstSubject(above) == noun;
+  if (tree_.rel(noun) != Rel::kRoot && !subject) return;
+  // It takes its noun's place: the root, or that of the verb after it.
+  const int place = subject ? tree_.head(above) : -1;
+  const Rel rel = subject ? tree_.rel(above) : Rel::kRoot;
+  Tree::Node& node = tree_.nodes_[static_cast<size_t>(verb)];
+  node.head = place;
+  node.rel = rel;
+  node.sub = Sub::kNone;
+  Reattach(noun, verb, Rel::kNsubj, Sub::kNone);
+  if (subject) Reattach(above, verb, Rel::kConj, Sub::kNone);
+  Reattach(verb - 1, verb, Rel::kAux, Sub::kNone);
+}
+
 void TreeRepair::Run() {
   std::vector<int> subjects(static_cast<size_t>(tree_.size()), 0);
   for (int i = 0; i < tree_.size(); ++i) {
@@ -184,6 +211,7 @@ void TreeRepair::Run() {
     MendList(i);
     MendCoordination(i);
     MendTitleCase(i);
+    MendHeadline(i);
     MendLostSubject(i);
     MendReportTime(i);
     MendLoneRecipient(i);

@@ -46,6 +46,7 @@ class TreeRepair {
   void MendTitleCase(int word);
   void MendNounForParticiple(int word);
   void MendSaidCoordination(int verb);
+  void MendHeadline(int verb);
   void MendLostSubject(int verb);
   void MendReportTime(int word);
   void MendLoneRecipient(int word);
