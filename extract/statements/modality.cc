@@ -63,6 +63,11 @@ bool IsNegated(const Tree& tree, int word) {
         (tree.lower(child) == "no" || tree.lower(child) == "neither")) {
       return true;
     }
+    // "neither X nor Y"
+    if (tree.rel(child) == Rel::kCc &&
+        (tree.lower(child) == "neither" || tree.lower(child) == "nor")) {
+      return true;
+    }
     // "not one", "no civilians"
     if (tree.rel(child) == Rel::kAdvmod && tree.lower(child) == "not") {
       return true;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "extract/statements/time_words.h"
 #include "extract/statements/tree_repair.h"
 
 namespace griot {
@@ -142,7 +143,14 @@ void TreeRepair::MendLostSubject(int verb) {
 // the saying.
 void TreeRepair::MendReportTime(int word) {
   const int head = tree_.head(word);
-  if (head < 0 || tree_.rel(word) != Rel::kObl || head > word) return;
+  if (head < 0 || tree_.rel(word) != Rel::kObl) return;
+  // "said Friday the bombing began"
+  if (head > word && WeekdayNamed(tree_.lower(word)) && word > 0 &&
+      Reports(word - 1)) {
+    Reattach(word, word - 1, Rel::kObl, Sub::kUnmarked);
+    return;
+  }
+  if (head > word) return;
   const int cue = FirstWord(word, head + 1) - 1;
   if (cue <= head || !Reports(cue)) return;
   const bool reported = tree_.head(head) == cue || tree_.head(cue) == head;

@@ -243,6 +243,11 @@ void TreeRepair::MendTitle(int word) {
                       tree_.rel(name) == tree_.rel(word) &&
                       IsCore(tree_.rel(word)) && tree_.rel(word) != Rel::kConj;
   if (!beside) return;
+  if (WeekdayNamed(tree_.lower(name)) && tree_.rel(name) == Rel::kNsubj) {
+    // "The senator Tuesday visited"
+    Reattach(name, tree_.head(name), Rel::kObl, Sub::kUnmarked);
+    return;
+  }
   if (tree_.pos(word) == Pos::kPropn) {
     // Unless the labels say that another name begins.
     if (tree_.word(name).name.substr(0, 2) == "B-") return;
