@@ -157,12 +157,36 @@ void TreeRepair::MendReportTime(int word) {
   if (reported) Reattach(word, cue, Rel::kObl, tree_.sub(word));
 }
 
+// "hit by army shelling": a noun with a preposition is no clause.
+void TreeRepair::MendNominalClause(int word) {
+  const int verb = tree_.head(word);
+  if (verb < 0 || verb > word || tree_.rel(word) != Rel::kAdvcl ||
+      tree_.pos(word) != Pos::kNoun || !IsVerb(verb)) {
+    return;
+  }
+  bool by = false;
+  bool preposition = false;
+  for (int i = verb + 1; i < word; ++i) {
+    if (tree_.head(i) != word) continue;
+    if (tree_.rel(i) == Rel::kNsubj || tree_.rel(i) == Rel::kCop) return;
+    if (tree_.rel(i) != Rel::kCase) continue;
+    preposition = true;
+    by |= tree_.lower(i) == "by";
+  }
+  bool passive = false;
+  for (int i = 0; i < verb; ++i) {
+    passive |= tree_.head(i) == verb && tree_.sub(i) == Sub::kPass;
+  }
+  if (!preposition) return;
+  Reattach(word, verb, Rel::kObl, by && passive ? Sub::kAgent : Sub::kNone);
+}
+
 // "sued its founder": one object alone is the direct one, unless a clause tells
 // what was said.
 void TreeRepair::MendLoneRecipient(int word) {
   const int verb = tree_.head(word);
   if (verb < 0 || verb > word || tree_.rel(word) != Rel::kIobj ||
-      lexicon_.StanceOf(tree_.lemma(verb)) != 0) {
+      (lexicon_.StanceOf(tree_.lemma(verb)) & (kReport | kAsk | kOrder)) != 0) {
     return;
   }
   for (int i = verb + 1; i < tree_.size(); ++i) {

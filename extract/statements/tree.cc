@@ -4,6 +4,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "extract/statements/tree_repair.h"
 
 namespace griot {
@@ -108,9 +109,12 @@ Tree::Tree(const Sentence& sentence, const Lexicon& lexicon)
                                                : word.deprel.substr(colon + 1));
     node.pos = PosOf(word.upos);
     node.form = Lower(word.form);
-    node.lemma = Lower(word.lemma.empty() || word.lemma == "_"
-                           ? word.form
-                           : absl::string_view(word.lemma));
+    // A noun in -ing is its own lemma, also where its verb's was found.
+    const bool gerund = node.pos == Pos::kNoun && word.xpos == "NN" &&
+                        absl::EndsWith(View(node.form), "ing");
+    node.lemma = gerund || word.lemma.empty() || word.lemma == "_"
+                     ? node.form
+                     : Lower(word.lemma);
   }
   BreakCircles();
   for (Node& node : nodes_) {

@@ -161,9 +161,13 @@ void TreeRepair::MendCoordination(int verb) {
 // "Bank to buy rival, opens branch": in a headline an infinitive tells what is
 // to come, and the noun before it is its subject.
 void TreeRepair::MendHeadline(int verb) {
-  const int noun = tree_.head(verb);
-  if (!IsVerb(verb) || tree_.rel(verb) != Rel::kAcl || verb < 2 ||
-      noun > verb - 2 || !tree_.IsNominal(noun) ||
+  if (!IsVerb(verb) || verb < 2 ||
+      (tree_.rel(verb) != Rel::kAcl && tree_.rel(verb) != Rel::kParataxis)) {
+    return;
+  }
+  int noun = tree_.head(verb);
+  while (noun >= 0 && tree_.rel(noun) == Rel::kFlat) noun = tree_.head(noun);
+  if (noun < 0 || noun > verb - 2 || !tree_.IsNominal(noun) ||
       tree_.lower(tree_.size() - 1) == "." || tree_.lower(verb - 1) != "to" ||
       tree_.head(verb - 1) != verb ||
       lexicon_.StanceOf(tree_.lemma(noun)) != 0) {
@@ -215,6 +219,7 @@ void TreeRepair::Run() {
     MendLostSubject(i);
     MendReportTime(i);
     MendLoneRecipient(i);
+    MendNominalClause(i);
     if (tree_.rel(i) == Rel::kNsubj) MendMarkedSubject(i);
     if (tree_.rel(i) == Rel::kNsubj) MendLateSubject(i);
     if (Reports(i)) MendReport(i);

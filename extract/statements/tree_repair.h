@@ -50,6 +50,7 @@ class TreeRepair {
   void MendLostSubject(int verb);
   void MendReportTime(int word);
   void MendLoneRecipient(int word);
+  void MendNominalClause(int word);
 
   bool IsVerb(int word) const { return tree_.pos(word) == Pos::kVerb; }
   bool Reports(int word) const;
