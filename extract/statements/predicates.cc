@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/framing.h"
+#include "extract/statements/role_arguments.h"
 #include "extract/statements/role_nouns.h"
 
 namespace griot {
@@ -342,6 +343,19 @@ class PredicateReader {
         });
     if (asked) return;
     ReadGerundArguments(word, &subjects, &objects, &used);
+    if (subjects.empty()) {
+      subjects = SubjectsByRole(tree_, clauses_, word);
+      std::erase_if(subjects, [&](int noun) {
+        return std::any_of(objects.begin(), objects.end(),
+                           [&](const Slot& s) { return s.word == noun; });
+      });
+      used.insert(used.end(), subjects.begin(), subjects.end());
+    } else if (objects.empty()) {
+      objects = AsObjects(ObjectsByRole(tree_, clauses_, word));
+      std::erase_if(objects,
+                    [&](const Slot& s) { return IsIn(subjects, s.word); });
+      for (const Slot& slot : objects) used.push_back(slot.word);
+    }
     // Time nouns as objects ("waited two days") say when.
     objects.erase(
         std::remove_if(objects.begin(), objects.end(),
