@@ -246,7 +246,7 @@ Stand StandOf(const Tree& tree, const Clauses& clauses,
     }
     if (controlled || rel == Rel::kCcomp ||
         (rel == Rel::kAcl && stance != 0 && tree.sub(word) != Sub::kRelcl &&
-         tree.xpos(word) != "VBN")) {
+         !(tree.xpos(word) == "VBN" && !tree.Has(word, Rel::kAux)))) {
       Embed(tree, word, controlled, stance, &stand, &negative);
       const Own above = OwnStand(tree, head, lexicon);
       const bool transparent =
