@@ -39,6 +39,11 @@ class CodedPredicate:
     senses: list
     sense: int
 
+    @property
+    def gold_sense(self):
+        """Its number among all senses, or None."""
+        return self.senses[self.sense] if self.sense >= 0 else None
+
 
 class Inventory:
     """labels: for every head its labels in order; vocabulary: the encoder's tokens; lexicon: of

@@ -4,38 +4,21 @@ import torch.nn.functional as F
 from torch import nn
 
 import coreference
-from quantise import EMBEDDING, MATRIX, fake_quantise_activations, fake_quantise_rows
+from layers import Embedded, Linear
 from role_scorer import RoleScorer
 
 CONFIG = {"layers": 6, "hidden": 384, "attention_heads": 12, "intermediate": 1536,
-          "positions": 512, "arc": 256, "rel": 384, "role": 128, "coreference": 256,
+          "positions": 512, "arc": 256, "rel": 384, "role": 192, "coreference": 256,
           "norm_eps": 1e-12}
 CASES = 5
 ARC_SCALE = 16.0  # the square root of the arc space's size
 TAG_HEADS = ("upos", "xpos", "feats", "lemma", "ner", "name", "mention")
 
 
-class Linear(nn.Linear):
-    """A linear layer that rounds its weights to 7 bits in the forward pass once `rounded`, and its
-    input to 8 bits once `integer`, as the C++ program does."""
-    rounded = integer = False
-
-    def forward(self, x):
-        weight = fake_quantise_rows(self.weight, MATRIX) if self.rounded else self.weight
-        x = fake_quantise_activations(x) if self.integer else x
-        return F.linear(x, weight, self.bias)
-
-
-class Embedded(nn.Embedding):
-    """An embedding whose rows are rounded to 8 bits once `rounded`, as they are exported."""
-    rounded = False
-
-    def reset_parameters(self):
-        nn.init.normal_(self.weight, std=0.02)
-
-    def forward(self, numbers):
-        rows = super().forward(numbers)
-        return fake_quantise_rows(rows, EMBEDDING) if self.rounded else rows
+def padded(lists):
+    """Lists of numbers as the rows of a tensor, -1 behind their ends."""
+    longest = max(1, *map(len, lists))
+    return torch.tensor([found + [-1] * (longest - len(found)) for found in lists])
 
 
 class Layer(nn.Module):
@@ -101,7 +84,7 @@ class Analyser(nn.Module):
         self.arc_root = nn.Parameter(0.1 * torch.randn(arc))
         self.rel_root = nn.Parameter(0.1 * torch.randn(rel))
         self.rel_output = nn.Linear(rel, sizes["deprel"])
-        self.role_scorer = RoleScorer(role, sizes["deprel"], sizes["role"])
+        self.role_scorer = RoleScorer(role, sizes["deprel"], sizes["sense"], sizes["role"])
         self.sense = Embedded(sizes["sense"], hidden)
         self.sense_bias = nn.Parameter(torch.zeros(sizes["sense"]))
         self.pair_distance = nn.Embedding(coreference.DISTANCES, pair)
@@ -157,14 +140,20 @@ class Analyser(nn.Module):
     def role_logits(self, words, batch, dropout=0.0):
         """Label logits [P, longest, labels] of a RoleBatch over the words' vectors."""
         return self.role_scorer(self.heads["role_predicate"](words[batch.predicates]),
-                                self.heads["role_argument"](words)[batch.words], batch.distances,
-                                batch.paths, batch.mask, dropout)
+                                self.heads["role_argument"](words)[batch.words], batch.senses,
+                                batch.distances, batch.paths, batch.mask, dropout)
 
     def sense_scores(self, vectors, candidates):
         """Scores of candidate senses [predicates, most]; -1 pads, and scores -1e4."""
         rows = candidates.clamp(min=0)
         scores = torch.einsum("ph,pch->pc", vectors.float(), self.sense(rows).float())
         return (scores + self.sense_bias[rows]).masked_fill(candidates < 0, -1e4)
+
+    def best_senses(self, vectors, candidates):
+        """The number of the best sense for each vector out of its list of candidates, or None."""
+        best = self.sense_scores(vectors, padded(candidates)).argmax(1).tolist()
+        return [found[number] if found else None
+                for number, found in zip(best, candidates)]
 
     def pair_scores(self, words, anaphors, antecedents, distances, matches):
         """How well each pair of mentions' head words corefers; 0 is the score of no antecedent."""

@@ -66,6 +66,7 @@ def tensors_of(model):
                 tensors[f"layer.{number}.{name}.{kind}"] = getattr(getattr(layer, name), kind)
     for number, side in enumerate(model.role_scorer.sides):
         tensors[f"role.sides.{number}.weight"] = side.weight.permute(2, 0, 1).flatten(0, 1)
+    put_rows(tensors, "role.sense", model.role_scorer.sense.weight, EMBEDDING)
     put_rows(tensors, "sense", model.sense.weight, EMBEDDING)
     heads = [model.heads[name] for name in HEAD_ORDER]
     put_rows(tensors, "head", torch.cat([head.weight for head in heads]), MATRIX)
@@ -138,6 +139,7 @@ def fill(model, tensors):
     for number, side in enumerate(model.role_scorer.sides):
         weight = tensors[f"role.sides.{number}.weight"]
         side.weight.copy_(weight.unflatten(0, (3, -1)).permute(1, 2, 0))
+    model.role_scorer.sense.weight.copy_(get_rows(tensors, "role.sense"))
     model.sense.weight.copy_(get_rows(tensors, "sense"))
     weights = get_rows(tensors, "head")
     for name, (begin, end) in head_rows(model).items():

@@ -11,9 +11,10 @@ from inventory import IGNORED
 @dataclasses.dataclass
 class RoleExample:
     """One predicate. begin: of its sentence among the words of the batch; heads: from 0, -1 the
-    root's; relations: numbers; labels: role numbers, or None."""
+    root's; relations, sense: numbers, sense None if not known; labels: role numbers, or None."""
     begin: int
     position: int
+    sense: int | None
     heads: list
     relations: list
     labels: object = None
@@ -33,6 +34,7 @@ class RoleBatch:
     """predicates: [P] and words: [P, longest], indices into the batch's words; the rest as in
     RoleScorer.forward; labels: [P, longest], IGNORED where there is none."""
     predicates: torch.Tensor
+    senses: torch.Tensor
     words: torch.Tensor
     distances: torch.Tensor
     paths: torch.Tensor
@@ -40,8 +42,8 @@ class RoleBatch:
     labels: torch.Tensor
 
 
-def role_batch(examples, relations):
-    """relations: how many there are."""
+def role_batch(examples, scorer):
+    """What `scorer`, a RoleScorer, takes."""
     shape = len(examples), max(len(example.heads) for example in examples)
     words, distances, paths = (numpy.zeros(shape, dtype=numpy.int64) for _ in range(3))
     mask, labels = numpy.zeros(shape, dtype=bool), numpy.full(shape, IGNORED)
@@ -49,10 +51,13 @@ def role_batch(examples, relations):
         n, at = len(example.heads), example.position
         words[row, :n] = range(example.begin, example.begin + n)
         distances[row, :n] = [DISTANCE_CLASS[offset] for offset in range(-at, n - at)]
-        paths[row, :n] = roles.path_classes(example.heads, example.relations, at, relations)
+        paths[row, :n] = roles.path_classes(example.heads, example.relations, at,
+                                                scorer.relations)
         mask[row, :n] = True
         if example.labels is not None:
             labels[row, :n] = example.labels
     predicates = torch.tensor([example.begin + example.position for example in examples])
-    return RoleBatch(predicates, *map(torch.from_numpy, (words, distances, paths, mask, labels)))
+    senses = torch.tensor([scorer.unknown_sense if example.sense is None else example.sense
+                           for example in examples])
+    return RoleBatch(predicates, senses, *map(torch.from_numpy, (words, distances, paths, mask, labels)))
 

@@ -4,31 +4,36 @@ import torch.nn.functional as F
 from torch import nn
 
 import roles
+from layers import Embedded
 
 
 class RoleScorer(nn.Module):
-    """For each word: the sum of what predicate and word give, of how far they lie apart and of how the
-    tree joins them, then twice what the words at its sides make of it, then the labels' scores.
+    """For each word: the sum of what predicate, its sense and word give, of how far they lie apart and
+    of how the tree joins them, then twice what the words at its sides make of it, then the labels'
+    scores.
 
-    relations: the number of relations of the tree; labels: BIO labels of roles.
+    relations: the number of relations of the tree; senses: theirs, without the row of "unknown" behind
+    them; labels: BIO labels of roles.
     """
 
-    def __init__(self, width, relations, labels):
+    def __init__(self, width, relations, senses, labels):
         super().__init__()
-        self.relations = relations
+        self.relations, self.unknown_sense = relations, senses
+        self.sense = Embedded(senses + 1, width)
         self.distance = nn.Embedding(roles.DISTANCES, width)
         self.path = nn.Embedding(roles.PATHS * relations, width)
-        for table in (self.distance, self.path):
+        for table in (self.distance, self.path, self.sense):
             nn.init.normal_(table.weight, std=0.1)
         self.sides = nn.ModuleList(nn.Conv1d(width, width, 3, padding=1) for _ in range(2))
         self.output = nn.Linear(width, labels)
 
-    def forward(self, predicates, arguments, distances, paths, mask, dropout=0.0):
-        """predicates: [P, width]; arguments: [P, words, width]; distances, paths: [P, words] of
-        roles.distance_class and roles.path_classes; mask: [P, words], false beyond a sentence's end.
+    def forward(self, predicates, arguments, senses, distances, paths, mask, dropout=0.0):
+        """predicates: [P, width]; arguments: [P, words, width]; senses: [P]; distances, paths: [P, words]
+        of roles.distance_class and roles.path_classes; mask: [P, words], false beyond a sentence's end.
         Returns [P, words, labels]."""
         keep = mask[..., None]
-        x = predicates[:, None] + arguments + self.distance(distances) + self.path(paths)
+        x = (predicates + self.sense(senses))[:, None] + arguments
+        x = x + self.distance(distances) + self.path(paths)
         x = F.gelu(x, approximate="tanh") * keep
         for side in self.sides:
             inner = side(F.dropout(x, dropout, self.training).transpose(1, 2)).transpose(1, 2)

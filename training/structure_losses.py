@@ -4,14 +4,16 @@ import torch.nn.functional as F
 
 import coreference
 from inventory import IGNORED
+from model import padded
 from role_batches import RoleExample, role_batch
 
 ROLE_DROPOUT = 0.2
+TREELESS, SENSELESS = 0.3, 0.15  # shares of the predicates whose roles are scored without
 
 
 def role_losses(model, words, batch):
     """Losses of `predicate`, `sense` and `role` over the whole sentences that have predicates. Roles
-    are scored over the gold trees."""
+    are scored over the gold trees and senses, some without, since at run time they are the model's."""
     found = [(begin, end, part.sentence) for (begin, end), part in zip(batch.spans, batch.parts)
              if part.whole and part.sentence.predicates is not None]
     if not found:
@@ -24,7 +26,8 @@ def role_losses(model, words, batch):
         for predicate in coded.predicates:
             at = begin + predicate.position
             is_predicate[at] = 1
-            examples.append(RoleExample(begin, predicate.position, heads, relations, predicate.roles))
+            examples.append(RoleExample(begin, predicate.position, predicate.gold_sense, heads, relations,
+                                        predicate.roles))
             if predicate.sense >= 0 and len(predicate.senses) > 1:
                 positions.append(at)
                 senses.append(predicate.senses)
@@ -32,7 +35,9 @@ def role_losses(model, words, batch):
     logits = model.heads["predicate"](words[rows])[:, 0].float()
     losses = {"predicate": F.binary_cross_entropy_with_logits(logits, is_predicate[rows])}
     if examples:
-        pairs = role_batch(examples, model.role_scorer.relations)
+        pairs = role_batch(examples, model.role_scorer)
+        pairs.paths[torch.rand(len(examples)) < TREELESS] = 0
+        pairs.senses[torch.rand(len(examples)) < SENSELESS] = model.role_scorer.unknown_sense
         logits = model.role_logits(words, pairs, ROLE_DROPOUT).float()
         losses["role"] = F.cross_entropy(logits.flatten(0, 1), pairs.labels.flatten(),
                                          ignore_index=IGNORED)
@@ -40,11 +45,6 @@ def role_losses(model, words, batch):
         scores = model.sense_scores(words[positions], padded(senses))
         losses["sense"] = F.cross_entropy(scores, torch.tensor(gold))
     return losses
-
-
-def padded(lists):
-    longest = max(map(len, lists))
-    return torch.tensor([found + [-1] * (longest - len(found)) for found in lists])
 
 
 def mention_pairs(spans, parts):

@@ -4,7 +4,7 @@ import torch
 import coreference
 import corpora
 from role_batches import RoleExample, role_batch
-from structure_losses import padded, pairs_of
+from structure_losses import pairs_of
 from structure_scoring import best_sequence
 
 JOINING = 0.5  # probability of a chain from which a mention joins it
@@ -18,17 +18,15 @@ def predicates(model, analysis, lemmas, inventory):
     if not found:
         return []
     heads = [head - 1 for head in analysis.heads]
-    batch = role_batch([RoleExample(0, word, heads, analysis.relations) for word in found],
-                       model.role_scorer.relations)
+    senses = model.best_senses(analysis.vectors[found],
+                               [known.candidates(lemmas[word]) for word in found])
+    batch = role_batch([RoleExample(0, word, sense, heads, analysis.relations)
+                        for word, sense in zip(found, senses)], model.role_scorer)
     tables = model.role_logits(analysis.vectors, batch).float().numpy()
     predicted = []
-    for word, table in zip(found, tables):
-        candidates, sense = known.candidates(lemmas[word]), ""
-        if candidates:
-            scores = model.sense_scores(analysis.vectors[[word]], padded([candidates]))
-            sense = known.senses[candidates[int(scores.argmax())]]
+    for word, sense, table in zip(found, senses, tables):
         spans = corpora.spans([names[k] for k in best_sequence(table, names)])
-        predicted.append((word, sense, sorted(spans)))
+        predicted.append((word, "" if sense is None else known.senses[sense], sorted(spans)))
     return predicted
 
 

@@ -6,7 +6,7 @@ import corpora
 from analyse import analyse, labels
 from blocks import collate, whole_blocks
 from role_batches import RoleExample, role_batch
-from structure_losses import mention_pairs, padded
+from structure_losses import mention_pairs
 
 
 @torch.no_grad()
@@ -22,21 +22,22 @@ def roles_and_senses(model, documents, inventory):
             continue
         lemmas = labels(analysis, inventory, sentence.words)["lemma"]
         heads = [head - 1 for head in analysis.heads]
-        batch = role_batch([RoleExample(0, predicate.position, heads, analysis.relations)
-                            for predicate in coded.predicates], model.role_scorer.relations)
+        found_senses = model.best_senses(
+            analysis.vectors[[predicate.position for predicate in coded.predicates]],
+            [inventory.predicates.candidates(lemmas[predicate.position])
+             for predicate in coded.predicates])
+        batch = role_batch([RoleExample(0, predicate.position, sense, heads, analysis.relations)
+                            for predicate, sense in zip(coded.predicates, found_senses)],
+                           model.role_scorer)
         scores = model.role_logits(analysis.vectors, batch).float().numpy()
-        for table, predicate, given in zip(scores, coded.predicates, sentence.predicates):
+        for table, sense, given in zip(scores, found_senses, sentence.predicates):
             found = corpora.spans([names[k] for k in best_sequence(table, names)])
             true = corpora.spans(given.labels)
             correct += len(found & true)
             predicted += len(found)
             gold += len(true)
             total += 1
-            candidates = inventory.predicates.candidates(lemmas[predicate.position])
-            if candidates:
-                vector = analysis.vectors[[predicate.position]]
-                scored = model.sense_scores(vector, padded([candidates]))
-                right += senses[candidates[int(scored.argmax())]] == given.sense
+            right += sense is not None and senses[sense] == given.sense
     return {"roles": 2 * correct / max(1, predicted + gold), "senses": right / max(1, total)}
 
 

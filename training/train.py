@@ -31,7 +31,7 @@ SHARES = {"gmb": 0.05, "gmb-divided": 0.1, "wikigold": 0.3, "wikigold-divided": 
 AVERAGE_EVERY, AVERAGE_DECAY = 10, 0.95
 LOSS_WEIGHTS = {"arc": 1.0, "deprel": 1.0, "upos": 1.0, "xpos": 0.5, "feats": 0.5, "lemma": 1.0,
                 "sentence_end": 0.5, "ner": 1.5, "name": 1.0, "mention": 0.5, "predicate": 0.5,
-                "role": 1.0, "sense": 0.3, "coreference": 0.5}
+                "role": 2.0, "sense": 0.3, "coreference": 0.5}
 
 
 def losses(model, batch):
@@ -139,8 +139,11 @@ class Trainer:
         self.before = 0
         if options.resume:
             state = torch.load(options.resume, weights_only=True)
-            missing = self.model.load_state_dict(state["weights"], strict=False).missing_keys
-            print("begun anew:", " ".join(missing), flush=True)
+            shapes = {name: value.shape for name, value in self.model.state_dict().items()}
+            known = {name: value for name, value in state["weights"].items()
+                     if value.shape == shapes.get(name)}
+            self.model.load_state_dict(known, strict=False)
+            print("begun anew:", " ".join(sorted(shapes.keys() - known.keys())), flush=True)
             self.before = state["steps"]
         self.optimiser, self.average = optimiser_of(self.model), Average(self.model)
         self.start, self.steps, self.read = time.time(), 0, 0

@@ -1,7 +1,7 @@
 """Trains the role scorer on a trained encoder: `python train_roles.py --data DATA --work DIRECTORY`.
 
 The encoder and all other heads stay as they are in checkpoint.pt. Trees are the model's own, as they
-will be when it runs; a tenth of the predicates is read without one. Writes checkpoint.pt anew.
+will be when it runs, senses those of the annotation; shares of the predicates are read without. Writes checkpoint.pt anew.
 """
 import argparse
 import json
@@ -23,7 +23,7 @@ from role_batches import RoleExample, role_batch
 
 RATE, WARM_UP_STEPS, DECAY = 1.5e-3, 100, 0.01
 EPOCHS, BATCH = 10, 4000  # pairs of a predicate and a word
-DROPOUT, TREELESS = 0.2, 0.1
+DROPOUT, TREELESS, SENSELESS = 0.2, 0.1, 0.15
 TRAINED = ("role_scorer.", "heads.role_predicate.", "heads.role_argument.")
 
 
@@ -52,7 +52,7 @@ def groups_of(sentences, random):
     return [groups[number] for number in random.permutation(len(groups)) if groups[number]]
 
 
-def batch_of(group, sentences, relations, random):
+def batch_of(group, sentences, scorer, random):
     """(vectors of the words, RoleBatch)."""
     begins, vectors, size, examples = {}, [], 0, []
     for number, predicate in group:
@@ -61,10 +61,11 @@ def batch_of(group, sentences, relations, random):
             begins[number] = size
             vectors.append(vector)
             size += len(vector)
-        examples.append(RoleExample(begins[number], predicate.position, heads, labels,
-                                    predicate.roles))
-    batch = role_batch(examples, relations)
+        examples.append(RoleExample(begins[number], predicate.position, predicate.gold_sense, heads,
+                                    labels, predicate.roles))
+    batch = role_batch(examples, scorer)
     batch.paths[random.random(len(group)) < TREELESS] = 0
+    batch.senses[random.random(len(group)) < SENSELESS] = scorer.unknown_sense
     return torch.cat(vectors), batch
 
 
@@ -81,7 +82,7 @@ def train(model, sentences, epochs, random):
             step += 1
             for entry in optimiser.param_groups:
                 entry["lr"] = RATE * min(step / WARM_UP_STEPS, 1) * max(0.01, 1 - step / steps)
-            words, batch = batch_of(group, sentences, model.role_scorer.relations, random)
+            words, batch = batch_of(group, sentences, model.role_scorer, random)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = model.role_logits(F.dropout(words, DROPOUT), batch, DROPOUT)
             loss = F.cross_entropy(logits.float().flatten(0, 1), batch.labels.flatten(),

@@ -327,6 +327,10 @@ class ModelLoader {
     const int role = model_->shape.role;
     RoleLayer& layer = model_->role;
     const auto labels = static_cast<int64_t>(layer.labels.size());
+    SenseTable& senses = model_->senses;
+    const auto count = static_cast<int64_t>(senses.names.size());
+    layer.sense = Take(file_.Bytes("role.sense.weight", {count + 1, role}));
+    layer.sense_scale = Take(file_.Floats("role.sense.scale", {count + 1}));
     layer.distance =
         Take(file_.Floats("role.distance", {kRoleDistances, role}));
     layer.path = Take(file_.Floats(
@@ -343,8 +347,6 @@ class ModelLoader {
     }
     layer.output = Take(file_.Floats("role.output.weight", {labels, role}));
     layer.bias = Take(file_.Floats("role.output.bias", {labels}));
-    SenseTable& senses = model_->senses;
-    const auto count = static_cast<int64_t>(senses.names.size());
     senses.vectors =
         Take(file_.Bytes("sense.weight", {count, model_->shape.hidden}));
     senses.scale = Take(file_.Floats("sense.scale", {count}));

@@ -75,15 +75,18 @@ struct EncoderLayer {
   Norm output_norm;
 };
 
-// Labels the words of a predicate's sentence: over the sum of what predicate
-// and word give, of how far they lie apart and of how the tree joins them
-// (Marcheggiani & Titov 2017 score such pairs by a bilinear form), and then
-// over the words at their sides.
+// Labels the words of a predicate's sentence: over the sum of what predicate,
+// its sense and word give, of how far they lie apart and of how the tree joins
+// them (Marcheggiani & Titov 2017 score such pairs by a bilinear form), and
+// then over the words at their sides.
 struct RoleLayer {
   static constexpr int kSides = 2;        // layers that look at the sides
   std::vector<absl::string_view> labels;  // BIO
-  absl::Span<const float> distance;       // [kRoleDistances, role]
-  absl::Span<const float> path;           // [kRolePaths * relations, role]
+  // A row for each sense and one for an unknown sense: [senses + 1, role].
+  absl::Span<const int8_t> sense;
+  absl::Span<const float> sense_scale;  // [senses + 1]
+  absl::Span<const float> distance;     // [kRoleDistances, role]
+  absl::Span<const float> path;         // [kRolePaths * relations, role]
   // What a word's values give to the word behind it, to itself and to the
   // word before it: [role, 3 * role].
   std::vector<float> side[kSides];

@@ -91,20 +91,21 @@ void RoleLabeller::LabelGiven(const Encoder& encoder, int first,
     relations_.push_back(model_.relation_numbers.at(word.deprel));
   }
   for (PredicateRoles& predicate : sentence->predicates) {
-    predicate.sense =
+    const std::vector<std::string>& senses = model_.senses.names;
+    const size_t sense =
         Sense(encoder.Vector(first + predicate.word),
               sentence->words[static_cast<size_t>(predicate.word)].lemma);
-    FindRoles(encoder, first, &predicate);
+    predicate.sense = sense < senses.size() ? senses[sense] : "";
+    FindRoles(encoder, first, sense, &predicate);
   }
 }
 
-std::string RoleLabeller::Sense(const float* vector,
-                                absl::string_view lemma) const {
+size_t RoleLabeller::Sense(const float* vector, absl::string_view lemma) const {
   const SenseTable& senses = model_.senses;
+  size_t best = senses.names.size();
   const auto found = senses.by_lemma.find(lemma);
-  if (found == senses.by_lemma.end()) return "";
+  if (found == senses.by_lemma.end()) return best;
   const int hidden = model_.shape.hidden;
-  int32_t best = -1;
   float best_score = 0;
   for (const int32_t sense : found->second) {
     const auto at = static_cast<size_t>(sense);
@@ -112,14 +113,14 @@ std::string RoleLabeller::Sense(const float* vector,
     float sum = 0;
     for (int k = 0; k < hidden; ++k) sum += vector[k] * row[k];
     const float score = sum * senses.scale[at] + senses.bias[at];
-    if (best >= 0 && score <= best_score) continue;
-    best = sense;
+    if (best < senses.names.size() && score <= best_score) continue;
+    best = at;
     best_score = score;
   }
-  return best < 0 ? "" : senses.names[static_cast<size_t>(best)];
+  return best;
 }
 
-void RoleLabeller::FindRoles(const Encoder& encoder, int first,
+void RoleLabeller::FindRoles(const Encoder& encoder, int first, size_t sense,
                              PredicateRoles* predicate) {
   const Kernels& kernels = BestKernels();
   const RoleLayer& layer = model_.role;
@@ -131,8 +132,15 @@ void RoleLabeller::FindRoles(const Encoder& encoder, int first,
   const std::vector<int> paths =
       RolePaths(heads_, relations_, predicate->word,
                 static_cast<int>(model_.relations.size()));
-  const float* own = encoder.Outputs(first + predicate->word) +
-                     model_.head_rows[kRolePredicate].begin;
+  const float* word = encoder.Outputs(first + predicate->word) +
+                      model_.head_rows[kRolePredicate].begin;
+  const int8_t* sense_row =
+      layer.sense.data() + Size(static_cast<int>(sense), width);
+  own_.resize(static_cast<size_t>(width));
+  for (size_t k = 0; k < own_.size(); ++k) {
+    own_[k] =
+        word[k] + static_cast<float>(sense_row[k]) * layer.sense_scale[sense];
+  }
   for (int i = 0; i < words; ++i) {
     const float* other =
         encoder.Outputs(first + i) + model_.head_rows[kRoleArgument].begin;
@@ -142,7 +150,7 @@ void RoleLabeller::FindRoles(const Encoder& encoder, int first,
         layer.path.data() + Size(paths[static_cast<size_t>(i)], width);
     float* pair = pairs_.data() + Size(i + 1, width);
     for (int k = 0; k < width; ++k) {
-      pair[k] = own[k] + other[k] + distance[k] + path[k];
+      pair[k] = own_[static_cast<size_t>(k)] + other[k] + distance[k] + path[k];
     }
   }
   float* rows = pairs_.data() + width;

@@ -1,7 +1,7 @@
 #ifndef GRIOT_EXTRACT_ANALYSIS_ROLE_LABELLER_H_
 #define GRIOT_EXTRACT_ANALYSIS_ROLE_LABELLER_H_
 
-#include <string>
+#include <cstddef>
 #include <vector>
 
 #include "extract/analysis.h"
@@ -38,8 +38,11 @@ class RoleLabeller {
   void LabelGiven(const Encoder& encoder, int first, Sentence* sentence);
 
  private:
-  std::string Sense(const float* vector, absl::string_view lemma) const;
-  void FindRoles(const Encoder& encoder, int first, PredicateRoles* predicate);
+  // The number of the best sense of `lemma`; how many senses there are if none
+  // is known.
+  size_t Sense(const float* vector, absl::string_view lemma) const;
+  void FindRoles(const Encoder& encoder, int first, size_t sense,
+                 PredicateRoles* predicate);
   // Adds to each word's values what the words at its sides make of it.
   void LookAside(int words, int layer);
 
@@ -47,6 +50,7 @@ class RoleLabeller {
   BioDecoder decoder_;
   std::vector<int> heads_;      // of the sentence's tree
   std::vector<int> relations_;  // numbers of the model's relations
+  std::vector<float> own_;      // [role], what predicate and sense give
   // [words + 2, role]: a row of zeros stands before the words and behind them.
   std::vector<float> pairs_;
   std::vector<float> sides_;   // [words + 2, 3 * role]
