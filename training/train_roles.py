@@ -1,4 +1,4 @@
-"""Trains the role scorer on a trained encoder: `python train_roles.py --data DATA --work DIRECTORY`.
+"""Goes on training the role scorer on an encoder that is done: `python train_roles.py --data DATA --work DIRECTORY`.
 
 The encoder and all other heads stay as they are in checkpoint.pt. Trees are the model's own, as they
 will be when it runs, senses those of the annotation; shares of the predicates are read without. Writes checkpoint.pt anew.
@@ -113,9 +113,7 @@ def main():
     inventory = Inventory(state["labels"], state["vocabulary"], corpora.lexicon(options.data),
                           roles.Inventory(**state["predicates"]))
     model = Analyser(inventory.sizes(), len(inventory.vocabulary))
-    fresh = {name: value for name, value in model.state_dict().items() if name.startswith(TRAINED)}
-    known = {name: value for name, value in state["weights"].items() if not name.startswith(TRAINED)}
-    model.load_state_dict({**known, **fresh})
+    model.load_state_dict(state["weights"])
     model.round_weights()
     coded = {}
     for part in ("train", "dev"):
