@@ -87,6 +87,7 @@ class CoreferenceResolver {
   absl::string_view WithoutCount(const Mention& mention) const;
 
   int NamedPlace(const Mention& mention) const;
+  int ShortFormOf(const Mention& mention, absl::string_view word);
   bool AppositionHolds(int first, int second) const;
   bool SameName(const Mention& mention, const std::vector<std::string>& words,
                 int entity);

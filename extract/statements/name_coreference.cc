@@ -31,7 +31,40 @@ int CoreferenceResolver::ResolveName(int m) {
     }
     if (SameName(mention, words, e)) return e;
   }
-  return -1;
+  return words.size() == 1 ? ShortFormOf(mention, words[0]) : -1;
+}
+
+// "Brandt" after "Brandt Steel" or "Lena Brandt", where one of the two was
+// taken for a person and the other for a body: no other name has the word.
+int CoreferenceResolver::ShortFormOf(const Mention& mention,
+                                     absl::string_view word) {
+  const auto is_person = [](absl::string_view type) {
+    return type == "person";
+  };
+  const auto is_body = [&](absl::string_view type) {
+    return ontology_.IsA(type, "organization");
+  };
+  int only = -1;
+  bool last = false;
+  const int newest = static_cast<int>(named_.size()) - 1;
+  for (int k = newest; k >= std::max(0, newest - kRemembered); --k) {
+    const int e = named_[static_cast<size_t>(k)];
+    const std::vector<std::string>& known = StateOf(e).words;
+    if (std::find(known.begin(), known.end(), word) == known.end()) continue;
+    const absl::string_view type = Entity(e).type;
+    const bool mixed = (is_person(type) && is_body(mention.type)) ||
+                       (is_body(type) && is_person(mention.type));
+    if (only >= 0 || !mixed || known.size() < 2) return -1;
+    if (known.front() != word && known.back() != word) return -1;
+    only = e;
+    last = known.back() == word;
+  }
+  // A family name comes last, what tells a firm apart comes first.
+  if (only >= 0 && last == is_person(mention.type)) {
+    Entity(only).type = mention.type;
+    StateOf(only).firm_type = true;
+  }
+  return only;
 }
 
 int CoreferenceResolver::NamedPlace(const Mention& mention) const {

@@ -269,10 +269,16 @@ void TreeRepair::MendTitle(int word) {
 
 // "the mission in X on Friday condemned": the day is the verb's.
 void TreeRepair::MendWeekday(int word) {
-  const int noun = tree_.head(word);
+  int noun = tree_.head(word);
   if (noun < 0 || noun > word || tree_.rel(word) != Rel::kNmod ||
-      tree_.rel(noun) != Rel::kNsubj || !WeekdayNamed(tree_.lower(word)) ||
-      tree_.word(noun).mention == "event") {
+      !WeekdayNamed(tree_.lower(word)) || tree_.word(noun).mention == "event") {
+    return;
+  }
+  while (tree_.rel(noun) == Rel::kNmod && tree_.head(noun) >= 0 &&
+         tree_.head(noun) < noun) {
+    noun = tree_.head(noun);
+  }
+  if (tree_.rel(noun) != Rel::kNsubj || tree_.word(noun).mention == "event") {
     return;
   }
   const int verb = tree_.head(noun);
