@@ -57,7 +57,7 @@ class Intake {
   }
 
   absl::StatusOr<bool> IsToExtract(const Document& document, Tally* tally) {
-    const absl::StatusOr<bool> is_stored =
+    absl::StatusOr<bool> is_stored =
         store_.HasDocument(document, extraction_.name());
     if (!is_stored.ok()) return is_stored.status();
     if (*is_stored) return false;
@@ -76,10 +76,10 @@ class Intake {
   absl::StatusOr<bool> IsExtracted(const Document& document,
                                    const std::string& key) {
     if (under_way_.contains(key)) return true;
-    const absl::StatusOr<bool> is_saved = unfinished_.HasExtraction(key);
+    absl::StatusOr<bool> is_saved = unfinished_.HasExtraction(key);
     if (!is_saved.ok() || *is_saved) return is_saved;
     ExtractionRecord record;
-    const absl::StatusOr<bool> is_stored = store_.ReadExtraction(
+    absl::StatusOr<bool> is_stored = store_.ReadExtraction(
         document, extraction_.name(), record.statements, record.mentions);
     if (!is_stored.ok() || !*is_stored) return is_stored;
     GRIOT_RETURN_IF_ERROR(unfinished_.SaveExtraction(key, ToText(record)));

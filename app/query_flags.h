@@ -3,7 +3,7 @@
 
 #include "app/query_options.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's name
 class App;
 }
 

@@ -105,7 +105,7 @@ absl::Status UnfinishedBuild::Prepare() {
 }
 
 absl::StatusOr<bool> UnfinishedBuild::HasExtraction(absl::string_view key) {
-  const absl::StatusOr<bool> found = find_.Bind(1, key).Step();
+  absl::StatusOr<bool> found = find_.Bind(1, key).Step();
   find_.Reset();
   return found;
 }

@@ -40,7 +40,7 @@ std::vector<int> SubjectsByRole(const Tree& tree, const Clauses& clauses,
   if (noun < 0) return {};
   const bool passive = clauses[word].passive;
   if (MarkerOf(tree, noun) != (passive ? "by" : "")) return {};
-  const std::vector<int> subjects = Conjuncts(tree, noun);
+  std::vector<int> subjects = Conjuncts(tree, noun);
   for (const int subject : subjects) {
     // "inspectors accused of theft" are not those who accuse.
     if (passive && tree.Below(word, subject)) return {};
