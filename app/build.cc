@@ -8,6 +8,7 @@
 #include "app/extraction.h"
 #include "app/extraction_record.h"
 #include "app/interrupt.h"
+#include "app/name_tables.h"
 #include "app/news.h"
 #include "app/ordered_workers.h"
 #include "app/pipeline.h"
@@ -118,13 +119,16 @@ absl::Status PutAll(graph::UnfinishedBuild& unfinished,
 
 absl::Status RunBuild(const Options& options, Failures* failures) {
   const absl::Time start = absl::Now();
+  graph::MergeOptions merging;
+  GRIOT_RETURN_IF_ERROR(LoadNameTables(options, merging));
   absl::StatusOr<DocumentReader> reader = OpenNews(
       options.inputs, {options.published, options.english_only}, failures);
   if (!reader.ok()) return reader.status();
   absl::StatusOr<Extraction> extraction = Extraction::Load(options);
   if (!extraction.ok()) return extraction.status();
-  absl::StatusOr<graph::Store> store = graph::Store::Open(
-      options.out, graph::Store::Mode::kCreate, {&extraction->ontology()});
+  merging.ontology = &extraction->ontology();
+  absl::StatusOr<graph::Store> store =
+      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging);
   if (!store.ok()) return store.status();
   absl::StatusOr<graph::UnfinishedBuild> unfinished =
       graph::UnfinishedBuild::Open(options.out);
@@ -138,6 +142,10 @@ absl::Status RunBuild(const Options& options, Failures* failures) {
   GRIOT_RETURN_IF_ERROR(store->Begin());
   GRIOT_RETURN_IF_ERROR(PutAll(*unfinished, extraction->name(), *store));
   absl::StatusOr<graph::StoreCounts> counts = store->Finish();
+  // Decisions on names that nobody has can be mended.
+  if (absl::IsInvalidArgument(counts.status()) && intake.has_extracted()) {
+    unfinished->Keep();
+  }
   if (!counts.ok()) return counts.status();
   return PrintSummary(options.out, tally, *counts, absl::Now() - start, *store);
 }

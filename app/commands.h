@@ -20,6 +20,7 @@ absl::Status RunExport(const Options& options);
 absl::Status RunVerify(const Options& options);
 absl::Status RunDiff(const Options& options);
 absl::Status RunQuery(const Options& options);
+absl::Status RunWhy(const Options& options);
 
 // Prints the version and the hash of the model that would be used.
 absl::Status RunVersion(const Options& options);

@@ -74,6 +74,16 @@ class Options {
     app->add_flag("--no-default-packs", flags_->no_default_packs,
                   "Of the built-in packs take core and those named alone");
   }
+  void NameTables(CLI::App* app) {
+    app->add_option("--decisions", flags_->decisions,
+                    "What is the same, different, renamed or of another type: "
+                    "CSV or JSON Lines; kept in the graph from then on")
+        ->type_name("FILE");
+    app->add_option("--known-names", flags_->known_names,
+                    "Names with the Wikidata ids of whom they mean: CSV or "
+                    "JSON Lines; kept in the graph from then on")
+        ->type_name("FILE");
+  }
   void KeepGoing(CLI::App* app) {
     app->add_flag("-k,--keep-going", flags_->keep_going,
                   "Pass over bad input, do the rest and list what failed");
@@ -117,6 +127,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
           Command::kBuild);
   options.Analysing(build);
   options.Packs(build);
+  options.NameTables(build);
   options.Out(build, "-o,--out", "NEWS.griot: made, or added to if it is there",
               true);
 
@@ -166,6 +177,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
                    "Mentions of entities as .jsonl, as extract writes them")
       ->type_name("FILE");
   options.Packs(merge);
+  options.NameTables(merge);
   options.KeepGoing(merge);
   options.Out(merge, "-o,--out", "NEWS.griot: made, or added to if it is there",
               true);
@@ -189,6 +201,16 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
       ->type_name("NAME");
   options.Packs(query);
   options.Out(query, "-o,--out", "File for the answer (else standard output)");
+
+  CLI::App* why =
+      add("why", "Why two names are one entity, or why they are not",
+          Command::kWhy);
+  options.Store(why);
+  why->add_option("A B", flags.inputs, "Two names, as texts have them")
+      ->required()
+      ->expected(2)
+      ->type_name("");
+  options.Out(why, "-o,--out", "File for the answer (else standard output)");
 
   CLI::App* verify =
       add("verify", "Checks a graph against its texts", Command::kVerify);

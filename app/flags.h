@@ -20,6 +20,7 @@ enum class Command {
   kVerify,
   kDiff,
   kQuery,
+  kWhy,
   kVersion
 };
 
@@ -27,10 +28,12 @@ enum class Command {
 // it. Empty strings and zero stand for options that were not given.
 struct Flags {
   Command command = Command::kVersion;
-  // Statement files for merge, ids for remove, two stores for diff.
+  // Statement files for merge, ids for remove, stores for diff, names for why.
   std::vector<std::string> inputs;
   std::vector<std::string> documents;  // merge
   std::string store;                   // NEWS.griot that is read
+  std::string decisions;               // build, merge
+  std::string known_names;             // build, merge
   std::string out;
   std::string mentions;
   std::string format;

@@ -44,6 +44,8 @@ absl::Status Run(const Options& options, Failures* failures) {
       return RunDiff(options);
     case Command::kQuery:
       return RunQuery(options);
+    case Command::kWhy:
+      return RunWhy(options);
     case Command::kVersion:
       return RunVersion(options);
   }

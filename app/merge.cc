@@ -9,6 +9,7 @@
 #include "absl/time/clock.h"
 #include "app/commands.h"
 #include "app/interrupt.h"
+#include "app/name_tables.h"
 #include "app/news.h"
 #include "app/summary.h"
 #include "extract/reading/bad_input.h"
@@ -103,11 +104,14 @@ absl::Status RunMerge(const Options& options, Failures* failures) {
   absl::StatusOr<Ontology> ontology =
       LoadOntology(options.packs, options.no_default_packs);
   if (!ontology.ok()) return ontology.status();
+  graph::MergeOptions merging;
+  merging.ontology = &*ontology;
+  GRIOT_RETURN_IF_ERROR(LoadNameTables(options, merging));
   absl::StatusOr<DocumentReader> reader = OpenNews(
       options.documents, {options.published, /*english_only=*/false}, failures);
   if (!reader.ok()) return reader.status();
-  absl::StatusOr<graph::Store> store = graph::Store::Open(
-      options.out, graph::Store::Mode::kCreate, {&*ontology});
+  absl::StatusOr<graph::Store> store =
+      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging);
   if (!store.ok()) return store.status();
 
   GRIOT_RETURN_IF_ERROR(store->Begin());

@@ -58,6 +58,8 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   options.inputs = flags.inputs;
   options.documents = flags.documents;
   options.store = flags.store;
+  options.decisions = flags.decisions;
+  options.known_names = flags.known_names;
   if (!flags.out.empty()) options.out = flags.out;
   options.mentions = flags.mentions;
   options.model = flags.model;

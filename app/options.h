@@ -17,6 +17,8 @@ struct Options {
   std::vector<std::string> inputs;
   std::vector<std::string> documents;
   std::string store;
+  std::string decisions;    // empty: as the store has them
+  std::string known_names;  // the same
   std::string out = "-";
   std::string mentions;      // empty: none
   std::string model;         // as given; empty: to be found (model_path.h)

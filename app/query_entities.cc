@@ -52,7 +52,8 @@ Row EntityRow(const Graph& graph, const Entity& entity) {
   return {{mention_count, document_count, std::string(graph.Text(entity.id)),
            std::string(graph.Text(entity.name)),
            std::string(graph.Text(entity.type)), std::string(Name(entity.kind)),
-           std::move(aliases), std::move(documents), Mentions(graph, entity)},
+           std::move(aliases), TextOrNull(graph, entity.known_id),
+           std::move(documents), Mentions(graph, entity)},
           {}};
 }
 
@@ -107,6 +108,7 @@ absl::Status AskEntities(const QueryContext& context, Answer& answer) {
                 {"type", "type"},
                 {"kind", ""},
                 {"aliases", "aliases"},
+                {"known_id", ""},
                 {"documents", ""},
                 {"mentions", ""}});
   for (const EntityId id : graph::SelectEntities(graph, filter)) {

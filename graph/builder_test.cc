@@ -18,6 +18,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::UnorderedElementsAre;
 
@@ -237,6 +238,110 @@ TEST(GraphBuilderTest, MakesAnEmptyGraphOfNothing) {
   const Graph graph = Merge({}, {});
   EXPECT_THAT(graph.entities, IsEmpty());
   EXPECT_THAT(graph.facts, IsEmpty());
+}
+
+TEST(GraphBuilderTest, FindsTheNameWithinAPhrase) {
+  GraphBuilder builder;
+  ASSERT_TRUE(builder.AddDocument(kDocuments[0]).ok());
+  ASSERT_TRUE(builder
+                  .Add(EntityMention{"a",
+                                     {10, 26},
+                                     "Gen. Zoë Orr’s",
+                                     "person",
+                                     MentionKind::kName,
+                                     "Zoë Orr"})
+                  .ok());
+  ASSERT_TRUE(builder
+                  .Add(EntityMention{"a",
+                                     {30, 39},
+                                     "Mayor Orr",
+                                     "person",
+                                     MentionKind::kName,
+                                     "Zoë Orr"})
+                  .ok());
+  const Graph graph = std::move(builder).Finish().value();
+  ASSERT_THAT(graph.entities, SizeIs(1));
+  const Entity& entity = graph.entities[0];
+  EXPECT_EQ(graph.Text(entity.name), "Zoë Orr");
+  ASSERT_THAT(entity.mentions, SizeIs(4));
+  EXPECT_EQ(graph.Text(entity.mentions[1].text), "Zoë Orr");
+  EXPECT_EQ(entity.mentions[1].span, (Span{15, 22}));
+  EXPECT_EQ(graph.Text(entity.mentions[3].text), "Orr");
+  EXPECT_EQ(entity.mentions[3].span, (Span{36, 39}));
+  ASSERT_THAT(entity.aliases, SizeIs(1));
+  EXPECT_EQ(graph.Text(entity.aliases[0]), "Orr");
+}
+
+TEST(GraphBuilderTest, DoesNotTakeAnAgencyForItsDateline) {
+  GraphBuilder builder;
+  ASSERT_TRUE(builder.AddDocument(kDocuments[0]).ok());
+  for (const char* text : {"ORRVILLE", "VNS"}) {
+    ASSERT_TRUE(
+        builder
+            .Add(EntityMention{
+                "a", {1, 4}, text, "place", MentionKind::kName, "Orrville"})
+            .ok());
+  }
+  const Graph graph = std::move(builder).Finish().value();
+  ASSERT_THAT(graph.entities, SizeIs(2));
+  EXPECT_NE(graph.Text(graph.entities[0].name),
+            graph.Text(graph.entities[1].name));
+}
+
+TEST(GraphBuilderTest, KeepsWhyNamesAreOne) {
+  Statement acronym =
+      testing::Say("a", "OLF/armed_group", "hit", "Bo Lund/person");
+  acronym.arguments[0].entity = "Orr Liberation Front";
+  const Graph graph = Merge(
+      kDocuments,
+      {acronym, testing::Say("b", "OLF/armed_group", "hit", "Bo Lund/person")});
+  ASSERT_THAT(graph.merges, SizeIs(1));
+  const NameMerge& merge = graph.merges[0];
+  EXPECT_EQ(graph.Text(graph.At(merge.entity).name), "Orr Liberation Front");
+  EXPECT_EQ(merge.rule, MergeRule::kAcronym);
+  EXPECT_EQ(graph.Text(merge.first.text), "OLF");
+  EXPECT_EQ(merge.first.document, DocumentIndex(1));
+  ASSERT_THAT(merge.evidence, Not(IsEmpty()));
+  EXPECT_EQ(graph.Text(merge.evidence[0].text), "OLF");
+}
+
+TEST(GraphBuilderTest, GoesByDecisionsAndKnownNames) {
+  MergeRules rules;
+  rules.decisions = {{Decision::Kind::kSame,
+                      {"Ana Orr", "", ""},
+                      {"The Hammer", "", ""},
+                      "",
+                      "",
+                      "d.csv:2",
+                      true},
+                     {Decision::Kind::kRename,
+                      {"Ana Orr", "", ""},
+                      {},
+                      "Ana María Orr",
+                      "",
+                      "d.csv:3",
+                      true},
+                     {Decision::Kind::kType,
+                      {"Bo Orr", "", ""},
+                      {},
+                      "group",
+                      "",
+                      "d.csv:4",
+                      true}};
+  rules.known_names = {{"Bo Orr", "Q7"}};
+  const Graph graph =
+      Merge(kDocuments,
+            {testing::Say("a", "Ana Orr/person", "hit", "Bo Orr/person"),
+             testing::Say("b", "The Hammer/person", "hit", "Bo Orr/person")},
+            rules);
+  ASSERT_THAT(graph.entities, SizeIs(2));
+  ASSERT_THAT(graph.facts, SizeIs(1));
+  const Entity& ana = graph.At(graph.facts[0].subject);
+  EXPECT_EQ(graph.Text(ana.name), "Ana María Orr");
+  EXPECT_THAT(ana.aliases, SizeIs(2));
+  const Entity& bo = graph.At(graph.facts[0].object);
+  EXPECT_EQ(graph.Text(bo.type), "group");
+  EXPECT_EQ(graph.Text(bo.known_id), "Q7");
 }
 
 // The graph depends neither on order nor on repeats.

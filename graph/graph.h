@@ -10,6 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "graph/ids.h"
+#include "graph/resolution/links.h"
 #include "graph/string_pool.h"
 #include "schemas/content_hash.h"
 #include "schemas/span.h"
@@ -19,8 +20,8 @@
 // is built by GraphBuilder and does not change afterwards. Every table is in
 // canonical order, so that equal sets of statements give equal graphs. Texts
 // are StringIds of the graph's pool; the empty string stands for null. The
-// spans of entities, facts and conflicts are views into tables of the graph and
-// stay valid when it is moved.
+// spans of entities, merges, facts and conflicts are views into tables of the
+// graph and stay valid when it is moved.
 
 namespace griot::graph {
 
@@ -108,6 +109,14 @@ struct Mention {
   }
 };
 
+struct Location {
+  std::string country;  // ISO 3166-1 alpha-2, or empty
+  double latitude = 0;  // degrees north
+  double longitude = 0;
+
+  bool operator==(const Location&) const = default;
+};
+
 // Ordered by id.
 struct Entity {
   StringId id;  // "e" and 16 hexadecimal digits of its key's hash
@@ -117,6 +126,19 @@ struct Entity {
   DocumentIndex document;              // the only one, unless `kind` is kName
   absl::Span<const StringId> aliases;  // other names of it, sorted by text
   absl::Span<const Mention> mentions;  // sorted, without repeats
+  StringId known_id = StringPool::kEmpty;  // in the user's table, as Q42
+  std::optional<Location> location;        // of a place in the gazetteer
+};
+
+// Why two names are one entity. `first` and `second` are a mention of each;
+// `evidence` is what else the texts show.
+struct NameMerge {
+  EntityId entity;
+  MergeRule rule = MergeRule::kDecision;
+  Mention first;
+  Mention second;
+  absl::Span<const Mention> evidence;
+  StringId note = StringPool::kEmpty;  // where a decision stands, or an id
 };
 
 // How far the text commits itself; facts of different classes stay apart.
@@ -236,11 +258,13 @@ struct Graph {
   std::vector<Entity> entities;
   std::vector<Fact> facts;
   std::vector<Conflict> conflicts;
+  std::vector<NameMerge> merges;  // in the order of entities
 
-  // What the spans of entities, facts and conflicts look into.
+  // What the spans of entities, merges, facts and conflicts look into.
   struct {
     std::vector<StringId> aliases;
     std::vector<Mention> mentions;
+    std::vector<Mention> evidence;
     std::vector<StatementIndex> statements;
     std::vector<Qualifier> qualifiers;
     std::vector<DocumentIndex> documents;

@@ -6,7 +6,9 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/match.h"
-#include "graph/normalise.h"
+#include "graph/resolution/normalise.h"
+#include "graph/resolution/organisations.h"
+#include "schemas/utf8.h"
 
 namespace griot::graph {
 namespace {
@@ -22,17 +24,6 @@ bool IsPronoun(absl::string_view text) {
                      });
 }
 
-// Total order on mentions of one entity that does not depend on string ids.
-bool ComesBefore(const Mention& a, const Mention& b,
-                 const StringPool& strings) {
-  if (a.document != b.document) return a.document < b.document;
-  if (a.span != b.span) return a.span < b.span;
-  if (a.kind != b.kind) return a.kind < b.kind;
-  if (a.type != b.type) return strings.Text(a.type) < strings.Text(b.type);
-  if (a.text != b.text) return strings.Text(a.text) < strings.Text(b.text);
-  return strings.Text(a.representative) < strings.Text(b.representative);
-}
-
 class Gatherer {
  public:
   Gatherer(Graph& graph, const MergeRules& rules)
@@ -41,6 +32,10 @@ class Gatherer {
   uint32_t Add(const Mention& mention) {
     const uint32_t entity = EntityOf(mention);
     mentions_.push_back({entity, mention});
+    if (mention.kind == MentionKind::kName &&
+        mention.text != mention.representative) {
+      AddName(entity, mention);
+    }
     return entity;
   }
 
@@ -76,8 +71,21 @@ class Gatherer {
   }
 
  private:
+  // The name within a phrase is a mention as well.
+  void AddName(uint32_t entity, Mention mention) {
+    const absl::string_view text = graph_.Text(mention.text);
+    const absl::string_view name =
+        NamePart(text, graph_.Text(mention.representative));
+    if (name.empty()) return;
+    mention.span.begin += CountCodePoints(
+        text.substr(0, static_cast<size_t>(name.data() - text.data())));
+    mention.span.end = mention.span.begin + CountCodePoints(name);
+    mention.text = graph_.strings.Intern(name);
+    mentions_.push_back({entity, mention});
+  }
+
   uint32_t EntityOf(const Mention& mention) {
-    const StringId key = KeyOf(mention.representative);
+    const StringId key = KeyOf(RepresentativeOf(mention, graph_.strings));
     const bool lone =
         mention.kind == MentionKind::kPronoun && KeyOf(mention.text) == key;
     const Place place{mention.document, lone ? StringPool::kEmpty : key,
@@ -108,8 +116,13 @@ class Gatherer {
   void Describe(absl::Span<const Mention> mentions, LocalEntity& entity) {
     const StringId type = CommonType(mentions, graph_.strings);
     entity.family = FamilyOf(graph_.strings.Text(type), rules_);
+    entity.name = RepresentativeOf(mentions[0], graph_.strings);
     if (!entity.span.empty()) {
       entity.kind = MentionKind::kPronoun;
+      return;
+    }
+    if (IsPronoun(graph_.strings.Text(entity.name))) {
+      entity.kind = MentionKind::kNominal;  // nothing is called "He"
       return;
     }
     bool nominal = false;
@@ -121,9 +134,7 @@ class Gatherer {
       nominal = nominal || (mention.kind == MentionKind::kNominal &&
                             KeyOf(mention.text) == entity.key);
     }
-    const absl::string_view representative =
-        graph_.strings.Text(mentions[0].representative);
-    entity.kind = !nominal && IsWrittenAsName(representative)
+    entity.kind = !nominal && IsWrittenAsName(graph_.strings.Text(entity.name))
                       ? MentionKind::kName
                       : MentionKind::kNominal;
   }
@@ -149,16 +160,44 @@ class Gatherer {
   absl::flat_hash_map<StringId, StringId> key_of_;
 };
 
-// An attributed source has no mention kind of its own.
+// An attributed source has no mention kind of its own: it is called by name if
+// the name stands in its text.
 MentionKind KindOfSource(absl::string_view text,
                          absl::string_view representative) {
   if (IsPronoun(text)) return MentionKind::kPronoun;
+  if (!NamePart(text, representative).empty() &&
+      IsWrittenAsName(representative)) {
+    return MentionKind::kName;
+  }
   const bool same = NormaliseName(text) == NormaliseName(representative);
   return same && IsWrittenAsName(text) ? MentionKind::kName
                                        : MentionKind::kNominal;
 }
 
 }  // namespace
+
+bool ComesBefore(const Mention& a, const Mention& b,
+                 const StringPool& strings) {
+  if (a.document != b.document) return a.document < b.document;
+  if (a.span != b.span) return a.span < b.span;
+  if (a.kind != b.kind) return a.kind < b.kind;
+  if (a.type != b.type) return strings.Text(a.type) < strings.Text(b.type);
+  if (a.text != b.text) return strings.Text(a.text) < strings.Text(b.text);
+  return strings.Text(a.representative) < strings.Text(b.representative);
+}
+
+StringId RepresentativeOf(const Mention& mention, const StringPool& strings) {
+  if (mention.kind != MentionKind::kName ||
+      mention.text == mention.representative) {
+    return mention.representative;
+  }
+  const absl::string_view text = strings.Text(mention.text);
+  const absl::string_view name = strings.Text(mention.representative);
+  const bool misread = name.find(' ') == absl::string_view::npos &&
+                       IsAcronym(text) && !IsAcronym(name) &&
+                       !CanStandFor(NormaliseName(text), NormaliseName(name));
+  return misread ? mention.text : mention.representative;
+}
 
 StringId CommonType(absl::Span<const Mention> mentions,
                     const StringPool& strings) {
@@ -221,6 +260,14 @@ LocalEntities GatherLocalEntities(Graph& graph,
   }
   for (const Mention& mention : others) gatherer.Add(mention);
   return std::move(gatherer).Finish(std::move(result));
+}
+
+LocalEntities GatherLocalEntities(Graph& graph, const MergeRules& rules) {
+  Gatherer gatherer(graph, rules);
+  for (const Entity& entity : graph.entities) {
+    for (const Mention& mention : entity.mentions) gatherer.Add(mention);
+  }
+  return std::move(gatherer).Finish({});
 }
 
 }  // namespace griot::graph

@@ -17,8 +17,9 @@ namespace griot::graph {
 // is one for itself.
 struct LocalEntity {
   DocumentIndex document;
-  StringId key;  // normalised representative
-  Span span;     // of a lone pronoun; else empty
+  StringId key;   // normalised representative
+  StringId name;  // representative as it is written
+  Span span;      // of a lone pronoun; else empty
   MentionKind kind = MentionKind::kNominal;
   TypeFamily family = TypeFamily::kUnknown;
   uint32_t first_mention = 0;  // in LocalEntities::mentions
@@ -38,6 +39,17 @@ struct LocalEntities {
 LocalEntities GatherLocalEntities(Graph& graph,
                                   absl::Span<const Mention> others,
                                   const MergeRules& rules);
+
+// Gathers the mentions of the entities of a graph that is merged.
+LocalEntities GatherLocalEntities(Graph& graph, const MergeRules& rules);
+
+// Total order on mentions of one entity that does not depend on string ids.
+bool ComesBefore(const Mention& a, const Mention& b, const StringPool& strings);
+
+// What the mention is called in its document: its representative, unless that
+// is a single word which the mention, an acronym, cannot stand for. Then they
+// are two things side by side, as the place and the agency of a dateline.
+StringId RepresentativeOf(const Mention& mention, const StringPool& strings);
 
 // The type most mentions have, those by name first, "other" last; among
 // equals the first by text.

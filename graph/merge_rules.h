@@ -1,13 +1,15 @@
 #ifndef GRIOT_GRAPH_MERGE_RULES_H_
 #define GRIOT_GRAPH_MERGE_RULES_H_
 
-#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "graph/resolution/decisions.h"
+#include "graph/resolution/type_family.h"
 
 namespace griot {
 class Ontology;
@@ -15,9 +17,10 @@ class Ontology;
 
 namespace griot::graph {
 
-// What merging takes from an ontology. A store keeps it, so that a graph read
-// back is the graph that was written.
+// What merging goes by besides the statements. A store keeps it, so that a
+// graph read back is the graph that was written.
 struct MergeRules {
+  // From an ontology:
   std::map<std::string, std::string, std::less<>> parents;  // type to parent
   std::set<std::string, std::less<>> symmetric;             // relations
   // Relations to the inverse under which their facts are kept.
@@ -26,6 +29,9 @@ struct MergeRules {
   // which an object has one subject.
   std::set<std::string, std::less<>> functional;
   std::set<std::string, std::less<>> inverse_functional;
+  // From people:
+  std::vector<Decision> decisions;
+  std::vector<KnownName> known_names;  // sorted
 
   bool operator==(const MergeRules&) const = default;
 };
@@ -33,30 +39,12 @@ struct MergeRules {
 // Of two inverse relations facts keep the one that the packs name first.
 MergeRules RulesOf(const Ontology& ontology);
 
+// Of what is from an ontology.
 std::string ToJson(const MergeRules& rules);
 absl::StatusOr<MergeRules> ParseMergeRules(absl::string_view json);
 
-// Types that go together; how families of one name do, Resolve says.
-enum class TypeFamily {
-  kPerson,
-  kPlace,
-  kCountry,
-  kGovernment,
-  kOrganization,  // and people as a group
-  kVehicle,
-  kWeapon,
-  kEvent,
-  kDocument,
-  kQuantity,
-  kDate,
-  kUnknown,
-};
-inline constexpr size_t kTypeFamilies =
-    static_cast<size_t>(TypeFamily::kUnknown) + 1;
-
 // The family of `type` or of the nearest of its parents that has one.
 TypeFamily FamilyOf(absl::string_view type, const MergeRules& rules);
-absl::string_view Name(TypeFamily family);
 
 }  // namespace griot::graph
 

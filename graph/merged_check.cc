@@ -42,7 +42,11 @@ class Expected {
             Text(entity.type),
             std::string(griot::Name(entity.kind)),
             entity.document.valid() ? Text(graph_.At(entity.document).id) : "",
-            AliasesOf(entity, graph_)};
+            AliasesOf(entity, graph_),
+            Text(entity.known_id),
+            entity.location ? entity.location->country : "",
+            entity.location ? Exact(entity.location->latitude) : "",
+            entity.location ? Exact(entity.location->longitude) : ""};
   }
 
   std::vector<Row> MentionsOf(const Entity& entity) const {
@@ -204,11 +208,15 @@ absl::Status CheckMerged(const Graph& graph, Sqlite& database,
   GRIOT_RETURN_IF_ERROR(copies.Expect(expected.Copies()));
   copies.Finish();
 
+  constexpr int kLatitude = 8;
+  constexpr int kLongitude = 9;
   Comparison entities("entities", database, report);
   GRIOT_RETURN_IF_ERROR(
       entities.Start("SELECT entities.id, name, type, kind, documents.id, "
-                     "aliases FROM entities LEFT JOIN documents "
-                     "USING(document) ORDER BY entities.id"));
+                     "aliases, known_id, country, latitude, longitude "
+                     "FROM entities LEFT JOIN documents USING(document) "
+                     "ORDER BY entities.id",
+                     {kLatitude, kLongitude}));
   Comparison mentions("mentions", database, report);
   GRIOT_RETURN_IF_ERROR(mentions.Start(
       "SELECT entities.id, documents.id, begin, \"end\", mentions.kind, "

@@ -1,109 +1,93 @@
 #include "graph/resolve.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
+#include "graph/resolution/gazetteer.h"
+#include "graph/resolution/name_groups.h"
+#include "graph/resolution/world_gazetteer.h"
 
 namespace griot::graph {
 namespace {
 
-using Uses = std::array<uint32_t, kTypeFamilies>;
-using Families = std::array<TypeFamily, kTypeFamilies>;
-
-size_t Index(TypeFamily family) { return static_cast<size_t>(family); }
-
-// The family that each family of one name goes with, given how many documents
-// use the name in each. A country is a place; what some document calls a
-// country is one where others make it a government or an organization.
-Families MergeFamilies(const Uses& uses) {
-  Families merged;
-  for (size_t i = 0; i < kTypeFamilies; ++i) {
-    merged[i] = static_cast<TypeFamily>(i);
+// Names for good a local entity that is by itself.
+std::string LocalKey(const LocalEntity& local, const Graph& graph) {
+  const absl::string_view document = graph.Text(graph.At(local.document).id);
+  if (local.kind == MentionKind::kPronoun) {
+    return absl::StrCat("pronoun\n", local.span.begin, "\n", local.span.end,
+                        "\n", document);
   }
-  const bool country = uses[Index(TypeFamily::kCountry)] > 0;
-  merged[Index(TypeFamily::kCountry)] = TypeFamily::kPlace;
-  merged[Index(TypeFamily::kGovernment)] =
-      country ? TypeFamily::kPlace : TypeFamily::kOrganization;
-  if (country) merged[Index(TypeFamily::kOrganization)] = TypeFamily::kPlace;
-  Uses total = {};
-  for (size_t i = 0; i < Index(TypeFamily::kUnknown); ++i) {
-    total[Index(merged[i])] += uses[i];
-  }
-  const auto most = std::max_element(total.begin(), total.end());
-  if (*most > 0) {
-    merged[Index(TypeFamily::kUnknown)] =
-        static_cast<TypeFamily>(most - total.begin());
-  }
-  return merged;
+  return absl::StrCat("nominal\n", document, "\n", graph.Text(local.key));
 }
 
-class Resolver {
- public:
-  Resolver(absl::Span<const LocalEntity> locals,
-           absl::Span<const DocumentInfo> documents, const StringPool& strings)
-      : locals_(locals), documents_(documents), strings_(strings) {}
-
-  Resolution Run() && {
-    result_.cluster_of.resize(locals_.size());
-    for (const LocalEntity& local : locals_) {
-      if (local.kind == MentionKind::kName) {
-        ++uses_[local.key][Index(local.family)];
-      }
-    }
-    for (size_t i = 0; i < locals_.size(); ++i) {
-      result_.cluster_of[i] = locals_[i].kind == MentionKind::kName
-                                  ? ClusterOfName(locals_[i])
-                                  : NewCluster(LocalKey(locals_[i]));
-    }
-    return std::move(result_);
-  }
-
- private:
-  uint32_t NewCluster(std::string key) {
-    result_.keys.push_back(std::move(key));
-    return static_cast<uint32_t>(result_.keys.size() - 1);
-  }
-
-  uint32_t ClusterOfName(const LocalEntity& local) {
-    const TypeFamily family =
-        MergeFamilies(uses_[local.key])[Index(local.family)];
-    const auto [it, inserted] =
-        cluster_of_name_.emplace(std::make_pair(local.key, family), 0);
-    if (inserted) {
-      it->second = NewCluster(
-          absl::StrCat("name\n", Name(family), "\n", strings_.Text(local.key)));
-    }
-    return it->second;
-  }
-
-  std::string LocalKey(const LocalEntity& local) const {
-    const absl::string_view document =
-        strings_.Text(documents_[local.document.value()].id);
-    if (local.kind == MentionKind::kPronoun) {
-      return absl::StrCat("pronoun\n", local.span.begin, "\n", local.span.end,
-                          "\n", document);
-    }
-    return absl::StrCat("nominal\n", document, "\n", strings_.Text(local.key));
-  }
-
-  absl::Span<const LocalEntity> locals_;
-  absl::Span<const DocumentInfo> documents_;
-  const StringPool& strings_;
-  absl::flat_hash_map<StringId, Uses> uses_;
-  absl::flat_hash_map<std::pair<StringId, TypeFamily>, uint32_t>
-      cluster_of_name_;
-  Resolution result_;
-};
+absl::Span<const Mention> MentionsOf(uint32_t use,
+                                     const LocalEntities& locals) {
+  const LocalEntity& local = locals.entities[use];
+  return absl::MakeSpan(locals.mentions)
+      .subspan(local.first_mention, local.mention_count);
+}
 
 }  // namespace
 
-Resolution Resolve(absl::Span<const LocalEntity> locals,
-                   absl::Span<const DocumentInfo> documents,
-                   const StringPool& strings) {
-  return Resolver(locals, documents, strings).Run();
+Names NamesOf(const LocalEntities& locals, const Graph& graph) {
+  Names names;
+  names.uses.reserve(locals.entities.size());
+  for (const LocalEntity& local : locals.entities) {
+    names.uses.push_back({local.document.value(), local.key.value(),
+                          local.name.value(), local.family, local.kind,
+                          local.first_mention, local.mention_count});
+  }
+  names.forms.reserve(locals.mentions.size());
+  for (const Mention& mention : locals.mentions) {
+    names.forms.push_back({mention.text.value(), mention.kind});
+  }
+  names.document_count = graph.documents.size();
+  names.text_count = graph.strings.size();
+  names.text = [&graph](uint32_t id) { return graph.Text(StringId(id)); };
+  names.document_id = [&graph](uint32_t document) {
+    return graph.Text(graph.documents[document].id);
+  };
+  return names;
+}
+
+absl::StatusOr<Resolution> Resolve(const LocalEntities& locals,
+                                   const Graph& graph, const MergeRules& rules,
+                                   std::vector<Refusal>* refusals) {
+  ResolutionKnowledge knowledge;
+  knowledge.gazetteer = &WorldGazetteer();
+  knowledge.decisions = &rules.decisions;
+  knowledge.known_names = &rules.known_names;
+  knowledge.family_of = [&rules](absl::string_view type) {
+    return FamilyOf(type, rules);
+  };
+  absl::StatusOr<Resolution> resolution =
+      ResolveNames(NamesOf(locals, graph), knowledge, refusals);
+  if (!resolution.ok()) return resolution;
+  for (size_t i = 0; i < locals.entities.size(); ++i) {
+    if (resolution->cluster_of[i] != kNoIndex) continue;
+    resolution->cluster_of[i] =
+        static_cast<uint32_t>(resolution->clusters.size());
+    resolution->clusters.emplace_back().key =
+        LocalKey(locals.entities[i], graph);
+  }
+  return resolution;
+}
+
+Mention FirstMentionOf(uint32_t use, const LocalEntities& locals) {
+  const auto mentions = MentionsOf(use, locals);
+  const auto named = std::find_if(
+      mentions.begin(), mentions.end(),
+      [](const Mention& m) { return m.kind == MentionKind::kName; });
+  return named != mentions.end() ? *named : mentions[0];
+}
+
+Mention MentionOf(const Showing& showing, const LocalEntities& locals) {
+  const auto mentions = MentionsOf(showing.use, locals);
+  const auto shown = std::find_if(
+      mentions.begin(), mentions.end(),
+      [&](const Mention& m) { return m.text == StringId(showing.form); });
+  return shown != mentions.end() ? *shown : FirstMentionOf(showing.use, locals);
 }
 
 }  // namespace griot::graph

@@ -2,35 +2,39 @@
 #define GRIOT_GRAPH_RESOLVE_H_
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "absl/status/status.h"
-#include "absl/types/span.h"
+#include "absl/status/statusor.h"
 #include "graph/graph.h"
 #include "graph/local_entities.h"
-#include "graph/string_pool.h"
+#include "graph/merge_rules.h"
+#include "graph/resolution/links.h"
+#include "graph/resolution/names.h"
+#include "graph/resolution/resolver.h"
 
 namespace griot::graph {
 
-// Which local entities are one entity.
-struct Resolution {
-  std::vector<uint32_t> cluster_of;  // by position of the local entity
-  std::vector<std::string> keys;     // of each cluster; names it for good
-};
+// What resolution is asked: the local entities as uses of names, of the same
+// numbers. Looks into the graph, which must outlive the result.
+Names NamesOf(const LocalEntities& locals, const Graph& graph);
 
-// Names are one entity across documents if they are equal once normalised and
-// their types can be of one thing: families stay apart, but a name that is
-// used of a country is also its government's, and a name of unknown type goes
-// with the family it has most often. Nominals and pronouns stay where they
-// are. `documents` are the ids of documents, by index.
-Resolution Resolve(absl::Span<const LocalEntity> locals,
-                   absl::Span<const DocumentInfo> documents,
-                   const StringPool& strings);
+// Which local entities are one entity, as ResolveNames has it; what it leaves
+// by itself has a cluster of its own. InvalidArgument for decisions that cannot
+// be met.
+absl::StatusOr<Resolution> Resolve(const LocalEntities& locals,
+                                   const Graph& graph, const MergeRules& rules,
+                                   std::vector<Refusal>* refusals = nullptr);
 
-// Resolves the local entities and fills the graph's entities, and the entity of
-// each argument and attribution.
-absl::Status MakeEntities(const LocalEntities& locals, Graph& graph);
+// A mention in `locals` that shows `showing`.
+Mention MentionOf(const Showing& showing, const LocalEntities& locals);
+// The first mention of a use.
+Mention FirstMentionOf(uint32_t use, const LocalEntities& locals);
+
+// Resolves the local entities and fills the graph's entities and merges, and
+// the entity of each argument and attribution.
+absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
+                          Graph& graph);
 
 }  // namespace griot::graph
 

@@ -53,13 +53,25 @@ struct Store::Parts {
   }
 
   absl::StatusOr<MergeRules> Rules() {
-    if (ontology != nullptr) return RulesOf(*ontology);
-    if (empty) return MergeRules();
-    return ReadRules(*database);
+    MergeRules rules;
+    if (!empty) {
+      absl::StatusOr<MergeRules> stored = ReadRules(*database);
+      if (!stored.ok()) return stored.status();
+      rules = *std::move(stored);
+    }
+    if (options.ontology != nullptr) {
+      MergeRules given = RulesOf(*options.ontology);
+      given.decisions = std::move(rules.decisions);
+      given.known_names = std::move(rules.known_names);
+      rules = std::move(given);
+    }
+    if (options.decisions) rules.decisions = *options.decisions;
+    if (options.known_names) rules.known_names = *options.known_names;
+    return rules;
   }
 
   std::unique_ptr<Sqlite> database;
-  const Ontology* ontology = nullptr;
+  MergeOptions options;
   bool empty = false;                              // there are no tables yet
   bool made_file = false;                          // by Open
   bool finished = false;                           // there is a complete state
@@ -94,7 +106,7 @@ absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
   if (!database.ok()) return database.status();
   auto parts = std::make_unique<Parts>();
   parts->database = *std::move(database);
-  parts->ontology = options.ontology;
+  parts->options = options;
   parts->made_file = !exists;
   const absl::StatusOr<StoreState> state = InspectStore(*parts->database);
   if (!state.ok()) return state.status();
@@ -202,6 +214,13 @@ absl::StatusOr<Graph> Store::LoadGraph() {
     return graph;
   }
   return ReadGraph(*p.database);
+}
+
+absl::StatusOr<WhyAnswer> Store::Why(Graph& graph, absl::string_view a,
+                                     absl::string_view b) {
+  const absl::StatusOr<MergeRules> rules = ReadRules(*parts_->database);
+  if (!rules.ok()) return rules.status();
+  return graph::Why(graph, *rules, a, b);
 }
 
 absl::Status Store::ForEachDocument(

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "graph/graph.h"
+#include "graph/resolution/decisions.h"
+#include "graph/why.h"
 #include "schemas/document.h"
 #include "schemas/mention.h"
 #include "schemas/statement.h"
@@ -33,6 +36,10 @@ struct MergeOptions {
   // Gives the parents of types, and which relations are symmetric or inverses.
   // Null: as the store was merged last. Must outlive the store.
   const Ontology* ontology = nullptr;
+  // What people say of names, in place of what they said before; if not given,
+  // that goes on to count.
+  std::optional<std::vector<Decision>> decisions = std::nullopt;
+  std::optional<std::vector<KnownName>> known_names = std::nullopt;
 };
 
 // NEWS.griot: one SQLite file that holds documents with their statements, and
@@ -96,6 +103,9 @@ class Store {
   // The graph of the last complete state, merged by the rules it was written
   // with. Not between Begin and Finish.
   absl::StatusOr<Graph> LoadGraph();
+  // Why two names are one entity of this graph, or why not (graph/why.h).
+  absl::StatusOr<WhyAnswer> Why(Graph& graph, absl::string_view a,
+                                absl::string_view b);
   // Calls for every document, in order of id, with its text and statements.
   absl::Status ForEachDocument(
       const std::function<absl::Status(const Document&,

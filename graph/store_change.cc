@@ -4,6 +4,7 @@
 
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
+#include "graph/stored_decisions.h"
 #include "graph/stored_graph.h"
 #include "schemas/return_if_error.h"
 #include "schemas/statement_bytes.h"
@@ -251,6 +252,7 @@ absl::StatusOr<Graph> StoreChange::Finish() {
       database_.Prepare("REPLACE INTO meta VALUES('rules', ?1)", set_rules));
   const std::string rules = ToJson(rules_);
   GRIOT_RETURN_IF_ERROR(set_rules.Bind(1, rules).Run());
+  GRIOT_RETURN_IF_ERROR(WriteDecisions(rules_, database_));
   return graph;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "graph/stored_decisions.h"
 #include "schemas/return_if_error.h"
 #include "schemas/statement_id.h"
 #include "schemas/statement_json.h"
@@ -344,6 +345,7 @@ absl::StatusOr<MergeRules> ReadRules(Sqlite& database) {
     return Damaged(database,
                    absl::StrCat("merge rules: ", rules.status().message()));
   }
+  GRIOT_RETURN_IF_ERROR(ReadDecisions(database, *rules));
   return rules;
 }
 

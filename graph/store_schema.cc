@@ -12,7 +12,8 @@ constexpr int64_t kApplicationId = 0x6772696F;  // "grio"
 constexpr int64_t kFormatVersion = 2;
 
 // What texts say is kept: documents, statements with their arguments and
-// attributions, mentions but for their entities, decisions. What follows from
+// attributions, mentions but for their entities; and what people say of names:
+// decisions and known names. What follows from
 // it is merged, and written anew by each Finish: copy_of, entities, facts,
 // claims, conflicts. Numbers of rows mean nothing outside the file. There is no
 // index but that of document ids: whoever reads a store reads all of it, and an
@@ -68,7 +69,9 @@ CREATE TABLE entities(
   id TEXT NOT NULL,
   name TEXT NOT NULL, type TEXT NOT NULL, kind TEXT NOT NULL,
   document INTEGER REFERENCES documents(document),
-  aliases TEXT NOT NULL);
+  aliases TEXT NOT NULL,
+  known_id TEXT,  -- in the table of entities that was given
+  country TEXT, latitude REAL, longitude REAL);  -- of a place
 CREATE TABLE facts(
   fact INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -98,7 +101,15 @@ CREATE TABLE conflicts(
   PRIMARY KEY(conflict, side)) WITHOUT ROWID;
 CREATE TABLE decisions(
   decision INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL, first TEXT NOT NULL, second TEXT, reason TEXT);
+  kind TEXT NOT NULL,  -- same, different, rename or type
+  name TEXT NOT NULL, type TEXT, document TEXT,
+  other TEXT, other_type TEXT, other_document TEXT,  -- same and different
+  value TEXT,  -- the new name or type
+  reason TEXT,
+  origin TEXT NOT NULL);  -- file and line
+CREATE TABLE known_names(  -- the table of entities that was given
+  name TEXT NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY(name, id)) WITHOUT ROWID;
 CREATE VIEW fact_list AS
   SELECT facts.id, subjects.name AS subject,
          coalesce(facts.relation, facts.lemma) AS predicate,

@@ -99,7 +99,8 @@ class Tables {
 
   absl::Status WriteEntities() {
     auto insert = database_.Prepare(
-        "INSERT INTO entities VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        "INSERT INTO entities VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+        "?11)");
     if (!insert.ok()) return insert.status();
     for (size_t i = 0; i < graph_.entities.size(); ++i) {
       const Entity& entity = graph_.entities[i];
@@ -109,7 +110,15 @@ class Tables {
           .Bind(3, Text(entity.name))
           .Bind(4, Text(entity.type))
           .Bind(5, griot::Name(entity.kind))
-          .Bind(7, aliases);
+          .Bind(7, aliases)
+          .BindOrNull(8, Text(entity.known_id));
+      if (entity.location) {
+        insert->BindOrNull(9, entity.location->country)
+            .Bind(10, entity.location->latitude)
+            .Bind(11, entity.location->longitude);
+      } else {
+        insert->BindNull(9).BindNull(10).BindNull(11);
+      }
       if (entity.document.valid()) {
         insert->Bind(6, RowOf(entity.document));
       } else {

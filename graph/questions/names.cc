@@ -10,8 +10,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
-#include "graph/normalise.h"
 #include "graph/questions/slips.h"
+#include "graph/resolution/normalise.h"
 
 namespace griot::graph {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "graph/normalise.h"
 #include "graph/questions/names.h"
+#include "graph/resolution/normalise.h"
 
 namespace griot::graph {
 namespace {

@@ -18,6 +18,7 @@ class Description {
     }
     for (const StatementRecord& statement : graph_.statements) Add(statement);
     for (const Entity& entity : graph_.entities) Add(entity);
+    for (const NameMerge& merge : graph_.merges) Add(merge);
     for (const Fact& fact : graph_.facts) Add(fact);
     for (const Conflict& conflict : graph_.conflicts) Add(conflict);
     return std::move(text_);
@@ -51,12 +52,28 @@ class Description {
   void Add(const Entity& entity) {
     Line("entity", Text(entity.id), Text(entity.name), Text(entity.type),
          griot::Name(entity.kind), entity.document.value());
+    if (entity.location) {
+      Line(" at", entity.location->country, entity.location->latitude,
+           entity.location->longitude);
+    }
+    Line(" known as", Text(entity.known_id));
     for (const StringId alias : entity.aliases) Line(" alias", Text(alias));
     for (const Mention& mention : entity.mentions) {
       Line(" mention", mention.document.value(), mention.span.begin,
            mention.span.end, Text(mention.text), Text(mention.type),
            Text(mention.representative), griot::Name(mention.kind));
     }
+  }
+
+  void Add(const NameMerge& merge) {
+    Line("merge", Text(merge.entity), Name(merge.rule), Text(merge.note));
+    const auto add = [&](const Mention& mention) {
+      Line(" of", mention.document.value(), mention.span.begin,
+           mention.span.end, Text(mention.text));
+    };
+    add(merge.first);
+    add(merge.second);
+    for (const Mention& mention : merge.evidence) add(mention);
   }
 
   void Add(const Fact& fact) {

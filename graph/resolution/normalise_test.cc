@@ -1,4 +1,4 @@
-#include "graph/normalise.h"
+#include "graph/resolution/normalise.h"
 
 #include "gtest/gtest.h"
 

@@ -1,14 +1,17 @@
-#include "graph/normalise.h"
+#include "graph/resolution/normalise.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "graph/resolution/titles.h"
 #include "utf8proc.h"
 
 namespace griot::graph {
@@ -173,8 +176,45 @@ absl::string_view TrimName(absl::string_view text) {
 }
 
 std::string NormaliseName(absl::string_view text) {
-  std::string folded = Fold(TrimName(text));
+  const absl::string_view name = TrimName(text);
+  std::string folded =
+      absl::StrContains(name, "s ")
+          ? Fold(absl::StrReplaceAll(name, {{"'s ", " "}, {"’s ", " "}}))
+          : Fold(name);
   return folded.empty() ? std::string(text) : folded;
+}
+
+absl::string_view NamePart(absl::string_view text, absl::string_view name) {
+  const absl::string_view whole = TrimName(text);
+  const auto is_letter = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return absl::ascii_isalnum(byte) || !absl::ascii_isascii(byte);
+  };
+  for (size_t at = whole.find(name);
+       !name.empty() && at != absl::string_view::npos;
+       at = whole.find(name, at + 1)) {
+    const size_t end = at + name.size();
+    if (at > 0 && is_letter(whole[at - 1])) continue;
+    // A mark behind it ("’s") is no letter, though it is not ASCII.
+    if (end < whole.size() && is_letter(whole[end]) &&
+        !absl::StartsWith(whole.substr(end), "’")) {
+      continue;
+    }
+    return name.size() < text.size() ? whole.substr(at, name.size())
+                                     : absl::string_view();
+  }
+  std::vector<absl::string_view> written;
+  std::vector<std::string> normal;
+  for (const absl::string_view word :
+       absl::StrSplit(whole, ' ', absl::SkipEmpty())) {
+    written.push_back(word);
+    normal.push_back(Fold(word));
+  }
+  const std::vector<absl::string_view> words(normal.begin(), normal.end());
+  const size_t titles = CountTitleWords(words);
+  if (titles == 0) return "";
+  return whole.substr(
+      static_cast<size_t>(written[titles].data() - whole.data()));
 }
 
 bool IsWrittenAsName(absl::string_view text) {

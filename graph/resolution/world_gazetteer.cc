@@ -1,0 +1,59 @@
+#include "graph/resolution/world_gazetteer.h"
+
+#include <optional>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "gazetteer/gazetteer.h"
+
+namespace griot::graph {
+namespace {
+
+CountryCode CodeOf(const std::optional<Place>& country) {
+  return country ? MakeCountryCode(country->country) : CountryCode{0};
+}
+
+// Codes and coordinates stay from build to build, numbers of rows do not.
+std::string KeyOf(const Place& place) {
+  if (!place.code.empty()) return std::string(place.code);
+  return place.where
+             ? absl::StrFormat("%s %.2f %.2f", place.country,
+                               place.where->latitude, place.where->longitude)
+             : absl::StrCat(place.country, " ", place.name);
+}
+
+class World : public Gazetteer {
+ public:
+  CountryCode CountryNamed(absl::string_view name) const override {
+    return CodeOf(FindCountry(name));
+  }
+  CountryCode CountryOfDemonym(absl::string_view word) const override {
+    return CodeOf(griot::CountryOfDemonym(word));
+  }
+  std::vector<GazetteerPlace> PlacesNamed(
+      absl::string_view name) const override {
+    std::vector<GazetteerPlace> places;
+    for (const Place& place : FindPlaces(name)) {
+      GazetteerPlace& added = places.emplace_back();
+      added.id = place.id + 1;
+      added.country = MakeCountryCode(place.country);
+      if (place.where) {
+        added.latitude = double{place.where->latitude};
+        added.longitude = double{place.where->longitude};
+      }
+      added.population = place.population;
+      added.key = KeyOf(place);
+    }
+    return places;
+  }
+};
+
+}  // namespace
+
+const Gazetteer& WorldGazetteer() {
+  static const World world;
+  return world;
+}
+
+}  // namespace griot::graph
