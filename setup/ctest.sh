@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-report=$PWD/build/$1/ctest.xml
+report=$PWD/build/ctest-$1.xml
 rm -f "$report"
 ctest --preset "$1" -j "$(nproc)" --no-tests=error --output-junit "$report" \
   </dev/null
