@@ -12,6 +12,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "app/interrupt.h"
+#include "app/sync_folder.h"
 #include "schemas/return_if_error.h"
 
 namespace griot {
@@ -141,14 +142,7 @@ absl::Status AtomicFile::Commit() {
   }
   temporary_.clear();
 
-  // The name is safe only once its folder is on the disk too.
-  std::string folder = std::filesystem::path(target_).parent_path().string();
-  if (folder.empty()) folder = ".";
-  const int fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd >= 0) {
-    fsync(fd);
-    close(fd);
-  }
+  SyncFolder(std::filesystem::path(target_).parent_path().string());
   return absl::OkStatus();
 }
 

@@ -1,13 +1,60 @@
+#include <cstdio>
 #include <memory>
+#include <string>
 
+#include "absl/strings/str_cat.h"
 #include "app/atomic_file.h"
+#include "app/atomic_folder.h"
 #include "app/commands.h"
+#include "app/terminal.h"
 #include "export/writer.h"
 #include "graph/store.h"
 #include "schemas/ontology.h"
 #include "schemas/return_if_error.h"
 
 namespace griot {
+namespace {
+
+absl::Status Write(const graph::Graph& graph, exporter::Writer* writer) {
+  GRIOT_RETURN_IF_ERROR(writer->Write(graph));
+  return writer->Finish();
+}
+
+void TellNextStep(const exporter::Writer& writer, const Options& options) {
+  const std::string next_step = writer.NextStep(options.out);
+  if (next_step.empty() || options.out == "-") return;
+  std::fputs(
+      Printable(absl::StrCat(next_step, "\n"), /*keep_lines=*/true).c_str(),
+      stderr);
+}
+
+absl::Status WriteFile(const graph::Graph& graph, const Options& options,
+                       const exporter::WriterOptions& writer_options) {
+  absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
+  if (!out.ok()) return out.status();
+  const std::unique_ptr<exporter::Writer> writer = options.format->make(
+      [&out](absl::string_view bytes) { return out->Write(bytes); },
+      writer_options);
+  GRIOT_RETURN_IF_ERROR(Write(graph, writer.get()));
+  GRIOT_RETURN_IF_ERROR(out->Commit());
+  TellNextStep(*writer, options);
+  return absl::OkStatus();
+}
+
+absl::Status WriteFolder(const graph::Graph& graph, const Options& options,
+                         const exporter::WriterOptions& writer_options) {
+  const auto out = AtomicFolder::Create(options.out);
+  if (!out.ok()) return out.status();
+  const std::unique_ptr<exporter::Writer> writer = options.format->make_folder(
+      [&out](absl::string_view name) { return (*out)->Open(name); },
+      writer_options);
+  GRIOT_RETURN_IF_ERROR(Write(graph, writer.get()));
+  GRIOT_RETURN_IF_ERROR((*out)->Commit());
+  TellNextStep(*writer, options);
+  return absl::OkStatus();
+}
+
+}  // namespace
 
 absl::Status RunExport(const Options& options) {
   absl::StatusOr<Ontology> ontology =
@@ -19,14 +66,9 @@ absl::Status RunExport(const Options& options) {
   absl::StatusOr<graph::Graph> graph = store->LoadGraph();
   if (!graph.ok()) return graph.status();
 
-  absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
-  if (!out.ok()) return out.status();
-  const std::unique_ptr<exporter::Writer> writer = options.format->make(
-      [&out](absl::string_view bytes) { return out->Write(bytes); },
-      {&*ontology});
-  GRIOT_RETURN_IF_ERROR(writer->Write(*graph));
-  GRIOT_RETURN_IF_ERROR(writer->Finish());
-  return out->Commit();
+  return options.format->is_folder()
+             ? WriteFolder(*graph, options, {&*ontology})
+             : WriteFile(*graph, options, {&*ontology});
 }
 
 }  // namespace griot

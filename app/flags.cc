@@ -186,7 +186,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
       add("export", "A graph into another program's format", Command::kExport);
   options.Store(exporting);
   options.Out(exporting, "-t,--to,-o,--out",
-              "File to write, or - with --format", true);
+              "File or folder to write, or - with --format", true);
   exporting->add_option("--format", flags.format, FormatsHelp())
       ->type_name("NAME");
   options.Packs(exporting);

@@ -101,6 +101,11 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   }
   if (flags.command == Command::kExport) {
     options.format = ResolveFormat(flags, &errors);
+    if (options.format != nullptr && options.format->is_folder() &&
+        options.out == "-") {
+      errors.push_back(absl::StrCat("--to -: ", options.format->name,
+                                    " is a folder, expected its name"));
+    }
   }
   if (flags.command == Command::kQuery) {
     options.query = ResolveQuery(flags.query, flags.format, &errors);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <string>
 
@@ -32,14 +33,18 @@ graph::Graph Merge(const RandomCorpus& corpus) {
   return std::move(builder).Finish().value();
 }
 
+std::unique_ptr<Writer> MakeWriter(const Format& format, const ByteSink& sink) {
+  if (!format.is_folder()) return format.make(sink, {});
+  return format.make_folder([sink](absl::string_view) { return sink; }, {});
+}
+
+// All files of a folder in one.
 std::string Export(const Format& format, const graph::Graph& graph) {
   std::string bytes;
-  const auto writer = format.make(
-      [&](absl::string_view piece) {
-        absl::StrAppend(&bytes, piece);
-        return absl::OkStatus();
-      },
-      {});
+  const auto writer = MakeWriter(format, [&](absl::string_view piece) {
+    absl::StrAppend(&bytes, piece);
+    return absl::OkStatus();
+  });
   EXPECT_TRUE(writer->Write(graph).ok());
   EXPECT_TRUE(writer->Finish().ok());
   return bytes;
@@ -82,12 +87,10 @@ TEST_P(EveryFormatTest, WritesAnEmptyGraph) {
 TEST_P(EveryFormatTest, StopsAtAnErrorOfTheSink) {
   const graph::Graph graph = Merge(MakeRandomCorpus(1, 30, 100));
   int calls = 0;
-  const auto writer = format().make(
-      [&](absl::string_view) {
-        ++calls;
-        return absl::ResourceExhaustedError("full");
-      },
-      {});
+  const auto writer = MakeWriter(format(), [&](absl::string_view) {
+    ++calls;
+    return absl::ResourceExhaustedError("full");
+  });
   EXPECT_EQ(writer->Write(graph).code(), absl::StatusCode::kResourceExhausted);
   EXPECT_EQ(writer->Finish().code(), absl::StatusCode::kResourceExhausted);
   EXPECT_EQ(calls, 1);
@@ -101,7 +104,11 @@ std::vector<std::string> FormatNames() {
 
 INSTANTIATE_TEST_SUITE_P(Formats, EveryFormatTest,
                          ::testing::ValuesIn(FormatNames()),
-                         [](const auto& format) { return format.param; });
+                         [](const auto& format) {
+                           std::string name = format.param;
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
 
 TEST(XmlTest, EscapesMarkupAndReplacesWhatXmlCannotHold) {
   std::string out;

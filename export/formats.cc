@@ -2,6 +2,7 @@
 
 #include "absl/strings/match.h"
 #include "export/graphml.h"
+#include "export/neo4j/csv_folder.h"
 #include "export/turtle.h"
 #include "export/writer.h"
 
@@ -11,6 +12,8 @@ absl::Span<const Format> Formats() {
   static const auto* const formats = new std::vector<Format>{
       {"graphml", ".graphml", "GraphML, for networkx, igraph, Neo4j and yEd",
        MakeGraphmlWriter},
+      {"neo4j-csv", "", "A folder for `neo4j-admin database import full`",
+       nullptr, MakeNeo4jCsvWriter},
       {"ttl", ".ttl", "RDF as Turtle, with PROV-O evidence for each fact",
        MakeTurtleWriter},
   };
@@ -26,7 +29,10 @@ const Format* FindFormat(absl::string_view name) {
 
 const Format* FindFormatOfPath(absl::string_view path) {
   for (const Format& format : Formats()) {
-    if (absl::EndsWithIgnoreCase(path, format.ending)) return &format;
+    if (!format.ending.empty() &&
+        absl::EndsWithIgnoreCase(path, format.ending)) {
+      return &format;
+    }
   }
   return nullptr;
 }

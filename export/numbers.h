@@ -9,6 +9,10 @@ namespace griot::exporter {
 // the locale, and a valid xsd:decimal.
 std::string ConfidenceText(double confidence);
 
+// The shortest digits that give `number` back, whatever the locale, always with
+// a point or an exponent, so that nobody takes it for an integer: 19.0, 1e+20.
+std::string RealText(double number);
+
 }  // namespace griot::exporter
 
 #endif  // GRIOT_EXPORT_NUMBERS_H_

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "graph/graph.h"
@@ -19,6 +20,11 @@ namespace griot::exporter {
 
 // Receives the bytes of an export in order; an error ends the export.
 using ByteSink = std::function<absl::Status(absl::string_view bytes)>;
+
+// Begins a file of an export that is a folder. `name` has no slash and is asked
+// for once; sinks may be used in turn and must not outlive the folder.
+using FolderSink =
+    std::function<absl::StatusOr<ByteSink>(absl::string_view name)>;
 
 struct WriterOptions {
   // Gives the IRIs of relations and types; may be null. Must outlive the
@@ -34,13 +40,21 @@ class Writer {
   virtual absl::Status Write(const graph::Graph& graph) = 0;
   // Ends the output; the bytes are complete only if this returns OK.
   virtual absl::Status Finish() = 0;
+  // What to tell the user of the finished export at `path`: how the program
+  // that it is made for takes it in. Empty if that goes without saying.
+  virtual std::string NextStep(absl::string_view /*path*/) const { return ""; }
 };
 
+// A file or, if `make_folder` is set in place of `make`, a folder.
 struct Format {
   std::string name;     // as given to --format
-  std::string ending;   // of file names, ".graphml"
+  std::string ending;   // of file names, ".graphml"; none of a folder
   std::string summary;  // one line for --help
   std::function<std::unique_ptr<Writer>(ByteSink, const WriterOptions&)> make;
+  std::function<std::unique_ptr<Writer>(FolderSink, const WriterOptions&)>
+      make_folder = nullptr;
+
+  bool is_folder() const { return make_folder != nullptr; }
 };
 
 // All formats, sorted by name.

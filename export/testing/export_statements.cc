@@ -4,8 +4,10 @@
 // format, and the statements as they were understood (statements.jsonl): what
 // the tests of tests/consumers/ read back.
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
@@ -20,16 +22,30 @@
 namespace griot {
 namespace {
 
-absl::Status WriteFile(const std::string& path, const exporter::Format& format,
-                       const graph::Graph& graph, const Ontology& ontology) {
-  std::ofstream file(path, std::ios::binary);
-  const auto writer = format.make(
-      [&](absl::string_view bytes) {
-        file << bytes;
-        return file ? absl::OkStatus()
-                    : absl::UnavailableError(absl::StrCat(path, ": failed"));
-      },
-      {&ontology});
+exporter::ByteSink FileSink(const std::string& path) {
+  auto file = std::make_shared<std::ofstream>(path, std::ios::binary);
+  return [file, path](absl::string_view bytes) {
+    *file << bytes << std::flush;
+    return *file ? absl::OkStatus()
+                 : absl::UnavailableError(absl::StrCat(path, ": failed"));
+  };
+}
+
+// news.ENDING, or the folder news.FORMAT.
+absl::Status WriteFormat(const std::string& folder,
+                         const exporter::Format& format,
+                         const graph::Graph& graph, const Ontology& ontology) {
+  const std::string inner = absl::StrCat(folder, "/news.", format.name);
+  if (format.is_folder()) std::filesystem::create_directory(inner);
+  const auto writer =
+      format.is_folder()
+          ? format.make_folder(
+                [&](absl::string_view name) {
+                  return FileSink(absl::StrCat(inner, "/", name));
+                },
+                {&ontology})
+          : format.make(FileSink(absl::StrCat(folder, "/news", format.ending)),
+                        {&ontology});
   GRIOT_RETURN_IF_ERROR(writer->Write(graph));
   return writer->Finish();
 }
@@ -64,9 +80,7 @@ absl::Status Run(const std::string& documents, const std::string& statements,
   const absl::StatusOr<graph::Graph> graph = store->LoadGraph();
   if (!graph.ok()) return graph.status();
   for (const exporter::Format& format : exporter::Formats()) {
-    GRIOT_RETURN_IF_ERROR(
-        WriteFile(absl::StrCat(folder, "/news", format.ending), format, *graph,
-                  *ontology));
+    GRIOT_RETURN_IF_ERROR(WriteFormat(folder, format, *graph, *ontology));
   }
   return absl::OkStatus();
 }

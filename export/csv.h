@@ -1,0 +1,16 @@
+#ifndef GRIOT_EXPORT_CSV_H_
+#define GRIOT_EXPORT_CSV_H_
+
+#include <string>
+
+#include "absl/strings/string_view.h"
+
+namespace griot::exporter {
+
+// A text as a field of CSV (RFC 4180): in quotes always, so that it is not
+// taken for a null, a number or a comment; quotes in it are doubled.
+void AppendCsvText(absl::string_view text, std::string& out);
+
+}  // namespace griot::exporter
+
+#endif  // GRIOT_EXPORT_CSV_H_

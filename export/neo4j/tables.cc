@@ -1,0 +1,84 @@
+#include "export/neo4j/tables.h"
+
+namespace griot::exporter::neo4j {
+namespace {
+
+using enum ValueType;
+
+constexpr Column kEntityColumns[] = {
+    {"name", kString},     {"type", kString},     {"kind", kString},
+    {"aliases", kStrings}, {"known_id", kString}, {"country", kString},
+    {"location", kPoint},  {"mentions", kInteger}};
+constexpr Column kDocumentColumns[] = {
+    {"title", kString},   {"published", kString}, {"earliest", kDate},
+    {"latest", kDate},    {"publisher", kString}, {"url", kString},
+    {"language", kString}};
+constexpr Column kFactColumns[] = {
+    {"predicate", kString},   {"relation", kString},
+    {"lemma", kString},       {"polarity", kString},
+    {"modality", kString},    {"time", kString},
+    {"granularity", kString}, {"earliest", kDate},
+    {"latest", kDate},        {"confidence", kReal},
+    {"inferred", kBoolean},   {"sources", kInteger},
+    {"documents", kInteger},  {"statements", kInteger},
+    {"publishers", kStrings}, {"first_said", kString},
+    {"last_said", kString}};
+constexpr Column kEvidenceColumns[] = {
+    {"quote", kString},     {"begin", kInteger},      {"end", kInteger},
+    {"predicate", kString}, {"polarity", kString},    {"modality", kString},
+    {"time", kString},      {"granularity", kString}, {"confidence", kReal},
+    {"rule", kString},      {"extractor", kString}};
+constexpr Column kConflictColumns[] = {{"kind", kString}};
+constexpr Column kRelationColumns[] = {
+    {"fact", kString},        {"relation", kString}, {"time", kString},
+    {"granularity", kString}, {"earliest", kDate},   {"latest", kDate},
+    {"confidence", kReal},    {"sources", kInteger}, {"first_said", kString},
+    {"last_said", kString}};
+constexpr Column kQualifierColumns[] = {{"role", kString}, {"marker", kString}};
+constexpr Column kAttributionColumns[] = {
+    {"level", kInteger}, {"cue", kString}, {"medium", kString}};
+constexpr Column kMentionColumns[] = {{"mentions", kInteger},
+                                      {"begins", kIntegers},
+                                      {"ends", kIntegers},
+                                      {"texts", kStrings}};
+constexpr Column kSideColumns[] = {{"side", kInteger},
+                                   {"counted", kString},
+                                   {"quantity", kReal},
+                                   {"bound", kString}};
+
+}  // namespace
+
+constexpr Table kEntities = {"entities", "Entity", "", "", kEntityColumns};
+constexpr Table kDocuments = {"documents", "Document", "", "",
+                              kDocumentColumns};
+constexpr Table kFacts = {"facts", "Fact", "", "", kFactColumns};
+constexpr Table kEvidence = {"evidence", "Evidence", "", "", kEvidenceColumns};
+constexpr Table kConflicts = {"conflicts", "Conflict", "", "",
+                              kConflictColumns};
+constexpr Table kRelations = {"relations",      "", "Entity", "Entity",
+                              kRelationColumns, 1};
+constexpr Table kSubjects = {"subjects", "SUBJECT", "Fact", "Entity", {}};
+constexpr Table kObjects = {"objects", "OBJECT", "Fact", "Entity", {}};
+constexpr Table kQualifiers = {"qualifiers", "QUALIFIER",       "Fact",
+                               "Entity",     kQualifierColumns, 2};
+constexpr Table kDerivedFrom = {
+    "derived_from", "DERIVED_FROM", "Fact", "Evidence", {}};
+constexpr Table kQuotedFrom = {
+    "quoted_from", "QUOTED_FROM", "Evidence", "Document", {}};
+constexpr Table kAttributedTo = {"attributed_to",     "ATTRIBUTED_TO",
+                                 "Evidence",          "Entity",
+                                 kAttributionColumns, 1};
+constexpr Table kMentionedIn = {"mentioned_in", "MENTIONED_IN", "Entity",
+                                "Document", kMentionColumns};
+constexpr Table kCopyOf = {"copy_of", "COPY_OF", "Document", "Document", {}};
+constexpr Table kSides = {"sides", "SIDE", "Conflict", "Fact", kSideColumns, 1};
+
+absl::Span<const Table* const> Tables() {
+  static constexpr const Table* kTables[] = {
+      &kEntities,   &kDocuments,    &kFacts,       &kEvidence,   &kConflicts,
+      &kRelations,  &kSubjects,     &kObjects,     &kQualifiers, &kDerivedFrom,
+      &kQuotedFrom, &kAttributedTo, &kMentionedIn, &kCopyOf,     &kSides};
+  return kTables;
+}
+
+}  // namespace griot::exporter::neo4j
