@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "extract/statements/affiliations.h"
 #include "extract/statements/assembly.h"
 #include "extract/statements/attribution.h"
 #include "extract/statements/calendar.h"
@@ -238,6 +239,7 @@ class DocumentExtractor {
     };
     add(ReadNominals(sentence, tree, clauses, mentions, ontology_, lexicon_));
     add(ReadLocations(sentence, tree, mentions, ontology_, lexicon_));
+    add(ReadAffiliations(sentence, tree, mentions, ontology_, lexicon_));
     add(ReadTies(tree, lexicon_));
     std::stable_sort(all.begin(), all.end(),
                      [](const Proposition& a, const Proposition& b) {

@@ -39,6 +39,10 @@ bool IsFindable(const Tree& tree, int word, int sentence,
   return false;
 }
 
+bool IsReport(const Tree& tree, int verb, const Lexicon& lexicon) {
+  return verb >= 0 && (lexicon.StanceOf(tree.lemma(verb)) & kReport) != 0;
+}
+
 // Whether the phrase has the place and not its clause alone: in "attacked
 // camps in Gao" both do, in "told reporters in Lagos" the telling may.
 bool IsLocated(const Tree& tree, int head, const Mention& what,
@@ -55,11 +59,39 @@ bool IsLocated(const Tree& tree, int head, const Mention& what,
   const Rel rel = tree.rel(head);
   const bool of_clause = rel == Rel::kObj || rel == Rel::kIobj ||
                          (rel == Rel::kObl && tree.Has(head, Rel::kCase));
-  if (!of_clause || place) return true;
-  const int verb = tree.head(head);
-  const bool told =
-      verb >= 0 && (lexicon.StanceOf(tree.lemma(verb)) & kReport) != 0;
-  return what.type != "person" && !told;
+  return !of_clause || place || !IsReport(tree, tree.head(head), lexicon);
+}
+
+// The name of a body or a place, not of a country, that ends right before the
+// place's preposition where the tree hangs the place on what governs both:
+// "strikes on the Red Guard in Benue", "advances around Goz in Chad". -1 if
+// there is none. Of persons the clause alone may be there: "met Mr Diop in
+// Lagos".
+int NameBefore(const Tree& tree, int place, int preposition, int sentence,
+               const MentionTable& mentions, const Ontology& ontology,
+               const Lexicon& lexicon) {
+  const int governor = tree.head(place);
+  if (IsReport(tree, governor, lexicon)) return -1;
+  for (int word = preposition - 1; word > governor; --word) {
+    const Mention* m = MentionAt(mentions, sentence, word);
+    if (m == nullptr || m->kind != MentionKind::kName ||
+        m->phrase.end != preposition || !tree.Below(word, governor)) {
+      continue;
+    }
+    if (m->type != "country" && (ontology.IsA(m->type, "organization") ||
+                                 ontology.IsA(m->type, "place"))) {
+      return word;
+    }
+  }
+  return -1;
+}
+
+// The noun and what is coordinated with it before the place: "towns and
+// villages in Benue".
+std::vector<int> CoordinatedBefore(const Tree& tree, int noun, int place) {
+  std::vector<int> all = Conjuncts(tree, noun);
+  std::erase_if(all, [&](int word) { return word > place; });
+  return all;
 }
 
 }  // namespace
@@ -71,31 +103,39 @@ std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
   std::vector<Proposition> found;
   for (int word = 0; word < tree.size(); ++word) {
     const int head = tree.head(word);
-    if (tree.rel(word) != Rel::kNmod || head < 0 || word < head ||
-        tree.sub(word) == Sub::kPoss) {
-      continue;
-    }
+    const bool modifies = tree.rel(word) == Rel::kNmod && word > head &&
+                          tree.sub(word) != Sub::kPoss;
+    if (head < 0 || !(modifies || tree.rel(word) == Rel::kObl)) continue;
+    const int preposition = tree.Child(word, Rel::kCase);
     const std::string marker = MarkerOf(tree, word);
-    const Mention* what = MentionAt(mentions, sentence, head);
-    if (!IsLocative(marker) || what == nullptr ||
-        what->kind != MentionKind::kNominal ||
+    if (preposition < 0 || !IsLocative(marker) ||
         !IsFindable(tree, word, sentence, mentions, ontology)) {
       continue;
     }
-    if (!IsLocated(tree, head, *what, ontology, lexicon)) continue;
-    Proposition p;
-    p.kind = Proposition::Kind::kDescription;
-    p.word = head;
-    p.anchor = head;
-    p.text = {word, word + 1};
-    for (const int child : tree.children(word)) {
-      if (tree.rel(child) == Rel::kCase) p.text = {child, child + 1};
+    std::vector<int> located;
+    if (const int name = NameBefore(tree, word, preposition, sentence, mentions,
+                                    ontology, lexicon);
+        name >= 0) {
+      located = {name};
+    } else if (modifies) {
+      located = CoordinatedBefore(tree, head, word);
+      std::erase_if(located, [&](int one) {
+        const Mention* what = MentionAt(mentions, sentence, one);
+        return what == nullptr || what->kind != MentionKind::kNominal ||
+               !IsLocated(tree, one, *what, ontology, lexicon);
+      });
     }
-    p.lemma = marker;
-    for (const int place : Conjuncts(tree, word)) {
-      Proposition one = p;
-      one.slots = {{Role::kSubject, head, ""}, {Role::kObject, place, marker}};
-      found.push_back(std::move(one));
+    for (const int one : located) {
+      for (const int place : Conjuncts(tree, word)) {
+        Proposition p;
+        p.kind = Proposition::Kind::kDescription;
+        p.word = one;
+        p.anchor = one;
+        p.text = {preposition, preposition + 1};
+        p.lemma = marker;
+        p.slots = {{Role::kSubject, one, ""}, {Role::kObject, place, marker}};
+        found.push_back(std::move(p));
+      }
     }
   }
   return found;

@@ -12,8 +12,9 @@
 namespace griot {
 
 // Where a noun phrase says that people, bodies and places are: "villagers in
-// Upper Nile", "a village near the town of Goz Beida". Names of bodies and
-// places are for ReadNominals.
+// Upper Nile", "a village near the town of Goz Beida", "strikes on the Red
+// Guard in Benue". Names that the tree itself gives the place are for
+// ReadNominals.
 std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
                                        const MentionTable& mentions,
                                        const Ontology& ontology,
