@@ -66,9 +66,12 @@ absl::Status RunExport(const Options& options) {
   absl::StatusOr<graph::Graph> graph = store->LoadGraph();
   if (!graph.ok()) return graph.status();
 
+  exporter::WriterOptions writer_options;
+  writer_options.ontology = &*ontology;
+  writer_options.triple_terms = options.star;
   return options.format->is_folder()
-             ? WriteFolder(*graph, options, {&*ontology})
-             : WriteFile(*graph, options, {&*ontology});
+             ? WriteFolder(*graph, options, writer_options)
+             : WriteFile(*graph, options, writer_options);
 }
 
 }  // namespace griot

@@ -189,6 +189,9 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
               "File or folder to write, or - with --format", true);
   exporting->add_option("--format", flags.format, FormatsHelp())
       ->type_name("NAME");
+  exporting->add_flag("--star", flags.star,
+                      "RDF: facts as triple terms of RDF 1.2 too, for stores "
+                      "that read them");
   options.Packs(exporting);
 
   CLI::App* query =

@@ -46,6 +46,7 @@ struct Flags {
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;
   bool open = false;
+  bool star = false;
   QueryFlags query;
 };
 

@@ -49,6 +49,19 @@ const exporter::Format* ResolveFormat(const Flags& flags,
   return format;
 }
 
+// `format` may be null, which is an error already.
+void CheckStar(const exporter::Format* format,
+               std::vector<std::string>* errors) {
+  if (format == nullptr || format->has_triple_terms) return;
+  std::vector<std::string> names;
+  for (const exporter::Format& other : exporter::Formats()) {
+    if (other.has_triple_terms) names.push_back(other.name);
+  }
+  errors->push_back(absl::StrCat("--star: ", format->name,
+                                 " has no triple terms, expected one of ",
+                                 absl::StrJoin(names, ", ")));
+}
+
 }  // namespace
 
 absl::StatusOr<Options> Resolve(const Flags& flags) {
@@ -106,6 +119,8 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
       errors.push_back(absl::StrCat("--to -: ", options.format->name,
                                     " is a folder, expected its name"));
     }
+    options.star = flags.star;
+    if (flags.star) CheckStar(options.format, &errors);
   }
   if (flags.command == Command::kQuery) {
     options.query = ResolveQuery(flags.query, flags.format, &errors);

@@ -27,6 +27,7 @@ struct Options {
   std::vector<std::string> packs;            // names or files
   bool no_default_packs = false;             // "core" alone beneath `packs`
   const exporter::Format* format = nullptr;  // export
+  bool star = false;                         // export: triple terms
   QueryOptions query;
   int jobs = 1;
   bool roles = false;  // analyse: senses and roles too

@@ -37,6 +37,19 @@ TEST(ResolveTest, FindsTheFormatByEndingAndByName) {
   EXPECT_EQ(Resolve(flags)->format->name, "graphml");
 }
 
+TEST(ResolveTest, TakesTripleTermsForRdfOnly) {
+  Flags flags = FlagsOf(Command::kExport);
+  flags.star = true;
+  for (const char* const format : {"ttl", "nt", "trig", "nq"}) {
+    flags.format = format;
+    EXPECT_TRUE(Resolve(flags)->star) << format;
+  }
+  flags.format = "graphml";
+  EXPECT_THAT(Resolve(flags).status().message(),
+              AllOf(HasSubstr("--star: graphml has no triple terms"),
+                    HasSubstr("nq, nt, trig, ttl")));
+}
+
 TEST(ResolveTest, RefusesFormatsThatAreNone) {
   Flags flags = FlagsOf(Command::kExport);
   flags.out = "-";

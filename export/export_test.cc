@@ -1,11 +1,15 @@
 #include <algorithm>
 #include <memory>
 #include <random>
+#include <set>
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "export/buffered_sink.h"
 #include "export/iris.h"
+#include "export/numbers.h"
 #include "export/writer.h"
 #include "export/xml.h"
 #include "export/xsd_time.h"
@@ -58,6 +62,41 @@ TEST(FormatsTest, AreFoundByNameAndEnding) {
   EXPECT_EQ(FindFormatOfPath(""), nullptr);
 }
 
+// Triples as N-Triples has them, one a line; of quads, without their graphs.
+std::set<std::string> Triples(const std::string& bytes, bool quads) {
+  std::set<std::string> triples;
+  for (absl::string_view line :
+       absl::StrSplit(bytes, '\n', absl::SkipEmpty())) {
+    absl::ConsumeSuffix(&line, " .");
+    constexpr absl::string_view kGraph = " <urn:griot:document:";
+    const size_t graph = line.rfind(kGraph);
+    // The last of four terms; the last of three is an object.
+    const bool named = quads && graph != absl::string_view::npos &&
+                       std::count(line.begin(), line.end(), '<') == 4 &&
+                       line.find(' ', graph + 1) == absl::string_view::npos;
+    triples.emplace(named ? line.substr(0, graph) : line);
+  }
+  return triples;
+}
+
+TEST(RdfTest, HasTheSameTriplesWithGraphsAndWithout) {
+  for (uint32_t seed = 0; seed < 20; ++seed) {
+    const graph::Graph graph = Merge(MakeRandomCorpus(seed, 4, 12));
+    const auto triples = Triples(Export(*FindFormat("nt"), graph), false);
+    const auto quads = Triples(Export(*FindFormat("nq"), graph), true);
+    ASSERT_FALSE(triples.empty());
+    ASSERT_EQ(quads, triples) << seed;
+  }
+}
+
+TEST(NumbersTest, WriteConfidencesWithFourDigits) {
+  EXPECT_EQ(ConfidenceText(0), "0.0000");
+  EXPECT_EQ(ConfidenceText(1), "1.0000");
+  EXPECT_EQ(ConfidenceText(0.9), "0.9000");
+  EXPECT_EQ(ConfidenceText(0.00014), "0.0001");
+  EXPECT_EQ(ConfidenceText(0.99996), "1.0000");
+}
+
 TEST(FormatsTest, AreSortedByName) {
   EXPECT_TRUE(std::is_sorted(
       Formats().begin(), Formats().end(),
@@ -81,7 +120,9 @@ TEST_P(EveryFormatTest, GivesTheSameBytesWhateverTheOrder) {
 }
 
 TEST_P(EveryFormatTest, WritesAnEmptyGraph) {
-  EXPECT_FALSE(Export(format(), Merge({})).empty());
+  // Where every line is a triple there is none.
+  const bool only_triples = GetParam() == "nt" || GetParam() == "nq";
+  EXPECT_EQ(Export(format(), Merge({})).empty(), only_triples);
 }
 
 TEST_P(EveryFormatTest, StopsAtAnErrorOfTheSink) {
@@ -127,6 +168,11 @@ TEST(IrisTest, TakeOnlyWebAddressesForUrls) {
             "https://x.example/a%20b?c=%20%25zz%7B1%7D#d");
   EXPECT_EQ(IriOfUrl("javascript:alert(1)"), "");
   EXPECT_EQ(IriOfUrl("/relative"), "");
+  EXPECT_EQ(IriOfUrl("HTTP://x.example:80/#a#b"), "http://x.example:80/#a%23b");
+  for (const char* const place : {"", "/x", "?x", "x y", "x:port", "x:", ":80",
+                                  "[::1", "me@x", "x%20y"}) {
+    EXPECT_EQ(IriOfUrl(absl::StrCat("http://", place)), "") << place;
+  }
 }
 
 TEST(XsdTimeTest, HasTheDatatypeOfItsPrecision) {

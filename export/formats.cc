@@ -1,12 +1,29 @@
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/match.h"
 #include "export/graphml.h"
 #include "export/neo4j/csv_folder.h"
-#include "export/turtle.h"
+#include "export/rdf.h"
 #include "export/writer.h"
 
 namespace griot::exporter {
+
+namespace {
+
+Format RdfFormat(const char* name, const char* summary, RdfSyntax syntax) {
+  return {name,
+          std::string(".") + name,
+          summary,
+          [syntax](ByteSink sink, const WriterOptions& options) {
+            return MakeRdfWriter(syntax, std::move(sink), options);
+          },
+          nullptr,
+          true};
+}
+
+}  // namespace
 
 absl::Span<const Format> Formats() {
   static const auto* const formats = new std::vector<Format>{
@@ -14,8 +31,13 @@ absl::Span<const Format> Formats() {
        MakeGraphmlWriter},
       {"neo4j-csv", "", "A folder for `neo4j-admin database import full`",
        nullptr, MakeNeo4jCsvWriter},
-      {"ttl", ".ttl", "RDF as Turtle, with PROV-O evidence for each fact",
-       MakeTurtleWriter},
+      RdfFormat("nq", "RDF as N-Quads, with a graph for each document",
+                RdfSyntax::kNQuads),
+      RdfFormat("nt", "RDF as N-Triples", RdfSyntax::kNTriples),
+      RdfFormat("trig", "RDF as TriG, with a graph for each document",
+                RdfSyntax::kTrig),
+      RdfFormat("ttl", "RDF as Turtle, with PROV-O evidence for each fact",
+                RdfSyntax::kTurtle),
   };
   return *formats;
 }

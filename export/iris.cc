@@ -1,5 +1,7 @@
 #include "export/iris.h"
 
+#include <algorithm>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -19,14 +21,32 @@ void AppendPercent(unsigned char byte, std::string& out) {
   out += kDigits[byte & 15];
 }
 
+// "example.org" or "example.org:8080": what every reader of IRIs takes for the
+// place of a server.
+bool IsHost(absl::string_view text) {
+  const size_t colon = std::min(text.find(':'), text.size());
+  const absl::string_view port = text.substr(colon);
+  const auto is_digit = [](char c) {
+    return absl::ascii_isdigit(static_cast<unsigned char>(c));
+  };
+  if (!port.empty() && (port.size() < 2 || port.size() > 6 ||
+                        !std::all_of(port.begin() + 1, port.end(), is_digit))) {
+    return false;
+  }
+  const absl::string_view host = text.substr(0, colon);
+  return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
+    return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '-' ||
+           c == '.';
+  });
+}
+
 std::string Urn(absl::string_view kind, absl::string_view name) {
   return absl::StrCat("urn:griot:", kind, ":", PercentEncode(name));
 }
 
 }  // namespace
 
-std::string PercentEncode(absl::string_view text) {
-  std::string out;
+void AppendPercentEncoded(absl::string_view text, std::string& out) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (IsUnreserved(byte)) {
@@ -35,6 +55,11 @@ std::string PercentEncode(absl::string_view text) {
       AppendPercent(byte, out);
     }
   }
+}
+
+std::string PercentEncode(absl::string_view text) {
+  std::string out;
+  AppendPercentEncoded(text, out);
   return out;
 }
 
@@ -43,15 +68,19 @@ std::string IriOfUrl(absl::string_view url) {
       !absl::StartsWithIgnoreCase(url, "https://")) {
     return "";
   }
-  std::string out;
-  for (size_t i = 0; i < url.size(); ++i) {
+  const absl::string_view place = url.substr(url.find("//") + 2);
+  if (!IsHost(place.substr(0, place.find_first_of("/?#")))) return "";
+  std::string out =
+      absl::AsciiStrToLower(url.substr(0, url.size() - place.size()));
+  const size_t fragment = url.find('#');
+  for (size_t i = out.size(); i < url.size(); ++i) {
     const auto byte = static_cast<unsigned char>(url[i]);
     const bool escape =
         byte == '%' && i + 2 < url.size() &&
         absl::ascii_isxdigit(static_cast<unsigned char>(url[i + 1])) &&
         absl::ascii_isxdigit(static_cast<unsigned char>(url[i + 2]));
-    if (escape || IsUnreserved(byte) ||
-        absl::StrContains(":/?#@!$&'()*+,;=", url[i])) {
+    if (escape || IsUnreserved(byte) || i == fragment ||
+        absl::StrContains(":/?@!$&'()*+,;=", url[i])) {
       out += url[i];
     } else {
       AppendPercent(byte, out);

@@ -12,9 +12,10 @@ namespace griot::exporter {
 // `text` with all but unreserved ASCII percent-encoded, fit for any part of an
 // IRI.
 std::string PercentEncode(absl::string_view text);
+void AppendPercentEncoded(absl::string_view text, std::string& out);
 
 // `url` with what an IRI cannot hold percent-encoded, if it is an absolute http
-// or https address; else empty.
+// or https address of a host, with a port at most; else empty.
 std::string IriOfUrl(absl::string_view url);
 
 // The names that things have outside the graph. What the ontology gives no IRI

@@ -1,14 +1,22 @@
 #include "export/numbers.h"
 
 #include <charconv>
+#include <cmath>
 #include <iterator>
-
-#include "absl/strings/str_format.h"
 
 namespace griot::exporter {
 
 std::string ConfidenceText(double confidence) {
-  return absl::StrFormat("%.4f", confidence);
+  std::string text = "0.0000";
+  if (confidence >= 0 && confidence <= 1) {
+    auto rest = static_cast<int>(std::lround(confidence * 10000));
+    text[0] = static_cast<char>('0' + rest / 10000);
+    for (size_t digit = 5; digit >= 2; --digit) {
+      text[digit] = static_cast<char>('0' + rest % 10);
+      rest /= 10;
+    }
+  }
+  return text;
 }
 
 std::string RealText(double number) {

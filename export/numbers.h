@@ -5,8 +5,8 @@
 
 namespace griot::exporter {
 
-// A confidence with four digits behind the point, as 0.9100; the same whatever
-// the locale, and a valid xsd:decimal.
+// A confidence, in [0, 1], with four digits behind the point, as 0.9100; the
+// same whatever the locale, and a valid xsd:decimal.
 std::string ConfidenceText(double confidence);
 
 // The shortest digits that give `number` back, whatever the locale, always with

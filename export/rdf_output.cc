@@ -1,7 +1,5 @@
 #include "export/rdf_output.h"
 
-#include <algorithm>
-
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -24,13 +22,34 @@ bool IsPlainName(absl::string_view text) {
   return true;
 }
 
-SerdNode NodeOf(SerdType type, const std::string& text) {
-  SerdNode node = serd_node_from_substring(
-      type, reinterpret_cast<const uint8_t*>(text.c_str()), text.size());
-  // serd would write text with newlines or quotes between three quotes, which
-  // some readers cannot read; without flags it escapes them.
-  node.flags = 0;
-  return node;
+SerdSyntax SerdSyntaxOf(RdfSyntax syntax) {
+  switch (syntax) {
+    case RdfSyntax::kTurtle:
+      return SERD_TURTLE;
+    case RdfSyntax::kNTriples:
+      return SERD_NTRIPLES;
+    case RdfSyntax::kTrig:
+      return SERD_TRIG;
+    case RdfSyntax::kNQuads:
+      break;
+  }
+  return SERD_NQUADS;
+}
+
+bool HasPrefixes(RdfSyntax syntax) {
+  return syntax == RdfSyntax::kTurtle || syntax == RdfSyntax::kTrig;
+}
+
+// serd's writer asks for bytes alone, so characters are not counted. Without
+// flags it escapes newlines and quotes; with them it would put the text between
+// three quotes, which some readers cannot read.
+SerdNode NodeOf(SerdType type, absl::string_view text) {
+  return {reinterpret_cast<const uint8_t*>(text.data()), text.size(),
+          text.size(), 0, type};
+}
+
+SerdNode NodeOf(const RdfName& name) {
+  return NodeOf(name.is_short ? SERD_CURIE : SERD_URI, name.text);
 }
 
 size_t Receive(const void* bytes, size_t size, void* stream) {
@@ -39,16 +58,14 @@ size_t Receive(const void* bytes, size_t size, void* stream) {
   return size;
 }
 
+std::string Written(const RdfName& name) {
+  return name.is_short ? name.text : absl::StrCat("<", name.text, ">");
+}
+
 }  // namespace
 
-RdfTerm Iri(std::string iri) {
-  return {RdfTerm::Kind::kIri, std::move(iri), ""};
-}
-RdfTerm Literal(absl::string_view text) {
-  return {RdfTerm::Kind::kLiteral, std::string(text), ""};
-}
-RdfTerm Typed(std::string text, absl::string_view datatype) {
-  return {RdfTerm::Kind::kLiteral, std::move(text), std::string(datatype)};
+bool HasGraphs(RdfSyntax syntax) {
+  return syntax == RdfSyntax::kTrig || syntax == RdfSyntax::kNQuads;
 }
 
 struct RdfOutput::Parts {
@@ -58,25 +75,10 @@ struct RdfOutput::Parts {
   struct FreeWriter {
     void operator()(SerdWriter* owned) const { serd_writer_free(owned); }
   };
-  // An IRI or its short form, which keeps its text alive.
-  struct Name {
-    std::string text;
-    SerdType type;
-  };
 
-  Parts(ByteSink bytes, std::vector<std::pair<std::string, std::string>> names)
-      : sink(std::move(bytes)), prefixes(std::move(names)) {}
-
-  Name Shorten(absl::string_view iri) const {
-    for (const auto& [prefix, space] : prefixes) {
-      if (absl::StartsWith(iri, space) &&
-          IsPlainName(iri.substr(space.size()))) {
-        return {absl::StrCat(prefix, ":", iri.substr(space.size())),
-                SERD_CURIE};
-      }
-    }
-    return {std::string(iri), SERD_URI};
-  }
+  Parts(ByteSink bytes, RdfSyntax format,
+        std::vector<std::pair<std::string, std::string>> names)
+      : sink(std::move(bytes)), syntax(format), prefixes(std::move(names)) {}
 
   void Note(SerdStatus code) {
     if (code == SERD_SUCCESS || !error.ok()) return;
@@ -84,20 +86,37 @@ struct RdfOutput::Parts {
         "serd: ", reinterpret_cast<const char*>(serd_strerror(code))));
   }
 
+  void Write(const RdfName& subject, const RdfName& predicate,
+             const SerdNode& object, const SerdNode* datatype) {
+    const SerdNode subject_node = NodeOf(subject);
+    const SerdNode predicate_node = NodeOf(predicate);
+    Note(serd_writer_write_statement(
+        writer.get(), 0, in_graph ? &graph : nullptr, &subject_node,
+        &predicate_node, &object, datatype, nullptr));
+  }
+
   BufferedSink sink;
+  RdfSyntax syntax;
   std::vector<std::pair<std::string, std::string>> prefixes;
   absl::Status error;
+  bool in_graph = false;
+  SerdNode graph = SERD_NODE_NULL;
   std::unique_ptr<SerdEnv, FreeEnv> env;
   std::unique_ptr<SerdWriter, FreeWriter> writer;
 };
 
-RdfOutput::RdfOutput(ByteSink sink,
+RdfOutput::RdfOutput(ByteSink sink, RdfSyntax syntax,
                      std::vector<std::pair<std::string, std::string>> prefixes)
-    : parts_(std::make_unique<Parts>(std::move(sink), std::move(prefixes))) {
+    : parts_(std::make_unique<Parts>(std::move(sink), syntax,
+                                     std::move(prefixes))) {
   Parts& p = *parts_;
   p.env.reset(serd_env_new(nullptr));
-  p.writer.reset(serd_writer_new(SERD_TURTLE, SERD_STYLE_ABBREVIATED,
-                                 p.env.get(), nullptr, Receive, &p.sink));
+  const int style =
+      SERD_STYLE_BULK | (HasPrefixes(syntax) ? SERD_STYLE_ABBREVIATED : 0);
+  p.writer.reset(serd_writer_new(SerdSyntaxOf(syntax),
+                                 static_cast<SerdStyle>(style), p.env.get(),
+                                 nullptr, Receive, &p.sink));
+  if (!HasPrefixes(syntax)) return;
   for (const auto& [prefix, space] : p.prefixes) {
     const SerdNode name = NodeOf(SERD_LITERAL, prefix);
     const SerdNode uri = NodeOf(SERD_URI, space);
@@ -107,28 +126,54 @@ RdfOutput::RdfOutput(ByteSink sink,
 
 RdfOutput::~RdfOutput() = default;
 
-void RdfOutput::Add(const std::string& subject, absl::string_view predicate,
-                    const RdfTerm& object) {
-  Parts& p = *parts_;
-  const Parts::Name subject_name = p.Shorten(subject);
-  const Parts::Name predicate_name = p.Shorten(predicate);
-  const SerdNode subject_node = NodeOf(subject_name.type, subject_name.text);
-  const SerdNode predicate_node =
-      NodeOf(predicate_name.type, predicate_name.text);
-  if (object.kind == RdfTerm::Kind::kIri) {
-    const Parts::Name object_name = p.Shorten(object.text);
-    const SerdNode object_node = NodeOf(object_name.type, object_name.text);
-    p.Note(serd_writer_write_statement(p.writer.get(), 0, nullptr,
-                                       &subject_node, &predicate_node,
-                                       &object_node, nullptr, nullptr));
+RdfName RdfOutput::Name(absl::string_view iri) const {
+  if (HasPrefixes(parts_->syntax)) {
+    for (const auto& [prefix, space] : parts_->prefixes) {
+      if (absl::StartsWith(iri, space) &&
+          IsPlainName(iri.substr(space.size()))) {
+        return {absl::StrCat(prefix, ":", iri.substr(space.size())), true};
+      }
+    }
+  }
+  return {std::string(iri), false};
+}
+
+RdfName RdfOutput::Stem(absl::string_view space) const {
+  RdfName name = Name(absl::StrCat(space, "_"));
+  name.text.pop_back();
+  return name;
+}
+
+void RdfOutput::SetGraph(const RdfName* graph) {
+  parts_->in_graph = graph != nullptr;
+  if (graph != nullptr) parts_->graph = NodeOf(*graph);
+}
+
+void RdfOutput::Add(const RdfName& subject, const RdfName& predicate,
+                    const RdfName& object) {
+  parts_->Write(subject, predicate, NodeOf(object), nullptr);
+}
+
+void RdfOutput::Add(const RdfName& subject, const RdfName& predicate,
+                    absl::string_view text, const RdfName* datatype) {
+  const SerdNode object = NodeOf(SERD_LITERAL, text);
+  if (datatype == nullptr) {
+    parts_->Write(subject, predicate, object, nullptr);
     return;
   }
-  const SerdNode object_node = NodeOf(SERD_LITERAL, object.text);
-  const Parts::Name datatype_name = p.Shorten(object.datatype);
-  const SerdNode datatype_node = NodeOf(datatype_name.type, datatype_name.text);
-  p.Note(serd_writer_write_statement(
-      p.writer.get(), 0, nullptr, &subject_node, &predicate_node, &object_node,
-      object.datatype.empty() ? nullptr : &datatype_node, nullptr));
+  const SerdNode type = NodeOf(*datatype);
+  parts_->Write(subject, predicate, object, &type);
+}
+
+void RdfOutput::AddTripleTerm(const RdfName& subject, const RdfName& predicate,
+                              const RdfName& term_subject,
+                              const RdfName& term_predicate,
+                              const RdfName& term_object) {
+  Parts& p = *parts_;
+  p.Note(serd_writer_finish(p.writer.get()));
+  p.sink.Append(absl::StrCat(
+      Written(subject), " ", Written(predicate), " <<( ", Written(term_subject),
+      " ", Written(term_predicate), " ", Written(term_object), " )>> .\n"));
 }
 
 absl::Status RdfOutput::status() const {

@@ -12,31 +12,50 @@
 
 namespace griot::exporter {
 
-// An IRI, or a literal with the IRI of its datatype (empty: a plain string).
-struct RdfTerm {
-  enum class Kind { kIri, kLiteral };
-  Kind kind = Kind::kIri;
+enum class RdfSyntax { kTurtle, kNTriples, kTrig, kNQuads };
+
+// Whether it has a place for the graph of a triple.
+bool HasGraphs(RdfSyntax syntax);
+
+// An IRI as a syntax writes it: whole, or prefix:name.
+struct RdfName {
   std::string text;
-  std::string datatype;
+  bool is_short = false;
 };
 
-RdfTerm Iri(std::string iri);
-RdfTerm Literal(absl::string_view text);
-RdfTerm Typed(std::string text, absl::string_view datatype);
-
-// Triples as Turtle, through serd. IRIs in the namespace of a prefix are
-// shortened where their rest is a plain name. Triples of one subject are to
-// follow each other.
+// Triples and quads in one syntax, through serd. Triples of one subject are to
+// follow each other, and those of one graph. Errors come out in status() and at
+// the end.
 class RdfOutput {
  public:
-  // `prefixes` are names with their namespaces.
-  RdfOutput(ByteSink sink,
+  // `prefixes` are names with their namespaces, for the syntaxes that have
+  // short names.
+  RdfOutput(ByteSink sink, RdfSyntax syntax,
             std::vector<std::pair<std::string, std::string>> prefixes);
   ~RdfOutput();
 
-  // Errors come out in status() and at the end.
-  void Add(const std::string& subject, absl::string_view predicate,
-           const RdfTerm& object);
+  // Short if the IRI is in the namespace of a prefix and its rest is a plain
+  // name.
+  RdfName Name(absl::string_view iri) const;
+  // What all names of a namespace start with, to be followed by a plain name.
+  RdfName Stem(absl::string_view space) const;
+
+  // The graph of what follows, null for the default graph. `graph` must stay as
+  // it is until the next call. Only for a syntax that has graphs.
+  void SetGraph(const RdfName* graph);
+
+  void Add(const RdfName& subject, const RdfName& predicate,
+           const RdfName& object);
+  // A literal; with a `datatype`, `text` must end in a NUL that is not a part
+  // of it.
+  void Add(const RdfName& subject, const RdfName& predicate,
+           absl::string_view text, const RdfName* datatype = nullptr);
+  // The object is a triple term of RDF 1.2, which serd does not know: it is put
+  // between serd's triples.
+  void AddTripleTerm(const RdfName& subject, const RdfName& predicate,
+                     const RdfName& term_subject, const RdfName& term_predicate,
+                     const RdfName& term_object);
+
   absl::Status status() const;
   absl::Status Finish();
 

@@ -30,6 +30,8 @@ struct WriterOptions {
   // Gives the IRIs of relations and types; may be null. Must outlive the
   // writer.
   const Ontology* ontology = nullptr;
+  // RDF: facts as triple terms of RDF 1.2 too.
+  bool triple_terms = false;
 };
 
 // Writes one graph in one format. The bytes are a function of the graph.
@@ -53,6 +55,7 @@ struct Format {
   std::function<std::unique_ptr<Writer>(ByteSink, const WriterOptions&)> make;
   std::function<std::unique_ptr<Writer>(FolderSink, const WriterOptions&)>
       make_folder = nullptr;
+  bool has_triple_terms = false;  // WriterOptions::triple_terms means something
 
   bool is_folder() const { return make_folder != nullptr; }
 };

@@ -1,8 +1,9 @@
 // usage: export_statements DOCUMENTS.jsonl STATEMENTS.jsonl FOLDER
 //
 // Merges statements by way of a store and writes the graph into FOLDER in every
-// format, and the statements as they were understood (statements.jsonl): what
-// the tests of tests/consumers/ read back.
+// format (news.ENDING; with triple terms star.ENDING), and the statements as
+// they were understood (statements.jsonl): what the tests of tests/consumers/
+// read back.
 
 #include <filesystem>
 #include <fstream>
@@ -31,11 +32,13 @@ exporter::ByteSink FileSink(const std::string& path) {
   };
 }
 
-// news.ENDING, or the folder news.FORMAT.
-absl::Status WriteFormat(const std::string& folder,
+// NAME.ENDING, or the folder NAME.FORMAT.
+absl::Status WriteFormat(const std::string& folder, absl::string_view file,
                          const exporter::Format& format,
-                         const graph::Graph& graph, const Ontology& ontology) {
-  const std::string inner = absl::StrCat(folder, "/news.", format.name);
+                         const graph::Graph& graph,
+                         const exporter::WriterOptions& options) {
+  const std::string stem = absl::StrCat(folder, "/", file);
+  const std::string inner = absl::StrCat(stem, ".", format.name);
   if (format.is_folder()) std::filesystem::create_directory(inner);
   const auto writer =
       format.is_folder()
@@ -43,9 +46,8 @@ absl::Status WriteFormat(const std::string& folder,
                 [&](absl::string_view name) {
                   return FileSink(absl::StrCat(inner, "/", name));
                 },
-                {&ontology})
-          : format.make(FileSink(absl::StrCat(folder, "/news", format.ending)),
-                        {&ontology});
+                options)
+          : format.make(FileSink(absl::StrCat(stem, format.ending)), options);
   GRIOT_RETURN_IF_ERROR(writer->Write(graph));
   return writer->Finish();
 }
@@ -79,8 +81,14 @@ absl::Status Run(const std::string& documents, const std::string& statements,
   GRIOT_RETURN_IF_ERROR(store->Finish().status());
   const absl::StatusOr<graph::Graph> graph = store->LoadGraph();
   if (!graph.ok()) return graph.status();
+  exporter::WriterOptions options;
+  options.ontology = &*ontology;
+  exporter::WriterOptions star = options;
+  star.triple_terms = true;
   for (const exporter::Format& format : exporter::Formats()) {
-    GRIOT_RETURN_IF_ERROR(WriteFormat(folder, format, *graph, *ontology));
+    GRIOT_RETURN_IF_ERROR(WriteFormat(folder, "news", format, *graph, options));
+    if (!format.has_triple_terms) continue;
+    GRIOT_RETURN_IF_ERROR(WriteFormat(folder, "star", format, *graph, star));
   }
   return absl::OkStatus();
 }

@@ -131,6 +131,57 @@ def sahel():
     return news
 
 
+def conflicts():
+    """What cannot all be so, with figures and places that are known."""
+    news = News()
+    a = news.document(
+        "alpha-2024-07-09",
+        ["About 15 soldiers were killed in Bamako on Tuesday.",
+         "The garrison shelled Gao in week 27.",
+         "Ana Orr has led Ghana since 2012.",
+         "Bamako is the capital of Mali."],
+        published="2024-07-09", publisher="Alpha Post")
+    b = news.document(
+        "beta-2024-07-09",
+        ["The army said that 40 soldiers were killed in Bamako on Tuesday.",
+         "The garrison did not shell Gao in July."],
+        published="2024-07-09", publisher="Beta Herald")
+    day = {"value": "2024-07-09", "granularity": "day"}
+    for document, sentence, surface, value, bound in (
+            (a, "About 15 soldiers were killed in Bamako on Tuesday.",
+             "About 15 soldiers", 15, "about"),
+            (b, "The army said that 40 soldiers were killed in Bamako on "
+             "Tuesday.", "40 soldiers", 40, "exactly")):
+        start = len(surface) - len("soldiers")
+        news.say(document, sentence, "were killed",
+                 ("object", surface, "military", "nominal",
+                  {"quantity": {"value": value, "bound": bound}}),
+                 ("place", "Bamako", "place", "name", {"marker": "in"}),
+                 lemma="kill", relation="kills", time=day)
+        argument = news.statements[-1]["arguments"][0]
+        argument["head"] = [argument["begin"] + start, argument["end"]]
+    for document, sentence, predicate, polarity, time in (
+            (a, "The garrison shelled Gao in week 27.", "shelled", "positive",
+             {"value": "2024-W27", "granularity": "week"}),
+            (b, "The garrison did not shell Gao in July.", "shell", "negative",
+             {"value": "2024-07", "granularity": "month"})):
+        news.say(document, sentence, predicate,
+                 ("subject", "The garrison", "military", "name",
+                  {"entity": "The garrison"}),
+                 ("object", "Gao", "place", "name"), lemma="shell",
+                 relation="bombs", polarity=polarity, time=time)
+    news.say(a, "Ana Orr has led Ghana since 2012.", "led",
+             ("subject", "Ana Orr", "person", "name"),
+             ("object", "Ghana", "country", "name"), lemma="lead",
+             relation="leads",
+             time={"value": "2012/..", "granularity": "interval"})
+    news.say(a, "Bamako is the capital of Mali.", "capital",
+             ("subject", "Bamako", "place", "name"),
+             ("object", "Mali", "country", "name"), lemma="capital",
+             relation="capital_of")
+    return news
+
+
 HOSTILE = ('A\x01B <b>&amp;]]>"\'\\ {x} %zz <!-- --> \u2028\ufffe'
            ' 😀 é\tTab\rCR @prefix ; . """')
 

@@ -176,5 +176,69 @@ class HostileTurtleTest(unittest.TestCase):
                     self.assertNotRegex(str(term), r'%(?![0-9A-F]{2})')
 
 
+class ConflictsTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        exports = news.Exports(news.conflicts())
+        cls.graph = rdflib.Graph().parse(exports.path(".ttl"), format="turtle")
+        exports.close()
+
+    def ask(self, query):
+        return sorted(tuple(str(value) for value in row)
+                      for row in self.graph.query(PREFIXES + query))
+
+    def test_puts_figures_that_differ_side_by_side(self):
+        self.assertEqual(self.ask("""
+            SELECT ?bound ?number ?counted ?document WHERE {
+              ?conflict griot:conflictKind griot:conflict_figure ;
+                        griot:side ?side .
+              ?side griot:figure ?figure ;
+                    prov:wasDerivedFrom/prov:wasQuotedFrom
+                        /dcterms:identifier ?document .
+              ?figure griot:bound ?bound ; rdf:value ?number ;
+                      griot:counted ?counted . }"""),
+            [(GRIOT + "bound_about", "15", "soldiers", "alpha-2024-07-09"),
+             (GRIOT + "bound_exactly", "40", "soldiers", "beta-2024-07-09")])
+
+    def test_puts_a_claim_and_its_denial_side_by_side(self):
+        self.assertEqual(self.ask("""
+            SELECT ?polarity ?who ?whom WHERE {
+              ?conflict griot:conflictKind griot:conflict_denial ;
+                        griot:side/griot:fact ?fact .
+              ?fact griot:polarity ?polarity ; rdf:subject/rdfs:label ?who ;
+                    rdf:object/rdfs:label ?whom . }"""),
+            [(GRIOT + "negative", "garrison", "Gao"),
+             (GRIOT + "positive", "garrison", "Gao")])
+
+    def test_tells_events_with_place_and_time(self):
+        rows = self.ask("""
+            PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
+            PREFIX time: <http://www.w3.org/2006/time#>
+            SELECT ?type ?place ?from ?to WHERE {
+              ?event a sem:Event ; sem:eventType ?type ;
+                     sem:hasPlace/rdfs:label ?place ; sem:hasTime ?time .
+              OPTIONAL { ?time time:inXSDDate ?day }
+              OPTIONAL { ?time time:hasBeginning/time:inXSDDate ?first ;
+                               time:hasEnd/time:inXSDDate ?last }
+              BIND(COALESCE(?day, ?first) AS ?from)
+              BIND(COALESCE(?day, ?last) AS ?to) }""")
+        self.assertEqual(rows, [
+            (str(CONFLICT.bombs), "Gao", "2024-07-01", "2024-07-07"),
+            (str(CONFLICT.kills), "Bamako", "2024-07-09", "2024-07-09")])
+
+    def test_puts_known_places_on_the_map(self):
+        rows = self.ask("""
+            PREFIX geo: <http://www.opengis.net/ont/geosparql#>
+            SELECT ?name ?country ?point WHERE {
+              ?place rdfs:label ?name ; griot:country ?country ;
+                     geo:hasGeometry/geo:asWKT ?point . }""")
+        places = {name: (country, point) for name, country, point in rows}
+        country, point = places["Bamako"]
+        self.assertEqual(country, "ML")
+        longitude, latitude = map(float, point[len("POINT("):-1].split())
+        self.assertAlmostEqual(longitude, -8.0, delta=0.1)
+        self.assertAlmostEqual(latitude, 12.65, delta=0.1)
+
+
 if __name__ == "__main__":
     unittest.main()
