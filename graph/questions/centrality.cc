@@ -53,7 +53,12 @@ class Settled {
   int rounds_ = 0;
 };
 
-std::vector<double> PageRank(const Actions& actions) {
+}  // namespace
+
+std::vector<double> PageRank(const Graph& graph,
+                             absl::Span<const FactId> facts) {
+  if (graph.entities.empty()) return {};
+  const Actions actions = MakeActions(graph, facts);
   std::vector<double> ranks(num_vertices(actions));
   boost::graph::page_rank(actions,
                           boost::make_iterator_property_map(
@@ -67,8 +72,6 @@ std::vector<double> PageRank(const Actions& actions) {
   return ranks;
 }
 
-}  // namespace
-
 Centralities Centrality(const Graph& graph, absl::Span<const FactId> facts,
                         size_t most_work) {
   Centralities result;
@@ -78,7 +81,7 @@ Centralities Centrality(const Graph& graph, absl::Span<const FactId> facts,
   for (uint32_t i = 0; i < graph.entities.size(); ++i) {
     result.degree.push_back(out_degree(i, links.shape));
   }
-  result.page_rank = PageRank(MakeActions(graph, facts));
+  result.page_rank = PageRank(graph, facts);
   if (BetweennessWork(links.shape) <= most_work) {
     result.betweenness = Betweenness(links.shape);
   } else {

@@ -26,6 +26,10 @@ struct Centralities {
   size_t pivots = 0;
 };
 
+// As Centralities::page_rank.
+std::vector<double> PageRank(const Graph& graph,
+                             absl::Span<const FactId> facts);
+
 // Work on betweenness, in links times entities they are counted from, above
 // which it is estimated: some seconds.
 inline constexpr size_t kMostBetweennessWork = 200'000'000;
