@@ -69,6 +69,7 @@ absl::Status RunExport(const Options& options) {
   exporter::WriterOptions writer_options;
   writer_options.ontology = &*ontology;
   writer_options.triple_terms = options.star;
+  writer_options.flavour = options.flavour;
   return options.format->is_folder()
              ? WriteFolder(*graph, options, writer_options)
              : WriteFile(*graph, options, writer_options);

@@ -192,6 +192,12 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   exporting->add_flag("--star", flags.star,
                       "RDF: facts as triple terms of RDF 1.2 too, for stores "
                       "that read them");
+  exporting
+      ->add_option("--flavour", flags.flavour,
+                   "Of graphml: strict (the default) keeps to its schema; "
+                   "gephi has types, sizes and colours where Gephi and "
+                   "Neo4j's APOC look for them")
+      ->type_name("NAME");
   options.Packs(exporting);
 
   CLI::App* query =

@@ -37,6 +37,7 @@ struct Flags {
   std::string out;
   std::string mentions;
   std::string format;
+  std::string flavour;  // export
   std::string model;
   std::string published;
   std::string language;

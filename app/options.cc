@@ -62,6 +62,20 @@ void CheckStar(const exporter::Format* format,
                                  absl::StrJoin(names, ", ")));
 }
 
+void CheckFlavour(const std::string& flavour, const exporter::Format& format,
+                  std::vector<std::string>* errors) {
+  if (flavour.empty()) return;
+  if (format.flavours.empty()) {
+    errors->push_back(absl::StrCat("--flavour ", flavour, ": ", format.name,
+                                   " has no flavours, expected none"));
+  } else if (std::find(format.flavours.begin(), format.flavours.end(),
+                       flavour) == format.flavours.end()) {
+    errors->push_back(absl::StrCat(
+        "--flavour ", flavour, ": unknown flavour of ", format.name,
+        ", expected one of ", absl::StrJoin(format.flavours, ", ")));
+  }
+}
+
 }  // namespace
 
 absl::StatusOr<Options> Resolve(const Flags& flags) {
@@ -121,6 +135,10 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
     }
     options.star = flags.star;
     if (flags.star) CheckStar(options.format, &errors);
+    options.flavour = flags.flavour;
+    if (options.format != nullptr) {
+      CheckFlavour(options.flavour, *options.format, &errors);
+    }
   }
   if (flags.command == Command::kQuery) {
     options.query = ResolveQuery(flags.query, flags.format, &errors);

@@ -28,6 +28,7 @@ struct Options {
   bool no_default_packs = false;             // "core" alone beneath `packs`
   const exporter::Format* format = nullptr;  // export
   bool star = false;                         // export: triple terms
+  std::string flavour;                       // of `format`; empty: its first
   QueryOptions query;
   int jobs = 1;
   bool roles = false;  // analyse: senses and roles too

@@ -91,5 +91,20 @@ TEST(ResolveTest, WantsAWholeDayForPublished) {
   EXPECT_TRUE(Resolve(flags).ok());
 }
 
+TEST(ResolveTest, KnowsTheFlavoursOfAFormat) {
+  Flags flags = FlagsOf(Command::kExport);
+  flags.out = "n.graphml";
+  EXPECT_EQ(Resolve(flags)->flavour, "");
+  flags.flavour = "gephi";
+  EXPECT_EQ(Resolve(flags)->flavour, "gephi");
+  flags.flavour = "sweet";
+  EXPECT_THAT(std::string(Resolve(flags).status().message()),
+              HasSubstr("expected one of strict, gephi"));
+  flags.flavour = "gephi";
+  flags.out = "n.ttl";
+  EXPECT_THAT(std::string(Resolve(flags).status().message()),
+              HasSubstr("--flavour gephi: ttl has no flavours"));
+}
+
 }  // namespace
 }  // namespace griot

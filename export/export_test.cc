@@ -158,6 +158,12 @@ TEST(XmlTest, EscapesMarkupAndReplacesWhatXmlCannotHold) {
             "a&lt;b&gt;&amp;&quot;&#9;&#10;&#13;\xEF\xBF\xBD\xEF\xBF\xBD é");
 }
 
+TEST(XmlTest, EscapesWhatSomeReadersTakeForLineEnds) {
+  std::string out;
+  AppendXml("a\u0085b\u2028c\u2029\u00a0", out);
+  EXPECT_EQ(out, "a&#133;b&#8232;c\u2029\u00a0");
+}
+
 TEST(IrisTest, PercentEncodeNames) {
   EXPECT_EQ(PercentEncode("set off/é%"), "set%20off%2F%C3%A9%25");
   EXPECT_EQ(Iris::Document("a b"), "urn:griot:document:a%20b");

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "absl/strings/match.h"
+#include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/neo4j/csv_folder.h"
 #include "export/rdf.h"
@@ -27,8 +28,15 @@ Format RdfFormat(const char* name, const char* summary, RdfSyntax syntax) {
 
 absl::Span<const Format> Formats() {
   static const auto* const formats = new std::vector<Format>{
-      {"graphml", ".graphml", "GraphML, for networkx, igraph, Neo4j and yEd",
-       MakeGraphmlWriter},
+      {"gexf", ".gexf", "GEXF 1.3 with times, sizes and colours, for Gephi",
+       MakeGexfWriter},
+      {"graphml",
+       ".graphml",
+       "GraphML, for networkx, igraph, Neo4j and yEd",
+       MakeGraphmlWriter,
+       nullptr,
+       false,
+       {"strict", "gephi"}},
       {"neo4j-csv", "", "A folder for `neo4j-admin database import full`",
        nullptr, MakeNeo4jCsvWriter},
       RdfFormat("nq", "RDF as N-Quads, with a graph for each document",

@@ -1,15 +1,20 @@
 #include "export/graphml.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "export/buffered_sink.h"
+#include "export/drawn_edges.h"
 #include "export/evidence_json.h"
 #include "export/iris.h"
 #include "export/numbers.h"
+#include "export/palette.h"
 #include "export/xml.h"
-#include "graph/topology.h"
 #include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
 
@@ -37,6 +42,10 @@ constexpr Key kNodeDocument{"n_document", "document", "string"};
 constexpr Key kNodeAliases{"n_aliases", "aliases", "string"};
 constexpr Key kNodeMentions{"n_mentions", "mentions", "int"};
 constexpr Key kNodeDegree{"n_degree", "degree", "int"};
+// Of the flavour for Gephi, which knows them by these names.
+constexpr Key kNodeSize{"size", "size", "double"};
+constexpr Key kNodeColour{"color", "color", "string"};
+constexpr Key kEdgeColour{"e_color", "color", "string"};
 constexpr Key kEdgeLabel{"label", "label", "string"};
 constexpr Key kEdgeWeight{"weight", "weight", "double"};
 constexpr Key kEdgeRole{"role", "role", "string"};
@@ -96,26 +105,29 @@ std::string NodeKeyId(FactField field) {
 class GraphmlWriter : public Writer {
  public:
   GraphmlWriter(ByteSink sink, const WriterOptions& options)
-      : out_(std::move(sink)), iris_(options.ontology) {}
+      : out_(std::move(sink)),
+        ontology_(options.ontology),
+        gephi_(options.flavour == "gephi") {}
 
   absl::Status Write(const Graph& graph) override {
     graph_ = &graph;
     WriteHead();
-    const graph::Topology topology(graph);
-    GRIOT_RETURN_IF_ERROR(
-        topology.ForEachVertex([&](size_t number, const graph::Vertex& vertex) {
-          WriteNode(vertex, topology.Degree(number));
-          return out_.status();
-        }));
-    size_t role = 0;  // number of the role edge within its fact
-    graph::FactId before;
-    GRIOT_RETURN_IF_ERROR(
-        topology.ForEachEdge([&](size_t, size_t to, const graph::Edge& edge) {
-          role = edge.fact == before ? role + 1 : 0;
-          before = edge.fact;
-          WriteEdge(edge, graph::EntityId(to), role);
-          return out_.status();
-        }));
+    const std::vector<uint32_t> degrees = DegreesOf(graph);
+    for (const uint32_t degree : degrees) most_ = std::max(most_, degree);
+    for (size_t i = 0; i < degrees.size() && out_.status().ok(); ++i) {
+      WriteEntity(graph.entities[i], degrees[i]);
+    }
+    for (const Fact& fact : graph.facts) {
+      if (!fact.is_edge() && out_.status().ok()) WriteEvent(fact);
+    }
+    for (const Fact& fact : graph.facts) {
+      if (!out_.status().ok()) break;
+      if (fact.is_edge()) {
+        WriteEdge(fact);
+      } else {
+        WriteRoles(fact);
+      }
+    }
     return out_.status();
   }
 
@@ -149,6 +161,11 @@ class GraphmlWriter : public Writer {
     for (const Key& key : {kEdgeLabel, kEdgeWeight, kEdgeRole, kEdgeMarker}) {
       Declare(key, key.id, "edge");
     }
+    if (gephi_) {
+      Declare(kNodeSize, kNodeSize.id, "node");
+      Declare(kNodeColour, kNodeColour.id, "node");
+      Declare(kEdgeColour, kEdgeColour.id, "edge");
+    }
     for (const Key& key : kFactKeys) Declare(key, key.id, "edge");
     out_.Append("  <graph id=\"G\" edgedefault=\"directed\">\n");
   }
@@ -156,27 +173,15 @@ class GraphmlWriter : public Writer {
   // Nothing for an empty value.
   void Data(absl::string_view id, absl::string_view value) {
     if (value.empty()) return;
-    line_.clear();
-    absl::StrAppend(&line_, "      <data key=\"", id, "\">");
-    AppendXml(value, line_);
-    absl::StrAppend(&line_, "</data>\n");
-    out_.Append(line_);
+    absl::StrAppend(&element_, "      <data key=\"", id, "\">");
+    AppendXml(value, element_);
+    element_ += "</data>\n";
   }
 
   void Data(const Key& key, absl::string_view value) { Data(key.id, value); }
 
-  void WriteNode(const graph::Vertex& vertex, size_t degree) {
-    if (const auto* id = std::get_if<graph::EntityId>(&vertex.node)) {
-      WriteEntity(graph_->At(*id));
-    } else {
-      WriteEvent(graph_->At(std::get<graph::FactId>(vertex.node)));
-    }
-    Data(kNodeDegree, absl::StrCat(degree));
-    out_.Append("    </node>\n");
-  }
-
-  void WriteEntity(const Entity& entity) {
-    out_.Append(absl::StrCat("    <node id=\"", Text(entity.id), "\">\n"));
+  void WriteEntity(const Entity& entity, uint32_t degree) {
+    StartNode(entity.id);
     Data(kNodeLabels, absl::StrCat(":Entity:", LabelOf(Text(entity.type))));
     Data(kNodeLabel, Text(entity.name));
     Data(kNodeUri, Iris::Entity(Text(entity.id)));
@@ -190,38 +195,74 @@ class GraphmlWriter : public Writer {
       Data(kNodeAliases, AliasesJson(*graph_, entity));
     }
     Data(kNodeMentions, absl::StrCat(entity.mentions.size()));
+    EndNode(degree, ColourOfType(Text(entity.type), ontology_));
   }
 
   void WriteEvent(const Fact& fact) {
-    out_.Append(absl::StrCat("    <node id=\"", Text(fact.id), "\">\n"));
+    StartNode(fact.id);
     Data(kNodeLabels, ":Event");
-    Data(kNodeLabel, graph_->PredicateOf(fact));
+    Data(kNodeLabel, gephi_ ? EdgeKind(*graph_, fact)
+                            : std::string(graph_->PredicateOf(fact)));
     Data(kNodeKind, "event");
     WriteFact(fact, /*node=*/true);
+    EndNode(static_cast<uint32_t>(RolesOf(fact).size()),
+            ColourOfType("event", ontology_));
   }
 
-  void WriteEdge(const graph::Edge& edge, graph::EntityId to, size_t role) {
-    const Fact& fact = graph_->At(edge.fact);
-    const absl::string_view target = Text(graph_->At(to).id);
-    if (edge.role.has_value()) {
-      const absl::string_view name = Name(edge.role->role);
-      out_.Append(absl::StrCat("    <edge id=\"", Text(fact.id), "_", role,
-                               "\" source=\"", Text(fact.id), "\" target=\"",
-                               target, "\">\n"));
-      Data(kEdgeLabel, name);
-      Data(kEdgeWeight, "1.0");
-      Data(kEdgeRole, name);
-      Data(kEdgeMarker, Text(edge.role->marker));
-      out_.Append("    </edge>\n");
-      return;
+  void StartNode(graph::StringId id) {
+    absl::StrAppend(&element_, "    <node id=\"", Text(id), "\">\n");
+  }
+
+  void EndNode(uint32_t degree, Colour colour) {
+    Data(kNodeDegree, absl::StrCat(degree));
+    if (gephi_) {
+      Data(kNodeSize, absl::StrFormat("%.2f", SizeOf(degree, most_)));
+      Data(kNodeColour, HexOf(colour));
     }
-    out_.Append(absl::StrCat("    <edge id=\"", Text(fact.id), "\" source=\"",
-                             Text(graph_->At(fact.subject).id), "\" target=\"",
-                             target, "\">\n"));
-    Data(kEdgeLabel, graph_->PredicateOf(fact));
+    End("node");
+  }
+
+  void WriteEdge(const Fact& fact) {
+    const std::string type = gephi_ ? EdgeKind(*graph_, fact)
+                                    : std::string(graph_->PredicateOf(fact));
+    StartEdge(Text(fact.id), graph_->At(fact.subject).id,
+              graph_->At(fact.object).id, type);
     Data(kEdgeWeight, absl::StrCat(fact.documents.size(), ".0"));
     WriteFact(fact, /*node=*/false);
-    out_.Append("    </edge>\n");
+    if (gephi_) Data(kEdgeColour, HexOf(ColourOfFact(fact)));
+    End("edge");
+  }
+
+  void WriteRoles(const Fact& fact) {
+    size_t number = 0;
+    for (const NodeRole& part : RolesOf(fact)) {
+      const absl::string_view name = Name(part.role.role);
+      StartEdge(absl::StrCat(Text(fact.id), "_", number++), fact.id,
+                graph_->At(part.entity).id, name);
+      Data(kEdgeWeight, "1.0");
+      Data(kEdgeRole, name);
+      Data(kEdgeMarker, Text(part.role.marker));
+      if (gephi_) Data(kEdgeColour, HexOf(ColourOfFact(fact)));
+      End("edge");
+    }
+  }
+
+  void StartEdge(absl::string_view id, graph::StringId source,
+                 graph::StringId target, absl::string_view type) {
+    absl::StrAppend(&element_, "    <edge id=\"", id, "\" source=\"",
+                    Text(source), "\" target=\"", Text(target));
+    if (gephi_) {
+      element_ += "\" label=\"";
+      AppendXml(type, element_);
+    }
+    element_ += "\">\n";
+    Data(kEdgeLabel, type);
+  }
+
+  void End(absl::string_view name) {
+    absl::StrAppend(&element_, "    </", name, ">\n");
+    out_.Append(element_);
+    element_.clear();
   }
 
   void WriteFact(const Fact& fact, bool node) {
@@ -269,9 +310,11 @@ class GraphmlWriter : public Writer {
   }
 
   BufferedSink out_;
-  Iris iris_;
+  const Ontology* ontology_;
+  bool gephi_;
   const Graph* graph_ = nullptr;  // while it is written
-  std::string line_;
+  uint32_t most_ = 0;             // highest degree
+  std::string element_;           // that is written
 };
 
 }  // namespace

@@ -32,6 +32,8 @@ struct WriterOptions {
   const Ontology* ontology = nullptr;
   // RDF: facts as triple terms of RDF 1.2 too.
   bool triple_terms = false;
+  // One of the format's flavours; empty: the first.
+  std::string flavour = {};
 };
 
 // Writes one graph in one format. The bytes are a function of the graph.
@@ -56,6 +58,8 @@ struct Format {
   std::function<std::unique_ptr<Writer>(FolderSink, const WriterOptions&)>
       make_folder = nullptr;
   bool has_triple_terms = false;  // WriterOptions::triple_terms means something
+  // The ways in which it can be written, that for everybody first; none: one.
+  std::vector<std::string> flavours = {};
 
   bool is_folder() const { return make_folder != nullptr; }
 };

@@ -1,9 +1,9 @@
 // usage: export_statements DOCUMENTS.jsonl STATEMENTS.jsonl FOLDER
 //
 // Merges statements by way of a store and writes the graph into FOLDER in every
-// format (news.ENDING; with triple terms star.ENDING), and the statements as
-// they were understood (statements.jsonl): what the tests of tests/consumers/
-// read back.
+// format (news.ENDING; in other flavours news-FLAVOUR.ENDING; with triple terms
+// star.ENDING), and the statements as they were understood (statements.jsonl):
+// what the tests of tests/consumers/ read back.
 
 #include <filesystem>
 #include <fstream>
@@ -87,6 +87,13 @@ absl::Status Run(const std::string& documents, const std::string& statements,
   star.triple_terms = true;
   for (const exporter::Format& format : exporter::Formats()) {
     GRIOT_RETURN_IF_ERROR(WriteFormat(folder, "news", format, *graph, options));
+    for (size_t k = 1; k < format.flavours.size(); ++k) {
+      exporter::WriterOptions flavoured = options;
+      flavoured.flavour = format.flavours[k];
+      GRIOT_RETURN_IF_ERROR(
+          WriteFormat(folder, absl::StrCat("news-", flavoured.flavour), format,
+                      *graph, flavoured));
+    }
     if (!format.has_triple_terms) continue;
     GRIOT_RETURN_IF_ERROR(WriteFormat(folder, "star", format, *graph, star));
   }

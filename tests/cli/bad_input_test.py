@@ -203,7 +203,11 @@ class Usage(griot.CommandLineTest):
                           ["analyse", "a.txt", "--language", "fr"],
                           ["analyse", "-", "-"],
                           ["export", "n.griot", "--to", "n.docx"],
-                          ["export", "n.griot", "--to", "-"]):
+                          ["export", "n.griot", "--to", "-"],
+                          ["export", "n.griot", "--to", "n.ttl", "--flavour",
+                           "gephi"],
+                          ["export", "n.griot", "--to", "n.graphml",
+                           "--flavour", "sweet"]):
             with self.subTest(arguments):
                 result = self.run_griot(*arguments)
                 self.assertEqual(result.returncode, 2, result.stderr)

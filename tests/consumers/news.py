@@ -182,6 +182,24 @@ def conflicts():
     return news
 
 
+def repeated():
+    """One outlet that tells of three visits."""
+    news = News()
+    sentences = [f"Adama Sow visited Port Ebo in {when}."
+                 for when in ("May 2021", "March 2023", "2024")]
+    document = news.document("post-2024-06-03", sentences,
+                             published="2024-06-03")
+    for sentence, time in zip(sentences, (
+            {"value": "2021-05", "granularity": "month"},
+            {"value": "2023-03-04", "granularity": "day"},
+            {"value": "2024/..", "granularity": "interval"})):
+        news.say(document, sentence, "visited",
+                 ("subject", "Adama Sow", "person", "name"),
+                 ("object", "Port Ebo", "place", "name"),
+                 lemma="visit", time=time)
+    return news
+
+
 HOSTILE = ('A\x01B <b>&amp;]]>"\'\\ {x} %zz <!-- --> \u2028\ufffe'
            ' 😀 é\tTab\rCR @prefix ; . """')
 
