@@ -232,14 +232,28 @@ void TreeRepair::MendArranged(int verb) {
   if (outer >= 0) Reattach(outer, verb, Rel::kNsubj, Sub::kNone);
 }
 
+// Whether "had" or "has" stands with the verb: "had left".
+bool TreeRepair::IsPerfect(int verb) const {
+  for (int i = 0; i < verb; ++i) {
+    if (tree_.head(i) == verb && tree_.rel(i) == Rel::kAux &&
+        tree_.lemma(i) == "have") {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "said the vote was calm but criticised the police": things do not criticise,
-// so the second verb is coordinated with the saying.
+// so the second verb is coordinated with the saying; as it is in "said that the
+// troops had left and accused the rebels", for its tense.
 void TreeRepair::MendSaidCoordination(int verb) {
   if (!IsVerb(verb) || tree_.rel(verb) != Rel::kConj) return;
   const int first = tree_.head(verb);
   if (first < 0 || first > verb || tree_.rel(first) != Rel::kCcomp) return;
   const int teller = tree_.head(first);
-  if (teller < 0 || teller > first || !Reports(teller)) return;
+  if (teller < 0 || teller > first) return;
+  const uint32_t telling = lexicon_.StanceOf(tree_.lemma(teller));
+  if (!Reports(teller) && (telling & kDeny) == 0) return;
   if (FirstSubject(verb) >= 0 || tree_.xpos(teller) != tree_.xpos(verb)) {
     return;
   }
@@ -248,10 +262,9 @@ void TreeRepair::MendSaidCoordination(int verb) {
   const int subject = FirstSubject(first);
   if (subject < 0 || tree_.pos(subject) == Pos::kPron) return;
   const absl::string_view kind = tree_.word(subject).mention;
-  if (kind == "person" || kind == "organization" || kind == "place" ||
-      kind == "none") {
-    return;
-  }
+  const bool acts = kind == "person" || kind == "organization" ||
+                    kind == "place" || kind == "none";
+  if (acts && (!IsPerfect(first) || IsPerfect(verb))) return;
   Reattach(verb, teller, Rel::kConj, Sub::kNone);
 }
 

@@ -20,6 +20,7 @@ class TreeRepair {
   bool Reattach(int word, int head, Rel rel, Sub sub);
   int FirstWord(int word, int lowest) const;
   bool IsIndefinite(int noun) const;
+  bool IsPerfect(int verb) const;
   void MendTitle(int word);
   void MendModifier(int word);
   void MendWeekday(int word);
