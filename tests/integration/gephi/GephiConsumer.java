@@ -4,7 +4,8 @@
 //                                         line each
 //   GephiConsumer draw GRAPH OUT...       lays it out and draws it into each
 //                                         OUT, .svg or .pdf
-//   GephiConsumer picture GRAPH OUT...    the same of its largest component
+//   GephiConsumer picture GRAPH OUT...    the same of what has a name and lies
+//                                         in the largest component
 
 import java.awt.Color;
 import java.awt.Font;
@@ -43,6 +44,7 @@ import org.gephi.layout.plugin.noverlap.NoverlapLayoutBuilder;
 import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewProperties;
 import org.gephi.preview.api.PreviewProperty;
+import org.gephi.preview.types.DependantColor;
 import org.gephi.preview.types.DependantOriginalColor;
 import org.gephi.preview.types.EdgeColor;
 import org.gephi.project.api.ProjectController;
@@ -191,6 +193,13 @@ public class GephiConsumer {
     }
   }
 
+  /** Takes out what has no name: nominals, pronouns and events. */
+  private static void keepNames(DirectedGraph graph) {
+    for (Node node : graph.getNodes().toArray()) {
+      if (!"name".equals(node.getAttribute("mention"))) graph.removeNode(node);
+    }
+  }
+
   /** Takes out all but the largest component. */
   private static void keepLargest(DirectedGraph graph) {
     Set<Node> largest = Set.of();
@@ -222,7 +231,7 @@ public class GephiConsumer {
     layout.setGraphModel(model);
     layout.resetPropertiesValues();
     layout.setThreadsCount(1);
-    layout.setScalingRatio(60.0);
+    layout.setScalingRatio(300.0);
     layout.setGravity(1.0);
     layout.initAlgo();
     for (int i = 0; i < 1500 && layout.canAlgo(); ++i) {
@@ -243,11 +252,18 @@ public class GephiConsumer {
     PreviewController preview = service(PreviewController.class);
     PreviewProperties properties = preview.getModel().getProperties();
     properties.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
-    properties.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, true);
+    properties.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
     properties.putValue(PreviewProperty.NODE_LABEL_FONT,
                         new Font("SansSerif", Font.PLAIN, 14));
     properties.putValue(PreviewProperty.NODE_LABEL_COLOR,
                         new DependantOriginalColor(new Color(0x222222)));
+    properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 4f);
+    properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);
+    properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR,
+                        new DependantColor(Color.WHITE));
+    properties.putValue(PreviewProperty.SHOW_EDGE_LABELS, true);
+    properties.putValue(PreviewProperty.EDGE_LABEL_FONT,
+                        new Font("SansSerif", Font.PLAIN, 9));
     properties.putValue(PreviewProperty.NODE_BORDER_WIDTH, 0.5f);
     properties.putValue(PreviewProperty.EDGE_COLOR,
                         new EdgeColor(EdgeColor.Mode.ORIGINAL));
@@ -267,7 +283,10 @@ public class GephiConsumer {
     } else {
       open(new File(arguments[1]));
       GraphModel model = service(GraphController.class).getGraphModel();
-      if (task.equals("picture")) keepLargest(model.getDirectedGraph());
+      if (task.equals("picture")) {
+        keepNames(model.getDirectedGraph());
+        keepLargest(model.getDirectedGraph());
+      }
       layOut(model);
       List<File> outs = new ArrayList<>();
       for (int i = 2; i < arguments.length; ++i) {
