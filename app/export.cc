@@ -6,6 +6,7 @@
 #include "app/atomic_file.h"
 #include "app/atomic_folder.h"
 #include "app/commands.h"
+#include "app/stream_to_server.h"
 #include "app/terminal.h"
 #include "export/writer.h"
 #include "graph/store.h"
@@ -66,6 +67,9 @@ absl::Status RunExport(const Options& options) {
   absl::StatusOr<graph::Graph> graph = store->LoadGraph();
   if (!graph.ok()) return graph.status();
 
+  if (options.server.has_value()) {
+    return StreamToServer(*graph, *options.server);
+  }
   exporter::WriterOptions writer_options;
   writer_options.ontology = &*ontology;
   writer_options.triple_terms = options.star;

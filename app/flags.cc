@@ -186,7 +186,9 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
       add("export", "A graph into another program's format", Command::kExport);
   options.Store(exporting);
   options.Out(exporting, "-t,--to,-o,--out",
-              "File or folder to write, or - with --format", true);
+              "File or folder to write, - with --format, or a Neo4j server: "
+              "bolt://HOST, neo4j://HOST, http://HOST:7474",
+              true);
   exporting->add_option("--format", flags.format, FormatsHelp())
       ->type_name("NAME");
   exporting->add_flag("--star", flags.star,
@@ -198,6 +200,19 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
                    "gephi has types, sizes and colours where Gephi and "
                    "Neo4j's APOC look for them")
       ->type_name("NAME");
+  exporting
+      ->add_option("--user", flags.user,
+                   "Of a server (else neo4j); the password is taken from "
+                   "$NEO4J_PASSWORD")
+      ->type_name("NAME");
+  exporting
+      ->add_option("--database", flags.database, "Of a server (else neo4j)")
+      ->type_name("NAME");
+  exporting
+      ->add_option("--http-port", flags.http_port,
+                   "Where a bolt:// server has its HTTP (else 7474)")
+      ->check(CLI::Range(1, 65535))
+      ->type_name("N");
   options.Packs(exporting);
 
   CLI::App* query =

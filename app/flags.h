@@ -37,7 +37,10 @@ struct Flags {
   std::string out;
   std::string mentions;
   std::string format;
-  std::string flavour;  // export
+  std::string flavour;   // export
+  std::string user;      // export to a server
+  std::string database;  // the same
+  int http_port = 0;     // the same
   std::string model;
   std::string published;
   std::string language;

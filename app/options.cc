@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "app/server_target.h"
 #include "schemas/iso_time.h"
 
 namespace griot {
@@ -127,7 +128,10 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
     errors.push_back("-: standard input can be read once only");
   }
   if (flags.command == Command::kExport) {
-    options.format = ResolveFormat(flags, &errors);
+    options.server = ResolveServer(flags, &errors);
+    if (!options.server.has_value()) {
+      options.format = ResolveFormat(flags, &errors);
+    }
     if (options.format != nullptr && options.format->is_folder() &&
         options.out == "-") {
       errors.push_back(absl::StrCat("--to -: ", options.format->name,

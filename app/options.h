@@ -1,12 +1,14 @@
 #ifndef GRIOT_APP_OPTIONS_H_
 #define GRIOT_APP_OPTIONS_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "app/flags.h"
 #include "app/query_options.h"
+#include "export/neo4j/query_api.h"
 #include "export/writer.h"
 
 namespace griot {
@@ -26,9 +28,10 @@ struct Options {
   bool english_only = true;  // texts in other languages are left out
   std::vector<std::string> packs;            // names or files
   bool no_default_packs = false;             // "core" alone beneath `packs`
-  const exporter::Format* format = nullptr;  // export
-  bool star = false;                         // export: triple terms
-  std::string flavour;                       // of `format`; empty: its first
+  const exporter::Format* format = nullptr;  // export to a file or folder
+  std::optional<exporter::neo4j::Server> server;  // export to a server
+  bool star = false;                              // export: triple terms
+  std::string flavour;  // of `format`; empty: its first
   QueryOptions query;
   int jobs = 1;
   bool roles = false;  // analyse: senses and roles too

@@ -6,6 +6,7 @@
 #include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/neo4j/csv_folder.h"
+#include "export/neo4j/cypher_script.h"
 #include "export/rdf.h"
 #include "export/writer.h"
 
@@ -28,6 +29,8 @@ Format RdfFormat(const char* name, const char* summary, RdfSyntax syntax) {
 
 absl::Span<const Format> Formats() {
   static const auto* const formats = new std::vector<Format>{
+      {"cypher", ".cypher",
+       "Cypher for a Neo4j server, to be run again at will", MakeCypherWriter},
       {"gexf", ".gexf", "GEXF 1.3 with times, sizes and colours, for Gephi",
        MakeGexfWriter},
       {"graphml",

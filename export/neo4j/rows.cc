@@ -181,6 +181,24 @@ class Rows {
     });
   }
 
+  absl::Status Arguments() {
+    return ForEachStatement([&](const Fact&, const auto& statement) {
+      const auto arguments = graph_.ArgumentsOf(statement);
+      for (size_t i = 0; i < arguments.size(); ++i) {
+        const graph::ArgumentRecord& argument = arguments[i];
+        const auto& quantity = argument.quantity;
+        GRIOT_RETURN_IF_ERROR(Relationship(
+            ToHex(statement.hash), IdOf(argument.entity),
+            {Count(i), Name(argument.role), TextOrNull(Text(argument.marker)),
+             Text(argument.text), int64_t{argument.span.begin},
+             int64_t{argument.span.end}, TextOrNull(Text(argument.type)),
+             Name(argument.mention), quantity ? Value(quantity->value) : kNull,
+             quantity ? Value(Name(quantity->bound)) : kNull}));
+      }
+      return absl::OkStatus();
+    });
+  }
+
   absl::Status AttributedTo() {
     return ForEachStatement([&](const Fact&, const auto& statement) {
       const auto chain = graph_.AttributionsOf(statement);
@@ -308,6 +326,7 @@ absl::Status ForEachRow(const Graph& graph, const Table& table,
   if (&table == &kQualifiers) return rows.Qualifiers();
   if (&table == &kDerivedFrom) return rows.DerivedFrom();
   if (&table == &kQuotedFrom) return rows.QuotedFrom();
+  if (&table == &kArguments) return rows.Arguments();
   if (&table == &kAttributedTo) return rows.AttributedTo();
   if (&table == &kMentionedIn) return rows.MentionedIn();
   if (&table == &kCopyOf) return rows.CopyOf();

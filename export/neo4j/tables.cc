@@ -35,6 +35,11 @@ constexpr Column kRelationColumns[] = {
     {"confidence", kReal},    {"sources", kInteger}, {"first_said", kString},
     {"last_said", kString}};
 constexpr Column kQualifierColumns[] = {{"role", kString}, {"marker", kString}};
+constexpr Column kArgumentColumns[] = {
+    {"position", kInteger}, {"role", kString},    {"marker", kString},
+    {"text", kString},      {"begin", kInteger},  {"end", kInteger},
+    {"type", kString},      {"mention", kString}, {"quantity", kReal},
+    {"bound", kString}};
 constexpr Column kAttributionColumns[] = {
     {"level", kInteger}, {"cue", kString}, {"medium", kString}};
 constexpr Column kMentionColumns[] = {{"mentions", kInteger},
@@ -65,6 +70,8 @@ constexpr Table kDerivedFrom = {
     "derived_from", "DERIVED_FROM", "Fact", "Evidence", {}};
 constexpr Table kQuotedFrom = {
     "quoted_from", "QUOTED_FROM", "Evidence", "Document", {}};
+constexpr Table kArguments = {"arguments", "ARGUMENT",       "Evidence",
+                              "Entity",    kArgumentColumns, 1};
 constexpr Table kAttributedTo = {"attributed_to",     "ATTRIBUTED_TO",
                                  "Evidence",          "Entity",
                                  kAttributionColumns, 1};
@@ -75,9 +82,10 @@ constexpr Table kSides = {"sides", "SIDE", "Conflict", "Fact", kSideColumns, 1};
 
 absl::Span<const Table* const> Tables() {
   static constexpr const Table* kTables[] = {
-      &kEntities,   &kDocuments,    &kFacts,       &kEvidence,   &kConflicts,
-      &kRelations,  &kSubjects,     &kObjects,     &kQualifiers, &kDerivedFrom,
-      &kQuotedFrom, &kAttributedTo, &kMentionedIn, &kCopyOf,     &kSides};
+      &kEntities,     &kDocuments,   &kFacts,      &kEvidence,
+      &kConflicts,    &kRelations,   &kSubjects,   &kObjects,
+      &kQualifiers,   &kDerivedFrom, &kQuotedFrom, &kArguments,
+      &kAttributedTo, &kMentionedIn, &kCopyOf,     &kSides};
   return kTables;
 }
 

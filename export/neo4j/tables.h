@@ -57,6 +57,7 @@ extern const Table kObjects;
 extern const Table kQualifiers;
 extern const Table kDerivedFrom;
 extern const Table kQuotedFrom;
+extern const Table kArguments;
 extern const Table kAttributedTo;
 extern const Table kMentionedIn;
 extern const Table kCopyOf;
