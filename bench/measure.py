@@ -207,9 +207,9 @@ def build(options, work, report):
                 sum(a != b for a, b in zip(*exports)), maximum=0)
 
 
-def figures(options, *arguments):
-    """What bench/graph_scale prints: a dict of figures by name."""
-    out = run(options.build / "bench/graph_scale", *arguments).stdout
+def figures(options, *arguments, program="graph_scale"):
+    """What a program of bench/ prints: a dict of figures by name."""
+    out = run(options.build / "bench" / program, *arguments).stdout
     return {name: float(value) for name, value in (line.split() for line in out.splitlines())}
 
 
@@ -228,8 +228,16 @@ def scale(options, work, report):
                 written["statements"] / written["loading_seconds"])
 
 
+def turtle(options, work, report):
+    found = figures(options, options.statements, work / "news.ttl", program="turtle_speed")
+    report.line("Turtle: times serdi's speed", found["times_serdi"], 0.8)
+    report.line("Turtle: triples a second", found["triples_a_second"])
+    report.line("Turtle: peak bytes beyond the graph's", found["export_bytes"], maximum=8 << 20)
+
+
 PARTS = {"analyser": analyser, "structure": structure, "speed": speed, "statements": statements,
-         "triples": triples, "entities": entities, "build": build, "scale": scale}
+         "triples": triples, "entities": entities, "build": build, "scale": scale,
+         "turtle": turtle}
 
 
 def main():
@@ -237,7 +245,7 @@ def main():
     parser.add_argument("--shared", type=pathlib.Path, required=True)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/release")
     parser.add_argument("--model", type=pathlib.Path, default=ROOT / "models/griot-en.safetensors")
-    parser.add_argument("--statements", type=int, default=1_000_000, help="of scale")
+    parser.add_argument("--statements", type=int, default=1_000_000, help="of scale and turtle")
     parser.add_argument("--only", default=",".join(PARTS))
     options = parser.parse_args()
     options.data = options.shared / "data"
