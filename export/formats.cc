@@ -5,6 +5,7 @@
 #include "absl/strings/match.h"
 #include "export/gexf.h"
 #include "export/graphml.h"
+#include "export/html.h"
 #include "export/neo4j/csv_folder.h"
 #include "export/neo4j/cypher_script.h"
 #include "export/rdf.h"
@@ -40,6 +41,8 @@ absl::Span<const Format> Formats() {
        nullptr,
        false,
        {"strict", "gephi"}},
+      {"html", ".html", "One page for a browser, which needs no network",
+       MakeHtmlWriter},
       {"neo4j-csv", "", "A folder for `neo4j-admin database import full`",
        nullptr, MakeNeo4jCsvWriter},
       RdfFormat("nq", "RDF as N-Quads, with a graph for each document",

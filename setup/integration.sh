@@ -6,9 +6,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 setup/install.sh setup/packages-integration.txt
-for command in node npm; do
-  command -v "$command" >/dev/null || setup/install.sh <(echo nodejs; echo npm)
-done
 for install in tests/integration/*/install.sh; do
   part=$(basename "$(dirname "$install")")
   mkdir -p "build/consumers/$part"

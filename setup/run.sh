@@ -4,6 +4,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 setup/install.sh setup/packages.txt
+# From wherever they are, else Debian's.
+for command in node npm; do
+  command -v "$command" >/dev/null || setup/install.sh <(echo nodejs; echo npm)
+done
 setup/build.sh release griot
 
 out=build/samples
@@ -13,7 +17,8 @@ griot=build/release/bin/griot
 "$griot" build samples/ --out "$out/bambari.griot"
 "$griot" export "$out/bambari.griot" --to "$out/bambari.graphml"
 "$griot" export "$out/bambari.griot" --to "$out/bambari.ttl"
+"$griot" export "$out/bambari.griot" --to "$out/bambari.html"
 
 echo
-echo "The graph: $out/bambari.griot, .graphml and .ttl"
+echo "The graph: $out/bambari.griot, .graphml, .ttl and .html (for a browser)"
 echo "The program: $griot --help"

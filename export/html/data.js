@@ -1,0 +1,93 @@
+// The tables that html_data.cc writes, as objects. A text is a number of the
+// last table, another row an index; -1 is none.
+
+import {daysOf} from "./times.js";
+
+// How a fact stands to what it tells.
+export const STANCES = ["asserted", "unsure", "denied"];
+
+// Kinds of marks in a quoted sentence, in the order of html_data.cc.
+export const MARKS = ["predicate", "subject", "object", "participant", "source"];
+
+function stanceOf(fact) {
+  if (fact.polarity === "negative") return "denied";
+  return fact.modality === "asserted" ? "asserted" : "unsure";
+}
+
+function inThrees(flat, make) {
+  const made = [];
+  for (let i = 0; i < flat.length; i += 3) {
+    made.push(make(flat[i], flat[i + 1], flat[i + 2]));
+  }
+  return made;
+}
+
+export function readData(json) {
+  const raw = JSON.parse(json);
+  if (raw.format !== "griot/page/1") throw new Error("not a page of griot");
+  const text = (number) => raw.strings[number];
+  const documents = raw.documents.map((row, index) => ({
+    index, id: text(row[0]), title: text(row[1]), publisher: text(row[2]),
+    published: text(row[3]), url: text(row[4]), copyOf: row[5]}));
+  const entities = raw.entities.map((row, index) => ({
+    index, id: text(row[0]), name: text(row[1]), type: text(row[2]),
+    mention: text(row[3]), document: row[4], aliases: row[5].map(text),
+    mentions: row[6], knownId: text(row[7]), facts: []}));
+  const statements = raw.statements.map((row) => ({
+    document: row[0], quote: text(row[1]), begin: row[2], end: row[3],
+    modality: text(row[4]), confidence: row[5] / 10000, rule: text(row[6]),
+    extractor: text(row[7]),
+    marks: inThrees(row[8], (kind, begin, end) =>
+      ({kind: MARKS[kind], begin, end})),
+    saidBy: inThrees(row[9], (entity, cue, medium) =>
+      ({entity, cue: text(cue), medium: text(medium)}))}));
+  const facts = raw.facts.map((row, index) => ({
+    index, id: text(row[0]), subject: row[1], object: row[2],
+    relation: text(row[3]), lemma: text(row[4]), polarity: text(row[5]),
+    modality: text(row[6]), time: text(row[7]), firstSaid: text(row[8]),
+    lastSaid: text(row[9]), confidence: row[10] / 10000,
+    inferred: row[11] === 1, sources: row[12], statements: row[13],
+    qualifiers: inThrees(row[14], (role, marker, entity) =>
+      ({role: text(role), marker: text(marker), entity})),
+    figures: row[15].map(text), conflicts: []}));
+  const conflicts = raw.conflicts.map((row, index) => ({
+    index, id: text(row[0]), kind: text(row[1]),
+    sides: row[2].map(([fact, figure, ofSide]) =>
+      ({fact, figure: text(figure), statements: ofSide}))}));
+  const data = {documents, entities, facts, statements, conflicts,
+                types: new Map(raw.types.map(([name, colour]) =>
+                  [text(name), text(colour)]))};
+  for (const fact of facts) complete(data, fact);
+  for (const conflict of conflicts) {
+    for (const fact of new Set(conflict.sides.map((side) => side.fact))) {
+      facts[fact].conflicts.push(conflict.index);
+    }
+  }
+  return data;
+}
+
+// What is worked out of other tables once, for filters and the picture.
+function complete(data, fact) {
+  fact.stance = stanceOf(fact);
+  fact.participants = [...new Set([fact.subject, fact.object,
+    ...fact.qualifiers.map((qualifier) => qualifier.entity)])]
+      .filter((entity) => entity >= 0);
+  for (const entity of fact.participants) {
+    data.entities[entity].facts.push(fact.index);
+  }
+  fact.happened = daysOf(fact.time);
+  const first = daysOf(fact.firstSaid);
+  const last = daysOf(fact.lastSaid);
+  fact.said = first && last ? [first[0], last[1]] : first || last;
+  fact.publishers = new Set();
+  fact.speakers = new Set();
+  for (const index of fact.statements) {
+    const statement = data.statements[index];
+    fact.publishers.add(publisherOf(data.documents[statement.document]));
+    for (const link of statement.saidBy) fact.speakers.add(link.entity);
+  }
+}
+
+export function publisherOf(document) {
+  return document.publisher || document.title || document.id;
+}

@@ -1,0 +1,135 @@
+// The page: what is filtered and chosen, and who shows it.
+
+import {showChoices} from "./choices.js";
+import {colours, followTheme} from "./colours.js";
+import {readData} from "./data.js";
+import {Details} from "./details.js";
+import {byId, moveWithArrows} from "./dom.js";
+import {Filters} from "./filters.js";
+import {Finder} from "./finder.js";
+import {showLines} from "./lines.js";
+import {List} from "./list.js";
+import {Timeline} from "./timeline.js";
+import {counted} from "./words.js";
+
+const data = readData(byId("data").textContent);
+const filters = new Filters();
+let chosen = null;
+let picture = null;
+let shown = [];
+let pending = false;
+
+const details = new Details(data, choose);
+const list = new List(data, choose);
+new Finder(data, choose);
+const timeline = new Timeline(data, filters, () => changed());
+
+// Many changes of one moment are one.
+function changed(anew = false) {
+  if (anew) {
+    showFilters();
+    timeline.show();
+  }
+  if (pending) return;
+  pending = true;
+  requestAnimationFrame(() => {
+    pending = false;
+    update();
+  });
+}
+
+function showFilters() {
+  showChoices(byId("filters"), data, filters, changed);
+}
+
+function update() {
+  shown = filters.shown(data);
+  const entities = new Set(shown.flatMap((fact) => fact.participants));
+  byId("count").textContent = `${counted(shown.length, "fact")} of ` +
+    `${data.facts.length.toLocaleString("en")}, ` +
+    `${counted(entities.size, "entity", "entities")}, ` +
+    counted(data.documents.length, "document");
+  picture?.show(shown);
+  list.show(shown);
+  showChosen();
+}
+
+function showChosen() {
+  if (chosen === null) {
+    details.nothing();
+  } else if (chosen.entity !== undefined) {
+    details.entity(chosen.entity, new Set(shown.map((fact) => fact.index)));
+  } else {
+    details.facts(chosen.facts);
+  }
+}
+
+// {entity} or {facts}; null for nothing.
+function choose(what) {
+  chosen = what;
+  showChosen();
+  byId("details").scrollTop = 0;
+  picture?.choose(chosen ?? {});
+  if (what?.reveal) picture?.reveal(what.entity);
+  if (what?.focus) byId("details").focus();
+}
+
+function view(name) {
+  for (const [button, section, own] of [
+    ["view-graph", "picture-view", "graph"], ["view-list", "list-view", "list"]]) {
+    byId(button).setAttribute("aria-pressed", String(name === own));
+    byId(section).hidden = name !== own;
+  }
+  if (name === "graph") picture?.appear();
+}
+
+function recolour() {
+  showLines(byId("lines"), colours());
+  showFilters();
+  showChosen();
+  picture?.recolour();
+}
+
+function drawNothing(reason) {
+  picture = null;
+  byId("view-graph").disabled = true;
+  byId("picture-view").hidden = true;
+  byId("notice").hidden = false;
+  byId("notice").textContent = `The graph cannot be drawn here (${reason}); ` +
+    "the list holds all of it.";
+  view("list");
+}
+
+async function draw() {
+  try {
+    if (document.createElement("canvas").getContext("webgl2") === null) {
+      throw new Error("the browser offers no WebGL");
+    }
+    const {Picture} = await import("./picture.js");
+    picture = new Picture(byId("picture"), data, choose);
+  } catch (error) {
+    drawNothing(error.message);
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) &&
+    !/^(checkbox|radio|range)$/.test(event.target.type);
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    byId("search").focus();
+    byId("search").select();
+  } else if (event.key === "Escape") {
+    choose(null);
+  }
+});
+byId("view-graph").addEventListener("click", () => view("graph"));
+byId("view-list").addEventListener("click", () => view("list"));
+byId("zoom-in").addEventListener("click", () => picture?.zoomIn());
+byId("zoom-out").addEventListener("click", () => picture?.zoomOut());
+byId("zoom-all").addEventListener("click", () => picture?.zoomAll());
+moveWithArrows(byId("details"));
+followTheme(byId("theme"), recolour);
+showLines(byId("lines"), colours());
+showFilters();
+draw().then(update);
