@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "app/exit_status.h"
 #include "app/query_flags.h"
+#include "export/formats/formats.h"
 #include "export/writer.h"
 #include "schemas/ontology.h"
 

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "app/server_target.h"
+#include "export/formats/formats.h"
 #include "schemas/iso_time.h"
 
 namespace griot {

@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "bench/news_generator.h"
+#include "export/formats/formats.h"
 #include "export/writer.h"
 #include "graph/builder.h"
 #include "graph/graph.h"

@@ -14,6 +14,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "bench/news_generator.h"
+#include "export/formats/formats.h"
 #include "export/writer.h"
 #include "graph/builder.h"
 #include "graph/graph.h"

@@ -8,6 +8,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "export/buffered_sink.h"
+#include "export/formats/formats.h"
 #include "export/iris.h"
 #include "export/numbers.h"
 #include "export/writer.h"

@@ -11,6 +11,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "export/drawn_edges.h"
+#include "export/formats/formats.h"
 #include "export/iris.h"
 #include "export/numbers.h"
 #include "export/palette.h"

@@ -7,7 +7,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_replace.h"
 #include "export/buffered_sink.h"
-#include "export/csv.h"
+#include "export/csv_writer.h"
 #include "export/neo4j/cypher.h"
 #include "export/neo4j/rows.h"
 #include "export/neo4j/tables.h"

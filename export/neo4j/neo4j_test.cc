@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include "export/csv.h"
+#include "export/csv_writer.h"
 #include "export/neo4j/cypher.h"
 #include "export/neo4j/query_api.h"
 #include "export/neo4j/rows.h"

@@ -13,6 +13,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
+#include "export/formats/formats.h"
 #include "export/writer.h"
 #include "graph/store.h"
 #include "schemas/ontology.h"

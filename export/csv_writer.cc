@@ -1,4 +1,4 @@
-#include "export/csv.h"
+#include "export/csv_writer.h"
 
 #include <csv.h>
 

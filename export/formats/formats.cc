@@ -1,3 +1,5 @@
+#include "export/formats/formats.h"
+
 #include <string>
 #include <utility>
 #include <vector>

@@ -1,5 +1,5 @@
-#ifndef GRIOT_EXPORT_CSV_H_
-#define GRIOT_EXPORT_CSV_H_
+#ifndef GRIOT_EXPORT_CSV_WRITER_H_
+#define GRIOT_EXPORT_CSV_WRITER_H_
 
 #include <string>
 
@@ -13,4 +13,4 @@ void AppendCsvText(absl::string_view text, std::string& out);
 
 }  // namespace griot::exporter
 
-#endif  // GRIOT_EXPORT_CSV_H_
+#endif  // GRIOT_EXPORT_CSV_WRITER_H_
