@@ -60,6 +60,7 @@ std::vector<Spell> SpellsOf(const graph::Graph& graph,
     }
   }
   std::vector<Spell> spells;
+  spells.reserve(apart.size());
   for (const auto& [first, last] : apart) {
     spells.push_back({first == IsoTime::kOpenBegin ? "" : DayText(first),
                       last == IsoTime::kOpenEnd ? "" : DayText(last)});

@@ -31,7 +31,7 @@ const Scheme* FindScheme(absl::string_view target) {
 std::string Part(CURLU* url, CURLUPart part) {
   char* text = nullptr;
   if (curl_url_get(url, part, &text, 0) != CURLUE_OK) return "";
-  const std::string copied = text;
+  std::string copied = text;
   curl_free(text);
   return copied;
 }

@@ -432,7 +432,7 @@ class OtherWaysTest(Neo4jTest):
             self.assertIn(expected, result.stderr)
 
     def test_apoc_takes_graphml(self):
-        for flavour in ("strict",):
+        for flavour in ("strict", "gephi"):
             with self.subTest(flavour):
                 self.take_graphml(flavour)
 
