@@ -141,7 +141,8 @@ def labels(analysis, inventory, words):
     found = {}
     for head, scores in analysis.scores.items():
         if head in ("ner", "name"):
-            found[head] = bio.decode(scores, inventory.labels[head])
+            found[head] = bio.decode(scores, inventory.labels[head],
+                                     bio.touching(tuple(inventory.labels[head])))
         elif head != "lemma":
             found[head] = inventory.decode(head, scores.argmax(-1))
     found["lemma"] = [inventory.lemmatiser.lemma(*word) for word

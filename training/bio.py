@@ -1,4 +1,4 @@
-"""The likeliest well-formed sequence of BIO labels (Viterbi), as the C++ program decodes it."""
+"""The best well-formed sequence of BIO labels (Viterbi), as the C++ program decodes it."""
 import functools
 
 import numpy
@@ -8,21 +8,27 @@ TOUCHING = -2.5  # the price of a mention right behind another: names torn apart
 
 
 @functools.lru_cache(maxsize=None)
-def transitions(labels):
-    """[from, to] for a tuple of labels, and the transitions from the start, [to]."""
+def grammar(labels):
+    """For a tuple of labels what may follow what, [from, to], and what may begin, [to]: 0 or
+    FORBIDDEN."""
     def price(before, after):
-        if after.startswith("I-"):
-            return 0 if before[2:] == after[2:] and len(before) > 2 else FORBIDDEN
-        return TOUCHING if after != "O" and before not in ("O", "") else 0
+        inside = after.startswith("I-")
+        return FORBIDDEN if inside and (len(before) < 3 or before[2:] != after[2:]) else 0.0
     table = numpy.array([[price(before, after) for after in labels] for before in labels])
     return table, numpy.array([price("", after) for after in labels])
 
 
-def decode(scores, labels):
-    """scores: [words, labels] of a linear head; returns the labels."""
-    table, start = transitions(tuple(labels))
-    scores = scores - scores.max(axis=1, keepdims=True)
-    scores = scores - numpy.log(numpy.exp(scores).sum(axis=1, keepdims=True))
+@functools.lru_cache(maxsize=None)
+def touching(labels):
+    """[from, to]: TOUCHING where one mention stands behind another."""
+    return numpy.array([[TOUCHING if before != "O" and after.startswith("B-") else 0.0
+                         for after in labels] for before in labels])
+
+
+def decode(scores, labels, moves):
+    """scores: [words, labels]; moves: those of going from label to label; returns the labels."""
+    table, start = grammar(tuple(labels))
+    table = table + moves
     best, origins = start + scores[0], []
     for row in scores[1:]:
         candidates = best[:, None] + table

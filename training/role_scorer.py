@@ -10,7 +10,7 @@ from layers import Embedded
 class RoleScorer(nn.Module):
     """For each word: the sum of what predicate, its sense and word give, of how far they lie apart and
     of how the tree joins them, then twice what the words at its sides make of it, then the labels'
-    scores.
+    scores. `moves` are the scores of going from one label to the next.
 
     relations: the number of relations of the tree; senses: theirs, without the row of "unknown" behind
     them; labels: BIO labels of roles.
@@ -24,8 +24,9 @@ class RoleScorer(nn.Module):
         self.path = nn.Embedding(roles.PATHS * relations, width)
         for table in (self.distance, self.path, self.sense):
             nn.init.normal_(table.weight, std=0.1)
-        self.sides = nn.ModuleList(nn.Conv1d(width, width, 3, padding=1) for _ in range(2))
+        self.sides = nn.ModuleList(nn.Conv1d(width, width, 3, padding=1) for _ in range(3))
         self.output = nn.Linear(width, labels)
+        self.moves = nn.Parameter(torch.zeros(labels, labels))
 
     def forward(self, predicates, arguments, senses, distances, paths, mask, dropout=0.0):
         """predicates: [P, width]; arguments: [P, words, width]; senses: [P]; distances, paths: [P, words]

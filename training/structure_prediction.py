@@ -1,11 +1,11 @@
 """What the program finds beyond words and trees: predicates with roles, and links of coreference."""
 import torch
 
+import bio
 import coreference
 import corpora
 from role_batches import RoleExample, role_batch
 from structure_losses import pairs_of
-from structure_scoring import best_sequence
 
 JOINING = 0.5  # probability of a chain from which a mention joins it
 
@@ -23,9 +23,10 @@ def predicates(model, analysis, lemmas, inventory):
     batch = role_batch([RoleExample(0, word, sense, heads, analysis.relations)
                         for word, sense in zip(found, senses)], model.role_scorer)
     tables = model.role_logits(analysis.vectors, batch).float().numpy()
+    moves = model.role_scorer.moves.numpy()
     predicted = []
     for word, sense, table in zip(found, senses, tables):
-        spans = corpora.spans([names[k] for k in best_sequence(table, names)])
+        spans = corpora.spans(bio.decode(table, names, moves))
         predicted.append((word, "" if sense is None else known.senses[sense], sorted(spans)))
     return predicted
 

@@ -1,7 +1,7 @@
 """Development figures of roles and senses (gold predicates) and of coreference (gold mentions)."""
-import numpy
 import torch
 
+import bio
 import corpora
 from analyse import analyse, labels
 from blocks import collate, whole_blocks
@@ -15,6 +15,7 @@ def roles_and_senses(model, documents, inventory):
     model's."""
     correct = predicted = gold = right = total = 0
     names, senses = inventory.predicates.roles, inventory.predicates.senses
+    moves = model.role_scorer.moves.numpy()
     blocks = [block for document in documents for block in whole_blocks(document)]
     for part, analysis in analyse(model, blocks, inventory):
         sentence, coded = part.sentence.sentence, part.sentence
@@ -31,7 +32,7 @@ def roles_and_senses(model, documents, inventory):
                            model.role_scorer)
         scores = model.role_logits(analysis.vectors, batch).float().numpy()
         for table, sense, given in zip(scores, found_senses, sentence.predicates):
-            found = corpora.spans([names[k] for k in best_sequence(table, names)])
+            found = corpora.spans(bio.decode(table, names, moves))
             true = corpora.spans(given.labels)
             correct += len(found & true)
             predicted += len(found)
@@ -39,27 +40,6 @@ def roles_and_senses(model, documents, inventory):
             total += 1
             right += sense is not None and senses[sense] == given.sense
     return {"roles": 2 * correct / max(1, predicted + gold), "senses": right / max(1, total)}
-
-
-def best_sequence(scores, labels):
-    """The best well-formed BIO sequence (Viterbi)."""
-    n, kinds = scores.shape
-    allowed = numpy.zeros((kinds, kinds))
-    start = numpy.zeros(kinds)
-    for j, after in enumerate(labels):
-        if after.startswith("I-"):
-            start[j] = -1e9
-            for i, before in enumerate(labels):
-                allowed[i, j] = 0 if before[2:] == after[2:] else -1e9
-    total, back = scores[0] + start, []
-    for row in scores[1:]:
-        table = total[:, None] + allowed
-        back.append(table.argmax(0))
-        total = table.max(0) + row
-    path = [int(total.argmax())]
-    for pointers in reversed(back):
-        path.append(int(pointers[path[-1]]))
-    return path[::-1]
 
 
 @torch.no_grad()

@@ -1,7 +1,8 @@
 """Goes on training the role scorer on an encoder that is done: `python train_roles.py --data DATA --work DIRECTORY`.
 
 The encoder and all other heads stay as they are in checkpoint.pt. Trees are the model's own, as they
-will be when it runs, senses those of the annotation; shares of the predicates are read without. Writes checkpoint.pt anew.
+will be when it runs, senses those of the annotation; shares of the predicates are read without. The
+labels of a sentence are scored as a chain. Writes checkpoint.pt anew.
 """
 import argparse
 import json
@@ -17,7 +18,8 @@ import roles
 import structure_scoring
 from analyse import analyse
 from blocks import whole_blocks
-from inventory import IGNORED, Inventory
+from chain_loss import chain_loss
+from inventory import Inventory
 from model import Analyser
 from role_batches import RoleExample, role_batch
 
@@ -69,7 +71,8 @@ def batch_of(group, sentences, scorer, random):
     return torch.cat(vectors), batch
 
 
-def train(model, sentences, epochs, random):
+def train(model, sentences, names, epochs, random):
+    """names: of the roles."""
     parameters = [parameter for name, parameter in model.named_parameters()
                   if name.startswith(TRAINED)]
     optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=DECAY, betas=(0.9, 0.98))
@@ -85,8 +88,7 @@ def train(model, sentences, epochs, random):
             words, batch = batch_of(group, sentences, model.role_scorer, random)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = model.role_logits(F.dropout(words, DROPOUT), batch, DROPOUT)
-            loss = F.cross_entropy(logits.float().flatten(0, 1), batch.labels.flatten(),
-                                   ignore_index=IGNORED)
+            loss = chain_loss(logits.float(), model.role_scorer.moves, batch.labels, names)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(parameters, 5.0)
             optimiser.step()
@@ -120,7 +122,7 @@ def main():
         coded[part] = inventory.code_all(corpora.treebank(options.data, part)[0])
     sentences = sentences_of(model, coded["train"], inventory)
     print(f"{len(sentences)} sentences with predicates", flush=True)
-    for _ in train(model, sentences, options.epochs, random):
+    for _ in train(model, sentences, inventory.predicates.roles, options.epochs, random):
         model.eval()
     scores = structure_scoring.roles_and_senses(model, coded["dev"], inventory)
     print(" ".join(f"{name} {100 * value:.2f}" for name, value in scores.items()), flush=True)

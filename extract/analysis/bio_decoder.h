@@ -1,6 +1,7 @@
 #ifndef GRIOT_EXTRACT_ANALYSIS_BIO_DECODER_H_
 #define GRIOT_EXTRACT_ANALYSIS_BIO_DECODER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -9,14 +10,18 @@
 
 namespace griot {
 
-// The likeliest well-formed sequence of BIO labels (Viterbi over the scores of
-// a linear head): an I- label only continues a span of its own kind. A span
-// that begins right behind another costs `touching`, in nats: names that touch
-// are rare and names torn apart are not, arguments stand side by side.
+// The best well-formed sequence of BIO labels (Viterbi over the scores of
+// words and the scores of going from one label to the next): an I- label only
+// continues a span of its own kind.
 class BioDecoder {
  public:
-  // `labels`: "O", "B-geo", "I-geo", …; at least one of them starts a span.
+  // `labels`: "O", "B-geo", "I-geo", …; at least one of them starts a span. A
+  // span that begins right behind another costs `touching`, in nats: names that
+  // touch are rare and names torn apart are not.
   BioDecoder(absl::Span<const absl::string_view> labels, float touching);
+  // With the learned scores of a linear-chain CRF, [from, to].
+  BioDecoder(absl::Span<const absl::string_view> labels,
+             absl::Span<const float> moves);
 
   // Scores: one row of labels for each of `words` words, `stride` floats
   // apart. Writes a label number for each word.
@@ -24,23 +29,15 @@ class BioDecoder {
               std::vector<int>* labels);
 
  private:
-  struct Label {
-    bool outside = false;
-    bool inside = false;             // "I-…"
-    std::vector<int16_t> continues;  // what an inside label may follow
-  };
-  struct Step {
-    float total = 0;
-    int16_t from = -1;  // label of the word before; -1 at the first word
-  };
-  // The best way to come to label `to` from the totals of the word before.
-  Step Enter(const float* before, int best_outside, int best_inside,
-             int to) const;
+  // Of the steps from a word, whose sums are `before`, to the next: the best
+  // for each label into `totals`, and whence it comes into `from`.
+  void Step(const float* before, float* totals, int32_t* from) const;
 
-  std::vector<Label> labels_;
-  float touching_;
+  size_t kinds_;
+  std::vector<float> starts_;  // [to]
+  std::vector<float> moves_;   // [from, to]
   std::vector<float> totals_;  // [words, labels]
-  std::vector<int16_t> from_;  // [words, labels]
+  std::vector<int32_t> from_;  // [words, labels]
 };
 
 }  // namespace griot

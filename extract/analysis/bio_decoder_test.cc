@@ -49,6 +49,18 @@ TEST(BioDecoder, JoinsANameThatWouldFallApartByALittle) {
       << "names that clearly touch stay two";
 }
 
+TEST(BioDecoder, LearnedMovesDecideBetweenEqualWords) {
+  // From O, B-PER, I-PER, B-LOC and I-LOC to the same.
+  std::vector<float> moves(25, 0);
+  moves[0 * 5 + 3] = 1;   // a place likes to stand behind O,
+  moves[3 * 5 + 4] = -5;  // and to be short
+  BioDecoder decoder(kLabels, moves);
+  const float scores[] = {9, 0, 0, 0, 0, 0, 2, 0, 2, 0, 1, 0, 0, 0, 3};
+  std::vector<int> labels;
+  decoder.Decode(scores, 3, 5, &labels);
+  EXPECT_THAT(labels, ElementsAre(0, 3, 0));
+}
+
 TEST(BioDecoder, NoWordsGiveNoLabels) { EXPECT_TRUE(Decode({}).empty()); }
 
 }  // namespace

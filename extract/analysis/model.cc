@@ -347,6 +347,7 @@ class ModelLoader {
     }
     layer.output = Take(file_.Floats("role.output.weight", {labels, role}));
     layer.bias = Take(file_.Floats("role.output.bias", {labels}));
+    layer.moves = Take(file_.Floats("role.moves", {labels, labels}));
     senses.vectors =
         Take(file_.Bytes("sense.weight", {count, model_->shape.hidden}));
     senses.scale = Take(file_.Floats("sense.scale", {count}));

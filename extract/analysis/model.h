@@ -78,9 +78,10 @@ struct EncoderLayer {
 // Labels the words of a predicate's sentence: over the sum of what predicate,
 // its sense and word give, of how far they lie apart and of how the tree joins
 // them (Marcheggiani & Titov 2017 score such pairs by a bilinear form), and
-// then over the words at their sides.
+// then over the words at their sides. Labels are decoded as a linear-chain CRF
+// (Lafferty et al. 2001).
 struct RoleLayer {
-  static constexpr int kSides = 2;        // layers that look at the sides
+  static constexpr int kSides = 3;        // layers that look at the sides
   std::vector<absl::string_view> labels;  // BIO
   // A row for each sense and one for an unknown sense: [senses + 1, role].
   absl::Span<const int8_t> sense;
@@ -93,6 +94,8 @@ struct RoleLayer {
   absl::Span<const float> side_bias[kSides];  // [role]
   absl::Span<const float> output;             // [labels, role]
   absl::Span<const float> bias;               // [labels]
+  absl::Span<const float>
+      moves;  // from one label to the next: [labels, labels]
 };
 
 // PropBank's senses as vectors that are compared with the word's own.

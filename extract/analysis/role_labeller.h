@@ -28,7 +28,7 @@ std::vector<int> RolePaths(const std::vector<int>& heads,
 class RoleLabeller {
  public:
   explicit RoleLabeller(const Model& model)
-      : model_(model), decoder_(model.role.labels, 0) {}
+      : model_(model), decoder_(model.role.labels, model.role.moves) {}
 
   // Fills the predicates of `sentence`, whose lemmas and tree are known and
   // whose words are those from `first` on of the block last encoded.
