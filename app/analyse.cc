@@ -4,11 +4,12 @@
 
 #include "app/atomic_file.h"
 #include "app/commands.h"
-#include "app/news.h"
-#include "app/ordered_workers.h"
-#include "app/pipeline.h"
+#include "app/terminal_observer.h"
 #include "extract/analysis/analyser.h"
 #include "extract/analysis/conllu.h"
+#include "pipeline/news.h"
+#include "pipeline/ordered_workers.h"
+#include "pipeline/run_pipeline.h"
 #include "schemas/return_if_error.h"
 #include "schemas/utf8.h"
 
@@ -32,8 +33,9 @@ AnalysedText Analyse(const Document& document, Analyser::Worker& worker) {
 }  // namespace
 
 absl::Status RunAnalyse(const Options& options, Failures* failures) {
-  absl::StatusOr<DocumentReader> reader = OpenNews(
-      options.inputs, {options.published, options.english_only}, failures);
+  TerminalObserver observer;
+  absl::StatusOr<DocumentReader> reader =
+      OpenNews(options.inputs, ReadingOf(options), failures, observer);
   if (!reader.ok()) return reader.status();
   absl::StatusOr<std::unique_ptr<Analyser>> analyser =
       LoadAnalyser(options.model);
@@ -51,7 +53,7 @@ absl::Status RunAnalyse(const Options& options, Failures* failures) {
   GRIOT_RETURN_IF_ERROR(RunPipeline<AnalysedText>(
       *reader, workers, [](const Document&) { return true; },
       [&out](const AnalysedText& text) { return out->Write(text.conllu); },
-      failures, &tally));
+      failures, &tally, observer));
   return out->Commit();
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "absl/status/status.h"
-#include "app/failures.h"
 #include "app/options.h"
+#include "pipeline/failures.h"
 
 namespace griot {
 

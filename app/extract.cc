@@ -3,10 +3,11 @@
 
 #include "app/atomic_file.h"
 #include "app/commands.h"
-#include "app/extraction.h"
-#include "app/news.h"
-#include "app/ordered_workers.h"
-#include "app/pipeline.h"
+#include "app/terminal_observer.h"
+#include "pipeline/extraction.h"
+#include "pipeline/news.h"
+#include "pipeline/ordered_workers.h"
+#include "pipeline/run_pipeline.h"
 #include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
 
@@ -24,10 +25,12 @@ absl::Status WriteLines(const std::vector<Record>& records, AtomicFile& file) {
 }  // namespace
 
 absl::Status RunExtract(const Options& options, Failures* failures) {
-  absl::StatusOr<DocumentReader> reader = OpenNews(
-      options.inputs, {options.published, options.english_only}, failures);
+  TerminalObserver observer;
+  absl::StatusOr<DocumentReader> reader =
+      OpenNews(options.inputs, ReadingOf(options), failures, observer);
   if (!reader.ok()) return reader.status();
-  absl::StatusOr<Extraction> extraction = Extraction::Load(options);
+  absl::StatusOr<Extraction> extraction =
+      Extraction::Load(ExtractionOf(options));
   if (!extraction.ok()) return extraction.status();
   absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
   if (!out.ok()) return out.status();
@@ -49,7 +52,7 @@ absl::Status RunExtract(const Options& options, Failures* failures) {
   Tally tally;
   GRIOT_RETURN_IF_ERROR(RunPipeline<ExtractedDocument>(
       *reader, workers, [](const Document&) { return true; }, write, failures,
-      &tally));
+      &tally, observer));
   GRIOT_RETURN_IF_ERROR(out->Commit());
   return mentions.has_value() ? mentions->Commit() : absl::OkStatus();
 }

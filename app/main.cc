@@ -8,11 +8,11 @@
 #include "app/commands.h"
 #include "app/counted.h"
 #include "app/exit_status.h"
-#include "app/failures.h"
 #include "app/flags.h"
 #include "app/interrupt.h"
 #include "app/options.h"
 #include "app/terminal.h"
+#include "pipeline/failures.h"
 
 namespace griot {
 namespace {

@@ -9,12 +9,13 @@
 #include "absl/time/clock.h"
 #include "app/commands.h"
 #include "app/interrupt.h"
-#include "app/name_tables.h"
-#include "app/news.h"
 #include "app/summary.h"
+#include "app/terminal_observer.h"
 #include "extract/reading/bad_input.h"
 #include "extract/reading/line_reader.h"
 #include "graph/store.h"
+#include "pipeline/name_tables.h"
+#include "pipeline/news.h"
 #include "schemas/mention.h"
 #include "schemas/ontology.h"
 #include "schemas/return_if_error.h"
@@ -36,11 +37,12 @@ struct Text {
 using Texts = absl::node_hash_map<std::string, std::unique_ptr<Text>>;
 
 absl::Status PutDocuments(DocumentReader& reader, graph::Store& store,
-                          Texts* texts, Failures* failures, Tally* tally) {
+                          Texts* texts, Failures* failures, Tally* tally,
+                          Observer& observer) {
   while (true) {
     GRIOT_RETURN_IF_ERROR(CheckInterrupt());
     absl::StatusOr<std::optional<Document>> next = reader.Next();
-    PrintWarnings(reader, /*progress=*/nullptr);
+    PassWarnings(reader, observer);
     if (!next.ok()) {
       GRIOT_RETURN_IF_ERROR(failures->Add(next.status()));
       continue;
@@ -106,9 +108,12 @@ absl::Status RunMerge(const Options& options, Failures* failures) {
   if (!ontology.ok()) return ontology.status();
   graph::MergeOptions merging;
   merging.ontology = &*ontology;
-  GRIOT_RETURN_IF_ERROR(LoadNameTables(options, merging));
-  absl::StatusOr<DocumentReader> reader = OpenNews(
-      options.documents, {options.published, /*english_only=*/false}, failures);
+  GRIOT_RETURN_IF_ERROR(
+      LoadNameTables(options.decisions, options.known_names, merging));
+  TerminalObserver observer;
+  absl::StatusOr<DocumentReader> reader =
+      OpenNews(options.documents, {options.published, /*english_only=*/false},
+               failures, observer);
   if (!reader.ok()) return reader.status();
   absl::StatusOr<graph::Store> store =
       graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging);
@@ -118,7 +123,7 @@ absl::Status RunMerge(const Options& options, Failures* failures) {
   Texts texts;
   Tally tally;
   GRIOT_RETURN_IF_ERROR(
-      PutDocuments(*reader, *store, &texts, failures, &tally));
+      PutDocuments(*reader, *store, &texts, failures, &tally, observer));
   for (const std::string& path : options.inputs) {
     GRIOT_RETURN_IF_ERROR(PutLines<Statement>(
         path, &ParseStatement,
@@ -133,7 +138,10 @@ absl::Status RunMerge(const Options& options, Failures* failures) {
   }
   absl::StatusOr<graph::StoreCounts> counts = store->Finish();
   if (!counts.ok()) return counts.status();
-  return PrintSummary(options.out, tally, *counts, absl::Now() - start, *store);
+  const absl::StatusOr<graph::Graph> graph = store->LoadGraph();
+  if (!graph.ok()) return graph.status();
+  PrintSummary(options.out, tally, *counts, absl::Now() - start, *graph);
+  return absl::OkStatus();
 }
 
 }  // namespace griot

@@ -80,6 +80,15 @@ void CheckFlavour(const std::string& flavour, const exporter::Format& format,
 
 }  // namespace
 
+ReadingOptions ReadingOf(const Options& options) {
+  return {options.published, options.english_only};
+}
+
+ExtractionOptions ExtractionOf(const Options& options) {
+  return {options.model, options.packs, options.no_default_packs,
+          options.open ? Reading::kOpen : Reading::kStatements};
+}
+
 absl::StatusOr<Options> Resolve(const Flags& flags) {
   std::vector<std::string> errors;
   Options options;

@@ -11,6 +11,8 @@
 #include "export/formats/formats.h"
 #include "export/neo4j/query_api.h"
 #include "export/writer.h"
+#include "extract/reading/document_reader.h"
+#include "pipeline/extraction.h"
 
 namespace griot {
 
@@ -39,6 +41,10 @@ struct Options {
   bool keep_going = false;
   bool open = false;  // extract: clauses as they stand, untyped
 };
+
+// What of the options the parts of the pipeline take.
+ReadingOptions ReadingOf(const Options& options);
+ExtractionOptions ExtractionOf(const Options& options);
 
 // InvalidArgument says all that is wrong with the usage, one a line.
 absl::StatusOr<Options> Resolve(const Flags& flags);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "absl/time/time.h"
-#include "app/tally.h"
+#include "pipeline/tally.h"
 
 namespace griot {
 

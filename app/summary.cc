@@ -4,7 +4,6 @@
 
 #include <cstdio>
 
-#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "app/counted.h"
@@ -20,9 +19,9 @@ constexpr int64_t kMaxStatementsToLookAt = 100'000;
 
 }  // namespace
 
-absl::Status PrintSummary(const std::string& path, const Tally& tally,
-                          const graph::StoreCounts& counts,
-                          absl::Duration elapsed, graph::Store& store) {
+void PrintSummary(const std::string& path, const Tally& tally,
+                  const graph::StoreCounts& counts, absl::Duration elapsed,
+                  const graph::Graph& graph) {
   std::string text =
       absl::StrCat("Read ", Counted(tally.documents, "document"));
   if (tally.sentences > 0) {
@@ -36,13 +35,10 @@ absl::Status PrintSummary(const std::string& path, const Tally& tally,
                   Counted(counts.entities, "entity"), ", ",
                   Counted(counts.facts, "fact"), ".\n");
   if (counts.statements <= kMaxStatementsToLookAt) {
-    absl::StatusOr<graph::Graph> graph = store.LoadGraph();
-    if (!graph.ok()) return graph.status();
-    absl::StrAppend(&text, FindingsTable(*graph, ColumnsOf(STDERR_FILENO),
+    absl::StrAppend(&text, FindingsTable(graph, ColumnsOf(STDERR_FILENO),
                                          HasStyle(STDERR_FILENO)));
   }
   std::fputs(text.c_str(), stderr);
-  return absl::OkStatus();
 }
 
 }  // namespace griot

@@ -3,18 +3,18 @@
 
 #include <string>
 
-#include "absl/status/status.h"
 #include "absl/time/time.h"
-#include "app/tally.h"
+#include "graph/graph.h"
 #include "graph/store.h"
+#include "pipeline/tally.h"
 
 namespace griot {
 
-// Says on standard error what a run read, what `store` (the file `path`) now
-// holds, and what of it has the broadest support.
-absl::Status PrintSummary(const std::string& path, const Tally& tally,
-                          const graph::StoreCounts& counts,
-                          absl::Duration elapsed, graph::Store& store);
+// Says on standard error what a run read, what the store `path`, whose graph is
+// given, now holds, and what of it has the broadest support.
+void PrintSummary(const std::string& path, const Tally& tally,
+                  const graph::StoreCounts& counts, absl::Duration elapsed,
+                  const graph::Graph& graph);
 
 }  // namespace griot
 

@@ -4,8 +4,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "app/commands.h"
-#include "app/model_path.h"
-#include "app/news.h"
+#include "pipeline/model_path.h"
+#include "pipeline/news.h"
 
 namespace griot {
 

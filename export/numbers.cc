@@ -19,6 +19,10 @@ std::string ConfidenceText(double confidence) {
   return text;
 }
 
+double RoundedConfidence(double confidence) {
+  return std::round(confidence * 10'000) / 10'000;
+}
+
 std::string RealText(double number) {
   char digits[32];
   const auto [end, error] =

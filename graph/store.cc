@@ -15,6 +15,7 @@
 #include "graph/store_check.h"
 #include "graph/store_reader.h"
 #include "graph/store_schema.h"
+#include "graph/store_views.h"
 #include "graph/stored_extractions.h"
 #include "graph/stored_graph.h"
 #include "schemas/ontology.h"
@@ -140,7 +141,8 @@ absl::Status Store::Begin() {
   p.failure = absl::OkStatus();
   p.merged.reset();
   p.extractions.reset();
-  if (p.empty) GRIOT_RETURN_IF_ERROR(MakeTables(*p.database));
+  GRIOT_RETURN_IF_ERROR(p.empty ? MakeTables(*p.database)
+                                : MakeMissingViews(*p.database));
   absl::StatusOr<MergeRules> rules = p.Rules();
   if (!rules.ok()) return rules.status();
   absl::StatusOr<std::unique_ptr<StoreChange>> change =
@@ -246,6 +248,20 @@ absl::Status Store::ForEachDocument(
         }
         return visit(stored.document, statements);
       });
+}
+
+absl::StatusOr<std::string> Store::ReadText(absl::string_view id) {
+  Sqlite& database = *parts_->database;
+  absl::StatusOr<SqlStatement> select =
+      database.Prepare("SELECT text FROM documents WHERE id = ?1");
+  if (!select.ok()) return select.status();
+  const absl::StatusOr<bool> found = select->Bind(1, id).Step();
+  if (!found.ok()) return found.status();
+  if (!*found) {
+    return absl::NotFoundError(
+        absl::StrCat(database.path(), ": no document \"", id, "\""));
+  }
+  return std::string(select->Text(0));
 }
 
 absl::StatusOr<StoreCounts> Store::Counts() {

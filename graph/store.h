@@ -110,6 +110,8 @@ class Store {
   absl::Status ForEachDocument(
       const std::function<absl::Status(const Document&,
                                        absl::Span<const Statement>)>& visit);
+  // The text of a document; NotFound if the store has no such document.
+  absl::StatusOr<std::string> ReadText(absl::string_view id);
   absl::StatusOr<StoreCounts> Counts();
 
   // Checks the last complete state anew: every page, hash, offset and quote,

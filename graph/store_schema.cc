@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "graph/store_views.h"
 #include "schemas/return_if_error.h"
 
 namespace griot::graph {
@@ -110,32 +111,13 @@ CREATE TABLE decisions(
 CREATE TABLE known_names(  -- the table of entities that was given
   name TEXT NOT NULL, id TEXT NOT NULL,
   PRIMARY KEY(name, id)) WITHOUT ROWID;
-CREATE VIEW fact_list AS
-  SELECT facts.id, subjects.name AS subject,
-         coalesce(facts.relation, facts.lemma) AS predicate,
-         objects.name AS object, facts.polarity, facts.modality, facts.time,
-         facts.confidence, facts.sources, facts.documents, facts.statements
-  FROM facts
-  LEFT JOIN entities AS subjects ON subjects.entity = facts.subject
-  LEFT JOIN entities AS objects ON objects.entity = facts.object;
-CREATE VIEW statement_list AS
-  SELECT statements.statement, statements.id, documents.id AS document,
-         coalesce(relation, lemma) AS predicate, polarity, modality, time,
-         confidence,
-         coalesce(quote, substr(text, begin + 1, "end" - begin)) AS quote
-  FROM statements JOIN documents USING(document);
-CREATE VIEW argument_list AS
-  SELECT arguments.statement, arguments.role, arguments.marker, mentions.text,
-         mentions.begin, mentions."end", mentions.type, mentions.kind,
-         entities.name AS entity, arguments.quantity, arguments.bound
-  FROM arguments JOIN mentions USING(mention)
-  JOIN entities ON entities.entity = mentions.entity;
 )sql";
 
 }  // namespace
 
 absl::Status MakeTables(Sqlite& database) {
   GRIOT_RETURN_IF_ERROR(database.Run(kTables));
+  GRIOT_RETURN_IF_ERROR(MakeViews(database));
   return database.Run(absl::StrCat("PRAGMA application_id=", kApplicationId,
                                    "; PRAGMA user_version=", kFormatVersion));
 }

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "absl/strings/match.h"
+#include "export/csv_tables.h"
+#include "export/fact_lines.h"
 #include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/html.h"
@@ -32,6 +34,8 @@ Format RdfFormat(const char* name, const char* summary, RdfSyntax syntax) {
 
 absl::Span<const Format> Formats() {
   static const auto* const formats = new std::vector<Format>{
+      {"csv", "", "A folder of tables, for pandas, DuckDB and the like",
+       nullptr, MakeCsvTablesWriter},
       {"cypher", ".cypher",
        "Cypher for a Neo4j server, to be run again at will", MakeCypherWriter},
       {"gexf", ".gexf", "GEXF 1.3 with times, sizes and colours, for Gephi",
@@ -45,6 +49,8 @@ absl::Span<const Format> Formats() {
        {"strict", "gephi"}},
       {"html", ".html", "One page for a browser, which needs no network",
        MakeHtmlWriter},
+      {"jsonl", ".jsonl", "JSON Lines, a fact a line with its evidence",
+       MakeFactLinesWriter},
       {"neo4j-csv", "", "A folder for `neo4j-admin database import full`",
        nullptr, MakeNeo4jCsvWriter},
       RdfFormat("nq", "RDF as N-Quads, with a graph for each document",

@@ -17,8 +17,11 @@ ALLOWED = {
     "extract/reading": {"schemas"},
     "extract/analysis": {"extract", "schemas"},
     "extract/statements": {"extract", "gazetteer", "schemas"},
+    "pipeline": {"extract", "extract/analysis", "extract/reading",
+                 "extract/statements", "graph", "schemas"},
     "app": {"export", "extract", "extract/analysis", "extract/reading",
-            "extract/statements", "graph", "schemas"},
+            "extract/statements", "graph", "pipeline", "schemas"},
+    "python": {"export", "graph", "pipeline", "schemas"},
     "bench": {"export", "extract", "extract/analysis", "extract/reading",
               "extract/statements", "graph", "schemas"},
 }

@@ -8,6 +8,7 @@ import subprocess
 import unittest
 
 import jsonschema
+import news
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KINDS = ("statement", "document", "mention")
@@ -43,6 +44,21 @@ def changes(value, path=()):
                 copied = copy.deepcopy(value)
                 copied[key] = inner
                 yield copied
+
+
+class FactTest(unittest.TestCase):
+    """The lines of `.jsonl` exports."""
+
+    def test_accepts_all_that_is_exported(self):
+        validator = load("fact")
+        for made in (news.sahel(), news.hostile()):
+            exports = news.Exports(made)
+            self.addCleanup(exports.close)
+            lines = exports.path(".jsonl").read_bytes().split(b"\n")
+            self.assertEqual(lines.pop(), b"")
+            self.assertGreater(len(lines), 1)
+            for line in lines:
+                validator.validate(json.loads(line))
 
 
 class SchemaTest(unittest.TestCase):

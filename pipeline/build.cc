@@ -1,0 +1,156 @@
+#include "pipeline/build.h"
+
+#include <string>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "graph/unfinished_build.h"
+#include "pipeline/extraction_record.h"
+#include "pipeline/name_tables.h"
+#include "pipeline/news.h"
+#include "pipeline/ordered_workers.h"
+#include "pipeline/run_pipeline.h"
+#include "schemas/return_if_error.h"
+#include "schemas/statement_json.h"
+
+namespace griot {
+namespace {
+
+// Reads news and extracts what is new from it. Each text is extracted once,
+// in however many documents, stores or unfinished builds it was met.
+class Intake {
+ public:
+  Intake(const Extraction& extraction, graph::Store& store,
+         graph::UnfinishedBuild& unfinished)
+      : extraction_(extraction), store_(store), unfinished_(unfinished) {}
+
+  absl::Status Run(DocumentReader& reader, int jobs, Failures* failures,
+                   Tally* tally, Observer& observer) {
+    OrderedWorkers<Document, ExtractedDocument> workers(
+        jobs, [this] { return extraction_.NewWork(); });
+    return RunPipeline<ExtractedDocument>(
+        reader, workers,
+        [&](const Document& document) { return IsToExtract(document, tally); },
+        [&](ExtractedDocument extracted) {
+          for (const absl::Status& fault : extracted.faults) {
+            failures->Note(fault);
+          }
+          has_extracted_ = true;
+          return unfinished_.SaveExtraction(
+              KeyOf(extracted.document),
+              ToText({std::move(extracted.statements),
+                      std::move(extracted.mentions)}));
+        },
+        failures, tally, observer);
+  }
+
+  // Whether there is work that would be lost.
+  bool has_extracted() const { return has_extracted_; }
+
+ private:
+  std::string KeyOf(const Document& document) const {
+    return ExtractionKey(document, extraction_.name());
+  }
+
+  absl::StatusOr<bool> IsToExtract(const Document& document, Tally* tally) {
+    absl::StatusOr<bool> is_stored =
+        store_.HasDocument(document, extraction_.name());
+    if (!is_stored.ok()) return is_stored.status();
+    if (*is_stored) return false;
+    const std::string key = KeyOf(document);
+    GRIOT_RETURN_IF_ERROR(unfinished_.AddDocument(ToJson(document), key));
+    const absl::StatusOr<bool> is_extracted = IsExtracted(document, key);
+    if (!is_extracted.ok()) return is_extracted.status();
+    if (*is_extracted) {
+      ++tally->documents;
+      return false;
+    }
+    under_way_.insert(key);
+    return true;
+  }
+
+  absl::StatusOr<bool> IsExtracted(const Document& document,
+                                   const std::string& key) {
+    if (under_way_.contains(key)) return true;
+    absl::StatusOr<bool> is_saved = unfinished_.HasExtraction(key);
+    if (!is_saved.ok() || *is_saved) return is_saved;
+    ExtractionRecord record;
+    absl::StatusOr<bool> is_stored = store_.ReadExtraction(
+        document, extraction_.name(), record.statements, record.mentions);
+    if (!is_stored.ok() || !*is_stored) return is_stored;
+    GRIOT_RETURN_IF_ERROR(unfinished_.SaveExtraction(key, ToText(record)));
+    return true;
+  }
+
+  const Extraction& extraction_;
+  graph::Store& store_;
+  graph::UnfinishedBuild& unfinished_;
+  absl::flat_hash_set<std::string> under_way_;  // keys
+  bool has_extracted_ = false;
+};
+
+absl::Status PutAll(graph::UnfinishedBuild& unfinished,
+                    const std::string& extractor, graph::Store& store,
+                    Observer& observer) {
+  return unfinished.ForEachDocument(
+      [&](absl::string_view json, absl::string_view text) -> absl::Status {
+        GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
+        const absl::StatusOr<Document> document = ParseDocument(json);
+        if (!document.ok()) return document.status();
+        const absl::StatusOr<ExtractionRecord> record =
+            ParseRecord(text, document->id);
+        if (!record.ok()) return record.status();
+        GRIOT_RETURN_IF_ERROR(store.PutDocument(*document, extractor));
+        for (const Statement& statement : record->statements) {
+          GRIOT_RETURN_IF_ERROR(store.PutStatement(statement));
+        }
+        for (const EntityMention& mention : record->mentions) {
+          GRIOT_RETURN_IF_ERROR(store.PutMention(mention));
+        }
+        return absl::OkStatus();
+      });
+}
+
+}  // namespace
+
+absl::StatusOr<BuildResult> Build(const BuildOptions& options,
+                                  Failures* failures, Observer& observer) {
+  graph::MergeOptions merging;
+  GRIOT_RETURN_IF_ERROR(
+      LoadNameTables(options.decisions, options.known_names, merging));
+  absl::StatusOr<DocumentReader> reader =
+      OpenNews(options.inputs, options.reading, failures, observer);
+  if (!reader.ok()) return reader.status();
+  absl::StatusOr<Extraction> extraction = Extraction::Load(options.extraction);
+  if (!extraction.ok()) return extraction.status();
+  merging.ontology = &extraction->ontology();
+  absl::StatusOr<graph::Store> store =
+      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging);
+  if (!store.ok()) return store.status();
+  absl::StatusOr<graph::UnfinishedBuild> unfinished =
+      graph::UnfinishedBuild::Open(options.out);
+  if (!unfinished.ok()) return unfinished.status();
+
+  BuildResult result;
+  Intake intake(*extraction, *store, *unfinished);
+  const absl::Status read =
+      intake.Run(*reader, options.jobs, failures, &result.tally, observer);
+  if (absl::IsCancelled(read) && intake.has_extracted()) unfinished->Keep();
+  GRIOT_RETURN_IF_ERROR(read);
+  GRIOT_RETURN_IF_ERROR(store->Begin());
+  GRIOT_RETURN_IF_ERROR(
+      PutAll(*unfinished, extraction->name(), *store, observer));
+  absl::StatusOr<graph::StoreCounts> counts = store->Finish();
+  // Decisions on names that nobody has can be mended.
+  if (absl::IsInvalidArgument(counts.status()) && intake.has_extracted()) {
+    unfinished->Keep();
+  }
+  if (!counts.ok()) return counts.status();
+  result.counts = *counts;
+  absl::StatusOr<graph::Graph> graph = store->LoadGraph();
+  if (!graph.ok()) return graph.status();
+  result.graph = *std::move(graph);
+  return result;
+}
+
+}  // namespace griot

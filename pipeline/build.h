@@ -1,0 +1,43 @@
+#ifndef GRIOT_PIPELINE_BUILD_H_
+#define GRIOT_PIPELINE_BUILD_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "extract/reading/document_reader.h"
+#include "graph/graph.h"
+#include "graph/store.h"
+#include "pipeline/extraction.h"
+#include "pipeline/failures.h"
+#include "pipeline/observer.h"
+#include "pipeline/tally.h"
+
+namespace griot {
+
+struct BuildOptions {
+  std::vector<std::string> inputs;  // files, folders, or "-"
+  std::string out;                  // the store
+  ReadingOptions reading;
+  ExtractionOptions extraction;
+  std::string decisions;    // a file; empty: as the store has them
+  std::string known_names;  // the same
+  int jobs = 1;             // threads that extract
+};
+
+struct BuildResult {
+  Tally tally;  // of what this run read
+  graph::StoreCounts counts;
+  graph::Graph graph;  // all that the store now holds
+};
+
+// Reads news, extracts what is new in them and merges it into the store. What
+// single inputs did wrongly goes to `failures`; the result is not OK if the
+// store is as it was. If `observer` cancels, what was extracted so far is kept
+// beside the store for the next run.
+absl::StatusOr<BuildResult> Build(const BuildOptions& options,
+                                  Failures* failures, Observer& observer);
+
+}  // namespace griot
+
+#endif  // GRIOT_PIPELINE_BUILD_H_

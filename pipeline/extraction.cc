@@ -1,0 +1,100 @@
+#include "pipeline/extraction.h"
+
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "pipeline/news.h"
+#include "schemas/content_hash.h"
+#include "schemas/return_if_error.h"
+#include "schemas/statement_json.h"
+#include "schemas/utf8.h"
+
+namespace griot {
+namespace {
+
+constexpr size_t kHashDigits = 12;
+
+// Of the packs' bytes, so that changed packs read a text anew.
+std::string HashOfPacks(const std::vector<PackSource>& packs) {
+  std::string all;
+  for (const PackSource& pack : packs) absl::StrAppend(&all, pack.json);
+  return ToHex(HashContent(all)).substr(0, kHashDigits);
+}
+
+const Span& PlaceOf(const Statement& s) { return s.predicate.span; }
+const Span& PlaceOf(const EntityMention& mention) { return mention.span; }
+
+absl::Status Check(const Statement& statement, const CodePointIndex& text) {
+  GRIOT_RETURN_IF_ERROR(CheckForm(statement));
+  return CheckAgainstText(statement, text);
+}
+absl::Status Check(const EntityMention& mention, const CodePointIndex& text) {
+  return CheckAgainstText(mention, text);
+}
+
+// Moves the records that are right to `kept`.
+template <typename Record>
+void KeepRight(std::vector<Record> records, const CodePointIndex& text,
+               std::vector<Record>* kept, std::vector<absl::Status>* faults) {
+  for (Record& record : records) {
+    const absl::Status status = Check(record, text);
+    if (status.ok()) {
+      kept->push_back(std::move(record));
+    } else {
+      faults->push_back(absl::InternalError(absl::StrCat(
+          record.document, ": left out what griot got wrong at character ",
+          PlaceOf(record).begin, ": ", status.message())));
+    }
+  }
+}
+
+ExtractedDocument Extract(Document document, const Ontology& ontology,
+                          const std::string& name, Reading reading,
+                          Analyser::Worker& worker) {
+  const CodePointIndex text(document.text);
+  const Analysis analysis = worker.Analyse(text);
+  ExtractionResult result =
+      ExtractStatements(document, text, analysis, ontology, name, reading);
+  ExtractedDocument extracted;
+  KeepRight(std::move(result.statements), text, &extracted.statements,
+            &extracted.faults);
+  KeepRight(std::move(result.mentions), text, &extracted.mentions,
+            &extracted.faults);
+  extracted.tally = TallyOf(analysis);
+  extracted.document = std::move(document);
+  return extracted;
+}
+
+}  // namespace
+
+absl::StatusOr<Extraction> Extraction::Load(const ExtractionOptions& options) {
+  Extraction extraction;
+  const absl::StatusOr<std::vector<PackSource>> packs =
+      LoadPacks(options.packs, options.no_default_packs);
+  if (!packs.ok()) return packs.status();
+  absl::StatusOr<Ontology> ontology = ParsePacks(*packs);
+  if (!ontology.ok()) return ontology.status();
+  extraction.ontology_ = std::make_unique<Ontology>(*std::move(ontology));
+  absl::StatusOr<std::unique_ptr<Analyser>> analyser =
+      LoadAnalyser(options.model);
+  if (!analyser.ok()) return analyser.status();
+  extraction.analyser_ = *std::move(analyser);
+  extraction.name_ =
+      absl::StrCat("griot ", GRIOT_VERSION, " model ",
+                   extraction.analyser_->hash().substr(0, kHashDigits),
+                   " packs ", HashOfPacks(*packs));
+  extraction.reading_ = options.reading;
+  if (options.reading == Reading::kOpen) extraction.name_ += " open";
+  return extraction;
+}
+
+OrderedWorkers<Document, ExtractedDocument>::Work Extraction::NewWork() const {
+  auto worker = std::make_shared<Analyser::Worker>(*analyser_);
+  return [this, worker](Document document) {
+    return Extract(std::move(document), *ontology_, name_, reading_, *worker);
+  };
+}
+
+}  // namespace griot

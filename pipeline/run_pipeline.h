@@ -1,0 +1,63 @@
+#ifndef GRIOT_PIPELINE_RUN_PIPELINE_H_
+#define GRIOT_PIPELINE_RUN_PIPELINE_H_
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "extract/reading/document_reader.h"
+#include "pipeline/failures.h"
+#include "pipeline/news.h"
+#include "pipeline/observer.h"
+#include "pipeline/ordered_workers.h"
+#include "pipeline/tally.h"
+#include "schemas/document.h"
+#include "schemas/return_if_error.h"
+
+namespace griot {
+
+// The way of all news: read a document, let a worker analyse it, write what
+// came of it, in the order of reading. `Result` has a Tally `tally`.
+template <typename Result>
+absl::Status RunPipeline(
+    DocumentReader& reader, OrderedWorkers<Document, Result>& workers,
+    const std::function<absl::StatusOr<bool>(const Document&)>& wanted,
+    const std::function<absl::Status(Result)>& write, Failures* failures,
+    Tally* tally, Observer& observer) {
+  std::deque<int64_t> bytes_read;  // up to each document that is with workers
+  bool more = true;
+  while (more || !workers.empty()) {
+    GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
+    if (more && !workers.full()) {
+      absl::StatusOr<std::optional<Document>> document = reader.Next();
+      PassWarnings(reader, observer);
+      if (!document.ok()) {
+        GRIOT_RETURN_IF_ERROR(failures->Add(document.status()));
+        continue;
+      }
+      more = document->has_value();
+      if (!more) continue;
+      absl::StatusOr<bool> is_wanted = wanted(**document);
+      if (!is_wanted.ok()) return is_wanted.status();
+      if (*is_wanted) {
+        workers.Push(**std::move(document));
+        bytes_read.push_back(reader.bytes_read());
+      }
+      continue;
+    }
+    Result result = workers.Pop();
+    tally->Add(result.tally);
+    GRIOT_RETURN_IF_ERROR(write(std::move(result)));
+    observer.Update(*tally, bytes_read.front(), reader.bytes_total());
+    bytes_read.pop_front();
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace griot
+
+#endif  // GRIOT_PIPELINE_RUN_PIPELINE_H_
