@@ -66,7 +66,7 @@ def tensors_of(model):
             for kind in ("weight", "bias"):
                 tensors[f"layer.{number}.{name}.{kind}"] = getattr(getattr(layer, name), kind)
     for number, side in enumerate(model.role_scorer.sides):
-        tensors[f"role.sides.{number}.weight"] = side.weight.permute(2, 0, 1).flatten(0, 1)
+        put_rows(tensors, f"role.sides.{number}", side.weight, MATRIX)
     put_rows(tensors, "role.sense", model.role_scorer.sense.weight, EMBEDDING)
     put_rows(tensors, "sense", model.sense.weight, EMBEDDING)
     heads = [model.heads[name] for name in HEAD_ORDER]
@@ -138,8 +138,7 @@ def fill(model, tensors):
             for kind in ("weight", "bias"):
                 layer.get_parameter(f"{name}.{kind}").copy_(tensors[f"layer.{number}.{name}.{kind}"])
     for number, side in enumerate(model.role_scorer.sides):
-        weight = tensors[f"role.sides.{number}.weight"]
-        side.weight.copy_(weight.unflatten(0, (3, -1)).permute(1, 2, 0))
+        side.weight.copy_(get_rows(tensors, f"role.sides.{number}"))
     model.role_scorer.sense.weight.copy_(get_rows(tensors, "role.sense"))
     model.sense.weight.copy_(get_rows(tensors, "sense"))
     weights = get_rows(tensors, "head")

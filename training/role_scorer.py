@@ -4,12 +4,24 @@ import torch.nn.functional as F
 from torch import nn
 
 import roles
-from layers import Embedded
+from layers import Embedded, Linear
+
+
+class Sides(Linear):
+    """Three parts for each word (the last dimension but one): what it gives to the word behind it, to
+    itself and to the word before it, summed where they arrive. Rows of zeros stand at both ends."""
+
+    def __init__(self, width):
+        super().__init__(width, 3 * width)
+
+    def forward(self, x):
+        behind, own, before = super().forward(F.pad(x, (0, 0, 1, 1))).chunk(3, dim=-1)
+        return behind[:, :-2] + own[:, 1:-1] + before[:, 2:]
 
 
 class RoleScorer(nn.Module):
     """For each word: the sum of what predicate, its sense and word give, of how far they lie apart and
-    of how the tree joins them, then twice what the words at its sides make of it, then the labels'
+    of how the tree joins them, then three times what the words at its sides make of it, then the labels'
     scores. `moves` are the scores of going from one label to the next.
 
     relations: the number of relations of the tree; senses: theirs, without the row of "unknown" behind
@@ -24,7 +36,7 @@ class RoleScorer(nn.Module):
         self.path = nn.Embedding(roles.PATHS * relations, width)
         for table in (self.distance, self.path, self.sense):
             nn.init.normal_(table.weight, std=0.1)
-        self.sides = nn.ModuleList(nn.Conv1d(width, width, 3, padding=1) for _ in range(3))
+        self.sides = nn.ModuleList(Sides(width) for _ in range(3))
         self.output = nn.Linear(width, labels)
         self.moves = nn.Parameter(torch.zeros(labels, labels))
 
@@ -37,6 +49,6 @@ class RoleScorer(nn.Module):
         x = x + self.distance(distances) + self.path(paths)
         x = F.gelu(x, approximate="tanh") * keep
         for side in self.sides:
-            inner = side(F.dropout(x, dropout, self.training).transpose(1, 2)).transpose(1, 2)
+            inner = side(F.dropout(x, dropout, self.training))
             x = x + F.gelu(inner, approximate="tanh") * keep
         return self.output(F.dropout(x, dropout, self.training))

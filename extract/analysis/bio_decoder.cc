@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
+#include "extract/analysis/kernels.h"
 
 namespace griot {
 namespace {
 
 constexpr float kForbidden = -1e9f;
+constexpr size_t kLanes = 16;
 
 bool IsInside(absl::string_view label) { return absl::StartsWith(label, "I-"); }
 
@@ -19,11 +21,14 @@ bool Continues(absl::string_view before, absl::string_view after) {
 
 BioDecoder::BioDecoder(absl::Span<const absl::string_view> labels,
                        float touching)
-    : kinds_(labels.size()), starts_(kinds_), moves_(kinds_ * kinds_) {
+    : kinds_(labels.size()),
+      width_((kinds_ + kLanes - 1) / kLanes * kLanes),
+      starts_(kinds_),
+      moves_(kinds_ * width_) {
   for (size_t to = 0; to < kinds_; ++to) {
     if (IsInside(labels[to])) starts_[to] = kForbidden;
     for (size_t from = 0; from < kinds_; ++from) {
-      float& move = moves_[from * kinds_ + to];
+      float& move = moves_[from * width_ + to];
       if (IsInside(labels[to])) {
         move = Continues(labels[from], labels[to]) ? 0 : kForbidden;
       } else if (labels[from] != "O" && labels[to] != "O") {
@@ -36,45 +41,39 @@ BioDecoder::BioDecoder(absl::Span<const absl::string_view> labels,
 BioDecoder::BioDecoder(absl::Span<const absl::string_view> labels,
                        absl::Span<const float> moves)
     : BioDecoder(labels, 0.0f) {
-  for (size_t i = 0; i < moves_.size(); ++i) moves_[i] += moves[i];
-}
-
-void BioDecoder::Step(const float* before, float* totals, int32_t* from) const {
-  std::fill_n(totals, kinds_, 4 * kForbidden);
-  for (size_t i = 0; i < kinds_; ++i) {
-    const float* moves = &moves_[i * kinds_];
+  for (size_t from = 0; from < kinds_; ++from) {
     for (size_t to = 0; to < kinds_; ++to) {
-      const float total = before[i] + moves[to];
-      const bool better = total > totals[to];
-      totals[to] = better ? total : totals[to];
-      from[to] = better ? static_cast<int32_t>(i) : from[to];
+      moves_[from * width_ + to] += moves[from * kinds_ + to];
     }
   }
 }
 
 void BioDecoder::Decode(const float* scores, int words, int stride,
                         std::vector<int>* labels) {
+  const Kernels& kernels = BestKernels();
   const auto count = static_cast<size_t>(words);
   labels->resize(count);
   if (count == 0) return;
-  totals_.resize(std::max(totals_.size(), count * kinds_));
+  totals_.resize(std::max(totals_.size(), count * width_));
   from_.resize(totals_.size());
   for (size_t word = 0; word < count; ++word) {
     const float* row = scores + word * static_cast<size_t>(stride);
-    float* totals = &totals_[word * kinds_];
+    float* totals = &totals_[word * width_];
     if (word == 0) {
       std::copy(starts_.begin(), starts_.end(), totals);
     } else {
-      Step(totals - kinds_, totals, &from_[word * kinds_]);
+      kernels.best_steps(totals - width_, moves_.data(),
+                         static_cast<int>(kinds_), static_cast<int>(width_),
+                         totals, &from_[word * width_]);
     }
     for (size_t to = 0; to < kinds_; ++to) totals[to] += row[to];
   }
-  const float* last = &totals_[(count - 1) * kinds_];
+  const float* last = &totals_[(count - 1) * width_];
   auto label =
       static_cast<size_t>(std::max_element(last, last + kinds_) - last);
   for (size_t word = count; word-- > 0;) {
     (*labels)[word] = static_cast<int>(label);
-    if (word > 0) label = static_cast<size_t>(from_[word * kinds_ + label]);
+    if (word > 0) label = static_cast<size_t>(from_[word * width_ + label]);
   }
 }
 

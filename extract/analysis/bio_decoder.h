@@ -29,15 +29,12 @@ class BioDecoder {
               std::vector<int>* labels);
 
  private:
-  // Of the steps from a word, whose sums are `before`, to the next: the best
-  // for each label into `totals`, and whence it comes into `from`.
-  void Step(const float* before, float* totals, int32_t* from) const;
-
   size_t kinds_;
+  size_t width_;               // kinds_, rounded up to the kernels' lanes
   std::vector<float> starts_;  // [to]
-  std::vector<float> moves_;   // [from, to]
-  std::vector<float> totals_;  // [words, labels]
-  std::vector<int32_t> from_;  // [words, labels]
+  std::vector<float> moves_;   // [from, width_]
+  std::vector<float> totals_;  // [words, width_]
+  std::vector<int32_t> from_;  // [words, width_]
 };
 
 }  // namespace griot

@@ -23,6 +23,7 @@ std::vector<std::string> Decode(const std::vector<std::vector<float>>& rows) {
   std::vector<int> numbers;
   decoder.Decode(scores.data(), static_cast<int>(rows.size()), 5, &numbers);
   std::vector<std::string> labels;
+  labels.reserve(numbers.size());
   for (const int number : numbers) labels.emplace_back(kLabels[number]);
   return labels;
 }

@@ -379,41 +379,27 @@ void Products(const float* a, int a_rows, const float* b, int b_rows, int width,
   }
 }
 
-// Rows [0, kRows) of a, and 2 * kLanes columns.
-template <int kRows>
-inline __attribute__((always_inline)) void CombineTile(
-    const float* a, int width, const float* b, int columns, float* out) {
-  Floats low[kRows] = {};
-  Floats high[kRows] = {};
-  for (int k = 0; k < width; ++k) {
-    const float* from = b + static_cast<int64_t>(k) * columns;
-    const Floats b_low = Load(from);
-    const Floats b_high = Load(from + kLanes);
-    for (int r = 0; r < kRows; ++r) {
-      const Floats value = All(a[static_cast<int64_t>(r) * width + k]);
-      low[r] += value * b_low;
-      high[r] += value * b_high;
-    }
-  }
-  for (int r = 0; r < kRows; ++r) {
-    float* to = out + static_cast<int64_t>(r) * columns;
-    Store(to, low[r]);
-    Store(to + kLanes, high[r]);
+void Quantise(const float* x, int rows, int width, uint8_t* q, float* q_scale) {
+  for (int i = 0; i < rows; ++i) {
+    const int64_t at = static_cast<int64_t>(i) * width;
+    q_scale[i] = QuantiseRow(x + at, width, q + at);
   }
 }
 
-void Combine(const float* a, int rows, int width, const float* b, int columns,
-             float* out) {
-  for (int j = 0; j < columns; j += 2 * kLanes) {
-    int i = 0;
-    for (; i + 6 <= rows; i += 6) {
-      CombineTile<6>(a + static_cast<int64_t>(i) * width, width, b + j, columns,
-                     out + static_cast<int64_t>(i) * columns + j);
+void BestSteps(const float* before, const float* moves, int kinds, int width,
+               float* totals, int32_t* from) {
+  for (int j = 0; j < width; j += kLanes) {
+    Floats best = All(before[0]) + Load(moves + j);
+    Ints whence = {};
+    for (int i = 1; i < kinds; ++i) {
+      const Floats total =
+          All(before[i]) + Load(moves + static_cast<int64_t>(i) * width + j);
+      const Ints better = total > best;
+      best = better ? total : best;
+      whence = better ? Ints{} + i : whence;
     }
-    for (; i < rows; ++i) {
-      CombineTile<1>(a + static_cast<int64_t>(i) * width, width, b + j, columns,
-                     out + static_cast<int64_t>(i) * columns + j);
-    }
+    Store(totals + j, best);
+    *reinterpret_cast<IntsAt*>(from + j) = whence;
   }
 }
 
@@ -422,7 +408,7 @@ void Combine(const float* a, int rows, int width, const float* b, int columns,
 const Kernels& GRIOT_KERNELS() {
   static constexpr Kernels kKernels = {Embed,    Dequantise, GeluQuantise,
                                        AddNorm,  Attention,  GeluFloats,
-                                       Products, Combine};
+                                       Products, Quantise,   BestSteps};
   return kKernels;
 }
 

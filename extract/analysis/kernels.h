@@ -58,10 +58,13 @@ struct Kernels {
   // out[i][j] = sum_k a[i][k] b[j][k]; width k, out has `out_stride` columns.
   void (*products)(const float* a, int a_rows, const float* b, int b_rows,
                    int width, float* out, int out_stride);
-  // out = a b: a [rows, width], b [width, columns], out [rows, columns];
-  // columns are a multiple of 32.
-  void (*combine)(const float* a, int rows, int width, const float* b,
-                  int columns, float* out);
+  // q, q_scale = x quantised.
+  void (*quantise)(const float* x, int rows, int width, uint8_t* q,
+                   float* q_scale);
+  // A step of Viterbi's algorithm: totals[j] = max_i before[i] + moves[i][j]
+  // and from[j] the first such i; moves [kinds, width].
+  void (*best_steps)(const float* before, const float* moves, int kinds,
+                     int width, float* totals, int32_t* from);
 };
 
 inline int AttentionScratch(int rows, int width) {

@@ -111,9 +111,10 @@ TEST_P(EachKernels, DequantiseUndoesTheOffsetAndScales) {
 }
 
 TEST_P(EachKernels, GeluFollowsItsTanhForm) {
-  std::vector<float> x;
-  for (int i = 0; i < 1600; ++i)
-    x.push_back(-12 + 0.015f * static_cast<float>(i));
+  std::vector<float> x(1600);
+  for (size_t i = 0; i < x.size(); ++i) {
+    x[i] = -12 + 0.015f * static_cast<float>(i);
+  }
   std::vector<float> y(x.size());
   kernels().gelu_floats(x.data(), static_cast<int>(x.size()), y.data());
   for (size_t i = 0; i < x.size(); ++i) {
@@ -128,10 +129,8 @@ TEST_P(EachKernels, GeluQuantisesRows) {
   kernels().gelu(product.sums.data(), product.row_scale.data(), Product::kRows,
                  Product::kWidth, product.to(), q.data(), scale.data());
   for (int i = 0; i < Product::kRows; ++i) {
-    std::vector<double> row;
-    for (int j = 0; j < Product::kWidth; ++j) {
-      row.push_back(Gelu(product.At(i, j)));
-    }
+    std::vector<double> row(Product::kWidth);
+    for (int j = 0; j < Product::kWidth; ++j) row[j] = Gelu(product.At(i, j));
     ExpectQuantised(row, q.data() + i * Product::kWidth, scale[i]);
   }
 }
@@ -219,21 +218,37 @@ TEST_P(EachKernels, ProductsAreDotProductsOfRows) {
   }
 }
 
-TEST_P(EachKernels, CombinationsAreProductsOfMatrices) {
-  constexpr int kRows = 15;  // no multiple of the rows that go together
-  constexpr int kColumns = 64;
-  const std::vector<float> a = Normal(kRows * 48, 1, 10);
-  const std::vector<float> b = Normal(48 * kColumns, 1, 11);
-  std::vector<float> out(kRows * kColumns, -1);
-  kernels().combine(a.data(), kRows, 48, b.data(), kColumns, out.data());
+TEST_P(EachKernels, QuantisesEachRowByItsOwnScale) {
+  constexpr int kRows = 3;
+  constexpr int kWidth = 48;
+  std::vector<float> x = Normal(kRows * kWidth, 1, 10);
+  std::fill_n(x.begin() + kWidth, kWidth, 0.0f);
+  std::vector<uint8_t> q(kRows * kWidth);
+  std::vector<float> scale(kRows);
+  kernels().quantise(x.data(), kRows, kWidth, q.data(), scale.data());
   for (int i = 0; i < kRows; ++i) {
-    for (int j = 0; j < kColumns; ++j) {
-      double sum = 0;
-      for (int k = 0; k < 48; ++k) {
-        sum += double{a[i * 48 + k]} * b[k * kColumns + j];
-      }
-      EXPECT_NEAR(out[i * kColumns + j], sum, 1e-4);
-    }
+    const auto row = x.begin() + i * kWidth;
+    ExpectQuantised({row, row + kWidth}, q.data() + i * kWidth, scale[i]);
+  }
+}
+
+TEST_P(EachKernels, TheBestStepIsTheFirstOfTheLargestSums) {
+  constexpr int kKinds = 5;
+  constexpr int kWidth = 32;
+  const std::vector<float> before = {1, 4, 4, -1, 0};
+  std::vector<float> moves = Normal(kKinds * kWidth, 2, 11);
+  moves[1 * kWidth + 7] = moves[2 * kWidth + 7] = 99;
+  std::vector<float> totals(kWidth);
+  std::vector<int32_t> from(kWidth);
+  kernels().best_steps(before.data(), moves.data(), kKinds, kWidth,
+                       totals.data(), from.data());
+  EXPECT_EQ(from[7], 1);
+  for (int j = 0; j < kWidth; ++j) {
+    int best = 0;
+    const auto total = [&](int i) { return before[i] + moves[i * kWidth + j]; };
+    for (int i = 1; i < kKinds; ++i) best = total(i) > total(best) ? i : best;
+    EXPECT_EQ(from[j], best) << "column " << j;
+    EXPECT_EQ(totals[j], total(best)) << "column " << j;
   }
 }
 

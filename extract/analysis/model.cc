@@ -337,13 +337,9 @@ class ModelLoader {
         "role.path",
         {kRolePaths * static_cast<int64_t>(model_->relations.size()), role}));
     for (int i = 0; i < RoleLayer::kSides; ++i) {
-      const std::string side = absl::StrCat("role.sides.", i);
-      const auto weights =
-          Take(file_.Floats(absl::StrCat(side, ".weight"), {3 * role, role}));
+      layer.sides.push_back(
+          ReadLinear(absl::StrCat("role.sides.", i), 3 * role, role));
       if (!status_.ok()) return;
-      layer.side[i] = Transposed(weights, 3 * role, role);
-      layer.side_bias[i] =
-          Take(file_.Floats(absl::StrCat(side, ".bias"), {role}));
     }
     layer.output = Take(file_.Floats("role.output.weight", {labels, role}));
     layer.bias = Take(file_.Floats("role.output.bias", {labels}));

@@ -89,13 +89,11 @@ struct RoleLayer {
   absl::Span<const float> distance;     // [kRoleDistances, role]
   absl::Span<const float> path;         // [kRolePaths * relations, role]
   // What a word's values give to the word behind it, to itself and to the
-  // word before it: [role, 3 * role].
-  std::vector<float> side[kSides];
-  absl::Span<const float> side_bias[kSides];  // [role]
-  absl::Span<const float> output;             // [labels, role]
-  absl::Span<const float> bias;               // [labels]
-  absl::Span<const float>
-      moves;  // from one label to the next: [labels, labels]
+  // word before it: 3 * role outputs of role inputs, kSides times.
+  std::vector<Linear> sides;
+  absl::Span<const float> output;  // [labels, role]
+  absl::Span<const float> bias;    // [labels]
+  absl::Span<const float> moves;   // [from, to], both labels
 };
 
 // PropBank's senses as vectors that are compared with the word's own.

@@ -157,7 +157,7 @@ void RoleLabeller::FindRoles(const Encoder& encoder, int first, size_t sense,
   kernels.gelu_floats(rows, words * width, rows);
   std::fill_n(pairs_.data(), width, 0.0f);
   std::fill_n(rows + Size(words, width), width, 0.0f);
-  for (int i = 0; i < RoleLayer::kSides; ++i) LookAside(words, i);
+  for (const Linear& sides : layer.sides) LookAside(words, sides);
   kernels.products(rows, words, layer.output.data(), labels, width,
                    scores_.data(), labels);
   for (int i = 0; i < words; ++i) {
@@ -171,14 +171,20 @@ void RoleLabeller::FindRoles(const Encoder& encoder, int first, size_t sense,
   ReadSpans(labels_, layer.labels, &predicate->roles);
 }
 
-void RoleLabeller::LookAside(int words, int layer) {
+void RoleLabeller::LookAside(int words, const Linear& sides) {
   const Kernels& kernels = BestKernels();
   const int width = model_.shape.role;
   const int parts = 3 * width;
-  sides_.resize(std::max(sides_.size(), Size(words + 2, parts)));
-  kernels.combine(pairs_.data(), words + 2, width,
-                  model_.role.side[layer].data(), parts, sides_.data());
-  const float* bias = model_.role.side_bias[layer].data();
+  const int rows = words + 2;
+  const int padded = ProductRunner::Padded(rows);
+  q_.resize(std::max(q_.size(), Size(padded, width)));
+  q_scale_.resize(std::max(q_scale_.size(), Size(padded, 1)));
+  sums_.resize(std::max(sums_.size(), Size(padded, parts)));
+  sides_.resize(std::max(sides_.size(), Size(rows, parts)));
+  kernels.quantise(pairs_.data(), rows, width, q_.data(), q_scale_.data());
+  runner_.Run(q_.data(), rows, sides.weights, sums_.data());
+  kernels.dequantise(sums_.data(), q_scale_.data(), rows, parts,
+                     sides.dequantiser(), sides_.data());
   inner_.resize(std::max(inner_.size(), Size(words, width)));
   for (int i = 0; i < words; ++i) {
     // Row i is the word before, i + 1 the word, i + 2 the word behind.
@@ -187,12 +193,12 @@ void RoleLabeller::LookAside(int words, int layer) {
     const float* behind = own + parts + width;
     float* out = inner_.data() + Size(i, width);
     for (int k = 0; k < width; ++k) {
-      out[k] = before[k] + own[k] + behind[k] + bias[k];
+      out[k] = before[k] + own[k] + behind[k];
     }
   }
   kernels.gelu_floats(inner_.data(), words * width, inner_.data());
-  float* rows = pairs_.data() + width;
-  for (size_t k = 0; k < Size(words, width); ++k) rows[k] += inner_[k];
+  float* values = pairs_.data() + width;
+  for (size_t k = 0; k < Size(words, width); ++k) values[k] += inner_[k];
 }
 
 }  // namespace griot

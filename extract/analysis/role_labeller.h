@@ -2,12 +2,14 @@
 #define GRIOT_EXTRACT_ANALYSIS_ROLE_LABELLER_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "extract/analysis.h"
 #include "extract/analysis/bio_decoder.h"
 #include "extract/analysis/encoder.h"
 #include "extract/analysis/model.h"
+#include "extract/analysis/quantised_product.h"
 
 namespace griot {
 
@@ -44,18 +46,22 @@ class RoleLabeller {
   void FindRoles(const Encoder& encoder, int first, size_t sense,
                  PredicateRoles* predicate);
   // Adds to each word's values what the words at its sides make of it.
-  void LookAside(int words, int layer);
+  void LookAside(int words, const Linear& sides);
 
   const Model& model_;
   BioDecoder decoder_;
+  ProductRunner runner_;
   std::vector<int> heads_;      // of the sentence's tree
   std::vector<int> relations_;  // numbers of the model's relations
   std::vector<float> own_;      // [role], what predicate and sense give
   // [words + 2, role]: a row of zeros stands before the words and behind them.
   std::vector<float> pairs_;
-  std::vector<float> sides_;   // [words + 2, 3 * role]
-  std::vector<float> inner_;   // [words, role]
-  std::vector<float> scores_;  // [words, labels]
+  std::vector<uint8_t> q_;      // the same, quantised
+  std::vector<float> q_scale_;  // [words + 2]
+  std::vector<int32_t> sums_;   // [words + 2, 3 * role]
+  std::vector<float> sides_;    // [words + 2, 3 * role]
+  std::vector<float> inner_;    // [words, role]
+  std::vector<float> scores_;   // [words, labels]
   std::vector<int> labels_;
 };
 
