@@ -239,8 +239,9 @@ absl::StatusOr<Graph> GraphBuilder::Finish() && {
   p.SetCopies(SortDocuments(p.graph, p.mentions));
   p.signatures = {};
   SortStatements(p.graph);
-  GRIOT_RETURN_IF_ERROR(MakeEntities(
-      GatherLocalEntities(p.graph, p.mentions, p.rules), p.rules, p.graph));
+  GRIOT_RETURN_IF_ERROR(
+      MakeEntities(GatherLocalEntities(p.graph, std::move(p.mentions), p.rules),
+                   p.rules, p.graph));
   GRIOT_RETURN_IF_ERROR(MakeFacts(p.rules, p.graph));
   GRIOT_RETURN_IF_ERROR(FindConflicts(p.rules, p.graph));
   return std::move(p.graph);

@@ -1,9 +1,11 @@
 #include "graph/canonical_ids.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "graph/parallel.h"
 
 namespace griot::graph {
 namespace {
@@ -21,36 +23,57 @@ bool ShareDigits(const ContentHash& a, const ContentHash& b, size_t digits) {
          (digits % 2 == 0 || a[bytes] >> 4 == b[bytes] >> 4);
 }
 
-std::string IdOf(char prefix, const ContentHash& hash, size_t digits) {
+void WriteId(char prefix, const ContentHash& hash, absl::Span<char> id) {
   static constexpr char kDigits[] = "0123456789abcdef";
-  std::string id(1 + digits, prefix);
-  for (size_t i = 0; i < digits; ++i) {
+  id[0] = prefix;
+  for (size_t i = 0; i + 1 < id.size(); ++i) {
     const uint8_t byte = hash[i / 2];
     id[1 + i] = kDigits[i % 2 == 0 ? byte >> 4 : byte & 0xF];
   }
-  return id;
+}
+
+// The order of the hashes. Their first bytes share them out evenly.
+std::vector<uint32_t> OrderOf(absl::Span<const ContentHash> hashes) {
+  constexpr size_t kBuckets = 256;
+  using Place = std::pair<uint64_t, uint32_t>;
+  std::vector<size_t> begins(kBuckets + 1, 0);
+  for (const ContentHash& hash : hashes) ++begins[hash[0] + size_t{1}];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  std::vector<Place> places(hashes.size());
+  std::vector<size_t> next = begins;
+  for (size_t i = 0; i < hashes.size(); ++i) {
+    places[next[hashes[i][0]]++] = {HeadOf(hashes[i]),
+                                    static_cast<uint32_t>(i)};
+  }
+  std::vector<uint32_t> order(hashes.size());
+  const size_t parts = std::min(RangesFor(hashes.size()), kBuckets);
+  RunTasks(parts, [&](size_t part) {
+    const size_t last = BeginOfRange(part + 1, parts, kBuckets);
+    for (size_t i = BeginOfRange(part, parts, kBuckets); i < last; ++i) {
+      std::sort(places.data() + begins[i], places.data() + begins[i + 1],
+                [&](const Place& a, const Place& b) {
+                  return a.first != b.first
+                             ? a.first < b.first
+                             : hashes[a.second] < hashes[b.second];
+                });
+      for (size_t at = begins[i]; at < begins[i + 1]; ++at) {
+        order[at] = places[at].second;
+      }
+    }
+  });
+  return order;
 }
 
 }  // namespace
 
 absl::StatusOr<CanonicalIds> MakeCanonicalIds(
     char prefix, absl::Span<const ContentHash> hashes, size_t digits) {
-  std::vector<std::pair<uint64_t, uint32_t>> places;
-  places.reserve(hashes.size());
-  for (const ContentHash& hash : hashes) {
-    places.push_back({HeadOf(hash), static_cast<uint32_t>(places.size())});
-  }
-  std::sort(places.begin(), places.end(), [&](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first < b.first
-                              : hashes[a.second] < hashes[b.second];
-  });
   CanonicalIds result;
-  result.order.reserve(hashes.size());
-  for (const auto& [head, index] : places) result.order.push_back(index);
-  result.ids.reserve(hashes.size());
+  result.order = OrderOf(hashes);
   const auto at = [&](size_t i) -> const ContentHash& {
     return hashes[result.order[i]];
   };
+  std::vector<size_t> begins(hashes.size() + 1, 0);  // of the letters
   for (size_t i = 0; i < hashes.size(); ++i) {
     if (i > 0 && at(i) == at(i - 1)) {
       return absl::InternalError(
@@ -59,9 +82,18 @@ absl::StatusOr<CanonicalIds> MakeCanonicalIds(
     const bool shared =
         (i > 0 && ShareDigits(at(i - 1), at(i), digits)) ||
         (i + 1 < hashes.size() && ShareDigits(at(i), at(i + 1), digits));
-    result.ids.push_back(
-        IdOf(prefix, at(i), shared ? 2 * sizeof(ContentHash) : digits));
+    begins[i + 1] = begins[i] + 1 + (shared ? 2 * sizeof(ContentHash) : digits);
   }
+  result.letters.resize(begins.back());
+  result.ids.resize(hashes.size());
+  ForRanges(hashes.size(), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      const auto id = absl::MakeSpan(result.letters)
+                          .subspan(begins[i], begins[i + 1] - begins[i]);
+      WriteId(prefix, at(i), id);
+      result.ids[i] = {id.data(), id.size()};
+    }
+  });
   return result;
 }
 

@@ -2,10 +2,10 @@
 #define GRIOT_GRAPH_CANONICAL_IDS_H_
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "schemas/content_hash.h"
 
@@ -14,8 +14,9 @@ namespace griot::graph {
 // Short names for things that are told apart by the hashes of their keys, and
 // the order that those give.
 struct CanonicalIds {
-  std::vector<uint32_t> order;   // indices of the hashes, ascending
-  std::vector<std::string> ids;  // in that order
+  std::vector<uint32_t> order;         // indices of the hashes, ascending
+  std::vector<absl::string_view> ids;  // in that order; of `letters`
+  std::vector<char> letters;
 };
 
 // `prefix` and the first `digits` hexadecimal digits of each hash; hashes that

@@ -1,128 +1,217 @@
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "graph/canonical_ids.h"
-#include "graph/resolution/normalise.h"
-#include "graph/resolution/organisations.h"
-#include "graph/resolution/titles.h"
+#include "graph/entity_names.h"
+#include "graph/parallel.h"
 #include "graph/resolve.h"
 #include "schemas/return_if_error.h"
 
 namespace griot::graph {
 namespace {
 
-// Capitals of ASCII: a headline has many.
-std::ptrdiff_t CountCapitals(absl::string_view text) {
-  return std::count_if(text.begin(), text.end(), [](char c) {
-    return absl::ascii_isupper(static_cast<unsigned char>(c));
-  });
-}
-
-// The mention's representative, in the letters that the mention itself is
-// written with where they differ in case alone (BAMAKO in a dateline, Bamako in
-// the text).
-absl::string_view NameIn(const Mention& mention, const StringPool& strings) {
-  const StringId representative = RepresentativeOf(mention, strings);
-  const absl::string_view name = TrimName(strings.Text(representative));
-  if (mention.text == representative) return name;
-  const absl::string_view text = TrimName(strings.Text(mention.text));
-  return absl::EqualsIgnoreCase(text, name) ? text : name;
-}
-
-// How well a name says of itself what it is: full names before acronyms and
-// surnames, and before those with titles.
-int Fullness(absl::string_view name, bool person) {
-  if (!person) return IsAcronym(name) ? 0 : 2;
-  const std::string normal = NormaliseName(name);
-  const std::vector<absl::string_view> words = absl::StrSplit(normal, ' ');
-  const size_t titles = CountTitleWords(words);
-  return (words.size() > titles + 1 ? 2 : 0) + (titles == 0 ? 1 : 0);
-}
-
-// The fullest name; of several the one used most; then the one with fewest
-// capitals, then the one with most accents (the longest in bytes, as they are
-// spelt alike), then the first by text.
-StringId PickName(absl::Span<const Mention> mentions, bool person,
-                  StringPool& strings) {
-  std::vector<std::pair<absl::string_view, int>> uses;
-  std::vector<absl::string_view> names;
-  names.reserve(mentions.size());
-  for (const Mention& mention : mentions) {
-    names.push_back(NameIn(mention, strings));
-  }
-  std::sort(names.begin(), names.end());
-  for (const absl::string_view name : names) {
-    if (uses.empty() || uses.back().first != name) uses.push_back({name, 0});
-    ++uses.back().second;
-  }
-  const auto best = std::max_element(
-      uses.begin(), uses.end(), [&](const auto& a, const auto& b) {
-        const int full_a = Fullness(a.first, person);
-        const int full_b = Fullness(b.first, person);
-        if (full_a != full_b) return full_a < full_b;
-        if (a.second != b.second) return a.second < b.second;
-        const std::ptrdiff_t capitals_a = CountCapitals(a.first);
-        const std::ptrdiff_t capitals_b = CountCapitals(b.first);
-        if (capitals_a != capitals_b) return capitals_a > capitals_b;
-        if (a.first.size() != b.first.size()) {
-          return a.first.size() < b.first.size();
-        }
-        return a.first > b.first;
-      });
-  return strings.Intern(best->first);
-}
-
-// Appends the other names that `mentions` use, sorted. Of phrases the names
-// within them are mentions as well.
-void AppendAliases(absl::Span<const Mention> mentions, StringId name,
-                   StringPool& strings, std::vector<StringId>& out) {
-  std::vector<absl::string_view> aliases;
-  for (const Mention& mention : mentions) {
-    if (mention.kind != MentionKind::kName) continue;
-    const absl::string_view text = strings.Text(mention.text);
-    if (mention.text != mention.representative &&
-        !NamePart(text, strings.Text(mention.representative)).empty()) {
-      continue;
+// The local entities of each cluster and those by themselves, by document.
+class Members {
+ public:
+  explicit Members(const Resolution& resolution)
+      : locals_(resolution.cluster_of.size()) {
+    for (const uint32_t cluster : resolution.cluster_of) {
+      if (cluster + size_t{2} > begins_.size()) begins_.resize(cluster + 2, 0);
+      ++begins_[cluster + 1];
     }
-    aliases.push_back(TrimName(text));
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    std::vector<uint32_t> next = begins_;
+    for (uint32_t i = 0; i < locals_.size(); ++i) {
+      locals_[next[resolution.cluster_of[i]]++] = i;
+    }
   }
-  std::sort(aliases.begin(), aliases.end());
-  aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
-  for (const absl::string_view alias : aliases) {
-    const StringId id = strings.Intern(alias);
-    if (id != name) out.push_back(id);
+
+  size_t size() const { return begins_.size() - 1; }  // clusters
+  absl::Span<const uint32_t> Of(size_t cluster) const {
+    return absl::MakeSpan(locals_).subspan(
+        begins_[cluster], begins_[cluster + 1] - begins_[cluster]);
+  }
+
+ private:
+  std::vector<uint32_t> locals_;
+  std::vector<uint32_t> begins_ = {0};
+};
+
+std::vector<ContentHash> HashesOf(const Resolution& resolution,
+                                  const Members& members,
+                                  const LocalEntities& locals,
+                                  const Graph& graph) {
+  std::vector<ContentHash> hashes(members.size());
+  ForRanges(hashes.size(), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      hashes[i] = HashContent(
+          i < resolution.clusters.size()
+              ? resolution.clusters[i].key
+              : KeyOf(locals.entities[members.Of(i).front()], graph));
+    }
+  });
+  return hashes;
+}
+
+// Where each of those that are put in `order` comes to stand.
+std::vector<EntityId> PlacesOf(absl::Span<const uint32_t> order) {
+  std::vector<EntityId> places(order.size());
+  for (size_t i = 0; i < order.size(); ++i) places[order[i]] = EntityId(i);
+  return places;
+}
+
+// Fills an entity with all but its id, its name and its aliases: these are
+// views of the strings, or of a decision.
+class EntityMaker {
+ public:
+  EntityMaker(const Members& members, const Resolution& resolution,
+              const LocalEntities& locals, const MergeRules& rules,
+              const Graph& graph)
+      : members_(members),
+        resolution_(resolution),
+        locals_(locals),
+        strings_(graph.strings),
+        other_(graph.strings.Find("other")),
+        names_(graph.strings, rules) {}
+
+  // `mentions` has room for those of the cluster. Gives the name.
+  absl::string_view Make(size_t cluster, absl::Span<Mention> mentions,
+                         Entity& entity,
+                         std::vector<absl::string_view>& aliases) {
+    CopyMentions(cluster, mentions);
+    entity.mentions = mentions;
+    const LocalEntity& first = locals_.entities[members_.Of(cluster).front()];
+    const NameCluster* const named = cluster < resolution_.clusters.size()
+                                         ? &resolution_.clusters[cluster]
+                                         : nullptr;
+    entity.kind =
+        named != nullptr && named->is_name ? MentionKind::kName : first.kind;
+    if (entity.kind != MentionKind::kName) entity.document = first.document;
+    entity.type = named == nullptr || named->type.empty()
+                      ? CommonType(mentions, strings_, other_)
+                      : strings_.Find(named->type);
+    if (named != nullptr && !named->known_id.empty()) {
+      entity.known_id = strings_.Find(named->known_id);
+    }
+    if (named != nullptr && named->place.has_value()) {
+      entity.location = {CountryLetters(named->place->country),
+                         named->place->latitude, named->place->longitude};
+    }
+    names_.Read(mentions);
+    const absl::string_view name = named == nullptr || named->name.empty()
+                                       ? names_.PickName(entity.type)
+                                       : named->name;
+    names_.AppendAliases(name, aliases);
+    return name;
+  }
+
+ private:
+  void CopyMentions(size_t cluster, absl::Span<Mention> mentions) const {
+    auto to = mentions.begin();
+    for (const uint32_t member : members_.Of(cluster)) {
+      const LocalEntity& local = locals_.entities[member];
+      const auto from = locals_.mentions.begin() + local.first_mention;
+      to = std::copy(from, from + local.mention_count, to);
+    }
+    const auto before = [&](const Mention& a, const Mention& b) {
+      return ComesBefore(a, b, strings_);
+    };
+    if (!std::is_sorted(mentions.begin(), mentions.end(), before)) {
+      std::sort(mentions.begin(), mentions.end(), before);
+    }
+  }
+
+  const Members& members_;
+  const Resolution& resolution_;
+  const LocalEntities& locals_;
+  const StringPool& strings_;
+  const StringId other_;
+  EntityNames names_;
+};
+
+// What people decide need not stand in a document.
+void InternDecided(const Resolution& resolution, StringPool& strings) {
+  for (const NameCluster& cluster : resolution.clusters) {
+    strings.Intern(cluster.type);
+    strings.Intern(cluster.known_id);
   }
 }
 
-// The local entities of each cluster, in the order of documents.
-std::vector<std::vector<uint32_t>> MembersOf(const Resolution& resolution,
-                                             const LocalEntities& locals) {
-  std::vector<std::vector<uint32_t>> members(resolution.clusters.size());
-  for (uint32_t i = 0; i < locals.entities.size(); ++i) {
-    members[resolution.cluster_of[i]].push_back(i);
+// Where the mentions of each cluster begin, and those of the last one end.
+std::vector<uint32_t> BeginsOfMentions(const Members& members,
+                                       const LocalEntities& locals) {
+  std::vector<uint32_t> begins(members.size() + 1, 0);
+  for (size_t i = 0; i < members.size(); ++i) {
+    begins[i + 1] = begins[i];
+    for (const uint32_t local : members.Of(i)) {
+      begins[i + 1] += locals.entities[local].mention_count;
+    }
   }
-  for (std::vector<uint32_t>& list : members) {
-    std::sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
-      const LocalEntity& first = locals.entities[a];
-      const LocalEntity& second = locals.entities[b];
-      return first.document < second.document;
-    });
+  return begins;
+}
+
+// Fills the graph's entities, of which `entity_of` tells the places by
+// cluster, but for their ids.
+void FillEntities(const Resolution& resolution, const Members& members,
+                  const LocalEntities& locals, const MergeRules& rules,
+                  absl::Span<const EntityId> entity_of, Graph& graph) {
+  InternDecided(resolution, graph.strings);
+  const std::vector<uint32_t> begins = BeginsOfMentions(members, locals);
+  graph.entities.resize(members.size());
+  graph.backing.mentions.resize(begins.back());
+  std::vector<absl::string_view> names(members.size());
+  std::vector<uint32_t> alias_counts(members.size());
+  // Some have very many mentions.
+  const size_t ranges = RangesFor(begins.back());
+  std::vector<std::vector<absl::string_view>> aliases(ranges);
+  const auto begin_of = [&](size_t range) {
+    const size_t mention = BeginOfRange(range, ranges, begins.back());
+    return static_cast<size_t>(
+        std::lower_bound(begins.begin(), begins.end(), mention) -
+        begins.begin());
+  };
+  RunTasks(ranges, [&](size_t range) {
+    EntityMaker maker(members, resolution, locals, rules, graph);
+    const size_t end =
+        range + 1 < ranges ? begin_of(range + 1) : members.size();
+    for (size_t i = begin_of(range); i < end; ++i) {
+      const size_t before = aliases[range].size();
+      names[i] =
+          maker.Make(i,
+                     absl::MakeSpan(graph.backing.mentions)
+                         .subspan(begins[i], begins[i + 1] - begins[i]),
+                     graph.entities[entity_of[i].value()], aliases[range]);
+      alias_counts[i] = static_cast<uint32_t>(aliases[range].size() - before);
+    }
+  });
+  std::vector<StringId> ids(names.size());
+  graph.strings.Intern(names, absl::MakeSpan(ids));
+  for (size_t i = 0; i < ids.size(); ++i) {
+    graph.entities[entity_of[i].value()].name = ids[i];
   }
-  return members;
+  std::vector<StringId>& all = graph.backing.aliases;
+  for (const std::vector<absl::string_view>& part : aliases) {
+    all.resize(all.size() + part.size());
+    graph.strings.Intern(part, absl::MakeSpan(all).last(part.size()));
+  }
+  size_t next = 0;
+  for (size_t i = 0; i < members.size(); ++i) {
+    graph.entities[entity_of[i].value()].aliases =
+        absl::MakeSpan(all).subspan(next, alias_counts[i]);
+    next += alias_counts[i];
+  }
 }
 
 void AddMerges(const Resolution& resolution, const LocalEntities& locals,
-               const std::vector<EntityId>& entity_of_cluster, Graph& graph) {
+               absl::Span<const EntityId> entity_of, Graph& graph) {
   std::vector<std::pair<size_t, size_t>> evidence;  // begin and size
   for (const MergeStep& step : resolution.steps) {
     NameMerge& merge = graph.merges.emplace_back();
-    merge.entity = entity_of_cluster[resolution.cluster_of[step.first]];
+    merge.entity = entity_of[resolution.cluster_of[step.first]];
     merge.rule = step.rule;
     merge.first = FirstMentionOf(step.first, locals);
     merge.second = FirstMentionOf(step.second, locals);
@@ -147,80 +236,27 @@ void AddMerges(const Resolution& resolution, const LocalEntities& locals,
 
 absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
                           Graph& graph) {
-  const absl::StatusOr<Resolution> resolved = Resolve(locals, graph, rules);
-  if (!resolved.ok()) return resolved.status();
-  const Resolution& resolution = *resolved;
-  std::vector<ContentHash> hashes;
-  hashes.reserve(resolution.clusters.size());
-  for (const NameCluster& cluster : resolution.clusters) {
-    hashes.push_back(HashContent(cluster.key));
-  }
-  absl::StatusOr<CanonicalIds> ids = MakeCanonicalIds('e', hashes);
+  const absl::StatusOr<Resolution> resolution = Resolve(locals, graph, rules);
+  if (!resolution.ok()) return resolution.status();
+  const Members members(*resolution);
+  const absl::StatusOr<CanonicalIds> ids =
+      MakeCanonicalIds('e', HashesOf(*resolution, members, locals, graph));
   if (!ids.ok()) return ids.status();
-
-  const std::vector<std::vector<uint32_t>> members =
-      MembersOf(resolution, locals);
-  std::vector<EntityId> entity_of_cluster(resolution.clusters.size());
-  std::vector<std::pair<size_t, size_t>> aliases;  // begin and end
-  graph.backing.mentions.reserve(locals.mentions.size());
-  graph.entities.reserve(ids->order.size());
-  for (size_t i = 0; i < ids->order.size(); ++i) {
-    const uint32_t cluster = ids->order[i];
-    entity_of_cluster[cluster] = EntityId(i);
-    Entity& entity = graph.entities.emplace_back();
-    const LocalEntity& first = locals.entities[members[cluster].front()];
-    entity.id = graph.strings.Intern(ids->ids[i]);
-    const NameCluster& named = resolution.clusters[cluster];
-    entity.kind = named.is_name ? MentionKind::kName : first.kind;
-    if (entity.kind != MentionKind::kName) entity.document = first.document;
-    const size_t begin = graph.backing.mentions.size();
-    for (const uint32_t member : members[cluster]) {
-      const LocalEntity& local = locals.entities[member];
-      const auto from = locals.mentions.begin() + local.first_mention;
-      graph.backing.mentions.insert(graph.backing.mentions.end(), from,
-                                    from + local.mention_count);
+  const std::vector<EntityId> entity_of = PlacesOf(ids->order);
+  FillEntities(*resolution, members, locals, rules, entity_of, graph);
+  std::vector<StringId> names(ids->ids.size());
+  graph.strings.Intern(ids->ids, absl::MakeSpan(names));
+  for (size_t i = 0; i < names.size(); ++i) graph.entities[i].id = names[i];
+  AddMerges(*resolution, locals, entity_of, graph);
+  ForRanges(graph.arguments.size(), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      graph.arguments[i].entity =
+          entity_of[resolution->cluster_of[locals.of_argument[i]]];
     }
-    if (members[cluster].size() > 1) {
-      std::sort(graph.backing.mentions.begin() + static_cast<ptrdiff_t>(begin),
-                graph.backing.mentions.end(),
-                [&](const Mention& a, const Mention& b) {
-                  return ComesBefore(a, b, graph.strings);
-                });
-    }
-    // Reserved above, so the view stays where it is.
-    entity.mentions = absl::MakeSpan(graph.backing.mentions).subspan(begin);
-    entity.type = named.type.empty()
-                      ? CommonType(entity.mentions, graph.strings)
-                      : graph.strings.Intern(named.type);
-    const bool person =
-        FamilyOf(graph.Text(entity.type), rules) == TypeFamily::kPerson;
-    entity.name = named.name.empty()
-                      ? PickName(entity.mentions, person, graph.strings)
-                      : graph.strings.Intern(named.name);
-    entity.known_id = graph.strings.Intern(named.known_id);
-    if (named.place.has_value()) {
-      entity.location = {CountryLetters(named.place->country),
-                         named.place->latitude, named.place->longitude};
-    }
-    const size_t first_alias = graph.backing.aliases.size();
-    AppendAliases(entity.mentions, entity.name, graph.strings,
-                  graph.backing.aliases);
-    aliases.push_back({first_alias, graph.backing.aliases.size()});
-  }
-  for (size_t i = 0; i < graph.entities.size(); ++i) {
-    graph.entities[i].aliases =
-        absl::MakeSpan(graph.backing.aliases)
-            .subspan(aliases[i].first, aliases[i].second - aliases[i].first);
-  }
-  const auto entity_of = [&](uint32_t local) {
-    return entity_of_cluster[resolution.cluster_of[local]];
-  };
-  AddMerges(resolution, locals, entity_of_cluster, graph);
-  for (size_t i = 0; i < graph.arguments.size(); ++i) {
-    graph.arguments[i].entity = entity_of(locals.of_argument[i]);
-  }
+  });
   for (size_t i = 0; i < graph.attributions.size(); ++i) {
-    graph.attributions[i].source = entity_of(locals.of_attribution[i]);
+    graph.attributions[i].source =
+        entity_of[resolution->cluster_of[locals.of_attribution[i]]];
   }
   return absl::OkStatus();
 }

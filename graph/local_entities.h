@@ -36,8 +36,7 @@ struct LocalEntities {
 
 // Gathers the mentions in the graph's statements and `others`. Interns keys in
 // the graph's pool.
-LocalEntities GatherLocalEntities(Graph& graph,
-                                  absl::Span<const Mention> others,
+LocalEntities GatherLocalEntities(Graph& graph, std::vector<Mention> others,
                                   const MergeRules& rules);
 
 // Gathers the mentions of the entities of a graph that is merged.
@@ -46,15 +45,10 @@ LocalEntities GatherLocalEntities(Graph& graph, const MergeRules& rules);
 // Total order on mentions of one entity that does not depend on string ids.
 bool ComesBefore(const Mention& a, const Mention& b, const StringPool& strings);
 
-// What the mention is called in its document: its representative, unless that
-// is a single word which the mention, an acronym, cannot stand for. Then they
-// are two things side by side, as the place and the agency of a dateline.
-StringId RepresentativeOf(const Mention& mention, const StringPool& strings);
-
 // The type most mentions have, those by name first, "other" last; among
-// equals the first by text.
+// equals the first by text. `other` is the string "other", if there is one.
 StringId CommonType(absl::Span<const Mention> mentions,
-                    const StringPool& strings);
+                    const StringPool& strings, StringId other);
 
 }  // namespace griot::graph
 

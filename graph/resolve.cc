@@ -11,16 +11,6 @@
 namespace griot::graph {
 namespace {
 
-// Names for good a local entity that is by itself.
-std::string LocalKey(const LocalEntity& local, const Graph& graph) {
-  const absl::string_view document = graph.Text(graph.At(local.document).id);
-  if (local.kind == MentionKind::kPronoun) {
-    return absl::StrCat("pronoun\n", local.span.begin, "\n", local.span.end,
-                        "\n", document);
-  }
-  return absl::StrCat("nominal\n", document, "\n", graph.Text(local.key));
-}
-
 absl::Span<const Mention> MentionsOf(uint32_t use,
                                      const LocalEntities& locals) {
   const LocalEntity& local = locals.entities[use];
@@ -64,14 +54,20 @@ absl::StatusOr<Resolution> Resolve(const LocalEntities& locals,
   absl::StatusOr<Resolution> resolution =
       ResolveNames(NamesOf(locals, graph), knowledge, refusals);
   if (!resolution.ok()) return resolution;
-  for (size_t i = 0; i < locals.entities.size(); ++i) {
-    if (resolution->cluster_of[i] != kNoIndex) continue;
-    resolution->cluster_of[i] =
-        static_cast<uint32_t>(resolution->clusters.size());
-    resolution->clusters.emplace_back().key =
-        LocalKey(locals.entities[i], graph);
+  auto next = static_cast<uint32_t>(resolution->clusters.size());
+  for (uint32_t& cluster : resolution->cluster_of) {
+    if (cluster == kNoIndex) cluster = next++;
   }
   return resolution;
+}
+
+std::string KeyOf(const LocalEntity& local, const Graph& graph) {
+  const absl::string_view document = graph.Text(graph.At(local.document).id);
+  if (local.kind == MentionKind::kPronoun) {
+    return absl::StrCat("pronoun\n", local.span.begin, "\n", local.span.end,
+                        "\n", document);
+  }
+  return absl::StrCat("nominal\n", document, "\n", graph.Text(local.key));
 }
 
 Mention FirstMentionOf(uint32_t use, const LocalEntities& locals) {

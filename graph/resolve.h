@@ -2,6 +2,7 @@
 #define GRIOT_GRAPH_RESOLVE_H_
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -19,12 +20,15 @@ namespace griot::graph {
 // numbers. Looks into the graph, which must outlive the result.
 Names NamesOf(const LocalEntities& locals, const Graph& graph);
 
-// Which local entities are one entity, as ResolveNames has it; what it leaves
-// by itself has a cluster of its own. InvalidArgument for decisions that cannot
-// be met.
+// Which local entities are one entity, as ResolveNames has it; those that it
+// leaves by themselves have numbers above those of the clusters, in their
+// order. InvalidArgument for decisions that cannot be met.
 absl::StatusOr<Resolution> Resolve(const LocalEntities& locals,
                                    const Graph& graph, const MergeRules& rules,
                                    std::vector<Refusal>* refusals = nullptr);
+
+// Names for good a local entity that is by itself.
+std::string KeyOf(const LocalEntity& local, const Graph& graph);
 
 // A mention in `locals` that shows `showing`.
 Mention MentionOf(const Showing& showing, const LocalEntities& locals);

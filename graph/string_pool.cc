@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "absl/hash/hash.h"
@@ -14,34 +15,36 @@ constexpr size_t kLargeBytes = kBlockBytes / 4;  // gets a block of its own
 constexpr size_t kFirstSlots = 64;
 constexpr size_t kAtOnce = 32;  // strings whose waits for memory overlap
 
-uint64_t HashOf(absl::string_view text) {
-  return absl::Hash<absl::string_view>()(text);
+uint32_t TagOf(absl::string_view text) {
+  return static_cast<uint32_t>(absl::Hash<absl::string_view>()(text) >> 32);
 }
-
-uint32_t TagOf(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
 
 }  // namespace
 
-StringPool::StringPool() : slots_(kFirstSlots) { Intern(""); }
+StringPool::StringPool()
+    : slots_(kFirstSlots), shift_(32 - std::countr_zero(kFirstSlots)) {
+  Intern("");
+}
 
 StringId StringPool::Intern(absl::string_view text) {
-  const uint64_t hash = HashOf(text);
-  const StringId found = Find(text, hash);
-  return found.valid() ? found : Insert(text, hash);
+  const uint32_t tag = TagOf(text);
+  const StringId found = Find(text, tag);
+  return found.valid() ? found : Insert(text, tag);
 }
 
 void StringPool::Intern(absl::Span<const absl::string_view> texts,
                         absl::Span<StringId> ids) {
-  std::array<uint64_t, kAtOnce> hashes;
+  std::array<uint32_t, kAtOnce> tags;
   for (size_t begin = 0; begin < texts.size(); begin += kAtOnce) {
     const size_t count = std::min(kAtOnce, texts.size() - begin);
-    const size_t mask = slots_.size() - 1;
     for (size_t i = 0; i < count; ++i) {
-      hashes[i] = HashOf(texts[begin + i]);
-      __builtin_prefetch(&slots_[hashes[i] & mask]);
+      if (texts[begin + i].empty()) continue;
+      tags[i] = TagOf(texts[begin + i]);
+      __builtin_prefetch(&slots_[PlaceOf(tags[i])]);
     }
     for (size_t i = 0; i < count; ++i) {
-      const Slot& slot = slots_[hashes[i] & mask];
+      if (texts[begin + i].empty()) continue;
+      const Slot& slot = slots_[PlaceOf(tags[i])];
       if (slot.id.valid()) __builtin_prefetch(&texts_[slot.id.value()]);
     }
     for (size_t i = 0; i < count; ++i) {
@@ -49,47 +52,48 @@ void StringPool::Intern(absl::Span<const absl::string_view> texts,
         ids[begin + i] = kEmpty;
         continue;
       }
-      const StringId found = Find(texts[begin + i], hashes[i]);
+      const StringId found = Find(texts[begin + i], tags[i]);
       ids[begin + i] =
-          found.valid() ? found : Insert(texts[begin + i], hashes[i]);
+          found.valid() ? found : Insert(texts[begin + i], tags[i]);
     }
   }
 }
 
 StringId StringPool::Find(absl::string_view text) const {
-  return Find(text, HashOf(text));
+  return Find(text, TagOf(text));
 }
 
-StringId StringPool::Find(absl::string_view text, uint64_t hash) const {
+StringId StringPool::Find(absl::string_view text, uint32_t tag) const {
   const size_t mask = slots_.size() - 1;
-  for (size_t place = hash & mask;; place = (place + 1) & mask) {
+  for (size_t place = PlaceOf(tag);; place = (place + 1) & mask) {
     const Slot& slot = slots_[place];
     if (!slot.id.valid()) return StringId();
-    if (slot.tag == TagOf(hash) && Text(slot.id) == text) return slot.id;
+    if (slot.tag == tag && Text(slot.id) == text) return slot.id;
   }
 }
 
-StringId StringPool::Insert(absl::string_view text, uint64_t hash) {
+StringId StringPool::Insert(absl::string_view text, uint32_t tag) {
   if (2 * texts_.size() >= slots_.size()) Grow();
-  const size_t mask = slots_.size() - 1;
-  size_t place = hash & mask;
-  while (slots_[place].id.valid()) place = (place + 1) & mask;
   const StringId id(texts_.size());
   texts_.push_back(Copy(text));
-  slots_[place] = {TagOf(hash), id};
+  Put({tag, id});
   return id;
 }
 
+void StringPool::Put(Slot slot) {
+  const size_t mask = slots_.size() - 1;
+  size_t place = PlaceOf(slot.tag);
+  while (slots_[place].id.valid()) place = (place + 1) & mask;
+  slots_[place] = slot;
+}
+
 void StringPool::Grow() {
-  std::vector<Slot> grown(2 * slots_.size());
-  const size_t mask = grown.size() - 1;
-  for (size_t i = 0; i < texts_.size(); ++i) {
-    const uint64_t hash = HashOf(texts_[i]);
-    size_t place = hash & mask;
-    while (grown[place].id.valid()) place = (place + 1) & mask;
-    grown[place] = {TagOf(hash), StringId(i)};
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
+  --shift_;
+  for (const Slot& slot : old) {
+    if (slot.id.valid()) Put(slot);
   }
-  slots_ = std::move(grown);
 }
 
 absl::string_view StringPool::Copy(absl::string_view text) {

@@ -34,16 +34,19 @@ class StringPool {
   size_t size() const { return texts_.size(); }
 
  private:
-  // A place of the hash table; it is free if it has no id. `tag` is a part of
-  // the hash that says nothing of the place.
+  // A place of the hash table; it is free if it has no id. `tag` is the upper
+  // half of the hash; its first bits tell the place, so that the table grows
+  // without a look at the texts.
   struct Slot {
     uint32_t tag = 0;
     StringId id;
   };
 
-  // The id of `text`, which hashes to `hash`, or none.
-  StringId Find(absl::string_view text, uint64_t hash) const;
-  StringId Insert(absl::string_view text, uint64_t hash);
+  size_t PlaceOf(uint32_t tag) const { return tag >> shift_; }
+  // The id of `text`, whose hash has `tag`, or none.
+  StringId Find(absl::string_view text, uint32_t tag) const;
+  StringId Insert(absl::string_view text, uint32_t tag);
+  void Put(Slot slot);
   void Grow();
   absl::string_view Copy(absl::string_view text);
 
@@ -52,6 +55,7 @@ class StringPool {
   char* next_ = nullptr;  // where they start
   std::vector<absl::string_view> texts_;
   std::vector<Slot> slots_;  // a power of two of them, at most half in use
+  int shift_;                // from a tag to its place
 };
 
 }  // namespace griot::graph

@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "graph/local_entities.h"
+#include "graph/name_texts.h"
 #include "graph/resolution/name_groups.h"
 #include "graph/resolution/normalise.h"
 #include "graph/resolution/selection.h"
