@@ -28,7 +28,7 @@ function licences(names) {
 
 function script() {
   const {outputFiles, metafile} = buildSync({
-    entryPoints: ["main.js"],
+    entryPoints: ["entry.js"],
     bundle: true,
     minify: true,
     format: "iife",

@@ -1,7 +1,9 @@
-// Sigma's edges with gaps, for what is told but not as so.
+// Sigma's edges, and the same with gaps for what is told but not as so.
 
 import {createEdgeArrowHeadProgram, createEdgeClampedProgram,
         createEdgeCompoundProgram, EdgeRectangleProgram} from "sigma/rendering";
+
+import {edgesWithCorners} from "./corners.js";
 
 const MAIN = /void main\((?:void)?\) \{/;
 
@@ -29,14 +31,15 @@ void main(void) {
   };
 }
 
-function programs(dash, gap) {
+function programs(look) {
   return {
-    line: dashed(EdgeRectangleProgram, dash, gap),
+    line: edgesWithCorners(look(EdgeRectangleProgram)),
     arrow: createEdgeCompoundProgram([
-      dashed(createEdgeClampedProgram(), dash, gap),
-      createEdgeArrowHeadProgram()])};
+      edgesWithCorners(look(createEdgeClampedProgram())),
+      edgesWithCorners(createEdgeArrowHeadProgram())])};
 }
 
 // Long dashes for the unsure, short ones for the denied.
-export const UNSURE = programs(9, 6);
-export const DENIED = programs(3, 4);
+export const ASSERTED = programs((Program) => Program);
+export const UNSURE = programs((Program) => dashed(Program, 9, 6));
+export const DENIED = programs((Program) => dashed(Program, 3, 4));

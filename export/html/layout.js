@@ -8,12 +8,14 @@ import defaults from "graphology-layout-forceatlas2/defaults.js";
 import helpers from "graphology-layout-forceatlas2/helpers.js";
 import iterate from "graphology-layout-forceatlas2/iterate.js";
 
+import {startWorker} from "./layout_beside.js";
+
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 // Of ForceAtlas2's table: numbers for each node, and which is the mass.
 const NODE = 10;
 const MASS = 6;
 const SLICE = 14;     // milliseconds of work between two frames
-const REDRAW = 400;   // milliseconds
+const REDRAW = 400;   // milliseconds, at least
 const AT_ONCE = 400;  // nodes up to which all is done before the first frame
 const MARGIN = 0.6;   // between parts, beside their height
 const LABEL = 2;    // room at their right, for the labels
@@ -116,15 +118,15 @@ function pack(whole, parts) {
   }
 }
 
-// Gives each node its x and y, right away for a small graph; a large one is
-// seen unfolding, `redraw` being called now and then and `done` at the end.
+// Gives each node its x and y, right away for a small graph; a large one is laid
+// out by a worker, `redraw` being called now and then and `done` at the end.
 export class Layout {
   constructor(graph) {
     this.graph = graph;
     this.parts = connectedComponents(graph).sort((a, b) => b.length - a.length)
       .map((nodes) => new Part(graph, nodes));
     this.next = 0;
-    this.work(graph.order <= AT_ONCE ? Infinity : 0);
+    if (graph.order <= AT_ONCE) this.work(Infinity);
     pack(graph, this.parts);
   }
 
@@ -140,27 +142,43 @@ export class Layout {
     return true;
   }
 
-  // Drawing may take longer than working: it gets a small part of the time.
   run(redraw, done) {
-    let next = performance.now() + REDRAW;
-    let drawn = null;
-    const frame = () => {
-      const now = performance.now();
-      if (drawn !== null) {
-        next = now + Math.max(REDRAW, 8 * (now - drawn));
-        drawn = null;
-      }
-      const finished = this.work(now + SLICE);
+    const finish = () => {
+      pack(this.graph, this.parts);
+      done();
+    };
+    if (this.graph.order <= AT_ONCE) return finish();
+    let worker;
+    try {
+      worker = startWorker();
+    } catch {
+      return this.runHere(finish);
+    }
+    worker.onerror = () => {
+      worker.terminate();
+      this.runHere(finish);
+    };
+    let shown = performance.now();
+    worker.onmessage = ({data: {part, nodes, done: finished}}) => {
       if (finished) {
-        pack(this.graph, this.parts);
-        return done();
+        worker.terminate();
+        return finish();
       }
-      if (now > next) {
-        pack(this.graph, this.parts);
-        redraw();
-        drawn = performance.now();
-        next = Infinity;
-      }
+      this.parts[part].nodeMatrix = nodes;
+      if (part > 0 || performance.now() - shown < REDRAW) return;
+      pack(this.graph, this.parts);
+      redraw();
+      shown = performance.now();
+    };
+    worker.postMessage(this.parts.map((part) => ({
+      settings: part.settings, rounds: part.left, nodes: part.nodeMatrix,
+      edges: part.edges})));
+  }
+
+  // Where there can be no worker.
+  runHere(finish) {
+    const frame = () => {
+      if (this.work(performance.now() + SLICE)) return finish();
       requestAnimationFrame(frame);
     };
     frame();

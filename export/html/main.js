@@ -21,6 +21,7 @@ let pending = false;
 
 const details = new Details(data, choose);
 const list = new List(data, choose);
+let listed = null;
 new Finder(data, choose);
 const timeline = new Timeline(data, filters, () => changed());
 
@@ -44,14 +45,24 @@ function showFilters() {
 
 function update() {
   shown = filters.shown(data);
-  const entities = new Set(shown.flatMap((fact) => fact.participants));
+  const entities = new Set();
+  for (const fact of shown) {
+    for (const entity of fact.participants) entities.add(entity);
+  }
   byId("count").textContent = `${counted(shown.length, "fact")} of ` +
     `${data.facts.length.toLocaleString("en")}, ` +
     `${counted(entities.size, "entity", "entities")}, ` +
     counted(data.documents.length, "document");
   picture?.show(shown);
-  list.show(shown);
+  showList();
   showChosen();
+}
+
+// Sorting takes a while: not before somebody looks.
+function showList() {
+  if (byId("list-view").hidden || listed === shown) return;
+  listed = shown;
+  list.show(shown);
 }
 
 function showChosen() {
@@ -81,6 +92,7 @@ function view(name) {
     byId(section).hidden = name !== own;
   }
   if (name === "graph") picture?.appear();
+  else showList();
 }
 
 function recolour() {
@@ -106,7 +118,7 @@ async function draw() {
       throw new Error("the browser offers no WebGL");
     }
     const {Picture} = await import("./picture.js");
-    picture = new Picture(byId("picture"), data, choose);
+    picture = new Picture(byId("picture"), data, filters.shown(data), choose);
   } catch (error) {
     drawNothing(error.message);
   }

@@ -4,10 +4,11 @@
 
 import Graph from "graphology";
 import Sigma from "sigma";
-import {EdgeArrowProgram, EdgeRectangleProgram} from "sigma/rendering";
+import {NodeCircleProgram} from "sigma/rendering";
 
 import {colours, typeColour} from "./colours.js";
-import {DENIED, UNSURE} from "./dashes.js";
+import {hasManyEdges, isMoving, withCorners} from "./corners.js";
+import {ASSERTED, DENIED, UNSURE} from "./dashes.js";
 import {plain} from "./dom.js";
 import {drawHover} from "./hover.js";
 import {Layout} from "./layout.js";
@@ -15,9 +16,11 @@ import {caveatsOf, predicateOf} from "./words.js";
 
 const LONGEST_LABEL = 36;
 const MOST_LABELLED_EDGES = 400;
-// Lines from which on they are thin, and hidden while the picture moves.
-const MANY_EDGES = 5000;
 const PANNED = 0.08;  // of the picture, by one key
+// Milliseconds without a change until labels follow, and without a movement until
+// everything is drawn again.
+const REST = 250;
+const STILL = 80;
 
 function short(text) {
   const characters = [...plain(text)];
@@ -31,21 +34,22 @@ const factNode = (index) => `f${index}`;
 
 export class Picture {
   // `choose` gets {entity}, {facts} or null as the reader clicks.
-  constructor(container, data, choose) {
+  constructor(container, data, facts, choose) {
     this.data = data;
     this.container = container;
-    this.shown = new Set();
-    this.visibleNodes = new Set();
+    this.types = new Map();  // of edges, as last drawn
     this.chosen = {nodes: new Set(), edges: new Set()};
     this.graph = this.makeGraph();
+    this.shown = new Set(facts.map((fact) => fact.index));
+    this.visibleNodes = this.nodesOf(this.shown);
     this.scale = sizeOfNodes(this.graph.order);
     const layout = new Layout(this.graph);
+    const many = hasManyEdges(this.graph);
     this.sigma = new Sigma(this.graph, container, {
       allowInvalidContainer: true,
       enableEdgeEvents: true,
       renderEdgeLabels: this.graph.size <= MOST_LABELLED_EDGES,
-      hideLabelsOnMove: this.graph.size > MANY_EDGES,
-      hideEdgesOnMove: this.graph.size > MANY_EDGES,
+      hideLabelsOnMove: many,
       labelFont: "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif",
       labelSize: 13,
       labelWeight: "500",
@@ -56,18 +60,19 @@ export class Picture {
       labelDensity: 1,
       labelGridCellSize: 110,
       labelRenderedSizeThreshold: 3,
-      minEdgeThickness: this.graph.size > MANY_EDGES ? 0.8 : 1.6,
+      minEdgeThickness: many ? 0.8 : 1.6,
       stagePadding: 50,
       zIndex: true,
       minCameraRatio: 0.01,
       maxCameraRatio: 4,
       defaultDrawNodeHover: drawHover,
+      nodeProgramClasses: {circle: withCorners(NodeCircleProgram)},
       edgeProgramClasses: {
-        line: EdgeRectangleProgram, arrow: EdgeArrowProgram,
+        line: ASSERTED.line, arrow: ASSERTED.arrow,
         unsureLine: UNSURE.line, unsureArrow: UNSURE.arrow,
         deniedLine: DENIED.line, deniedArrow: DENIED.arrow},
       nodeReducer: (node, attributes) => this.nodeLook(node, attributes),
-      edgeReducer: (edge, attributes) => this.edgeLook(edge, attributes)});
+      edgeReducer: (edge) => this.edgeLook(edge)});
     this.listen(container, choose);
     layout.run(() => this.draw(), () => {
       container.dataset.settled = "true";
@@ -128,6 +133,11 @@ export class Picture {
       this.sigma.on(`enter${kind}`, point(true));
       this.sigma.on(`leave${kind}`, point(false));
     }
+    this.sigma.on("afterRender", () => {
+      clearTimeout(this.still);
+      if (!isMoving(this.sigma)) return;
+      this.still = setTimeout(() => this.sigma.scheduleRender(), STILL);
+    });
     container.addEventListener("keydown", (event) => this.steer(event));
   }
 
@@ -161,20 +171,49 @@ export class Picture {
       .filter((fact) => this.shown.has(fact));
   }
 
+  shownFacts(edge) {
+    return this.factsOf(edge).map((index) => this.data.facts[index]);
+  }
+
   // Shows these facts and their participants alone.
   show(facts) {
+    const {shown: before, visibleNodes: visibleBefore} = this;
     this.shown = new Set(facts.map((fact) => fact.index));
-    this.visibleNodes = new Set();
-    this.graph.forEachEdge((edge, {facts: all}, source, target) => {
-      if (!all.some((fact) => this.shown.has(fact))) return;
-      this.visibleNodes.add(source).add(target);
+    this.visibleNodes = this.nodesOf(this.shown);
+    const edges = this.graph.filterEdges((_, {facts: all}) =>
+      all.some((fact) => this.shown.has(fact) !== before.has(fact)));
+    const nodes = this.graph.filterNodes((node) =>
+      this.visibleNodes.has(node) !== visibleBefore.has(node));
+    this.drawChanges(nodes, edges);
+  }
+
+  // The ends of all lines on which one of the facts is.
+  nodesOf(facts) {
+    const nodes = new Set();
+    this.graph.forEachEdge((_, {facts: all}, source, target) => {
+      if (all.some((fact) => facts.has(fact))) nodes.add(source).add(target);
     });
-    this.draw();
+    return nodes;
   }
 
   // Nothing is drawn while the list is in its place.
-  draw(options) {
-    if (this.container.offsetWidth > 0) this.sigma.refresh(options);
+  draw() {
+    clearTimeout(this.rest);
+    if (this.container.offsetWidth > 0) this.sigma.refresh();
+  }
+
+  // Draws some nodes and edges anew. Which labels have room, and how a line is
+  // drawn of whose facts only some are shown, is found out when nothing has
+  // changed for a while; who moves a slider does not wait for that.
+  drawChanges(nodes, edges) {
+    if (nodes.length + edges.length === 0 || this.container.offsetWidth === 0) {
+      return;
+    }
+    this.partly = true;
+    this.sigma.refresh({partialGraph: {nodes, edges}, skipIndexation: true});
+    this.partly = false;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.draw(), REST);
   }
 
   // Raises an entity with its neighbours, or facts with their participants.
@@ -198,7 +237,7 @@ export class Picture {
     }
     this.chosen = {nodes, edges, main: entity === undefined ? null
       : entityNode(entity)};
-    this.draw({skipIndexation: true});
+    this.draw();
   }
 
   // Moves the view to an entity that is outside of it.
@@ -230,20 +269,29 @@ export class Picture {
       zIndex: faded ? 0 : 1};
   }
 
-  edgeLook(edge, {bothWays}) {
-    const facts = this.factsOf(edge).map((index) => this.data.facts[index]);
-    if (facts.length === 0) return {hidden: true};
+  // How the line is drawn; a hidden one stays what it was.
+  typeOf(edge, facts) {
+    if (facts.length === 0) return this.types.get(edge) ?? "line";
+    const arrow = !this.graph.source(edge).startsWith("f") &&
+      !this.graph.getEdgeAttribute(edge, "bothWays");
+    const stance = stanceOf(facts);
+    return stance === "asserted" ? (arrow ? "arrow" : "line")
+      : stance + (arrow ? "Arrow" : "Line");
+  }
+
+  edgeLook(edge) {
+    const facts = this.shownFacts(edge);
+    const type = this.partly ? this.types.get(edge) : this.typeOf(edge, facts);
+    this.types.set(edge, type);
+    if (facts.length === 0) return {hidden: true, type};
     const colour = colours();
     const raised = this.chosen.edges.has(edge);
     const faded = this.chosen.nodes.size > 0 && !raised;
     const kind = kindOf(facts);
-    const arrow = !bothWays && !edge.startsWith("f");
-    const stance = kind === "disputed" ? stanceOf(facts) : kind;
     return {
-      type: (stance === "asserted" ? "" : stance) + (stance === "asserted"
-        ? (arrow ? "arrow" : "line") : (arrow ? "Arrow" : "Line")),
+      type,
       color: faded ? colour.faded : colour[kind],
-      size: (raised ? 2.4 : this.graph.size > MANY_EDGES ? 0.6 : 1.4) +
+      size: (raised ? 2.4 : hasManyEdges(this.graph) ? 0.6 : 1.4) +
         Math.min(Math.log2(facts.length), 3),
       label: faded ? "" : edgeLabel(facts),
       labelColour: colour.quiet,
@@ -251,7 +299,7 @@ export class Picture {
       zIndex: faded ? 0 : kind === "asserted" ? 1 : 2};
   }
 
-  recolour() { this.draw({skipIndexation: true}); }
+  recolour() { this.draw(); }
 
   // After it was out of sight.
   appear() {

@@ -67,8 +67,9 @@ class Html(unittest.TestCase):
         for rule, tag in (("script-src", "script"), ("style-src", "style")):
             self.assertEqual(rules[rule].split(),
                              [f"'sha256-{value}'" for value in hashed(tag)])
+        self.assertEqual(rules["worker-src"], "blob:")
         self.assertEqual(set(rules), {"default-src", "script-src", "style-src",
-                                      "base-uri", "form-action"})
+                                      "worker-src", "base-uri", "form-action"})
 
     def test_nothing_is_loaded_from_elsewhere(self):
         for tag, attributes in self.page.elements:

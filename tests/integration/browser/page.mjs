@@ -30,7 +30,10 @@ export async function open(browser, name, {
   const asked = [];
   const wrong = [];
   page.on("request", (request) => {
-    if (request.url() !== url) asked.push(request.url());
+    // A blob is what the page itself has made: its worker.
+    if (request.url() !== url && !request.url().startsWith("blob:")) {
+      asked.push(request.url());
+    }
   });
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("console", (message) => {

@@ -221,6 +221,12 @@ test("20,000 edges are drawn, moved, filtered and searched", async () => {
   await page.mouse.down();
   for (let i = 1; i <= 10; ++i) await page.mouse.move(x + 8 * i, y);
   await page.mouse.up();
+  const pointed = () => page.$eval("#picture", (element) => element.style.cursor);
+  for (let i = 0; i < 200 && await pointed() === ""; ++i) {
+    await page.mouse.move(x - 100 + i, y - 50 + i % 7);
+    await settled(page);
+  }
+  assert.equal(await pointed(), "pointer");
   const found = await page.evaluate(() => JSON.parse(
     document.querySelector("#data").textContent).strings.find((text) =>
     /^[A-Z][a-z]{5} [A-Z][a-z]{5}$/.test(text)));
