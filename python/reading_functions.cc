@@ -22,6 +22,7 @@ std::string BytesOf(const nb::bytes& bytes) {
 }
 std::vector<std::string> BytesOf(const std::vector<nb::bytes>& all) {
   std::vector<std::string> strings;
+  strings.reserve(all.size());
   for (const nb::bytes& bytes : all) strings.push_back(BytesOf(bytes));
   return strings;
 }

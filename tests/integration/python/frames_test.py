@@ -72,6 +72,15 @@ class Checks:
                 "nullstr = '', allow_quoted_nulls = false)").fetchall()
             self.assertEqual(read, rows(frame), table)
 
+    def test_parquet_holds_the_same(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for table in TABLES:
+                path = pathlib.Path(folder, f"{table}.parquet")
+                frame = self.frames[table]
+                duckdb.sql(f"COPY frame TO '{path}'")
+                self.assertEqual(duckdb.read_parquet(str(path)).fetchall(),
+                                 rows(frame), table)
+
     def test_the_csv_module_reads_it_back_unchanged(self):
         for table in TABLES:
             with open(self.tables / f"{table}.csv", newline="",
