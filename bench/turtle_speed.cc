@@ -13,10 +13,9 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "bench/news_generator.h"
+#include "bench/news_graph.h"
 #include "export/formats/formats.h"
 #include "export/writer.h"
-#include "graph/builder.h"
 #include "graph/graph.h"
 #include "schemas/ontology.h"
 #include "schemas/return_if_error.h"
@@ -31,7 +30,6 @@
 namespace griot::bench {
 namespace {
 
-constexpr uint64_t kSeed = 20260101;
 constexpr int kRuns = 3;
 
 // Of the processor, which other work does not lengthen as it does the clock's.
@@ -50,20 +48,6 @@ double PeakBytes() {
   rusage usage;
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<double>(usage.ru_maxrss) * 1024;
-}
-
-absl::StatusOr<graph::Graph> MakeGraph(size_t statements) {
-  NewsGenerator generator(kSeed, statements);
-  graph::GraphBuilder builder;
-  for (size_t given = 0; given < statements;) {
-    const NewsItem item = generator.Next();
-    GRIOT_RETURN_IF_ERROR(builder.AddDocument(item.document));
-    for (const Statement& statement : item.statements) {
-      GRIOT_RETURN_IF_ERROR(builder.Add(statement));
-    }
-    given += item.statements.size();
-  }
-  return std::move(builder).Finish();
 }
 
 // What an export came to.
@@ -117,7 +101,7 @@ void Print(const char* name, double value) {
 absl::Status Measure(size_t statements, const std::string& path) {
   const absl::StatusOr<Ontology> ontology = LoadOntology({});
   if (!ontology.ok()) return ontology.status();
-  const absl::StatusOr<graph::Graph> graph = MakeGraph(statements);
+  const absl::StatusOr<graph::Graph> graph = NewsGraph(statements);
   if (!graph.ok()) return graph.status();
   const double peak = PeakBytes();
   const absl::StatusOr<Written> file = Export(*graph, *ontology, "ttl", path);
