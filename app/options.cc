@@ -51,30 +51,46 @@ const exporter::Format* ResolveFormat(const Flags& flags,
   return format;
 }
 
-// `format` may be null, which is an error already.
-void CheckStar(const exporter::Format* format,
-               std::vector<std::string>* errors) {
-  if (format == nullptr || format->has_triple_terms) return;
+// Names of the formats of which `has` is true.
+template <typename Predicate>
+std::string FormatsThat(Predicate has) {
   std::vector<std::string> names;
-  for (const exporter::Format& other : exporter::Formats()) {
-    if (other.has_triple_terms) names.push_back(other.name);
+  for (const exporter::Format& format : exporter::Formats()) {
+    if (has(format)) names.push_back(format.name);
   }
-  errors->push_back(absl::StrCat("--star: ", format->name,
-                                 " has no triple terms, expected one of ",
-                                 absl::StrJoin(names, ", ")));
+  return absl::StrJoin(names, ", ");
 }
 
-void CheckFlavour(const std::string& flavour, const exporter::Format& format,
+// `format` is null for a server.
+std::string NameOfTarget(const exporter::Format* format) {
+  return format == nullptr ? "a server" : format->name;
+}
+
+void CheckStar(const exporter::Format* format,
+               std::vector<std::string>* errors) {
+  if (format != nullptr && format->has_triple_terms) return;
+  errors->push_back(absl::StrCat("--star: ", NameOfTarget(format),
+                                 " has no triple terms, expected one of ",
+                                 FormatsThat([](const exporter::Format& other) {
+                                   return other.has_triple_terms;
+                                 })));
+}
+
+void CheckFlavour(const std::string& flavour, const exporter::Format* format,
                   std::vector<std::string>* errors) {
   if (flavour.empty()) return;
-  if (format.flavours.empty()) {
-    errors->push_back(absl::StrCat("--flavour ", flavour, ": ", format.name,
-                                   " has no flavours, expected none"));
-  } else if (std::find(format.flavours.begin(), format.flavours.end(),
-                       flavour) == format.flavours.end()) {
+  if (format == nullptr || format->flavours.empty()) {
+    errors->push_back(
+        absl::StrCat("--flavour ", flavour, ": ", NameOfTarget(format),
+                     " has no flavours, expected ",
+                     FormatsThat([](const exporter::Format& other) {
+                       return !other.flavours.empty();
+                     })));
+  } else if (std::find(format->flavours.begin(), format->flavours.end(),
+                       flavour) == format->flavours.end()) {
     errors->push_back(absl::StrCat(
-        "--flavour ", flavour, ": unknown flavour of ", format.name,
-        ", expected one of ", absl::StrJoin(format.flavours, ", ")));
+        "--flavour ", flavour, ": unknown flavour of ", format->name,
+        ", expected one of ", absl::StrJoin(format->flavours, ", ")));
   }
 }
 
@@ -148,10 +164,11 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
                                     " is a folder, expected its name"));
     }
     options.star = flags.star;
-    if (flags.star) CheckStar(options.format, &errors);
     options.flavour = flags.flavour;
-    if (options.format != nullptr) {
-      CheckFlavour(options.flavour, *options.format, &errors);
+    // A format that is not known is an error already.
+    if (options.server.has_value() || options.format != nullptr) {
+      if (flags.star) CheckStar(options.format, &errors);
+      CheckFlavour(options.flavour, options.format, &errors);
     }
   }
   if (flags.command == Command::kQuery) {

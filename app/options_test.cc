@@ -103,7 +103,38 @@ TEST(ResolveTest, KnowsTheFlavoursOfAFormat) {
   flags.flavour = "gephi";
   flags.out = "n.ttl";
   EXPECT_THAT(std::string(Resolve(flags).status().message()),
-              HasSubstr("--flavour gephi: ttl has no flavours"));
+              HasSubstr("--flavour gephi: ttl has no flavours, expected "
+                        "graphml"));
+}
+
+TEST(ResolveTest, RefusesWhatAServerDoesNotTake) {
+  Flags flags = FlagsOf(Command::kExport);
+  for (const char* const server : {"bolt://localhost", "http://localhost"}) {
+    flags.out = server;
+    flags.star = false;
+    flags.flavour = "";
+    EXPECT_TRUE(Resolve(flags).ok()) << server;
+    flags.star = true;
+    EXPECT_THAT(std::string(Resolve(flags).status().message()),
+                HasSubstr("--star: a server has no triple terms, expected one "
+                          "of nq, nt, trig, ttl"));
+    flags.star = false;
+    flags.flavour = "gephi";
+    EXPECT_THAT(std::string(Resolve(flags).status().message()),
+                HasSubstr("--flavour gephi: a server has no flavours, expected "
+                          "graphml"));
+  }
+}
+
+TEST(ResolveTest, RefusesTripleTermsAndFlavoursOfTables) {
+  Flags flags = FlagsOf(Command::kExport);
+  flags.out = "tables";
+  flags.format = "csv";
+  flags.star = true;
+  flags.flavour = "gephi";
+  EXPECT_THAT(std::string(Resolve(flags).status().message()),
+              AllOf(HasSubstr("--star: csv has no triple terms"),
+                    HasSubstr("--flavour gephi: csv has no flavours")));
 }
 
 }  // namespace

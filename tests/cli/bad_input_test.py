@@ -207,7 +207,13 @@ class Usage(griot.CommandLineTest):
                           ["export", "n.griot", "--to", "n.ttl", "--flavour",
                            "gephi"],
                           ["export", "n.griot", "--to", "n.graphml",
-                           "--flavour", "sweet"]):
+                           "--flavour", "sweet"],
+                          ["export", "n.griot", "--to", "bolt://localhost",
+                           "--star"],
+                          ["export", "n.griot", "--to", "http://localhost",
+                           "--flavour", "gephi"],
+                          ["export", "n.griot", "--to", "tables", "--format",
+                           "csv", "--star"]):
             with self.subTest(arguments):
                 result = self.run_griot(*arguments)
                 self.assertEqual(result.returncode, 2, result.stderr)
