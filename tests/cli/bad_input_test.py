@@ -182,6 +182,28 @@ class BadStatements(griot.CommandLineTest):
         self.assertIn("griot: 1 failure:\n  bad.jsonl:1: ", result.stderr)
         self.griot("export", "news.griot", "--to", "news.ttl")
 
+    def test_a_quote_that_lies_leaves_the_store_as_it_was(self):
+        self.griot("merge", "s.jsonl", "--documents", "d.txt", "--out",
+                   "news.griot")
+        before = (self.folder / "news.griot").read_bytes()
+        row = json.loads(self.statements[0])
+        row["evidence"]["quote"] = "Something that the text does not say."
+        self.merge_refuses([json.dumps(row)], "bad.jsonl:1: ", "expected")
+        self.assertEqual((self.folder / "news.griot").read_bytes(), before)
+        self.griot("verify", "news.griot")
+
+    def test_what_is_no_store_is_not_written_to(self):
+        self.file("news.griot", "no database")
+        for command in (["build", "d.txt"],
+                        ["merge", "s.jsonl", "--documents", "d.txt"]):
+            with self.subTest(command):
+                result = self.run_griot(*command, "--out", "news.griot")
+                self.assertEqual(result.returncode, 1)
+                self.assertIn("news.griot: expected a griot store",
+                              result.stderr)
+                self.assertEqual((self.folder / "news.griot").read_text(),
+                                 "no database")
+
     def test_stores_that_are_none(self):
         self.file("news.griot", "no database")
         result = self.run_griot("export", "news.griot", "--to", "n.ttl")

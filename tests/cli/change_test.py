@@ -125,6 +125,11 @@ class Verify(Changes):
         self.assertIn("news.griot", result.stderr)
         self.fails("export", "news.griot", "--to", "n.ttl", says="news.griot")
         self.assertNotIn("n.ttl", self.files())
+        self.file("more.txt")
+        self.fails("build", "more.txt", "--out", "news.griot",
+                   says="news.griot")
+        self.fails("remove", "news.griot", "bangui-ledger-2025-02-06",
+                   says="news.griot")
 
 
 class Diff(Changes):
