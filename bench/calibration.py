@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """Prints how well the confidence of statements holds, on documents that it was not fitted on.
 
-    bench/calibration.py --shared ../shared --build build/release [--fit]
+    bench/calibration.py --shared ../shared --build build/release [--fit | --draw EARLIER]
 
 Without --fit: of the program as it is built. With --fit it fits the model anew on the other half
 of the documents, writes extract/statements/confidence_model.h, and prints the same of that model;
-build again to have the program use it. Needs targets griot and calibration_rows, and Python only.
+build again to have the program use it. Needs target calibration_rows, and Python only.
+
+A judged statement that the program no longer says must be replaced, or those that stay are better
+than the rest. --draw prints, for reading, one of each such document, drawn by chance, seeded by its
+id; EARLIER is what `griot extract` made of these documents with the version that was judged.
 """
 import argparse
 import collections
@@ -81,13 +85,41 @@ def by_kind(title, rows, value):
                   f"{sum(r for _, r in pairs) / len(pairs):.2f} | {len(pairs)} |")
 
 
+def described(argument):
+    return (f"{argument['role']}{' ' + argument['marker'] if argument.get('marker') else ''}: "
+            f"{argument['text']} = {argument['entity']} ({argument['type']})")
+
+
+def print_drawn(options):
+    """What was drawn, without its confidence, which must not sway who judges."""
+    with tempfile.TemporaryDirectory() as work:
+        for lost, said, text in data.drawn_anew(options, pathlib.Path(work), options.draw):
+            evidence = said["evidence"]
+            print(f"\n{said['document']}\t{data.key(said)}\tin place of {lost}")
+            print(f"  … {text[max(0, evidence['begin'] - 400):evidence['begin']]}")
+            print(f"  {evidence['quote']}")
+            print(f"  {said['predicate']['text']} = {said['predicate']['lemma']} "
+                  f"({said['predicate']['relation']}), {said['polarity']}, {said['modality']}")
+            for argument in said["arguments"]:
+                print(f"    {described(argument)}")
+            attribution = said["attribution"]
+            while attribution:
+                print(f"    said by: {attribution['source']['text']} = "
+                      f"{attribution['source']['entity']} ({attribution['cue']})")
+                attribution = attribution.get("attribution")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--shared", type=pathlib.Path, required=True)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/release")
     parser.add_argument("--model", type=pathlib.Path, default=ROOT / "models/griot-en.safetensors")
-    parser.add_argument("--fit", action="store_true")
+    task = parser.add_mutually_exclusive_group()
+    task.add_argument("--fit", action="store_true")
+    task.add_argument("--draw", type=pathlib.Path, metavar="EARLIER")
     options = parser.parse_args()
+    if options.draw:
+        return print_drawn(options)
     evidence = gather(options)
     tree, whole = (lambda row: row.tree), (lambda row: row.confidence)
     if options.fit:

@@ -5,6 +5,7 @@ import hashlib
 import importlib.util
 import json
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -175,8 +176,8 @@ def key(statement):
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 
-def judged_rows(options, work):
-    """(rows that were judged and are still said, number of statements judged)."""
+def judged_documents(options, work):
+    """(verdicts as {key: (document, right)}, texts, rows) of the documents that were read."""
     import measure
     options.data = options.shared / "data"
     path, _ = measure.gmb_documents(options, work)
@@ -188,7 +189,12 @@ def judged_rows(options, work):
     wanted = {document for document, _ in verdicts.values()}
     lines = [line for line in path.read_text(encoding="utf-8").splitlines(keepends=True)
              if json.loads(line)["id"] in wanted]
-    _, rows = read_rows(options, "--documents", "".join(lines))
+    return verdicts, *read_rows(options, "--documents", "".join(lines))
+
+
+def judged_rows(options, work):
+    """(rows that were judged and are still said, number of statements judged)."""
+    verdicts, _, rows = judged_documents(options, work)
     found = []
     for row in rows:
         name = key(row.statement)
@@ -196,6 +202,25 @@ def judged_rows(options, work):
             row.right = verdicts.pop(name)[1]
             found.append(row)
     return found, len(found) + len(verdicts)
+
+
+def drawn_anew(options, work, earlier):
+    """(lost key, statement, text) for each document whose judged statement is no longer said.
+
+    `earlier` holds the statements of the version that was judged. Drawn is among those that it did
+    not say, where there are any: the verdicts on what both say stand for the rest.
+    """
+    verdicts, texts, rows = judged_documents(options, work)
+    before = {key(json.loads(line)) for line in earlier.read_text(encoding="utf-8").splitlines()}
+    said = collections.defaultdict(dict)
+    for row in rows:
+        said[row.statement["document"]][key(row.statement)] = row.statement
+    for lost, (document, _) in verdicts.items():
+        if lost in said[document] or not said[document]:
+            continue
+        fresh = sorted(set(said[document]) - before) or sorted(said[document])
+        drawn = random.Random(document).choice(fresh)
+        yield lost, said[document][drawn], texts[document]
 
 
 # Other people's judgements.
