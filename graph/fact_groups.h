@@ -2,10 +2,10 @@
 #define GRIOT_GRAPH_FACT_GROUPS_H_
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "absl/types/span.h"
+#include "graph/counted_events.h"
 #include "graph/fact_key.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
@@ -15,18 +15,26 @@ namespace griot::graph {
 
 // The statements of one fact.
 struct FactGroup {
-  FactKey key;
-  std::optional<EventKey> event;  // names the fact in place of `key`
-  TimeRange time;                 // what their times have in common
+  StatementIndex model;  // its key is the fact's
   StatementIndex timed;  // the first of those with the narrowest time, if any
+  TimeRange time;        // what their times have in common
+  uint32_t event = kNoEvent;  // that names the fact in place of the key
   uint32_t first_statement = 0;
   uint32_t statement_count = 0;
+
+  static constexpr uint32_t kNoEvent = 0xFFFFFFFF;
 };
 
 struct FactGroups {
-  std::vector<FactGroup> groups;  // in no order
+  std::vector<FactKey> keys;         // of all statements
+  std::vector<CountedEvent> events;  // in no order
+  // By their first statements, those of events last.
+  std::vector<FactGroup> groups;
   std::vector<StatementIndex> statements;
 
+  const FactKey& KeyOf(const FactGroup& group) const {
+    return keys[group.model.value()];
+  }
   // In the graph's order.
   absl::Span<const StatementIndex> StatementsOf(const FactGroup& group) const {
     return absl::MakeSpan(statements)

@@ -61,10 +61,6 @@ class Keys {
   absl::flat_hash_map<StringId, StringId> inverses_;
 };
 
-absl::string_view IdOf(EntityId entity, const Graph& graph) {
-  return entity.valid() ? graph.Text(graph.At(entity).id) : "";
-}
-
 }  // namespace
 
 std::vector<FactKey> KeysOf(const MergeRules& rules, Graph& graph) {
@@ -78,31 +74,40 @@ std::vector<FactKey> KeysOf(const MergeRules& rules, Graph& graph) {
   return result;
 }
 
-std::string TextOf(const FactKey& key, const TimeRange& time,
-                   const Graph& graph) {
-  std::string text = absl::StrCat(
-      IdOf(key.subject, graph), "\n", key.typed ? "relation" : "lemma", "\n",
-      graph.Text(key.predicate), "\n", IdOf(key.object, graph));
-  absl::StrAppend(&text, "\n", griot::Name(key.polarity), "\n",
-                  Name(key.modality), "\n", time.begin, "\n", time.end);
-  if (key.document.valid()) {
-    absl::StrAppend(&text, "\n", key.sentence.begin, "\n", key.sentence.end,
-                    "\n", graph.Text(graph.At(key.document).id));
-  }
-  return text;
+FactTexts::FactTexts(const Graph& graph)
+    : graph_(graph), ids_(graph.entities.size()) {
+  ForRanges(ids_.size(), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      ids_[i] = graph.Text(graph.entities[i].id);
+    }
+  });
 }
 
-std::string TextOf(const EventKey& key, const TimeRange& time,
-                   const Graph& graph) {
-  std::string text = absl::StrCat("event\n", key.typed ? "relation" : "lemma",
-                                  "\n", graph.Text(key.predicate), "\n",
-                                  key.counts_subject ? "subject" : "object",
-                                  "\n", graph.Text(key.counted));
-  absl::StrAppend(&text, "\n", IdOf(key.other, graph), "\n",
-                  IdOf(key.anchor, graph), "\n", griot::Name(key.polarity),
-                  "\n", Name(key.modality));
-  absl::StrAppend(&text, "\n", time.begin, "\n", time.end);
-  return text;
+void FactTexts::Write(const FactKey& key, const TimeRange& time,
+                      std::string& out) const {
+  out.clear();
+  absl::StrAppend(&out, IdOf(key.subject), "\n",
+                  key.typed ? "relation" : "lemma", "\n",
+                  graph_.Text(key.predicate), "\n");
+  absl::StrAppend(&out, IdOf(key.object), "\n", griot::Name(key.polarity), "\n",
+                  Name(key.modality));
+  absl::StrAppend(&out, "\n", time.begin, "\n", time.end);
+  if (key.document.valid()) {
+    absl::StrAppend(&out, "\n", key.sentence.begin, "\n", key.sentence.end,
+                    "\n", graph_.Text(graph_.At(key.document).id));
+  }
+}
+
+void FactTexts::Write(const EventKey& key, const TimeRange& time,
+                      std::string& out) const {
+  out.clear();
+  absl::StrAppend(&out, "event\n", key.typed ? "relation" : "lemma", "\n",
+                  graph_.Text(key.predicate), "\n",
+                  key.counts_subject ? "subject" : "object", "\n",
+                  graph_.Text(key.counted));
+  absl::StrAppend(&out, "\n", IdOf(key.other), "\n", IdOf(key.anchor), "\n",
+                  griot::Name(key.polarity), "\n", Name(key.modality));
+  absl::StrAppend(&out, "\n", time.begin, "\n", time.end);
 }
 
 }  // namespace griot::graph

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
 #include "graph/time_clusters.h"
@@ -56,11 +57,25 @@ struct EventKey {
 // The keys of all statements, in their order. May intern names of relations.
 std::vector<FactKey> KeysOf(const MergeRules& rules, Graph& graph);
 
-// What the id of a fact is made of; different facts have different ones.
-std::string TextOf(const FactKey& key, const TimeRange& time,
-                   const Graph& graph);
-std::string TextOf(const EventKey& key, const TimeRange& time,
-                   const Graph& graph);
+// What the ids of facts are made of; different facts have different texts.
+class FactTexts {
+ public:
+  // `graph` must outlive this; its entities have their ids.
+  explicit FactTexts(const Graph& graph);
+
+  // The text takes the place of what `out` held.
+  void Write(const FactKey& key, const TimeRange& time, std::string& out) const;
+  void Write(const EventKey& key, const TimeRange& time,
+             std::string& out) const;
+
+ private:
+  absl::string_view IdOf(EntityId entity) const {
+    return entity.valid() ? ids_[entity.value()] : absl::string_view();
+  }
+
+  const Graph& graph_;
+  std::vector<absl::string_view> ids_;  // of the entities, side by side
+};
 
 }  // namespace griot::graph
 

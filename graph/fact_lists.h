@@ -1,7 +1,7 @@
 #ifndef GRIOT_GRAPH_FACT_LISTS_H_
 #define GRIOT_GRAPH_FACT_LISTS_H_
 
-#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -9,50 +9,35 @@
 
 namespace griot::graph {
 
-// What facts refer to, one fact after the other: the statements beneath them,
-// their qualifiers, figures and sources.
-class FactLists {
+// Makes the lists of facts: their qualifiers, figures and sources.
+class FactListMaker {
  public:
-  // Appends the lists of the next fact, whose statements these are.
-  void Append(absl::Span<const StatementIndex> statements, const Graph& graph);
+  // Both must outlive this.
+  FactListMaker(const Graph& graph, FactLists& lists)
+      : graph_(graph), lists_(lists) {}
+
+  // Gives `fact` what the statements beneath it say.
+  void Fill(absl::Span<const StatementIndex> statements, Fact& fact);
 
  private:
-  friend void JoinLists(std::vector<FactLists>& lists, Graph& graph);
+  // A figure with one statement that gives it.
+  using Given = std::pair<Figure, StatementIndex>;
 
-  struct Counts {
-    uint32_t statements = 0;
-    uint32_t qualifiers = 0;
-    uint32_t figures = 0;
-    uint32_t documents = 0;
-    uint32_t publishers = 0;
-    uint32_t speakers = 0;
-  };
-  // A figure whose statements are the next so many.
-  struct CountedFigure {
-    Figure figure;
-    uint32_t statements = 0;
-  };
+  void FillQualifiers(absl::Span<const StatementIndex> statements, Fact& fact);
+  void FillFigures(absl::Span<const StatementIndex> statements, Fact& fact);
+  void FillSources(absl::Span<const StatementIndex> statements, Fact& fact);
 
-  void AppendQualifiers(absl::Span<const StatementIndex> statements,
-                        const Graph& graph);
-  void AppendFigures(absl::Span<const StatementIndex> statements,
-                     const Graph& graph);
-  void AppendSources(absl::Span<const StatementIndex> statements,
-                     const Graph& graph);
-
-  std::vector<Counts> counts_;  // of each fact
-  std::vector<StatementIndex> statements_;
+  const Graph& graph_;
+  FactLists& lists_;
+  // Of the fact at hand:
   std::vector<Qualifier> qualifiers_;
-  std::vector<CountedFigure> figures_;
+  std::vector<Given> given_;
+  std::vector<Figure> figures_;
   std::vector<StatementIndex> figure_statements_;
   std::vector<DocumentIndex> documents_;
   std::vector<StringId> publishers_;
   std::vector<EntityId> speakers_;
 };
-
-// Moves the lists, which follow each other as the graph's facts do, to the
-// graph and lets its facts look into them.
-void JoinLists(std::vector<FactLists>& lists, Graph& graph);
 
 }  // namespace griot::graph
 

@@ -56,15 +56,16 @@ void SetPublicationDates(absl::Span<const StatementIndex> statements,
   }
 }
 
-Fact MakeFact(const FactGroup& group,
-              absl::Span<const StatementIndex> statements, const Graph& graph) {
-  Fact fact;
-  fact.subject = group.key.subject;
-  fact.object = group.key.object;
-  fact.relation = group.key.typed ? group.key.predicate : StringPool::kEmpty;
+void FillFact(const FactGroup& group, const FactKey& key,
+              absl::Span<const StatementIndex> statements, const Graph& graph,
+              Fact& fact) {
+  fact.subject = key.subject;
+  fact.object = key.object;
+  fact.relation = key.typed ? key.predicate : StringPool::kEmpty;
   fact.lemma = CommonLemma(statements, graph);
-  fact.polarity = group.key.polarity;
-  fact.modality = group.key.modality;
+  fact.polarity = key.polarity;
+  fact.modality = key.modality;
+  fact.statements = statements;
   if (group.timed.valid()) {
     fact.time = graph.At(group.timed).time;
     fact.granularity = graph.At(group.timed).granularity;
@@ -76,18 +77,22 @@ Fact MakeFact(const FactGroup& group,
   fact.inferred = std::all_of(
       statements.begin(), statements.end(),
       [&](StatementIndex i) { return graph.At(i).rule != StringPool::kEmpty; });
-  return fact;
 }
 
-std::vector<ContentHash> HashesOf(absl::Span<const FactGroup> groups,
+std::vector<ContentHash> HashesOf(const FactGroups& groups,
                                   const Graph& graph) {
-  std::vector<ContentHash> hashes(groups.size());
-  ForRanges(groups.size(), [&](size_t begin, size_t end) {
+  const FactTexts texts(graph);
+  std::vector<ContentHash> hashes(groups.groups.size());
+  ForRanges(hashes.size(), [&](size_t begin, size_t end) {
+    std::string text;
     for (size_t i = begin; i < end; ++i) {
-      const FactGroup& group = groups[i];
-      hashes[i] =
-          HashContent(group.event ? TextOf(*group.event, group.time, graph)
-                                  : TextOf(group.key, group.time, graph));
+      const FactGroup& group = groups.groups[i];
+      if (group.event != FactGroup::kNoEvent) {
+        texts.Write(groups.events[group.event].key, group.time, text);
+      } else {
+        texts.Write(groups.KeyOf(group), group.time, text);
+      }
+      hashes[i] = HashContent(text);
     }
   });
   return hashes;
@@ -96,30 +101,37 @@ std::vector<ContentHash> HashesOf(absl::Span<const FactGroup> groups,
 }  // namespace
 
 absl::Status MakeFacts(const MergeRules& rules, Graph& graph) {
-  const FactGroups groups = GroupStatements(rules, graph);
+  FactGroups groups = GroupStatements(rules, graph);
   const absl::StatusOr<CanonicalIds> ids =
-      MakeCanonicalIds('f', HashesOf(groups.groups, graph));
+      MakeCanonicalIds('f', HashesOf(groups, graph));
   if (!ids.ok()) return ids.status();
   const size_t count = groups.groups.size();
+  std::vector<FactId> fact_of(count);  // by group
+  for (size_t i = 0; i < count; ++i) fact_of[ids->order[i]] = FactId(i);
   graph.facts.resize(count);
   const size_t parts = RangesFor(count);
-  std::vector<FactLists> lists(parts);
+  graph.backing.fact_lists.resize(parts);
+  // In the order of groups, which is that of statements: these are read one
+  // after the other.
   RunTasks(parts, [&](size_t part) {
-    for (size_t i = BeginOfRange(part, parts, count);
-         i < BeginOfRange(part + 1, parts, count); ++i) {
-      const FactGroup& group = groups.groups[ids->order[i]];
+    FactListMaker lists(graph, graph.backing.fact_lists[part]);
+    const size_t end = BeginOfRange(part + 1, parts, count);
+    for (size_t i = BeginOfRange(part, parts, count); i < end; ++i) {
+      const FactGroup& group = groups.groups[i];
       const auto statements = groups.StatementsOf(group);
-      graph.facts[i] = MakeFact(group, statements, graph);
-      lists[part].Append(statements, graph);
+      Fact& fact = graph.facts[fact_of[i].value()];
+      FillFact(group, groups.KeyOf(group), statements, graph, fact);
+      lists.Fill(statements, fact);
       for (const StatementIndex statement : statements) {
-        graph.statements[statement.value()].fact = FactId(i);
+        graph.statements[statement.value()].fact = fact_of[i];
       }
     }
   });
-  JoinLists(lists, graph);
-  for (size_t i = 0; i < count; ++i) {
-    graph.facts[i].id = graph.strings.Intern(ids->ids[i]);
-  }
+  // The facts look into these.
+  graph.backing.statements = std::move(groups.statements);
+  std::vector<StringId> names(count);
+  graph.strings.Intern(ids->ids, absl::MakeSpan(names));
+  for (size_t i = 0; i < count; ++i) graph.facts[i].id = names[i];
   return absl::OkStatus();
 }
 

@@ -10,6 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "graph/ids.h"
+#include "graph/list_arena.h"
 #include "graph/resolution/links.h"
 #include "graph/string_pool.h"
 #include "schemas/content_hash.h"
@@ -201,6 +202,16 @@ struct Fact {
   bool is_edge() const { return subject.valid() && object.valid(); }
 };
 
+// What some of the facts refer to.
+struct FactLists {
+  ListArena<Qualifier> qualifiers;
+  ListArena<Figure> figures;
+  ListArena<StatementIndex> figure_statements;
+  ListArena<DocumentIndex> documents;
+  ListArena<StringId> publishers;
+  ListArena<EntityId> speakers;
+};
+
 enum class ConflictKind {
   kFigure,     // figures of one fact that cannot all be right
   kDenial,     // a claim and its denial
@@ -266,12 +277,7 @@ struct Graph {
     std::vector<Mention> mentions;
     std::vector<Mention> evidence;
     std::vector<StatementIndex> statements;
-    std::vector<Qualifier> qualifiers;
-    std::vector<DocumentIndex> documents;
-    std::vector<StringId> publishers;
-    std::vector<EntityId> speakers;
-    std::vector<Figure> figures;
-    std::vector<StatementIndex> figure_statements;
+    std::vector<FactLists> fact_lists;
     std::vector<ConflictSide> sides;
   } backing;
 };
