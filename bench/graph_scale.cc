@@ -52,8 +52,8 @@ double PeakBytes() {
   return static_cast<double>(usage.ru_maxrss) * 1024;
 }
 
-// Gives news to `take` by the batch until `statements` are reached; the number
-// of those given.
+// Gives news to `take` in batches until `statements` are reached; the number of
+// those given.
 template <typename Take>
 absl::StatusOr<size_t> Feed(size_t statements, Stopwatch& watch, Take take) {
   NewsGenerator generator(kSeed, statements);
@@ -67,7 +67,7 @@ absl::StatusOr<size_t> Feed(size_t statements, Stopwatch& watch, Take take) {
       given += batch.back().statements.size();
     }
     watch.Start();
-    for (const NewsItem& item : batch) GRIOT_RETURN_IF_ERROR(take(item));
+    GRIOT_RETURN_IF_ERROR(take(batch));
     watch.Stop();
   }
   return given;
@@ -78,12 +78,12 @@ absl::Status Merge(size_t statements) {
   Stopwatch merging;
   graph::GraphBuilder builder;
   const absl::StatusOr<size_t> given =
-      Feed(statements, adding, [&](const NewsItem& item) {
-        GRIOT_RETURN_IF_ERROR(builder.AddDocument(item.document));
-        for (const Statement& statement : item.statements) {
-          GRIOT_RETURN_IF_ERROR(builder.Add(statement));
+      Feed(statements, adding, [&](const std::vector<NewsItem>& batch) {
+        std::vector<graph::Reading> readings;
+        for (const NewsItem& item : batch) {
+          readings.push_back({&item.document, item.statements});
         }
-        return absl::OkStatus();
+        return builder.Add(readings);
       });
   if (!given.ok()) return given.status();
   merging.Start();
@@ -113,10 +113,13 @@ absl::Status Write(size_t statements, const std::string& path) {
   if (!store.ok()) return store.status();
   GRIOT_RETURN_IF_ERROR(store->Begin());
   const absl::StatusOr<size_t> given =
-      Feed(statements, putting, [&](const NewsItem& item) {
-        GRIOT_RETURN_IF_ERROR(store->PutDocument(item.document, "generator 1"));
-        for (const Statement& statement : item.statements) {
-          GRIOT_RETURN_IF_ERROR(store->PutStatement(statement));
+      Feed(statements, putting, [&](const std::vector<NewsItem>& batch) {
+        for (const NewsItem& item : batch) {
+          GRIOT_RETURN_IF_ERROR(
+              store->PutDocument(item.document, "generator 1"));
+          for (const Statement& statement : item.statements) {
+            GRIOT_RETURN_IF_ERROR(store->PutStatement(statement));
+          }
         }
         return absl::OkStatus();
       });

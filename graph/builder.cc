@@ -13,6 +13,7 @@
 #include "graph/facts.h"
 #include "graph/local_entities.h"
 #include "graph/near_copies.h"
+#include "graph/parallel.h"
 #include "graph/resolve.h"
 #include "schemas/return_if_error.h"
 #include "schemas/statement_id.h"
@@ -48,7 +49,6 @@ void Gather(const Statement& statement, Strings& strings) {
   strings.Add(statement.predicate.text);
   strings.Add(statement.rule);
   strings.Add(statement.extractor);
-  strings.Add(statement.evidence.quote);
   if (statement.time) strings.Add(statement.time->value);
   for (const Argument& argument : statement.arguments) {
     strings.Add(argument.marker);
@@ -84,6 +84,7 @@ struct GraphBuilder::Parts {
   std::vector<Mention> mentions;          // that no statement need have
   Strings strings;
   DocumentIndex last;  // that was found
+  StringId last_quote = StringPool::kEmpty;
 
   StringId Intern(absl::string_view text) { return graph.strings.Intern(text); }
 
@@ -96,6 +97,12 @@ struct GraphBuilder::Parts {
     }
     last = found->second;
     return last;
+  }
+
+  // Statements of one sentence mostly follow each other.
+  StringId InternQuote(absl::string_view quote) {
+    if (graph.Text(last_quote) != quote) last_quote = Intern(quote);
+    return last_quote;
   }
 
   // Says of each document whose copy it is.
@@ -169,7 +176,7 @@ absl::Status GraphBuilder::Add(const Statement& statement,
   record.predicate = next();
   record.rule = next();
   record.extractor = next();
-  record.quote = next();
+  record.quote = p.InternQuote(statement.evidence.quote);
   record.time = StringPool::kEmpty;
   if (statement.time) {
     record.time = next();
@@ -208,6 +215,49 @@ absl::Status GraphBuilder::Add(const Statement& statement,
     added.medium = next();
   }
   return absl::OkStatus();
+}
+
+absl::Status GraphBuilder::Add(absl::Span<const Reading> readings) {
+  Parts& p = *parts_;
+  const size_t first_document = p.signatures.size();
+  const size_t first_statement = p.graph.statements.size();
+  std::vector<TextSignature> signatures(readings.size());
+  std::vector<ContentHash> hashes;
+  const auto digest = [&] {
+    for (size_t i = 0; i < readings.size(); ++i) {
+      signatures[i] = SignatureOf(readings[i].document->text);
+      for (const Statement& statement : readings[i].statements) {
+        hashes.push_back(HashOf(statement));
+      }
+    }
+  };
+  std::vector<size_t> new_documents;  // places in `readings`
+  const auto intern = [&]() -> absl::Status {
+    for (size_t i = 0; i < readings.size(); ++i) {
+      const size_t known = p.signatures.size();
+      GRIOT_RETURN_IF_ERROR(AddDocument(*readings[i].document, {}));
+      if (p.signatures.size() > known) new_documents.push_back(i);
+      for (const Statement& statement : readings[i].statements) {
+        GRIOT_RETURN_IF_ERROR(Add(statement, ContentHash{}));
+      }
+    }
+    return absl::OkStatus();
+  };
+  absl::Status status;
+  RunTasks(2, [&](size_t task) {
+    if (task == 0) {
+      digest();
+    } else {
+      status = intern();
+    }
+  });
+  for (size_t i = 0; i < new_documents.size(); ++i) {
+    p.signatures[first_document + i] = signatures[new_documents[i]];
+  }
+  for (size_t i = first_statement; i < p.graph.statements.size(); ++i) {
+    p.graph.statements[i].hash = hashes[i - first_statement];
+  }
+  return status;
 }
 
 absl::Span<const ArgumentRecord> GraphBuilder::last_arguments() const {

@@ -16,6 +16,12 @@
 
 namespace griot::graph {
 
+// A document and what was read in it.
+struct Reading {
+  const Document* document = nullptr;
+  absl::Span<const Statement> statements;
+};
+
 // Collects documents, statements and mentions in any order and merges them.
 // The result is a function of the sets added; repeats change nothing.
 class GraphBuilder {
@@ -36,6 +42,10 @@ class GraphBuilder {
   absl::Status Add(const EntityMention& mention);
   // The same for who has HashOf(statement) at hand.
   absl::Status Add(const Statement& statement, const ContentHash& hash);
+
+  // The same for many documents with their statements, which is faster: it
+  // takes a second core. Stops at the first error.
+  absl::Status Add(absl::Span<const Reading> readings);
 
   // The arguments that the last Add of a statement made, until the next.
   absl::Span<const ArgumentRecord> last_arguments() const;

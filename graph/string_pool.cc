@@ -12,6 +12,7 @@ namespace {
 
 constexpr size_t kBlockBytes = size_t{64} << 10;
 constexpr size_t kLargeBytes = kBlockBytes / 4;  // gets a block of its own
+constexpr size_t kShortBytes = 16;               // of which Recent holds all
 constexpr size_t kFirstSlots = 64;
 constexpr size_t kAtOnce = 32;  // strings whose waits for memory overlap
 
@@ -34,29 +35,80 @@ StringId StringPool::Intern(absl::string_view text) {
 
 void StringPool::Intern(absl::Span<const absl::string_view> texts,
                         absl::Span<StringId> ids) {
-  std::array<uint32_t, kAtOnce> tags;
-  for (size_t begin = 0; begin < texts.size(); begin += kAtOnce) {
-    const size_t count = std::min(kAtOnce, texts.size() - begin);
-    for (size_t i = 0; i < count; ++i) {
-      if (texts[begin + i].empty()) continue;
-      tags[i] = TagOf(texts[begin + i]);
-      __builtin_prefetch(&slots_[PlaceOf(tags[i])]);
-    }
-    for (size_t i = 0; i < count; ++i) {
-      if (texts[begin + i].empty()) continue;
-      const Slot& slot = slots_[PlaceOf(tags[i])];
+  recent_.resize(kMostRecent);
+  // What is not found at once, by its place in `texts`.
+  struct Sought {
+    size_t at;
+    uint32_t tag;
+    Recent* recent;  // to be filled, if it is short
+    Recent text;
+  };
+  std::array<Sought, kAtOnce> sought;
+  size_t count = 0;
+  const auto find_all = [&] {
+    for (const Sought& one : absl::MakeSpan(sought).first(count)) {
+      const Slot& slot = slots_[PlaceOf(one.tag)];
       if (slot.id.valid()) __builtin_prefetch(&texts_[slot.id.value()]);
     }
-    for (size_t i = 0; i < count; ++i) {
-      if (texts[begin + i].empty()) {
-        ids[begin + i] = kEmpty;
+    for (const Sought& one : absl::MakeSpan(sought).first(count)) {
+      const absl::string_view text = texts[one.at];
+      const StringId found = Find(text, one.tag);
+      ids[one.at] = found.valid() ? found : Insert(text, one.tag);
+      if (one.recent == nullptr) continue;
+      *one.recent = one.text;
+      one.recent->id = ids[one.at];
+    }
+    count = 0;
+  };
+  for (size_t i = 0; i < texts.size(); ++i) {
+    const absl::string_view text = texts[i];
+    if (text.empty()) {
+      ids[i] = kEmpty;
+      continue;
+    }
+    Sought& one = sought[count];
+    one.recent = nullptr;
+    if (text.size() <= kShortBytes) {
+      one.recent = &recent_[PlaceOfRecent(text, one.text)];
+      if (one.recent->front == one.text.front &&
+          one.recent->back == one.text.back &&
+          one.recent->size == one.text.size) {
+        ids[i] = one.recent->id;
         continue;
       }
-      const StringId found = Find(texts[begin + i], tags[i]);
-      ids[begin + i] =
-          found.valid() ? found : Insert(texts[begin + i], tags[i]);
     }
+    one.at = i;
+    one.tag = TagOf(text);
+    __builtin_prefetch(&slots_[PlaceOf(one.tag)]);
+    if (++count == kAtOnce) find_all();
   }
+  find_all();
+}
+
+size_t StringPool::PlaceOfRecent(absl::string_view text, Recent& out) {
+  const size_t size = text.size();
+  out.size = static_cast<uint32_t>(size);
+  if (size >= sizeof(uint64_t)) {
+    std::memcpy(&out.front, text.data(), sizeof(uint64_t));
+    std::memcpy(&out.back, text.data() + size - sizeof(uint64_t),
+                sizeof(uint64_t));
+  } else if (size >= sizeof(uint32_t)) {
+    uint32_t front = 0;
+    uint32_t back = 0;
+    std::memcpy(&front, text.data(), sizeof(uint32_t));
+    std::memcpy(&back, text.data() + size - sizeof(uint32_t), sizeof(uint32_t));
+    out.front = front;
+    out.back = back;
+  } else {
+    out.front = static_cast<uint8_t>(text.front()) |
+                static_cast<uint64_t>(static_cast<uint8_t>(text[size / 2]))
+                    << 8;
+    out.back = static_cast<uint8_t>(text.back());
+  }
+  constexpr uint64_t kFirst = 0x9E3779B97F4A7C15;
+  constexpr uint64_t kSecond = 0xD6E8FEB86659FD93;
+  const uint64_t mixed = (out.front * kFirst ^ out.back * kSecond) + size;
+  return (mixed * kFirst) >> (64 - std::countr_zero(kMostRecent));
 }
 
 StringId StringPool::Find(absl::string_view text) const {

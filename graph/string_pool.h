@@ -42,6 +42,19 @@ class StringPool {
     StringId id;
   };
 
+  // A short string that was interned lately: found without a look at the table
+  // and its texts, which rarely are in the processor's cache.
+  struct Recent {
+    uint64_t front = 0;  // the string's first and last eight bytes
+    uint64_t back = 0;
+    uint32_t size = 0;  // 0 where there is none
+    StringId id;
+  };
+  static constexpr size_t kMostRecent = 2048;
+
+  // The place in `recent_` for `text`, of 1 to 16 bytes, which are put down
+  // in `out`.
+  static size_t PlaceOfRecent(absl::string_view text, Recent& out);
   size_t PlaceOf(uint32_t tag) const { return tag >> shift_; }
   // The id of `text`, whose hash has `tag`, or none.
   StringId Find(absl::string_view text, uint32_t tag) const;
@@ -56,6 +69,7 @@ class StringPool {
   std::vector<absl::string_view> texts_;
   std::vector<Slot> slots_;  // a power of two of them, at most half in use
   int shift_;                // from a tag to its place
+  std::vector<Recent> recent_;
 };
 
 }  // namespace griot::graph

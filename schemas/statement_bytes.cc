@@ -10,41 +10,54 @@ namespace {
 static_assert(std::endian::native == std::endian::little,
               "numbers are written as they lie in memory");
 
-// Writes over a string that only grows, so that most statements cost no
-// allocation.
-class Output {
+// Counts the bytes that a Writer would write.
+class Sizer {
  public:
-  explicit Output(std::string& buffer) : buffer_(buffer) {
-    buffer_.resize(buffer_.capacity());
-  }
-
-  void Bytes(const void* bytes, size_t size) {
-    if (size_ + size > buffer_.size()) buffer_.resize(2 * (size_ + size));
-    std::memcpy(buffer_.data() + size_, bytes, size);
-    size_ += size;
-  }
   template <typename T>
   void Number(T number) {
-    Bytes(&number, sizeof(number));
+    size_ += sizeof(number);
+  }
+  void Text(absl::string_view text) { size_ += sizeof(uint32_t) + text.size(); }
+  size_t size() const { return size_; }
+
+ private:
+  size_t size_ = 0;
+};
+
+// Writes to where there is room enough.
+class Writer {
+ public:
+  explicit Writer(char* next) : next_(next) {}
+
+  template <typename T>
+  void Number(T number) {
+    std::memcpy(next_, &number, sizeof(number));
+    next_ += sizeof(number);
   }
   void Text(absl::string_view text) {
     Number(static_cast<uint32_t>(text.size()));
-    Bytes(text.data(), text.size());
+    std::memcpy(next_, text.data(), text.size());
+    next_ += text.size();
   }
+
+ private:
+  char* next_;
+};
+
+// What a statement is made of, to a Sizer or a Writer.
+template <typename Base>
+class Output : public Base {
+ public:
+  using Base::Base;
+
   void Range(const Span& span) {
-    Number(span.begin);
-    Number(span.end);
+    this->Number(span.begin);
+    this->Number(span.end);
   }
   template <typename Enum>
   void Kind(Enum value) {
-    Number(static_cast<uint8_t>(value));
+    this->Number(static_cast<uint8_t>(value));
   }
-
-  void Finish() { buffer_.resize(size_); }
-
- private:
-  std::string& buffer_;
-  size_t size_ = 0;
 };
 
 class Input {
@@ -77,7 +90,8 @@ class Input {
   absl::string_view rest_;
 };
 
-void Write(const Argument& argument, Output& out) {
+template <typename Base>
+void Write(const Argument& argument, Output<Base>& out) {
   out.Kind(argument.role);
   out.Text(argument.marker);
   out.Range(argument.span);
@@ -93,7 +107,8 @@ void Write(const Argument& argument, Output& out) {
   }
 }
 
-void Write(const Attribution& link, Output& out) {
+template <typename Base>
+void Write(const Attribution& link, Output<Base>& out) {
   out.Range(link.source.span);
   out.Text(link.source.text);
   out.Text(link.source.entity);
@@ -103,7 +118,8 @@ void Write(const Attribution& link, Output& out) {
   out.Text(link.medium);
 }
 
-void Write(const Time& time, Output& out) {
+template <typename Base>
+void Write(const Time& time, Output<Base>& out) {
   out.Text(time.value);
   out.Kind(time.granularity);
   out.Kind(time.span.has_value());
@@ -147,10 +163,8 @@ void Read(Input& in, StatementView::Time& out) {
   out.text = in.Text();
 }
 
-}  // namespace
-
-void ToBytes(const Statement& statement, std::string& buffer) {
-  Output out(buffer);
+template <typename Base>
+void Write(const Statement& statement, Output<Base>& out) {
   out.Text(statement.document);
   out.Text(statement.predicate.lemma);
   out.Text(statement.predicate.text);
@@ -169,7 +183,16 @@ void ToBytes(const Statement& statement, std::string& buffer) {
   out.Range(statement.evidence.span);
   out.Text(statement.evidence.quote);
   out.Text(statement.extractor);
-  out.Finish();
+}
+
+}  // namespace
+
+void ToBytes(const Statement& statement, std::string& buffer) {
+  Output<Sizer> size;
+  Write(statement, size);
+  buffer.resize(size.size());
+  Output<Writer> out(buffer.data());
+  Write(statement, out);
 }
 
 void ReadBytes(absl::string_view bytes, StatementView& out) {

@@ -68,6 +68,7 @@ struct Key {
   uint32_t acronyms = 0;    // of them written as one
   CountryCode country = 0;  // that it speaks of
   bool is_country = false;  // it is that country's name
+  bool is_legal = false;    // it has a company's legal form
   CountryForm form;
   // Cores by what they are cores of; kNoIndex until they are asked for.
   uint32_t person_core = kNoIndex;
@@ -161,16 +162,19 @@ class GroupMaker {
       ++key.names;
       if (IsAcronym(names_.text(use.name))) ++key.acronyms;
     }
-    for (Key& key : keys_) {
-      key.families = MergeFamilies(key.uses);
-      if (IsNamedAsBody(key.text)) {
-        for (const TypeFamily family :
-             {TypeFamily::kPlace, TypeFamily::kUnknown}) {
-          key.families[Index(family)] = TypeFamily::kOrganization;
-        }
+    for (Key& key : keys_) Classify(key);
+  }
+
+  void Classify(Key& key) const {
+    key.families = MergeFamilies(key.uses);
+    if (IsNamedAsBody(key.text)) {
+      for (const TypeFamily family :
+           {TypeFamily::kPlace, TypeFamily::kUnknown}) {
+        key.families[Index(family)] = TypeFamily::kOrganization;
       }
-      if (gazetteer_ != nullptr) Locate(key);
     }
+    key.is_legal = HasLegalForm(key.text);
+    if (gazetteer_ != nullptr) Locate(key);
   }
 
   void Locate(Key& key) const {
@@ -195,7 +199,7 @@ class GroupMaker {
       Key& key = KeyOf(use);
       if (key.country != 0) votes.Add(key.country, use.form_count);
       if (key.form.country != 0) institutions_.push_back(&key.form);
-      if (use.kind == MentionKind::kName && HasLegalForm(key.text)) {
+      if (use.kind == MentionKind::kName && key.is_legal) {
         legal_.push_back(OrganisationCoreOf(key));
       }
     }
@@ -245,7 +249,7 @@ class GroupMaker {
       Put(i, {Intern(key.form.institution), family, Apart::kCountry,
               key.form.country});
     } else if (family == TypeFamily::kOrganization &&
-               IsInstitution(words.text)) {
+               core_words_[core].is_institution) {
       GroupInstitution(i, core, use);
     } else if (family == TypeFamily::kPlace &&
                GroupPlace(i, core, key, votes)) {
@@ -259,7 +263,7 @@ class GroupMaker {
       Put(i, {core, family, Apart::kDocument, use.document});
       out_.groups_[out_.group_of_use_[i]].is_acronym = true;
     } else if (family == TypeFamily::kOrganization &&
-               IsGeneralWord(words.text)) {
+               core_words_[core].is_general) {
       Put(i, {core, family, Apart::kDocument, use.document});
     } else {
       uint32_t& known = key.group[Index(family)];
@@ -412,6 +416,7 @@ class GroupMaker {
         std::count_if(core.words.begin(), core.words.end(),
                       [](auto word) { return !IsParticle(word); }) <= 1;
     out_.core_of_text_.emplace(core.text, index);
+    core_words_.push_back({IsInstitution(core.text), IsGeneralWord(core.text)});
     return index;
   }
 
@@ -454,6 +459,11 @@ class GroupMaker {
   std::vector<uint32_t> key_of_text_;
   std::vector<Key> keys_;
   absl::flat_hash_map<GroupKey, uint32_t> group_of_key_;
+  struct CoreWords {
+    bool is_institution;
+    bool is_general;
+  };
+  std::vector<CoreWords> core_words_;  // by core
   PlaceChooser places_;
   // Of the document at hand:
   std::vector<uint32_t> legal_;  // cores of names with a legal form
