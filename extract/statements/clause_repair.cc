@@ -213,6 +213,36 @@ void TreeRepair::MendNounForParticiple(int word) {
   Reattach(agent, word, Rel::kObl, Sub::kAgent);
 }
 
+// "fired at striking drivers", "with burning tyres": a participle between a
+// preposition that no clause follows and the plural noun that it describes.
+void TreeRepair::MendAttributive(int word) {
+  if (word == 0 || tree_.xpos(word) != "VBG") return;
+  const absl::string_view before = tree_.lower(word - 1);
+  if ((before != "at" && before != "with" && before != "against" &&
+       before != "between" && before != "among") ||
+      tree_.head(word - 1) != word) {
+    return;
+  }
+  int noun = word + 1;
+  while (noun < tree_.size() && tree_.rel(noun) == Rel::kCompound) ++noun;
+  if (noun >= tree_.size() || tree_.pos(noun) != Pos::kNoun ||
+      tree_.xpos(noun) != "NNS") {
+    return;
+  }
+  const bool acl = tree_.rel(word) == Rel::kAcl && tree_.head(word) == noun;
+  const bool advcl = tree_.rel(word) == Rel::kAdvcl &&
+                     tree_.head(word) < word && tree_.head(noun) == word &&
+                     tree_.rel(noun) == Rel::kObj;
+  if (advcl) {
+    const int head = tree_.head(word);
+    Reattach(noun, head, IsVerb(head) ? Rel::kObl : Rel::kNmod, Sub::kNone);
+  } else if (!acl) {
+    return;
+  }
+  Reattach(word, noun, Rel::kAmod, Sub::kNone);
+  Reattach(word - 1, noun, Rel::kCase, Sub::kNone);
+}
+
 // "The army is to leave": "be" is an auxiliary, whoever leaves its subject.
 void TreeRepair::MendArranged(int verb) {
   if (!IsVerb(verb)) return;

@@ -100,6 +100,9 @@ class CoreferenceResolver {
   bool Restricts(const Mention& m) const;
   // "the commission" after "the Electoral Commission".
   int NameEndingIn(const Mention& mention);
+  // Descriptions of bodies by one noun with other words: "the health ministry"
+  // and "the interior ministry".
+  bool IsToldApart(const Mention& a, const Mention& b) const;
   // "the army" is a state's, not a force that has Army in its name, unless a
   // country is in it too.
   bool IsOtherForce(const Mention& mention, int entity);
@@ -111,6 +114,9 @@ class CoreferenceResolver {
   // A subject of the sentence before that the pronoun can mean, if what was
   // proposed was last spoken of before that; or -1.
   int NearerSubject(const Pronoun& pronoun, int proposed);
+  // "It accused the firm", "Its leader": the subject of the sentence before, if
+  // it can act and nothing nearer can; or -1.
+  int BodyFor(const Pronoun& pronoun);
   // "The firm said it would sell": the speaker, if the pronoun is the subject
   // of what a body says; or -1.
   int SpeakerFor(const Pronoun& pronoun);

@@ -46,6 +46,11 @@ void NameEvidence::Add(const Tree& tree, int head, const WordRange& name,
   votes[Index(by_name)] += kNameVotes;
   votes[Index(KindOfNer(LabelOf(tree.word(head).ner)))] += kNerVotes;
   if (titled) votes[Index(NameKind::kPerson)] += kTitleVotes;
+  const std::string marker = MarkerOf(tree, head);
+  if (marker == "in" || marker == "at" || marker == "near" ||
+      marker == "outside" || marker == "around") {
+    locations_.insert(key);
+  }
   if (by_name == NameKind::kPerson && name.end - name.begin > 1 &&
       FindPlaces(text).empty()) {
     family_names_.insert(key.substr(key.rfind(' ') + 1));
@@ -64,6 +69,8 @@ NameKind NameEvidence::KindOf(absl::string_view text, NameKind own) const {
   Votes votes = found == votes_.end() ? Votes{} : found->second;
   votes[Index(NameKind::kUnknown)] = 0;
   if (family_names_.contains(key)) {
+    // Whoever bears the name is meant, unless things happen there.
+    if (!locations_.contains(key)) return NameKind::kPerson;
     votes[Index(NameKind::kPerson)] += kTitleVotes;
   } else if (short_names_.contains(key) && FindPlaces(text).empty()) {
     votes[Index(NameKind::kOrganization)] += kTitleVotes;

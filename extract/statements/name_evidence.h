@@ -38,6 +38,8 @@ class NameEvidence {
   using Votes = std::array<int, 4>;                // by NameKind
   absl::flat_hash_map<std::string, Votes> votes_;  // by NameKey
   absl::flat_hash_set<std::string> family_names_;  // as NameKey
+  // Names that something is in, at or near, as NameKey.
+  absl::flat_hash_set<std::string> locations_;
   // First words of names of several words that organizations bear, as NameKey.
   absl::flat_hash_set<std::string> short_names_;
 };

@@ -84,10 +84,34 @@ int CoreferenceResolver::ProposedFor(int m) {
       continue;
     }
     if (!entity.named && state.plural != mention.plural) continue;
+    if (IsToldApart(mention, before)) continue;
+    // "the country" is no group that fights in it.
+    if (mention.type == "country" &&
+        ontology_.IsA(entity.type, "organization") &&
+        entity.type != "government") {
+      continue;
+    }
     if (IsOtherForce(mention, result_.EntityOf(proposal.mention))) continue;
     if (Compatible(mention.type, entity.type)) return proposal.mention;
   }
   return -1;
+}
+
+bool CoreferenceResolver::IsToldApart(const Mention& a,
+                                      const Mention& b) const {
+  // "a fuel depot" may be "the burnt depot" later; a body keeps its name.
+  const bool body = a.type == "group" || ontology_.IsA(a.type, "organization");
+  if (!body || a.kind != MentionKind::kNominal ||
+      b.kind != MentionKind::kNominal ||
+      TreeOf(a).lemma(a.word) != TreeOf(b).lemma(b.word)) {
+    return false;
+  }
+  const std::vector<absl::string_view> one = Modifiers(a);
+  const std::vector<absl::string_view> other = Modifiers(b);
+  const auto includes = [](const auto& all, const auto& some) {
+    return std::includes(all.begin(), all.end(), some.begin(), some.end());
+  };
+  return !includes(one, other) && !includes(other, one);
 }
 
 bool CoreferenceResolver::IsOtherForce(const Mention& mention, int entity) {

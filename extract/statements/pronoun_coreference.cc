@@ -82,6 +82,9 @@ int CoreferenceResolver::ResolvePronoun(int m) {
         person && subject ? NearerSubject(pronoun, proposed) : -1;
     return TakeFor(pronoun, nearer >= 0 ? nearer : proposed);
   }
+  if (const int body = BodyFor(pronoun); body >= 0) {
+    return TakeFor(pronoun, body);
+  }
   // What "it" and "they" mean is seldom to be told by number and type alone.
   if (!person && !proposals_.empty()) return -1;
   const int reach = person ? kPersonReach : kThingReach;
@@ -107,12 +110,18 @@ int CoreferenceResolver::SpeakerFor(const Pronoun& pronoun) {
     clause = tree.head(clause);
     if (clause < 0) return -1;
   }
-  const int verb = tree.head(clause);
+  int verb = tree.head(clause);
   constexpr uint32_t kSays = kReport | kDeny | kVow;
-  if (verb < 0 || tree.rel(clause) != Rel::kCcomp || !clauses[verb].is_clause ||
-      (lexicon_.StanceOf(tree.lemma(verb)) & kSays) == 0) {
-    return -1;
+  bool says = verb >= 0 && tree.rel(clause) == Rel::kCcomp &&
+              (lexicon_.StanceOf(tree.lemma(verb)) & kSays) != 0;
+  if (verb >= 0 && tree.rel(clause) == Rel::kAcl &&
+      tree.sub(clause) != Sub::kRelcl &&
+      (tree.rel(verb) == Rel::kObj || tree.rel(verb) == Rel::kObl)) {
+    // "denied reports that it had"
+    says = (lexicon_.StanceOf(tree.lemma(verb)) & kReport) != 0;
+    verb = tree.head(verb);
   }
+  if (!says || verb < 0 || !clauses[verb].is_clause) return -1;
   for (const int subject : clauses[verb].subjects) {
     const int speaker = mentions_.At(mention.sentence, subject);
     if (speaker < 0 || speaker >= pronoun.mention) continue;
@@ -121,6 +130,39 @@ int CoreferenceResolver::SpeakerFor(const Pronoun& pronoun) {
                       ontology_.IsA(type, "place");  // "Oslo said it would"
     if (acts && Fits(pronoun, speaker, pronoun.form == Form::kThing ? 1 : 2)) {
       return speaker;
+    }
+  }
+  return -1;
+}
+
+int CoreferenceResolver::BodyFor(const Pronoun& pronoun) {
+  if (pronoun.form != Form::kThing) return -1;
+  const Mention& mention = mentions_[pronoun.mention];
+  const Tree& tree = TreeOf(mention);
+  const int head = tree.head(mention.word);
+  if (head < 0 || mention.sentence == 0) return -1;
+  const bool acts = tree.rel(mention.word) == Rel::kNsubj &&
+                    (lexicon_.StanceOf(tree.lemma(head)) &
+                     (kReport | kAccuse | kVow | kOrder)) != 0;
+  int owned = mentions_.At(mention.sentence, head);
+  if (owned < 0 && tree.head(head) >= 0) {
+    // "its envoy, former president Jane Doe"
+    owned = mentions_.At(mention.sentence, tree.head(head));
+  }
+  const bool led = !pronoun.free && owned >= 0 &&
+                   mentions_[owned].type == "person" &&
+                   !mentions_[owned].plural;
+  if (!acts && !led) return -1;
+  for (const int other : MentionsOf(mention.sentence, pronoun.mention)) {
+    if (Fits(pronoun, other, 0)) return -1;  // one that is nearer
+  }
+  for (const int other : MentionsOf(mention.sentence - 1, pronoun.mention)) {
+    const Mention& before = mentions_[other];
+    const Tree& its = TreeOf(before);
+    const int verb = its.head(before.word);
+    if (IsSubject(before) && verb >= 0 && its.rel(verb) == Rel::kRoot &&
+        Fits(pronoun, other, 0)) {
+      return other;
     }
   }
   return -1;

@@ -17,6 +17,21 @@ bool IsQuote(absl::string_view form) {
 
 }  // namespace
 
+// "denied reports that …": the clause is a noun's as any other that tells more
+// of it.
+void TreeRepair::MendNounContent(int verb) {
+  const int noun = tree_.head(verb);
+  if (tree_.rel(verb) != Rel::kCcomp || noun < 0 ||
+      tree_.pos(noun) != Pos::kNoun) {
+    return;
+  }
+  const Rel rel = tree_.rel(noun);
+  if (rel == Rel::kObj || rel == Rel::kObl || rel == Rel::kNmod ||
+      (rel == Rel::kNsubj && noun < tree_.head(noun))) {
+    Reattach(verb, noun, Rel::kAcl, Sub::kNone);
+  }
+}
+
 // "told the court that …": the clause is the verb's, not the listener's.
 void TreeRepair::MendContent(int verb) {
   if (!IsVerb(verb) || tree_.rel(verb) != Rel::kAcl ||
@@ -68,11 +83,22 @@ void TreeRepair::MendContent(int verb) {
   }
 }
 
-// A subject after its verb: the speaker of a verb before it, or the second
-// name of the noun before the comma.
+// A subject after its verb: whom the verb's own subject asks to do something,
+// the speaker of a verb before it, or the second name of the noun before the
+// comma.
 void TreeRepair::MendLateSubject(int word) {
   const int verb = tree_.head(word);
   if (verb < 0 || verb > word || !IsVerb(verb)) return;
+  if (FirstSubject(verb) < verb) {
+    for (int next = word + 1; next < tree_.size(); ++next) {
+      // "urged both sides to show restraint"
+      if (tree_.head(next) == verb && tree_.rel(next) == Rel::kXcomp &&
+          IsVerb(next) && tree_.lower(next - 1) == "to") {
+        Reattach(word, verb, Rel::kObj, Sub::kNone);
+        return;
+      }
+    }
+  }
   const int first = FirstWord(word, verb + 1);
   const int before = first - 1;
   if (before > verb && Reports(before) && FirstSubject(before) < 0) {

@@ -199,8 +199,10 @@ void TreeRepair::Run() {
     MendWeekday(i);
     MendDescription(i);
     MendPossessiveTime(i);
+    MendNounContent(i);
     MendContent(i);
     MendNounForParticiple(i);
+    MendAttributive(i);
     MendFalsePassive(i);
     MendArranged(i);
     MendFronted(i);

@@ -33,6 +33,7 @@ class TreeRepair {
   void MendSubjects(int verb);
   void MendLateSubject(int word);
   void MendReport(int verb);
+  void MendNounContent(int verb);
   void MendContent(int verb);
   void MendFalsePassive(int verb);
   void MendGap(int word);
@@ -46,6 +47,7 @@ class TreeRepair {
   void MendSubstantive(int word);
   void MendTitleCase(int word);
   void MendNounForParticiple(int word);
+  void MendAttributive(int word);
   void MendSaidCoordination(int verb);
   void MendHeadline(int verb);
   void MendLostSubject(int verb);

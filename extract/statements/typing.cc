@@ -312,11 +312,17 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
     return Known("person", ontology);
   }
   const absl::string_view by_word = OfNameWords(tree, name, ontology, lexicon);
-  if (kind == NameKind::kPlace) {
-    return Known(ontology.IsA(by_word, "place") ? by_word : "place", ontology);
-  }
   const absl::string_view last =
       lexicon.TypeOfNameWord(tree.lower(name.end - 1));
+  if (kind == NameKind::kPlace) {
+    // A union of states is no place where things happen.
+    const bool body = ontology.IsA(last, "organization") && !at_place &&
+                      !one_word && FindPlaces(text).empty();
+    return Known(body                             ? last
+                 : ontology.IsA(by_word, "place") ? by_word
+                                                  : "place",
+                 ontology);
+  }
   if (kind == NameKind::kOrganization) {
     // What the last word names is no body, whatever the labels say.
     if (last == "document" || last == "event" || last == "facility") {
