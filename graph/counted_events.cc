@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "graph/parallel.h"
 #include "schemas/iso_time.h"
 
 namespace griot::graph {
@@ -30,13 +31,20 @@ class Finder {
         facility_(graph.strings.Find("facility")) {}
 
   std::vector<CountedEvent> Run() && {
+    FindCounting();
     FindPlaces();
+    std::vector<std::optional<EventKey>> keys(counting_.size());
+    std::vector<std::optional<TimeRange>> days(counting_.size());
+    ForRanges(counting_.size(), [&](size_t begin, size_t end) {
+      for (size_t i = begin; i < end; ++i) {
+        keys[i] = KeyOf(counting_[i]);
+        if (keys[i]) days[i] = DayOf(graph_.statements[counting_[i]]);
+      }
+    });
     absl::flat_hash_map<EventKey, std::vector<Told>> told;
-    for (size_t i = 0; i < graph_.statements.size(); ++i) {
-      const std::optional<EventKey> key = KeyOf(i);
-      if (!key) continue;
-      const std::optional<TimeRange> time = DayOf(graph_.statements[i]);
-      if (time) told[*key].push_back({StatementIndex(i), *time});
+    for (size_t i = 0; i < counting_.size(); ++i) {
+      if (!days[i]) continue;
+      told[*keys[i]].push_back({StatementIndex(counting_[i]), *days[i]});
     }
     std::vector<CountedEvent> events;
     std::vector<TimeRange> times;
@@ -69,26 +77,53 @@ class Finder {
     EntityId place;
   };
 
+  // Finds the statements that count something.
+  void FindCounting() {
+    const size_t count = graph_.statements.size();
+    std::vector<std::vector<uint32_t>> parts(RangesFor(count));
+    RunTasks(parts.size(), [&](size_t part) {
+      const size_t end = BeginOfRange(part + 1, parts.size(), count);
+      for (size_t i = BeginOfRange(part, parts.size(), count); i < end; ++i) {
+        if (CountedOf(i) == nullptr) continue;
+        parts[part].push_back(static_cast<uint32_t>(i));
+      }
+    });
+    Join(parts, counting_);
+  }
+
   // Finds where the documents that count something name places.
   void FindPlaces() {
     std::vector<bool> counts(graph_.documents.size());
-    for (size_t i = 0; i < graph_.statements.size(); ++i) {
-      if (CountedOf(i) == nullptr) continue;
+    for (const uint32_t i : counting_) {
       counts[graph_.statements[i].document.value()] = true;
     }
-    for (size_t e = 0; e < graph_.entities.size(); ++e) {
-      if (!IsName(EntityId(e), graph_) || !IsPlace(EntityId(e))) continue;
-      for (const Mention& mention : graph_.entities[e].mentions) {
-        if (!counts[mention.document.value()]) continue;
-        places_.push_back({mention.document, mention.span, EntityId(e)});
+    const size_t count = graph_.entities.size();
+    std::vector<std::vector<NamedPlace>> parts(RangesFor(count));
+    RunTasks(parts.size(), [&](size_t part) {
+      const size_t end = BeginOfRange(part + 1, parts.size(), count);
+      for (size_t e = BeginOfRange(part, parts.size(), count); e < end; ++e) {
+        if (!IsName(EntityId(e), graph_) || !IsPlace(EntityId(e))) continue;
+        for (const Mention& mention : graph_.entities[e].mentions) {
+          if (!counts[mention.document.value()]) continue;
+          parts[part].push_back({mention.document, mention.span, EntityId(e)});
+        }
       }
-    }
+    });
+    Join(parts, places_);
     std::sort(
         places_.begin(), places_.end(),
         [](const NamedPlace& a, const NamedPlace& b) {
           return std::tuple(a.document, a.span.begin, a.span.end, a.place) <
                  std::tuple(b.document, b.span.begin, b.span.end, b.place);
         });
+  }
+
+  template <typename T>
+  static void Join(const std::vector<std::vector<T>>& parts,
+                   std::vector<T>& whole) {
+    for (const std::vector<T>& part : parts) {
+      whole.insert(whole.end(), part.begin(), part.end());
+    }
   }
 
   // The best place named within `span`.
@@ -229,6 +264,7 @@ class Finder {
   const Graph& graph_;
   StringId place_;
   StringId facility_;
+  std::vector<uint32_t> counting_;  // statements
   std::vector<NamedPlace> places_;  // by document and span
 };
 

@@ -1,5 +1,7 @@
 #include "graph/fact_key.h"
 
+#include <algorithm>
+
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
@@ -78,9 +80,19 @@ FactTexts::FactTexts(const Graph& graph)
     : graph_(graph), ids_(graph.entities.size()) {
   ForRanges(ids_.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      ids_[i] = graph.Text(graph.entities[i].id);
+      const absl::string_view id = graph.Text(graph.entities[i].id);
+      const bool fits = id.size() <= ids_[i].letters.size();
+      ids_[i].size = fits ? static_cast<uint8_t>(id.size()) : 0;
+      std::copy_n(id.begin(), ids_[i].size, ids_[i].letters.begin());
     }
   });
+}
+
+absl::string_view FactTexts::IdOf(EntityId entity) const {
+  if (!entity.valid()) return "";
+  const Id& id = ids_[entity.value()];
+  return id.size > 0 ? absl::string_view(id.letters.data(), id.size)
+                     : graph_.Text(graph_.At(entity).id);
 }
 
 void FactTexts::Write(const FactKey& key, const TimeRange& time,

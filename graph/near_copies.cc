@@ -1,9 +1,11 @@
 #include "graph/near_copies.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <utility>
 
+#include "absl/hash/hash.h"
 #include "graph/disjoint_sets.h"
 #include "graph/parallel.h"
 
@@ -14,9 +16,9 @@ namespace {
 // those that share a twentieth in 1 of 200.
 constexpr size_t kRows = 3;
 constexpr size_t kBands = TextSignature::kBins / kRows;
+constexpr uint32_t kNone = 0xFFFFFFFF;
 static_assert(kRows * 16 < 64 && kBands * kRows == TextSignature::kBins);
 
-using Entry = std::pair<uint64_t, uint32_t>;  // what a band says, text
 using Pair = std::pair<uint32_t, uint32_t>;
 
 uint64_t BandOf(const TextSignature& signature, size_t band) {
@@ -27,32 +29,40 @@ uint64_t BandOf(const TextSignature& signature, size_t band) {
   return value;
 }
 
+// The texts that say one thing in a band: their first and their last so far.
+struct Alike {
+  uint64_t band = 0;
+  uint32_t first = kNone;
+  uint32_t last = kNone;
+};
+
 // Near-copies among the texts that are equal in `band`: each is compared with
-// the first of them and with the one before.
+// the first of them and with the one before. `table` is room for all bands.
 std::vector<Pair> PairsOf(size_t band,
-                          absl::Span<const TextSignature> signatures) {
-  std::vector<Entry> entries;
-  entries.reserve(signatures.size());
-  for (size_t i = 0; i < signatures.size(); ++i) {
-    if (signatures[i].shingles == 0) continue;
-    entries.push_back({BandOf(signatures[i], band), static_cast<uint32_t>(i)});
-  }
-  std::sort(entries.begin(), entries.end());
+                          absl::Span<const TextSignature> signatures,
+                          std::vector<Alike>& table) {
+  table.assign(std::bit_ceil(2 * signatures.size() + 1), Alike());
+  const size_t mask = table.size() - 1;
   std::vector<Pair> pairs;
-  size_t first = 0;
-  for (size_t i = 1; i < entries.size(); ++i) {
-    if (entries[i].first != entries[first].first) {
-      first = i;
+  for (uint32_t i = 0; i < signatures.size(); ++i) {
+    if (signatures[i].shingles == 0) continue;
+    const uint64_t value = BandOf(signatures[i], band);
+    size_t place = absl::HashOf(value) & mask;
+    while (table[place].first != kNone && table[place].band != value) {
+      place = (place + 1) & mask;
+    }
+    Alike& alike = table[place];
+    if (alike.first == kNone) {
+      alike = {value, i, i};
       continue;
     }
-    const uint32_t text = entries[i].second;
-    for (const size_t other : {first, i - 1}) {
-      const uint32_t known = entries[other].second;
-      if (AreNearCopies(signatures[known], signatures[text])) {
-        pairs.push_back({known, text});
+    for (const uint32_t known : {alike.first, alike.last}) {
+      if (AreNearCopies(signatures[known], signatures[i])) {
+        pairs.push_back({known, i});
         break;
       }
     }
+    alike.last = i;
   }
   return pairs;
 }
@@ -64,9 +74,10 @@ std::vector<uint32_t> FindNearCopies(
   std::vector<std::vector<Pair>> pairs(kBands);
   const size_t parts = std::min(RangesFor(signatures.size()), kBands);
   RunTasks(parts, [&](size_t part) {
+    std::vector<Alike> table;
     for (size_t band = BeginOfRange(part, parts, kBands);
          band < BeginOfRange(part + 1, parts, kBands); ++band) {
-      pairs[band] = PairsOf(band, signatures);
+      pairs[band] = PairsOf(band, signatures, table);
     }
   });
   DisjointSets sets(signatures.size());
