@@ -13,9 +13,8 @@ namespace griot::graph {
 std::vector<double> Betweenness(const LinkShape& shape);
 
 // An estimate of it from the paths that begin at `pivots` of the vertices, at
-// least one and at most all that have edges: U. Brandes and C. Pich, Centrality
-// estimation in large networks, International Journal of Bifurcation and Chaos
-// 17 (2007).
+// least one and at most all that have edges, which are strewn evenly over all
+// neighbourhoods.
 std::vector<double> EstimateBetweenness(const LinkShape& shape, size_t pivots);
 
 // Edges that Betweenness follows.
