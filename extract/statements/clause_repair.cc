@@ -158,9 +158,17 @@ void TreeRepair::MendFronted(int word) {
   Reattach(word, tree_.head(noun), Rel::kObl, Sub::kNone);
 }
 
-// "treated the wounded": a participle or adjective with an article is a noun.
+// "treated the wounded": a participle or adjective with an article is a noun,
+// as is "a Chadian" beside another noun.
 void TreeRepair::MendSubstantive(int word) {
   const bool adjective = tree_.pos(word) == Pos::kAdj;
+  if (adjective && word > 0 && tree_.rel(word) == Rel::kConj &&
+      tree_.IsNominal(tree_.head(word)) && tree_.head(word - 1) == word &&
+      (tree_.lower(word - 1) == "a" || tree_.lower(word - 1) == "an") &&
+      lexicon_.IsPeople(tree_.word(word).form)) {
+    tree_.nodes_[static_cast<size_t>(word)].pos = Pos::kPropn;
+    return;
+  }
   if ((!adjective && tree_.xpos(word) != "VBN") || word == 0) return;
   const int verb = tree_.head(word);
   if (verb < 0 || verb > word || !IsVerb(verb)) return;

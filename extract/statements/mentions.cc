@@ -140,6 +140,22 @@ class MentionFinder {
                 const Lexicon& lexicon)
       : text_(text), ontology_(ontology), lexicon_(lexicon) {}
 
+  // "Los Zorros, a gang that …": a name that no place bears is what the
+  // apposition says.
+  void HearDescription(const Tree& tree, int head, const WordRange& name) {
+    for (const int child : tree.children(head)) {
+      if (tree.rel(child) != Rel::kAppos || child < name.end ||
+          tree.pos(child) != Pos::kNoun || !tree.Has(child, Rel::kDet)) {
+        continue;
+      }
+      const auto type = TypeOfNominal(tree, child, ontology_, lexicon_);
+      if (type == "group" || ontology_.IsA(type, "organization")) {
+        evidence_.AddDescription(text_.Slice(SpanOf(tree, name)),
+                                 NameKind::kOrganization);
+      }
+    }
+  }
+
   // All sentences must be heard before the first is added.
   void Hear(const Tree& tree) {
     std::vector<WordRange> names(static_cast<size_t>(tree.size()));
@@ -151,6 +167,7 @@ class MentionFinder {
       if (name.empty() || tree.rel(i) == Rel::kFlat) continue;
       evidence_.Add(tree, i, name, text_.Slice(SpanOf(tree, name)),
                     IsTitled(tree, i, name, ontology_, lexicon_));
+      HearDescription(tree, i, name);
     }
     names_.push_back(std::move(names));
     const int sentence = static_cast<int>(names_.size()) - 1;

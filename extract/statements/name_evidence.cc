@@ -1,7 +1,9 @@
 #include "extract/statements/name_evidence.h"
 
 #include <algorithm>
+#include <vector>
 
+#include "absl/strings/str_split.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/name_key.h"
 
@@ -46,6 +48,11 @@ void NameEvidence::Add(const Tree& tree, int head, const WordRange& name,
   votes[Index(by_name)] += kNameVotes;
   votes[Index(KindOfNer(LabelOf(tree.word(head).ner)))] += kNerVotes;
   if (titled) votes[Index(NameKind::kPerson)] += kTitleVotes;
+  if (titled || (by_name == NameKind::kPerson && name.end - name.begin > 1)) {
+    for (const absl::string_view word : absl::StrSplit(key, ' ')) {
+      person_words_.emplace(word);
+    }
+  }
   const std::string marker = MarkerOf(tree, head);
   if (marker == "in" || marker == "at" || marker == "near" ||
       marker == "outside" || marker == "around") {
@@ -63,8 +70,17 @@ void NameEvidence::Add(const Tree& tree, int head, const WordRange& name,
   }
 }
 
+void NameEvidence::AddDescription(absl::string_view text, NameKind kind) {
+  described_.try_emplace(NameKey(text), kind);
+}
+
 NameKind NameEvidence::KindOf(absl::string_view text, NameKind own) const {
   const std::string key = NameKey(text);
+  const std::vector<Place> places = FindPlaces(text);
+  if (const auto described = described_.find(key);
+      described != described_.end() && places.empty()) {
+    return described->second;
+  }
   const auto found = votes_.find(key);
   Votes votes = found == votes_.end() ? Votes{} : found->second;
   votes[Index(NameKind::kUnknown)] = 0;
@@ -72,13 +88,20 @@ NameKind NameEvidence::KindOf(absl::string_view text, NameKind own) const {
     // Whoever bears the name is meant, unless things happen there.
     if (!locations_.contains(key)) return NameKind::kPerson;
     votes[Index(NameKind::kPerson)] += kTitleVotes;
-  } else if (short_names_.contains(key) && FindPlaces(text).empty()) {
+  } else if (short_names_.contains(key) && places.empty()) {
     votes[Index(NameKind::kOrganization)] += kTitleVotes;
   }
   const int all = votes[1] + votes[2] + votes[3];
   const auto best = std::max_element(votes.begin(), votes.end());
-  if (all == 0 || 3 * *best < 2 * all) return own;
-  return static_cast<NameKind>(best - votes.begin());
+  const NameKind kind = all == 0 || 3 * *best < 2 * all
+                            ? own
+                            : static_cast<NameKind>(best - votes.begin());
+  // "Madrid denied it": a capital speaks for its state, unless somebody bears
+  // its name.
+  const bool capital = !places.empty() && places[0].capital;
+  return kind == NameKind::kPerson && capital && !person_words_.contains(key)
+             ? NameKind::kPlace
+             : kind;
 }
 
 bool NameEvidence::IsFamilyName(absl::string_view text) const {

@@ -27,6 +27,8 @@ class NameEvidence {
   // `titled`: a title or a role noun stands before the name.
   void Add(const Tree& tree, int head, const WordRange& name,
            absl::string_view text, bool titled);
+  // Adds what an apposition says of the name: "Los Zorros, a gang".
+  void AddDescription(absl::string_view text, NameKind kind);
 
   // What most mentions of the name say; `own`, what the mention itself says,
   // where they do not agree.
@@ -38,6 +40,10 @@ class NameEvidence {
   using Votes = std::array<int, 4>;                // by NameKind
   absl::flat_hash_map<std::string, Votes> votes_;  // by NameKey
   absl::flat_hash_set<std::string> family_names_;  // as NameKey
+  // All words of names of several words that persons bear and names that stand
+  // behind a title, as NameKey.
+  absl::flat_hash_set<std::string> person_words_;
+  absl::flat_hash_map<std::string, NameKind> described_;  // by NameKey
   // Names that something is in, at or near, as NameKey.
   absl::flat_hash_set<std::string> locations_;
   // First words of names of several words that organizations bear, as NameKey.

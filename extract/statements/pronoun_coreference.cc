@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "extract/statements/coreference_resolver.h"
+#include "extract/statements/phrase.h"
 
 namespace griot {
 namespace {
@@ -105,7 +107,16 @@ int CoreferenceResolver::SpeakerFor(const Pronoun& pronoun) {
   const Clauses& clauses = clauses_[static_cast<size_t>(mention.sentence)];
   if (tree.rel(mention.word) != Rel::kNsubj) return -1;
   int clause = tree.head(mention.word);
-  if (clause < 0 || clauses[clause].copular) return -1;
+  if (clause < 0) return -1;
+  if (clauses[clause].copular) {
+    // What is told of a body by an adjective may be told of what it speaks of.
+    const std::string marker = MarkerOf(tree, clause);
+    const absl::string_view lemma = tree.lemma(clause);
+    if (marker != "behind" && lemma != "ready" && lemma != "responsible" &&
+        lemma != "willing" && lemma != "prepared" && lemma != "aware") {
+      return -1;
+    }
+  }
   while (tree.rel(clause) == Rel::kConj || tree.rel(clause) == Rel::kAdvcl) {
     clause = tree.head(clause);
     if (clause < 0) return -1;
