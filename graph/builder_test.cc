@@ -62,6 +62,39 @@ TEST(GraphBuilderTest, MergesSpellingsOfANameAcrossDocuments) {
   EXPECT_THAT(graph.facts[0].documents, SizeIs(2));
 }
 
+TEST(GraphBuilderTest, ManyAtOnceGiveWhatOneByOneGives) {
+  std::vector<Statement> of_a = {
+      testing::Say("a", "Ana Orr/person", "visit", "Lumen/place"),
+      testing::Say("a", "Ana Orr/person", "praise", "the mayor/person")};
+  std::vector<Statement> of_b = {
+      testing::Say("b", "Orr/person", "visit", "LUMEN/place")};
+  std::vector<Statement> all = of_a;
+  all.insert(all.end(), of_b.begin(), of_b.end());
+  GraphBuilder builder;
+  // A document that is given again adds no other.
+  ASSERT_TRUE(builder.Add({{&kDocuments[0], of_a}, {&kDocuments[1], {}}}).ok());
+  ASSERT_TRUE(builder.Add({{&kDocuments[1], of_b}, {&kDocuments[2], {}}}).ok());
+  EXPECT_EQ(testing::Describe(std::move(builder).Finish().value()),
+            testing::Describe(Merge(kDocuments, all)));
+}
+
+TEST(GraphBuilderTest, ManyAtOnceEndAtTheFirstError) {
+  const std::vector<Statement> good = {
+      testing::Say("a", "Ana/person", "go", "")};
+  const std::vector<Statement> lost = {
+      testing::Say("z", "Bo/person", "go", "")};
+  GraphBuilder builder;
+  EXPECT_EQ(builder
+                .Add({{&kDocuments[0], good},
+                      {&kDocuments[1], lost},
+                      {&kDocuments[2], {}}})
+                .code(),
+            absl::StatusCode::kNotFound);
+  const Graph graph = std::move(builder).Finish().value();
+  EXPECT_THAT(graph.documents, SizeIs(2));
+  EXPECT_THAT(graph.statements, SizeIs(1));
+}
+
 TEST(GraphBuilderTest, PrefersSmallLettersToAHeadlinesCapitals) {
   Statement headline = testing::Say("a", "LUMEN/place", "flood", "");
   Statement text = testing::Say("a", "Lumen/place", "flood", "");

@@ -4,16 +4,25 @@
 #include <numeric>
 #include <tuple>
 
+#include "absl/algorithm/container.h"
+#include "absl/types/span.h"
 #include "graph/parallel.h"
 
 namespace griot::graph {
 namespace {
 
+// How much there is, or where it begins.
+struct Counts {
+  uint32_t statements = 0;
+  uint32_t arguments = 0;
+  uint32_t attributions = 0;
+};
+
 // The statements of each document, sorted and without repeats.
 struct ByDocument {
   std::vector<uint32_t> order;   // numbers of statements
   std::vector<uint32_t> begins;  // in `order`, of each document and of none
-  std::vector<uint32_t> counts;  // without repeats, of each document
+  std::vector<Counts> counts;    // without repeats, of each document
 };
 
 ByDocument Distribute(const Graph& graph) {
@@ -53,8 +62,13 @@ void SortWithinDocuments(const Graph& graph, ByDocument& statements) {
       const auto last =
           statements.order.begin() + statements.begins[document + 1];
       std::sort(first, last, before);
-      statements.counts[document] =
+      Counts& counts = statements.counts[document];
+      counts.statements =
           static_cast<uint32_t>(std::unique(first, last, equal) - first);
+      std::for_each(first, first + counts.statements, [&](uint32_t i) {
+        counts.arguments += at(i).argument_count;
+        counts.attributions += at(i).attribution_count;
+      });
     }
   });
 }
@@ -93,40 +107,43 @@ void SortStatements(Graph& graph) {
   ByDocument by_document = Distribute(graph);
   SortWithinDocuments(graph, by_document);
 
-  std::vector<uint32_t> order;
-  order.reserve(graph.statements.size());
-  for (size_t i = 0; i < graph.documents.size(); ++i) {
-    const auto first = by_document.order.begin() + by_document.begins[i];
-    order.insert(order.end(), first, first + by_document.counts[i]);
+  Counts total;
+  std::vector<Counts> begins;  // of what each document has
+  begins.reserve(by_document.counts.size());
+  for (const Counts& counts : by_document.counts) {
+    begins.push_back(total);
+    total.statements += counts.statements;
+    total.arguments += counts.arguments;
+    total.attributions += counts.attributions;
   }
-  by_document = {};
 
-  std::vector<StatementRecord> statements(order.size());
-  uint32_t argument_count = 0;
-  uint32_t attribution_count = 0;
-  // Where the copies of each statement's arguments begin: the statement itself
-  // still says where they are now.
-  std::vector<std::pair<uint32_t, uint32_t>> begins(order.size());
-  for (size_t i = 0; i < order.size(); ++i) {
-    const StatementRecord& statement = graph.statements[order[i]];
-    begins[i] = {argument_count, attribution_count};
-    argument_count += statement.argument_count;
-    attribution_count += statement.attribution_count;
-  }
-  std::vector<ArgumentRecord> arguments(argument_count);
-  std::vector<AttributionRecord> attributions(attribution_count);
-  ForRanges(order.size(), [&](size_t begin, size_t end) {
-    for (size_t i = begin; i < end; ++i) {
-      StatementRecord& statement = statements[i];
-      statement = graph.statements[order[i]];
-      const auto own_arguments = graph.ArgumentsOf(statement);
-      const auto own_attributions = graph.AttributionsOf(statement);
-      std::tie(statement.first_argument, statement.first_attribution) =
-          begins[i];
-      std::copy(own_arguments.begin(), own_arguments.end(),
-                arguments.begin() + statement.first_argument);
-      std::copy(own_attributions.begin(), own_attributions.end(),
-                attributions.begin() + statement.first_attribution);
+  std::vector<StatementRecord> statements;
+  std::vector<ArgumentRecord> arguments;
+  std::vector<AttributionRecord> attributions;
+  // Large enough that to have the memory is work for more than one core.
+  RunTasks(3, [&](size_t task) {
+    if (task == 0) arguments.resize(total.arguments);
+    if (task == 1) statements.resize(total.statements);
+    if (task == 2) attributions.resize(total.attributions);
+  });
+  ForRanges(begins.size(), [&](size_t begin, size_t end) {
+    for (size_t document = begin; document < end; ++document) {
+      Counts to = begins[document];
+      const auto own = absl::MakeConstSpan(by_document.order)
+                           .subspan(by_document.begins[document],
+                                    by_document.counts[document].statements);
+      for (const uint32_t i : own) {
+        StatementRecord& statement = statements[to.statements++];
+        statement = graph.statements[i];
+        absl::c_copy(graph.ArgumentsOf(statement),
+                     arguments.begin() + to.arguments);
+        absl::c_copy(graph.AttributionsOf(statement),
+                     attributions.begin() + to.attributions);
+        statement.first_argument = to.arguments;
+        statement.first_attribution = to.attributions;
+        to.arguments += statement.argument_count;
+        to.attributions += statement.attribution_count;
+      }
     }
   });
   graph.statements = std::move(statements);
