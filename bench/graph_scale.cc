@@ -80,6 +80,7 @@ absl::Status Merge(size_t statements) {
   const absl::StatusOr<size_t> given =
       Feed(statements, adding, [&](const std::vector<NewsItem>& batch) {
         std::vector<graph::Reading> readings;
+        readings.reserve(batch.size());
         for (const NewsItem& item : batch) {
           readings.push_back({&item.document, item.statements});
         }
