@@ -1,77 +1,59 @@
 #include "graph/builder.h"
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "graph/canonical_order.h"
 #include "graph/conflicts.h"
 #include "graph/facts.h"
 #include "graph/local_entities.h"
 #include "graph/near_copies.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 #include "graph/resolve.h"
+#include "graph/statement_block.h"
+#include "graph/statement_recorder.h"
 #include "schemas/return_if_error.h"
 #include "schemas/statement_id.h"
-#include "schemas/utf8.h"
 
 namespace griot::graph {
 namespace {
 
 constexpr size_t kMostArguments = std::numeric_limits<uint8_t>::max();
 
-// The strings of a record on their way into the pool: gathered in one order,
-// interned together, taken in the same order.
-class Strings {
- public:
-  void Add(absl::string_view text) { texts_.push_back(text); }
-  void Intern(StringPool& pool) {
-    ids_.resize(texts_.size());
-    pool.Intern(texts_, absl::MakeSpan(ids_));
-    next_ = 0;
-    texts_.clear();
-  }
-  StringId Take() { return ids_[next_++]; }
+// Statements that come together are read in parts, by whatever cores there are.
+constexpr size_t kPartsAtOnce = 8;
+// What a block has room for: about what statements have.
+constexpr StatementBlock::Counts kBlock = {32768, 32768 * 3, 32768 / 2};
 
- private:
-  std::vector<absl::string_view> texts_;
-  std::vector<StringId> ids_;
-  size_t next_ = 0;
+// A recorder with the block that it fills.
+struct Recording {
+  StatementRecorder recorder;
+  StatementBlock block;
+
+  // Makes room in the block for what was read, or begins another.
+  void MakeRoom(std::vector<StatementBlock>& full) {
+    const StatementBlock::Counts& needed = recorder.counts();
+    if (block.HasRoomFor(needed)) return;
+    if (!block.statements.empty()) full.push_back(std::move(block));
+    block = {};
+    block.Reserve({std::max(needed.statements, kBlock.statements),
+                   std::max(needed.arguments, kBlock.arguments),
+                   std::max(needed.attributions, kBlock.attributions)});
+  }
 };
 
-void Gather(const Statement& statement, Strings& strings) {
-  strings.Add(statement.predicate.lemma);
-  strings.Add(statement.predicate.relation);
-  strings.Add(statement.predicate.text);
-  strings.Add(statement.rule);
-  strings.Add(statement.extractor);
-  if (statement.time) strings.Add(statement.time->value);
-  for (const Argument& argument : statement.arguments) {
-    strings.Add(argument.marker);
-    strings.Add(argument.text);
-    strings.Add(argument.type);
-    strings.Add(argument.entity);
+absl::Status CheckCounts(const Statement& statement) {
+  if (statement.arguments.size() <= kMostArguments &&
+      statement.attribution.size() <= kMostArguments) {
+    return absl::OkStatus();
   }
-  for (const Attribution& link : statement.attribution) {
-    strings.Add(link.source.text);
-    strings.Add(link.source.type);
-    strings.Add(link.source.entity);
-    strings.Add(link.cue);
-    strings.Add(link.medium);
-  }
-}
-
-// The head word of what the argument counts.
-std::string CountedIn(const Argument& argument) {
-  const CodePointIndex text(argument.text);
-  const Span head{argument.head.begin - argument.span.begin,
-                  argument.head.end - argument.span.begin};
-  return absl::AsciiStrToLower(text.Holds(head) ? text.Slice(head)
-                                                : argument.text);
+  return absl::InvalidArgumentError(
+      absl::StrCat("a statement has more than ", kMostArguments, " arguments"));
 }
 
 }  // namespace
@@ -82,27 +64,56 @@ struct GraphBuilder::Parts {
   absl::flat_hash_map<StringId, DocumentIndex> document_of;
   std::vector<TextSignature> signatures;  // of the documents
   std::vector<Mention> mentions;          // that no statement need have
-  Strings strings;
-  DocumentIndex last;  // that was found
-  StringId last_quote = StringPool::kEmpty;
+  std::vector<StatementBlock> full;       // in no order
+  std::vector<Recording> recordings;
 
   StringId Intern(absl::string_view text) { return graph.strings.Intern(text); }
 
-  absl::StatusOr<DocumentIndex> Find(absl::string_view id) {
-    if (last.valid() && graph.Text(graph.At(last).id) == id) return last;
+  // Threads may do so beside each other while nothing is added.
+  absl::StatusOr<DocumentIndex> Find(absl::string_view id) const {
     const StringId string = graph.strings.Find(id);
     const auto found = document_of.find(string);
     if (!string.valid() || found == document_of.end()) {
       return absl::NotFoundError(absl::StrCat("no document has the id ", id));
     }
-    last = found->second;
-    return last;
+    return found->second;
   }
 
-  // Statements of one sentence mostly follow each other.
-  StringId InternQuote(absl::string_view quote) {
-    if (graph.Text(last_quote) != quote) last_quote = Intern(quote);
-    return last_quote;
+  // Its signature, if it is new, is to be set.
+  absl::StatusOr<DocumentIndex> Add(const Document& document) {
+    DocumentInfo info;
+    info.id = Intern(document.id);
+    info.published = Intern(document.published);
+    info.publisher = Intern(document.publisher);
+    info.url = Intern(document.url);
+    info.title = Intern(document.title);
+    info.language = Intern(document.language);
+    const auto [it, inserted] =
+        document_of.emplace(info.id, DocumentIndex(graph.documents.size()));
+    if (inserted) {
+      graph.documents.push_back(info);
+      signatures.emplace_back();
+      return it->second;
+    }
+    if (graph.At(it->second) == info) return it->second;
+    return absl::AlreadyExistsError(absl::StrCat(
+        "document ", document.id, " is there with other metadata"));
+  }
+
+  // Reads what is said in one of the documents, `own` as a rule.
+  absl::Status Read(absl::Span<const Statement> said, DocumentIndex own,
+                    StatementRecorder& recorder) const {
+    for (const Statement& statement : said) {
+      GRIOT_RETURN_IF_ERROR(CheckCounts(statement));
+      DocumentIndex document = own;
+      if (graph.Text(graph.At(own).id) != statement.document) {
+        const absl::StatusOr<DocumentIndex> other = Find(statement.document);
+        if (!other.ok()) return other.status();
+        document = *other;
+      }
+      recorder.Read(statement, document, HashOf(statement));
+    }
+    return absl::OkStatus();
   }
 
   // Says of each document whose copy it is.
@@ -114,6 +125,22 @@ struct GraphBuilder::Parts {
     for (size_t i = 0; i < firsts.size(); ++i) {
       graph.documents[i].copy_of = DocumentIndex(firsts[i]);
     }
+  }
+
+  // `order` is that of SortDocuments.
+  absl::Status MakeEntitiesAndSetCopies(absl::Span<const uint32_t> order) {
+    const LocalEntities locals =
+        GatherLocalEntities(graph, std::move(mentions), rules);
+    absl::Status made;
+    RunTasks(2, [&](size_t task) {
+      if (task == 0) {
+        made = MakeEntities(locals, rules, graph);
+      } else {  // while that has no work for a second core
+        SetCopies(order);
+        signatures = {};
+      }
+    });
+    return made;
   }
 };
 
@@ -132,23 +159,10 @@ absl::Status GraphBuilder::AddDocument(const Document& document) {
 absl::Status GraphBuilder::AddDocument(const Document& document,
                                        const TextSignature& signature) {
   Parts& p = *parts_;
-  DocumentInfo info;
-  info.id = p.Intern(document.id);
-  info.published = p.Intern(document.published);
-  info.publisher = p.Intern(document.publisher);
-  info.url = p.Intern(document.url);
-  info.title = p.Intern(document.title);
-  info.language = p.Intern(document.language);
-  const auto [it, inserted] =
-      p.document_of.emplace(info.id, DocumentIndex(p.graph.documents.size()));
-  if (inserted) {
-    p.graph.documents.push_back(info);
-    p.signatures.push_back(signature);
-    return absl::OkStatus();
-  }
-  if (p.graph.At(it->second) == info) return absl::OkStatus();
-  return absl::AlreadyExistsError(
-      absl::StrCat("document ", document.id, " is there with other metadata"));
+  const size_t known = p.graph.documents.size();
+  const absl::StatusOr<DocumentIndex> index = p.Add(document);
+  if (index.ok() && index->value() == known) p.signatures[known] = signature;
+  return index.status();
 }
 
 absl::Status GraphBuilder::Add(const Statement& statement) {
@@ -158,111 +172,66 @@ absl::Status GraphBuilder::Add(const Statement& statement) {
 absl::Status GraphBuilder::Add(const Statement& statement,
                                const ContentHash& hash) {
   Parts& p = *parts_;
+  GRIOT_RETURN_IF_ERROR(CheckCounts(statement));
   const absl::StatusOr<DocumentIndex> document = p.Find(statement.document);
   if (!document.ok()) return document.status();
-  if (statement.arguments.size() > kMostArguments ||
-      statement.attribution.size() > kMostArguments) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "a statement has more than ", kMostArguments, " arguments"));
-  }
-  Gather(statement, p.strings);
-  p.strings.Intern(p.graph.strings);
-  const auto next = [&p] { return p.strings.Take(); };
-  StatementRecord& record = p.graph.statements.emplace_back();
-  record.hash = hash;
-  record.document = *document;
-  record.lemma = next();
-  record.relation = next();
-  record.predicate = next();
-  record.rule = next();
-  record.extractor = next();
-  record.quote = p.InternQuote(statement.evidence.quote);
-  record.time = StringPool::kEmpty;
-  if (statement.time) {
-    record.time = next();
-    record.granularity = statement.time->granularity;
-  }
-  record.predicate_span = statement.predicate.span;
-  record.evidence = statement.evidence.span;
-  record.confidence = static_cast<float>(statement.confidence);
-  record.polarity = statement.polarity;
-  record.modality = statement.modality;
-  record.argument_count = static_cast<uint8_t>(statement.arguments.size());
-  record.attribution_count = static_cast<uint8_t>(statement.attribution.size());
-  record.first_argument = static_cast<uint32_t>(p.graph.arguments.size());
-  record.first_attribution = static_cast<uint32_t>(p.graph.attributions.size());
-  for (const Argument& argument : statement.arguments) {
-    ArgumentRecord& added = p.graph.arguments.emplace_back();
-    added.role = argument.role;
-    added.mention = argument.mention;
-    added.marker = next();
-    added.text = next();
-    added.type = next();
-    added.representative = next();
-    added.span = argument.span;
-    if (argument.quantity) {
-      added.quantity = argument.quantity;
-      added.counted = p.Intern(CountedIn(argument));
-    }
-  }
-  for (const Attribution& link : statement.attribution) {
-    AttributionRecord& added = p.graph.attributions.emplace_back();
-    added.text = next();
-    added.type = next();
-    added.representative = next();
-    added.span = link.source.span;
-    added.cue = next();
-    added.medium = next();
-  }
+  if (p.recordings.empty()) p.recordings.resize(1);
+  Recording& recording = p.recordings.front();
+  StatementRecorder& recorder = recording.recorder;
+  recorder.Read(statement, *document, hash);
+  recorder.Find(p.graph.strings);
+  recorder.Intern(p.graph.strings);
+  recording.MakeRoom(p.full);
+  recorder.Write(recording.block);
   return absl::OkStatus();
 }
 
 absl::Status GraphBuilder::Add(absl::Span<const Reading> readings) {
   Parts& p = *parts_;
-  const size_t first_document = p.signatures.size();
-  const size_t first_statement = p.graph.statements.size();
-  std::vector<TextSignature> signatures(readings.size());
-  std::vector<ContentHash> hashes;
-  const auto digest = [&] {
-    for (size_t i = 0; i < readings.size(); ++i) {
-      signatures[i] = SignatureOf(readings[i].document->text);
-      for (const Statement& statement : readings[i].statements) {
-        hashes.push_back(HashOf(statement));
+  std::vector<DocumentIndex> documents;
+  std::vector<bool> is_new;
+  for (const Reading& reading : readings) {
+    const size_t known = p.graph.documents.size();
+    const absl::StatusOr<DocumentIndex> document = p.Add(*reading.document);
+    if (!document.ok()) return document.status();
+    documents.push_back(*document);
+    is_new.push_back(document->value() == known);
+  }
+  const size_t parts = std::min(readings.size(), kPartsAtOnce);
+  if (p.recordings.size() < parts) p.recordings.resize(parts);
+  std::vector<absl::Status> read(parts);
+  RunTasks(parts, [&](size_t part) {
+    StatementRecorder& recorder = p.recordings[part].recorder;
+    const size_t end = BeginOfRange(part + 1, parts, readings.size());
+    for (size_t i = BeginOfRange(part, parts, readings.size()); i < end; ++i) {
+      const Reading& reading = readings[i];
+      const DocumentIndex document = documents[i];
+      if (is_new[i]) {
+        p.signatures[document.value()] = SignatureOf(reading.document->text);
       }
+      read[part].Update(p.Read(reading.statements, document, recorder));
     }
-  };
-  std::vector<size_t> new_documents;  // places in `readings`
-  const auto intern = [&]() -> absl::Status {
-    for (size_t i = 0; i < readings.size(); ++i) {
-      const size_t known = p.signatures.size();
-      GRIOT_RETURN_IF_ERROR(AddDocument(*readings[i].document, {}));
-      if (p.signatures.size() > known) new_documents.push_back(i);
-      for (const Statement& statement : readings[i].statements) {
-        GRIOT_RETURN_IF_ERROR(Add(statement, ContentHash{}));
-      }
-    }
-    return absl::OkStatus();
-  };
-  absl::Status status;
-  RunTasks(2, [&](size_t task) {
-    if (task == 0) {
-      digest();
-    } else {
-      status = intern();
-    }
+    recorder.Find(p.graph.strings);
   });
-  for (size_t i = 0; i < new_documents.size(); ++i) {
-    p.signatures[first_document + i] = signatures[new_documents[i]];
+  for (size_t part = 0; part < parts; ++part) {
+    if (!read[part].ok()) {
+      for (Recording& recording : p.recordings) recording.recorder.Clear();
+      return read[part];
+    }
   }
-  for (size_t i = first_statement; i < p.graph.statements.size(); ++i) {
-    p.graph.statements[i].hash = hashes[i - first_statement];
+  for (Recording& recording : p.recordings) {
+    recording.recorder.Intern(p.graph.strings);
+    recording.MakeRoom(p.full);
   }
-  return status;
+  RunTasks(parts, [&](size_t part) {
+    p.recordings[part].recorder.Write(p.recordings[part].block);
+  });
+  return absl::OkStatus();
 }
 
 absl::Span<const ArgumentRecord> GraphBuilder::last_arguments() const {
-  const Graph& graph = parts_->graph;
-  return graph.ArgumentsOf(graph.statements.back());
+  const StatementBlock& block = parts_->recordings.front().block;
+  return block.ArgumentsOf(block.statements.back());
 }
 
 absl::StatusOr<Mention> GraphBuilder::Intern(const EntityMention& mention) {
@@ -286,12 +255,16 @@ absl::Status GraphBuilder::Add(const EntityMention& mention) {
 absl::StatusOr<Graph> GraphBuilder::Finish() && {
   Parts& p = *parts_;
   p.document_of = {};
-  p.SetCopies(SortDocuments(p.graph, p.mentions));
-  p.signatures = {};
-  SortStatements(p.graph);
-  GRIOT_RETURN_IF_ERROR(
-      MakeEntities(GatherLocalEntities(p.graph, std::move(p.mentions), p.rules),
-                   p.rules, p.graph));
+  std::vector<StatementBlock> blocks = std::move(p.full);
+  for (Recording& recording : p.recordings) {
+    blocks.push_back(std::move(recording.block));
+  }
+  p.recordings = {};
+  const std::vector<uint32_t> order =
+      SortDocuments(p.graph, absl::MakeSpan(blocks), p.mentions);
+  SortStatements(blocks, p.graph);
+  RunTasks(blocks.size(), [&](size_t block) { blocks[block] = {}; });
+  GRIOT_RETURN_IF_ERROR(p.MakeEntitiesAndSetCopies(order));
   GRIOT_RETURN_IF_ERROR(MakeFacts(p.rules, p.graph));
   GRIOT_RETURN_IF_ERROR(FindConflicts(p.rules, p.graph));
   return std::move(p.graph);

@@ -44,7 +44,8 @@ class GraphBuilder {
   absl::Status Add(const Statement& statement, const ContentHash& hash);
 
   // The same for many documents with their statements, which is faster: it
-  // takes a second core. Stops at the first error.
+  // takes all cores. After an error some documents may have been added, but no
+  // statement.
   absl::Status Add(absl::Span<const Reading> readings);
 
   // The arguments that the last Add of a statement made, until the next.

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 
 namespace griot::graph {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/types/span.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 
 namespace griot::graph {
 namespace {
@@ -18,45 +18,55 @@ struct Counts {
   uint32_t attributions = 0;
 };
 
+// Where a statement is.
+struct Place {
+  uint32_t block;
+  uint32_t statement;
+};
+
 // The statements of each document, sorted and without repeats.
 struct ByDocument {
-  std::vector<uint32_t> order;   // numbers of statements
+  std::vector<Place> order;
   std::vector<uint32_t> begins;  // in `order`, of each document and of none
   std::vector<Counts> counts;    // without repeats, of each document
 };
 
-ByDocument Distribute(const Graph& graph) {
+ByDocument Distribute(absl::Span<const StatementBlock> blocks,
+                      size_t documents) {
   ByDocument result;
-  result.begins.assign(graph.documents.size() + 1, 0);
-  for (const StatementRecord& statement : graph.statements) {
-    ++result.begins[statement.document.value() + 1];
+  result.begins.assign(documents + 1, 0);
+  for (const StatementBlock& block : blocks) {
+    for (const StatementRecord& statement : block.statements) {
+      ++result.begins[statement.document.value() + 1];
+    }
   }
   std::partial_sum(result.begins.begin(), result.begins.end(),
                    result.begins.begin());
-  result.order.resize(graph.statements.size());
+  result.order.resize(result.begins.back());
   std::vector<uint32_t> next = result.begins;
-  for (size_t i = 0; i < graph.statements.size(); ++i) {
-    const uint32_t document = graph.statements[i].document.value();
-    result.order[next[document]++] = static_cast<uint32_t>(i);
+  for (uint32_t b = 0; b < blocks.size(); ++b) {
+    for (uint32_t i = 0; i < blocks[b].statements.size(); ++i) {
+      const uint32_t document = blocks[b].statements[i].document.value();
+      result.order[next[document]++] = {b, i};
+    }
   }
   return result;
 }
 
-void SortWithinDocuments(const Graph& graph, ByDocument& statements) {
-  const auto at = [&](uint32_t i) -> const StatementRecord& {
-    return graph.statements[i];
+void SortWithinDocuments(absl::Span<const StatementBlock> blocks,
+                         ByDocument& statements) {
+  const auto at = [&](Place place) -> const StatementRecord& {
+    return blocks[place.block].statements[place.statement];
   };
-  const auto before = [&](uint32_t i, uint32_t k) {
+  const auto before = [&](Place i, Place k) {
     const StatementRecord& a = at(i);
     const StatementRecord& b = at(k);
     return std::tie(a.evidence, a.predicate_span, a.hash) <
            std::tie(b.evidence, b.predicate_span, b.hash);
   };
-  const auto equal = [&](uint32_t i, uint32_t k) {
-    return at(i).hash == at(k).hash;
-  };
-  statements.counts.resize(graph.documents.size());
-  ForRanges(graph.documents.size(), [&](size_t begin, size_t end) {
+  const auto equal = [&](Place i, Place k) { return at(i).hash == at(k).hash; };
+  statements.counts.resize(statements.begins.size() - 1);
+  ForRanges(statements.counts.size(), [&](size_t begin, size_t end) {
     for (size_t document = begin; document < end; ++document) {
       const auto first = statements.order.begin() + statements.begins[document];
       const auto last =
@@ -65,7 +75,7 @@ void SortWithinDocuments(const Graph& graph, ByDocument& statements) {
       Counts& counts = statements.counts[document];
       counts.statements =
           static_cast<uint32_t>(std::unique(first, last, equal) - first);
-      std::for_each(first, first + counts.statements, [&](uint32_t i) {
+      std::for_each(first, first + counts.statements, [&](Place i) {
         counts.arguments += at(i).argument_count;
         counts.attributions += at(i).attribution_count;
       });
@@ -76,6 +86,7 @@ void SortWithinDocuments(const Graph& graph, ByDocument& statements) {
 }  // namespace
 
 std::vector<uint32_t> SortDocuments(Graph& graph,
+                                    absl::Span<StatementBlock> statements,
                                     std::vector<Mention>& mentions) {
   std::vector<uint32_t> order(graph.documents.size());
   std::iota(order.begin(), order.end(), uint32_t{0});
@@ -91,10 +102,9 @@ std::vector<uint32_t> SortDocuments(Graph& graph,
     sorted.push_back(graph.documents[order[i]]);
   }
   graph.documents = std::move(sorted);
-  ForRanges(graph.statements.size(), [&](size_t begin, size_t end) {
-    for (size_t i = begin; i < end; ++i) {
-      DocumentIndex& document = graph.statements[i].document;
-      document = renamed[document.value()];
+  RunTasks(statements.size(), [&](size_t block) {
+    for (StatementRecord& statement : statements[block].statements) {
+      statement.document = renamed[statement.document.value()];
     }
   });
   for (Mention& mention : mentions) {
@@ -103,9 +113,9 @@ std::vector<uint32_t> SortDocuments(Graph& graph,
   return order;
 }
 
-void SortStatements(Graph& graph) {
-  ByDocument by_document = Distribute(graph);
-  SortWithinDocuments(graph, by_document);
+void SortStatements(absl::Span<const StatementBlock> statements, Graph& graph) {
+  ByDocument by_document = Distribute(statements, graph.documents.size());
+  SortWithinDocuments(statements, by_document);
 
   Counts total;
   std::vector<Counts> begins;  // of what each document has
@@ -117,14 +127,11 @@ void SortStatements(Graph& graph) {
     total.attributions += counts.attributions;
   }
 
-  std::vector<StatementRecord> statements;
-  std::vector<ArgumentRecord> arguments;
-  std::vector<AttributionRecord> attributions;
   // Large enough that to have the memory is work for more than one core.
   RunTasks(3, [&](size_t task) {
-    if (task == 0) arguments.resize(total.arguments);
-    if (task == 1) statements.resize(total.statements);
-    if (task == 2) attributions.resize(total.attributions);
+    if (task == 0) graph.arguments.resize(total.arguments);
+    if (task == 1) graph.statements.resize(total.statements);
+    if (task == 2) graph.attributions.resize(total.attributions);
   });
   ForRanges(begins.size(), [&](size_t begin, size_t end) {
     for (size_t document = begin; document < end; ++document) {
@@ -132,13 +139,14 @@ void SortStatements(Graph& graph) {
       const auto own = absl::MakeConstSpan(by_document.order)
                            .subspan(by_document.begins[document],
                                     by_document.counts[document].statements);
-      for (const uint32_t i : own) {
-        StatementRecord& statement = statements[to.statements++];
-        statement = graph.statements[i];
-        absl::c_copy(graph.ArgumentsOf(statement),
-                     arguments.begin() + to.arguments);
-        absl::c_copy(graph.AttributionsOf(statement),
-                     attributions.begin() + to.attributions);
+      for (const Place place : own) {
+        const StatementBlock& block = statements[place.block];
+        StatementRecord& statement = graph.statements[to.statements++];
+        statement = block.statements[place.statement];
+        absl::c_copy(block.ArgumentsOf(statement),
+                     graph.arguments.begin() + to.arguments);
+        absl::c_copy(block.AttributionsOf(statement),
+                     graph.attributions.begin() + to.attributions);
         statement.first_argument = to.arguments;
         statement.first_attribution = to.attributions;
         to.arguments += statement.argument_count;
@@ -146,9 +154,6 @@ void SortStatements(Graph& graph) {
       }
     }
   });
-  graph.statements = std::move(statements);
-  graph.arguments = std::move(arguments);
-  graph.attributions = std::move(attributions);
 }
 
 }  // namespace griot::graph

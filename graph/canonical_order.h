@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "graph/graph.h"
+#include "graph/statement_block.h"
 
 // The one order in which a graph has its documents and statements, in whichever
 // they came.
@@ -14,11 +16,12 @@ namespace griot::graph {
 // Sorts documents by id and renames them in statements and `mentions`. Gives
 // the old number of each.
 std::vector<uint32_t> SortDocuments(Graph& graph,
+                                    absl::Span<StatementBlock> statements,
                                     std::vector<Mention>& mentions);
 
-// Sorts statements by document, evidence, predicate and hash, drops repeats and
-// lays arguments and attributions out in their order.
-void SortStatements(Graph& graph);
+// Gives the graph the statements, sorted by document, evidence, predicate and
+// hash and without repeats, with arguments and attributions in their order.
+void SortStatements(absl::Span<const StatementBlock> statements, Graph& graph);
 
 }  // namespace griot::graph
 

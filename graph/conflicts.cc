@@ -1,14 +1,18 @@
 #include "graph/conflicts.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "graph/canonical_ids.h"
 #include "graph/exclusive_facts.h"
+#include "graph/parallel/parallel.h"
 #include "graph/quantities.h"
 #include "graph/time_clusters.h"
 #include "graph/timed_facts.h"
@@ -170,14 +174,26 @@ class Finder {
   std::vector<Found> found_;
 };
 
+// Each kind of conflict by itself, beside the others.
+std::vector<Found> FindAll(const MergeRules& rules, const Graph& graph) {
+  std::array<Finder, 3> finders = {Finder(graph), Finder(graph), Finder(graph)};
+  RunTasks(finders.size(), [&](size_t task) {
+    if (task == 0) finders[task].AddFigures();
+    if (task == 1) finders[task].AddDenials();
+    if (task == 2) finders[task].AddExclusive(rules);
+  });
+  std::vector<Found> all;
+  for (Finder& finder : finders) {
+    std::vector<Found> found = std::move(finder).Take();
+    absl::c_move(found, std::back_inserter(all));
+  }
+  return all;
+}
+
 }  // namespace
 
 absl::Status FindConflicts(const MergeRules& rules, Graph& graph) {
-  Finder finder(graph);
-  finder.AddFigures();
-  finder.AddDenials();
-  finder.AddExclusive(rules);
-  const std::vector<Found> found = std::move(finder).Take();
+  const std::vector<Found> found = FindAll(rules, graph);
   std::vector<ContentHash> keys;
   size_t sides = 0;
   for (const Found& conflict : found) {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 #include "schemas/iso_time.h"
 
 namespace griot::graph {

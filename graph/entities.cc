@@ -7,7 +7,7 @@
 #include "absl/strings/string_view.h"
 #include "graph/canonical_ids.h"
 #include "graph/entity_names.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 #include "graph/resolve.h"
 #include "schemas/return_if_error.h"
 
@@ -155,14 +155,21 @@ std::vector<uint32_t> BeginsOfMentions(const Members& members,
 }
 
 // Fills the graph's entities, of which `entity_of` tells the places by
-// cluster, but for their ids.
+// cluster and `ids` the ids by place.
 void FillEntities(const Resolution& resolution, const Members& members,
                   const LocalEntities& locals, const MergeRules& rules,
-                  absl::Span<const EntityId> entity_of, Graph& graph) {
+                  absl::Span<const EntityId> entity_of,
+                  absl::Span<const absl::string_view> ids, Graph& graph) {
   InternDecided(resolution, graph.strings);
   const std::vector<uint32_t> begins = BeginsOfMentions(members, locals);
-  graph.entities.resize(members.size());
-  graph.backing.mentions.resize(begins.back());
+  std::vector<StringId> id_of(ids.size());
+  RunTasks(2, [&](size_t task) {
+    if (task == 0) graph.strings.Intern(ids, absl::MakeSpan(id_of));
+    if (task == 1) {
+      graph.entities.resize(members.size());
+      graph.backing.mentions.resize(begins.back());
+    }
+  });
   std::vector<absl::string_view> names(members.size());
   std::vector<uint32_t> alias_counts(members.size());
   // Some have very many mentions.
@@ -188,11 +195,8 @@ void FillEntities(const Resolution& resolution, const Members& members,
       alias_counts[i] = static_cast<uint32_t>(aliases[range].size() - before);
     }
   });
-  std::vector<StringId> ids(names.size());
-  graph.strings.Intern(names, absl::MakeSpan(ids));
-  for (size_t i = 0; i < ids.size(); ++i) {
-    graph.entities[entity_of[i].value()].name = ids[i];
-  }
+  std::vector<StringId> name_of(names.size());
+  graph.strings.Intern(names, absl::MakeSpan(name_of));
   std::vector<StringId>& all = graph.backing.aliases;
   for (const std::vector<absl::string_view>& part : aliases) {
     all.resize(all.size() + part.size());
@@ -200,8 +204,10 @@ void FillEntities(const Resolution& resolution, const Members& members,
   }
   size_t next = 0;
   for (size_t i = 0; i < members.size(); ++i) {
-    graph.entities[entity_of[i].value()].aliases =
-        absl::MakeSpan(all).subspan(next, alias_counts[i]);
+    Entity& entity = graph.entities[entity_of[i].value()];
+    entity.id = id_of[entity_of[i].value()];
+    entity.name = name_of[i];
+    entity.aliases = absl::MakeSpan(all).subspan(next, alias_counts[i]);
     next += alias_counts[i];
   }
 }
@@ -243,10 +249,7 @@ absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
       MakeCanonicalIds('e', HashesOf(*resolution, members, locals, graph));
   if (!ids.ok()) return ids.status();
   const std::vector<EntityId> entity_of = PlacesOf(ids->order);
-  FillEntities(*resolution, members, locals, rules, entity_of, graph);
-  std::vector<StringId> names(ids->ids.size());
-  graph.strings.Intern(ids->ids, absl::MakeSpan(names));
-  for (size_t i = 0; i < names.size(); ++i) graph.entities[i].id = names[i];
+  FillEntities(*resolution, members, locals, rules, entity_of, ids->ids, graph);
   AddMerges(*resolution, locals, entity_of, graph);
   ForRanges(graph.arguments.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {

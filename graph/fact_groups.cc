@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "absl/hash/hash.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 
 namespace griot::graph {
 namespace {

@@ -5,7 +5,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 #include "schemas/statement_json.h"
 
 namespace griot::graph {

@@ -9,7 +9,7 @@
 #include "graph/fact_groups.h"
 #include "graph/fact_key.h"
 #include "graph/fact_lists.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 #include "graph/source_confidence.h"
 
 namespace griot::graph {
@@ -123,7 +123,11 @@ absl::Status MakeFacts(const MergeRules& rules, Graph& graph) {
   const size_t count = groups.groups.size();
   std::vector<FactId> fact_of(count);  // by group
   for (size_t i = 0; i < count; ++i) fact_of[ids->order[i]] = FactId(i);
-  graph.facts.resize(count);
+  std::vector<StringId> names(count);
+  RunTasks(2, [&](size_t task) {
+    if (task == 0) graph.strings.Intern(ids->ids, absl::MakeSpan(names));
+    if (task == 1) graph.facts.resize(count);
+  });
   const size_t parts = RangesFor(count);
   graph.backing.fact_lists.resize(parts);
   // In the order of groups, which is that of statements: these are read one
@@ -136,6 +140,7 @@ absl::Status MakeFacts(const MergeRules& rules, Graph& graph) {
       const FactGroup& group = groups.groups[i];
       const auto statements = groups.StatementsOf(group);
       Fact& fact = graph.facts[fact_of[i].value()];
+      fact.id = names[fact_of[i].value()];
       FillFact(group, groups.KeyOf(group), statements, graph, fact);
       lists.Fill(statements, fact);
       for (const StatementIndex statement : statements) {
@@ -145,9 +150,6 @@ absl::Status MakeFacts(const MergeRules& rules, Graph& graph) {
   });
   // The facts look into these.
   graph.backing.statements = std::move(groups.statements);
-  std::vector<StringId> names(count);
-  graph.strings.Intern(ids->ids, absl::MakeSpan(names));
-  for (size_t i = 0; i < count; ++i) graph.facts[i].id = names[i];
   return absl::OkStatus();
 }
 

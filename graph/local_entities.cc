@@ -8,7 +8,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
 #include "graph/name_texts.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 
 namespace griot::graph {
 namespace {

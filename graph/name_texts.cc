@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "absl/strings/match.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 #include "graph/resolution/normalise.h"
 #include "graph/resolution/organisations.h"
 #include "schemas/utf8.h"

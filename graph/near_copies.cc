@@ -7,7 +7,7 @@
 
 #include "absl/hash/hash.h"
 #include "graph/disjoint_sets.h"
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 
 namespace griot::graph {
 namespace {

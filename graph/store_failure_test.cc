@@ -183,15 +183,16 @@ TEST_F(StoreFailureTest, RefusesFormatsOfOtherVersions) {
 }
 
 TEST_F(StoreFailureTest, SaysThatAPageIsCorrupt) {
-  for (const size_t first : {4096, 8192, 65536}) {  // of the schema; of tables
+  constexpr size_t kPage = 16384;
+  for (const size_t first : {kPage / 2, kPage, 4 * kPage}) {  // schema; tables
     std::filesystem::remove(path_);
     ASSERT_TRUE(Build(MakeRandomCorpus(22, 20, 30)).ok());
     const auto size = std::filesystem::file_size(path_);
     {
       std::fstream file(path_, std::ios::in | std::ios::out | std::ios::binary);
-      for (size_t at = first; at + 4096 < size; at += 16384) {
+      for (size_t at = first; at + kPage / 2 < size; at += 4 * kPage) {
         file.seekp(static_cast<std::streamoff>(at));
-        file << std::string(4096, '\xEE');
+        file << std::string(kPage / 2, '\xEE');
       }
     }
     absl::StatusOr<Store> store = Store::Open(path_, Store::Mode::kRead);

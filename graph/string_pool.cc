@@ -33,9 +33,10 @@ StringId StringPool::Intern(absl::string_view text) {
   return found.valid() ? found : Insert(text, tag);
 }
 
-void StringPool::Intern(absl::Span<const absl::string_view> texts,
-                        absl::Span<StringId> ids) {
-  recent_.resize(kMostRecent);
+template <typename IdOf>
+void StringPool::ForEach(absl::Span<const absl::string_view> texts,
+                         absl::Span<StringId> ids, Recents& recents,
+                         IdOf id_of) const {
   // What is not found at once, by its place in `texts`.
   struct Sought {
     size_t at;
@@ -51,10 +52,8 @@ void StringPool::Intern(absl::Span<const absl::string_view> texts,
       if (slot.id.valid()) __builtin_prefetch(&texts_[slot.id.value()]);
     }
     for (const Sought& one : absl::MakeSpan(sought).first(count)) {
-      const absl::string_view text = texts[one.at];
-      const StringId found = Find(text, one.tag);
-      ids[one.at] = found.valid() ? found : Insert(text, one.tag);
-      if (one.recent == nullptr) continue;
+      ids[one.at] = id_of(texts[one.at], one.tag);
+      if (one.recent == nullptr || !ids[one.at].valid()) continue;
       *one.recent = one.text;
       one.recent->id = ids[one.at];
     }
@@ -69,7 +68,7 @@ void StringPool::Intern(absl::Span<const absl::string_view> texts,
     Sought& one = sought[count];
     one.recent = nullptr;
     if (text.size() <= kShortBytes) {
-      one.recent = &recent_[PlaceOfRecent(text, one.text)];
+      one.recent = &recents.entries_[PlaceOfRecent(text, one.text)];
       if (one.recent->front == one.text.front &&
           one.recent->back == one.text.back &&
           one.recent->size == one.text.size) {
@@ -83,6 +82,21 @@ void StringPool::Intern(absl::Span<const absl::string_view> texts,
     if (++count == kAtOnce) find_all();
   }
   find_all();
+}
+
+void StringPool::Intern(absl::Span<const absl::string_view> texts,
+                        absl::Span<StringId> ids) {
+  ForEach(texts, ids, recents_, [this](absl::string_view text, uint32_t tag) {
+    const StringId found = Find(text, tag);
+    return found.valid() ? found : Insert(text, tag);
+  });
+}
+
+void StringPool::Find(absl::Span<const absl::string_view> texts,
+                      absl::Span<StringId> ids, Recents& recents) const {
+  ForEach(texts, ids, recents, [this](absl::string_view text, uint32_t tag) {
+    return Find(text, tag);
+  });
 }
 
 size_t StringPool::PlaceOfRecent(absl::string_view text, Recent& out) {
@@ -108,7 +122,7 @@ size_t StringPool::PlaceOfRecent(absl::string_view text, Recent& out) {
   constexpr uint64_t kFirst = 0x9E3779B97F4A7C15;
   constexpr uint64_t kSecond = 0xD6E8FEB86659FD93;
   const uint64_t mixed = (out.front * kFirst ^ out.back * kSecond) + size;
-  return (mixed * kFirst) >> (64 - std::countr_zero(kMostRecent));
+  return (mixed * kFirst) >> (64 - std::countr_zero(Recents::kMost));
 }
 
 StringId StringPool::Find(absl::string_view text) const {

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "graph/parallel/parallel.h"
 #include "graph/resolution/country_forms.h"
 #include "graph/resolution/document_countries.h"
 #include "graph/resolution/organisations.h"
@@ -162,7 +163,9 @@ class GroupMaker {
       ++key.names;
       if (IsAcronym(names_.text(use.name))) ++key.acronyms;
     }
-    for (Key& key : keys_) Classify(key);
+    ForRanges(keys_.size(), [this](size_t begin, size_t end) {
+      for (size_t i = begin; i < end; ++i) Classify(keys_[i]);
+    });
   }
 
   void Classify(Key& key) const {

@@ -1,5 +1,5 @@
-#ifndef GRIOT_GRAPH_PARALLEL_H_
-#define GRIOT_GRAPH_PARALLEL_H_
+#ifndef GRIOT_GRAPH_PARALLEL_PARALLEL_H_
+#define GRIOT_GRAPH_PARALLEL_PARALLEL_H_
 
 #include <cstddef>
 
@@ -27,4 +27,4 @@ inline size_t BeginOfRange(size_t range, size_t ranges, size_t count) {
 
 }  // namespace griot::graph
 
-#endif  // GRIOT_GRAPH_PARALLEL_H_
+#endif  // GRIOT_GRAPH_PARALLEL_PARALLEL_H_

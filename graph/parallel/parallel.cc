@@ -1,4 +1,4 @@
-#include "graph/parallel.h"
+#include "graph/parallel/parallel.h"
 
 #include <algorithm>
 #include <atomic>
