@@ -181,8 +181,7 @@ absl::Status GraphBuilder::Add(const Statement& statement,
   recorder.Read(statement, *document, hash);
   recorder.Find(p.graph.strings);
   recorder.Intern(p.graph.strings);
-  recording.MakeRoom(p.full);
-  recorder.Write(recording.block);
+  recorder.Write(recording.block);  // which grows
   return absl::OkStatus();
 }
 

@@ -9,8 +9,8 @@
 
 namespace griot::graph {
 
-// Statements with what belongs to them, as they came. Blocks are filled beside
-// each other and never grow beyond what they were made for: nothing is moved.
+// Statements with what belongs to them, as they came. Several are filled beside
+// each other.
 struct StatementBlock {
   // How much there is, or is to come.
   struct Counts {

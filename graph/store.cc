@@ -122,7 +122,7 @@ absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
   GRIOT_RETURN_IF_ERROR(parts->database->Run(
       "PRAGMA page_size=16384; PRAGMA journal_mode=DELETE; PRAGMA "
       "synchronous=FULL; "
-      "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536"));
+      "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384"));
   return Store(std::move(parts));
 }
 
