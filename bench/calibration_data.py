@@ -10,6 +10,8 @@ import re
 import subprocess
 import sys
 
+import gmb_documents
+
 JUDGED = pathlib.Path(__file__).resolve().parent / "calibration_judged.tsv"
 
 
@@ -178,9 +180,8 @@ def key(statement):
 
 def judged_documents(options, work):
     """(verdicts as {key: (document, right)}, texts, rows) of the documents that were read."""
-    import measure
-    options.data = options.shared / "data"
-    path, _ = measure.gmb_documents(options, work)
+    path = work / "gmb.jsonl"
+    gmb_documents.write(options.shared / "data", path)
     verdicts = {}
     for line in JUDGED.read_text().splitlines():
         if not line.startswith("#"):

@@ -7,7 +7,6 @@
 packages of training/requirements.txt. Timed figures want a machine that does nothing else.
 """
 import argparse
-import json
 import os
 import pathlib
 import re
@@ -16,9 +15,10 @@ import sys
 import tempfile
 import time
 
+import gmb_documents
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "training"))
-WORDS_A_DOCUMENT = 200
 
 
 class Report:
@@ -96,26 +96,6 @@ def structure(options, work, report):
     report.line("GUM dev: coreference, CoNLL F1", found["conll"], 45)
 
 
-def gmb_documents(options, work):
-    """All of GMB as documents of about WORDS_A_DOCUMENT words: (path, words)."""
-    import corpora
-    from write_inputs import detokenised
-    texts, words, total = [[]], 0, 0
-    for rows in corpora.column_sentences(options.data / "gmb/ner.tsv"):
-        if words >= WORDS_A_DOCUMENT:
-            texts.append([])
-            words = 0
-        texts[-1].append(detokenised([row[0] for row in rows]))
-        words += len(rows)
-        total += len(rows)
-    path = work / "gmb.jsonl"
-    with open(path, "w", encoding="utf-8") as out:
-        for number, text in enumerate(texts):
-            out.write(json.dumps({"schema": "griot/document/1", "id": f"gmb-{number:05}",
-                                  "text": " ".join(text)}, ensure_ascii=False) + "\n")
-    return path, total
-
-
 def timed(*command):
     """(seconds, peak megabytes) of a process."""
     pid = os.fork()
@@ -133,7 +113,8 @@ def timed(*command):
 
 
 def speed(options, work, report):
-    documents, words = gmb_documents(options, work)
+    documents = work / "gmb.jsonl"
+    words = gmb_documents.write(options.data, documents)
     first = work / "first.txt"
     first.write_text("Rebels attacked the town on Monday.\n")
     base = (options.griot, "analyse", "--model", options.model, "--out", "/dev/null")
@@ -210,7 +191,8 @@ def entities(options, work, report):
 
 
 def build(options, work, report):
-    documents, _ = gmb_documents(options, work)
+    documents = work / "gmb.jsonl"
+    gmb_documents.write(options.data, documents)
     exports = []
     for jobs in ("1", "2"):
         store = work / f"gmb-{jobs}.griot"
