@@ -102,7 +102,7 @@ ReadingOptions ReadingOf(const Options& options) {
 
 ExtractionOptions ExtractionOf(const Options& options) {
   return {options.model, options.packs, options.no_default_packs,
-          options.open ? Reading::kOpen : Reading::kStatements};
+          options.open ? ExtractionMode::kOpen : ExtractionMode::kStatements};
 }
 
 absl::StatusOr<Options> Resolve(const Flags& flags) {

@@ -51,12 +51,12 @@ void KeepRight(std::vector<Record> records, const CodePointIndex& text,
 }
 
 ExtractedDocument Extract(Document document, const Ontology& ontology,
-                          const std::string& name, Reading reading,
+                          const std::string& name, ExtractionMode mode,
                           Analyser::Worker& worker) {
   const CodePointIndex text(document.text);
   const Analysis analysis = worker.Analyse(text);
   ExtractionResult result =
-      ExtractStatements(document, text, analysis, ontology, name, reading);
+      ExtractStatements(document, text, analysis, ontology, name, mode);
   ExtractedDocument extracted;
   KeepRight(std::move(result.statements), text, &extracted.statements,
             &extracted.faults);
@@ -85,15 +85,15 @@ absl::StatusOr<Extraction> Extraction::Load(const ExtractionOptions& options) {
       absl::StrCat("griot ", GRIOT_VERSION, " model ",
                    extraction.analyser_->hash().substr(0, kHashDigits),
                    " packs ", HashOfPacks(*packs));
-  extraction.reading_ = options.reading;
-  if (options.reading == Reading::kOpen) extraction.name_ += " open";
+  extraction.mode_ = options.mode;
+  if (options.mode == ExtractionMode::kOpen) extraction.name_ += " open";
   return extraction;
 }
 
 OrderedWorkers<Document, ExtractedDocument>::Work Extraction::NewWork() const {
   auto worker = std::make_shared<Analyser::Worker>(*analyser_);
   return [this, worker](Document document) {
-    return Extract(std::move(document), *ontology_, name_, reading_, *worker);
+    return Extract(std::move(document), *ontology_, name_, mode_, *worker);
   };
 }
 

@@ -33,7 +33,7 @@ struct ExtractionOptions {
   std::string model;  // as given; empty: to be found (model_path.h)
   std::vector<std::string> packs;  // names or files
   bool no_default_packs = false;   // "core" alone beneath `packs`
-  Reading reading = Reading::kStatements;
+  ExtractionMode mode = ExtractionMode::kStatements;
 };
 
 // Model and ontology, loaded once; immutable, so that any number of threads
@@ -57,7 +57,7 @@ class Extraction {
   std::unique_ptr<Analyser> analyser_;
   std::unique_ptr<Ontology> ontology_;
   std::string name_;
-  Reading reading_ = Reading::kStatements;
+  ExtractionMode mode_ = ExtractionMode::kStatements;
 };
 
 }  // namespace griot

@@ -34,14 +34,14 @@ GraphObject BuildGraph(const std::vector<nb::bytes>& inputs,
                        bool no_default_packs, const nb::bytes& decisions,
                        const nb::bytes& known_names, int jobs, bool keep_going,
                        nb::callable warn, nb::object progress) {
-  const BuildOptions options{
-      BytesOf(inputs),
-      BytesOf(out),
-      {published, english_only},
-      {BytesOf(model), BytesOf(packs), no_default_packs, Reading::kStatements},
-      BytesOf(decisions),
-      BytesOf(known_names),
-      jobs};
+  const BuildOptions options{BytesOf(inputs),
+                             BytesOf(out),
+                             {published, english_only},
+                             {BytesOf(model), BytesOf(packs), no_default_packs,
+                              ExtractionMode::kStatements},
+                             BytesOf(decisions),
+                             BytesOf(known_names),
+                             jobs};
   Failures failures(keep_going);
   PythonObserver observer(std::move(warn), std::move(progress));
   absl::StatusOr<BuildResult> built;
@@ -84,7 +84,8 @@ class Extractor {
   Extractor(const nb::bytes& model, const std::vector<nb::bytes>& packs,
             bool no_default_packs) {
     const ExtractionOptions options{BytesOf(model), BytesOf(packs),
-                                    no_default_packs, Reading::kStatements};
+                                    no_default_packs,
+                                    ExtractionMode::kStatements};
     absl::StatusOr<Extraction> extraction;
     {
       const nb::gil_scoped_release release;

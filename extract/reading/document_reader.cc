@@ -13,9 +13,9 @@
 #include "absl/strings/strip.h"
 #include "extract/reading/bad_input.h"
 #include "extract/reading/byte_reader.h"
-#include "extract/reading/date_line.h"
 #include "extract/reading/language.h"
 #include "extract/reading/page.h"
+#include "extract/reading/publication_day.h"
 #include "schemas/statement_json.h"
 #include "schemas/utf8.h"
 

@@ -6,9 +6,9 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "extract/reading/date_line.h"
 #include "extract/reading/html_names.h"
 #include "extract/reading/page_text.h"
+#include "extract/reading/publication_day.h"
 
 namespace griot {
 namespace {

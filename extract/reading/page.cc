@@ -11,12 +11,12 @@
 #include "absl/strings/strip.h"
 #include "extract/reading/bad_input.h"
 #include "extract/reading/charset.h"
-#include "extract/reading/date_line.h"
 #include "extract/reading/main_text.h"
 #include "extract/reading/markup.h"
 #include "extract/reading/page_metadata.h"
 #include "extract/reading/page_text.h"
 #include "extract/reading/page_tree.h"
+#include "extract/reading/publication_day.h"
 #include "extract/reading/written_date.h"
 
 namespace griot {

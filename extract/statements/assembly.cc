@@ -5,8 +5,8 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
-#include "extract/statements/name_forms.h"
-#include "extract/statements/typing.h"
+#include "extract/statements/mentions/typing.h"
+#include "extract/statements/words/name_forms.h"
 
 namespace griot {
 void Assembler::FillFromMention(int mention, Argument* argument) const {

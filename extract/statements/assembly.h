@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "extract/statements/attribution.h"
-#include "extract/statements/coreference.h"
-#include "extract/statements/lexicon.h"
-#include "extract/statements/mentions.h"
-#include "extract/statements/proposition.h"
-#include "extract/statements/tree.h"
+#include "extract/statements/context/attribution.h"
+#include "extract/statements/mentions/coreference.h"
+#include "extract/statements/mentions/mentions.h"
+#include "extract/statements/propositions/proposition.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/lexicon.h"
 #include "schemas/ontology.h"
 #include "schemas/statement.h"
 #include "schemas/utf8.h"

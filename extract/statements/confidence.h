@@ -1,8 +1,8 @@
 #ifndef GRIOT_EXTRACT_STATEMENTS_CONFIDENCE_H_
 #define GRIOT_EXTRACT_STATEMENTS_CONFIDENCE_H_
 
-#include "extract/statements/proposition.h"
-#include "extract/statements/tree.h"
+#include "extract/statements/propositions/proposition.h"
+#include "extract/statements/syntax/tree.h"
 
 namespace griot {
 

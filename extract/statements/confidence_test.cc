@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "extract/statements/lexicon.h"
+#include "extract/statements/words/lexicon.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 

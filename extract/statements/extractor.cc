@@ -6,26 +6,26 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
-#include "extract/statements/affiliations.h"
 #include "extract/statements/assembly.h"
-#include "extract/statements/attribution.h"
-#include "extract/statements/calendar.h"
-#include "extract/statements/clauses.h"
 #include "extract/statements/confidence.h"
-#include "extract/statements/coreference.h"
-#include "extract/statements/event_time.h"
+#include "extract/statements/context/attribution.h"
+#include "extract/statements/context/event_time.h"
+#include "extract/statements/context/modality.h"
 #include "extract/statements/inference.h"
-#include "extract/statements/lexicon.h"
-#include "extract/statements/locations.h"
-#include "extract/statements/mentions.h"
-#include "extract/statements/modality.h"
-#include "extract/statements/nominals.h"
-#include "extract/statements/open_triples.h"
-#include "extract/statements/predicates.h"
+#include "extract/statements/mentions/coreference.h"
+#include "extract/statements/mentions/mentions.h"
+#include "extract/statements/propositions/affiliations.h"
+#include "extract/statements/propositions/locations.h"
+#include "extract/statements/propositions/nominals.h"
+#include "extract/statements/propositions/open_triples.h"
+#include "extract/statements/propositions/predicates.h"
+#include "extract/statements/propositions/reciprocal_nouns.h"
 #include "extract/statements/relations.h"
-#include "extract/statements/ties.h"
-#include "extract/statements/time_expression.h"
-#include "extract/statements/tree.h"
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/times/calendar.h"
+#include "extract/statements/times/time_expression.h"
+#include "extract/statements/words/lexicon.h"
 
 namespace griot {
 namespace {
@@ -142,13 +142,13 @@ class DocumentExtractor {
  public:
   DocumentExtractor(const Document& document, const CodePointIndex& text,
                     const Analysis& analysis, const Ontology& ontology,
-                    const std::string& extractor, Reading reading)
+                    const std::string& extractor, ExtractionMode mode)
       : document_(document),
         text_(text),
         analysis_(analysis),
         ontology_(ontology),
         extractor_(extractor),
-        reading_(reading),
+        mode_(mode),
         lexicon_(Lexicon::Get()) {}
 
   ExtractionResult Extract() {
@@ -215,7 +215,7 @@ class DocumentExtractor {
         m >= 0) {
       country = assembler.MentionArgument(m);
     }
-    if (reading_ == Reading::kStatements) {
+    if (mode_ == ExtractionMode::kStatements) {
       Infer(ontology_, country, &extraction.statements);
     }
     AddMentions(mentions, coreference, &extraction);
@@ -228,7 +228,7 @@ class DocumentExtractor {
       int sentence, const Tree& tree, const Clauses& clauses,
       const std::vector<TimeExpression>& times,
       const MentionTable& mentions) const {
-    if (reading_ == Reading::kOpen) {
+    if (mode_ == ExtractionMode::kOpen) {
       return ReadOpenTriples(tree, clauses);
     }
     std::vector<Proposition> all =
@@ -240,7 +240,7 @@ class DocumentExtractor {
     add(ReadNominals(sentence, tree, clauses, mentions, ontology_, lexicon_));
     add(ReadLocations(sentence, tree, mentions, ontology_, lexicon_));
     add(ReadAffiliations(sentence, tree, mentions, ontology_, lexicon_));
-    add(ReadTies(tree, lexicon_));
+    add(ReadReciprocalNouns(tree, lexicon_));
     std::stable_sort(all.begin(), all.end(),
                      [](const Proposition& a, const Proposition& b) {
                        return a.anchor < b.anchor;
@@ -265,7 +265,7 @@ class DocumentExtractor {
       if (IsCore(slot)) CountMeaning(m, mentions, coreference, grounds);
     }
     // Types stand for the roles of the active clause.
-    if (reading_ == Reading::kStatements) {
+    if (mode_ == ExtractionMode::kStatements) {
       TypePredicate(ontology_, SenseOf(tree, proposition), &statement);
     }
     statement.evidence.span = tree.sentence().span;
@@ -306,7 +306,7 @@ class DocumentExtractor {
   const Analysis& analysis_;
   const Ontology& ontology_;
   const std::string& extractor_;
-  const Reading reading_;
+  const ExtractionMode mode_;
   const Lexicon& lexicon_;
 };
 
@@ -317,9 +317,8 @@ ExtractionResult ExtractStatements(const Document& document,
                                    const Analysis& analysis,
                                    const Ontology& ontology,
                                    const std::string& extractor,
-                                   Reading reading) {
-  return DocumentExtractor(document, text, analysis, ontology, extractor,
-                           reading)
+                                   ExtractionMode mode) {
+  return DocumentExtractor(document, text, analysis, ontology, extractor, mode)
       .Extract();
 }
 

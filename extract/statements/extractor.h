@@ -22,7 +22,7 @@ struct ExtractionResult {
   std::vector<Grounds> grounds;
 };
 
-enum class Reading {
+enum class ExtractionMode {
   kStatements,  // what the text says, as the statement's contract has it
   kOpen,        // clauses as they stand, untyped (open_triples.h)
 };
@@ -30,12 +30,11 @@ enum class Reading {
 // What an analysed document says. `text` indexes `document.text`, on which
 // `analysis` must lie; `extractor` names the program and model in each
 // statement. Thread-safe; equal inputs give equal results.
-ExtractionResult ExtractStatements(const Document& document,
-                                   const CodePointIndex& text,
-                                   const Analysis& analysis,
-                                   const Ontology& ontology,
-                                   const std::string& extractor,
-                                   Reading reading = Reading::kStatements);
+ExtractionResult ExtractStatements(
+    const Document& document, const CodePointIndex& text,
+    const Analysis& analysis, const Ontology& ontology,
+    const std::string& extractor,
+    ExtractionMode mode = ExtractionMode::kStatements);
 
 }  // namespace griot
 

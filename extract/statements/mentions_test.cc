@@ -1,5 +1,3 @@
-#include "extract/statements/mentions.h"
-
 #include <string>
 #include <vector>
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "extract/statements/proposition.h"
-#include "extract/statements/tree.h"
+#include "extract/statements/propositions/proposition.h"
+#include "extract/statements/syntax/tree.h"
 #include "schemas/ontology.h"
 #include "schemas/span.h"
 #include "schemas/statement.h"

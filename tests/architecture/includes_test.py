@@ -6,6 +6,16 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
+# The stages of a sentence's way through extract/statements/, in order. Each is
+# built on those before it; the folder itself puts all of them together.
+STATEMENTS = "extract/statements"
+STAGES = {}
+for stage in ("words", "syntax", "times", "mentions", "propositions",
+              "context"):
+    STAGES[f"{STATEMENTS}/{stage}"] = {"extract", "gazetteer", "schemas",
+                                       *STAGES}
+STAGES[STATEMENTS] = {"extract", "gazetteer", "schemas", *STAGES}
+
 # What a folder may include besides itself. A folder that is not named here may
 # not hold C++ at all.
 ALLOWED = {
@@ -16,7 +26,7 @@ ALLOWED = {
     "extract": {"schemas"},
     "extract/reading": {"schemas"},
     "extract/analysis": {"extract", "schemas"},
-    "extract/statements": {"extract", "gazetteer", "schemas"},
+    **STAGES,
     "pipeline": {"extract", "extract/analysis", "extract/reading",
                  "extract/statements", "graph", "schemas"},
     "app": {"export", "extract", "extract/analysis", "extract/reading",

@@ -38,7 +38,7 @@ using Lines = std::vector<std::string>;
 struct Case {
   std::string id;
   std::string published;
-  Reading reading = Reading::kStatements;
+  ExtractionMode mode = ExtractionMode::kStatements;
   std::string fault;  // why extraction does not say what is right; or empty
   std::vector<Lines> sentences;
   std::vector<Lines> expected;
@@ -73,7 +73,7 @@ std::vector<Case> ReadCases(const fs::path& path) {
       continue;
     }
     if (line == kOpenReading) {
-      c.reading = Reading::kOpen;
+      c.mode = ExtractionMode::kOpen;
       continue;
     }
     if (absl::ConsumePrefix(&line, kFault)) {
@@ -111,7 +111,7 @@ std::vector<Lines> Extract(const Case& c) {
   const CodePointIndex text(read->document->text);
   const ExtractionResult result =
       ExtractStatements(*read->document, text, read->analysis,
-                        DefaultOntology(), "golden", c.reading);
+                        DefaultOntology(), "golden", c.mode);
   std::vector<Lines> said(c.sentences.size());
   for (const Statement& statement : result.statements) {
     EXPECT_TRUE(CheckAgainstText(statement, text).ok())
@@ -141,7 +141,7 @@ void Rewrite(const fs::path& path) {
     if (!c.published.empty()) {
       absl::StrAppend(&out, "# published = ", c.published, "\n");
     }
-    if (c.reading == Reading::kOpen) {
+    if (c.mode == ExtractionMode::kOpen) {
       absl::StrAppend(&out, kOpenReading, "\n");
     }
     if (known) absl::StrAppend(&out, kFault, c.fault, "\n");

@@ -1,0 +1,163 @@
+#include "extract/statements/context/event_time.h"
+
+namespace griot {
+namespace {
+
+bool HasMark(const Tree& tree, int word, absl::string_view form) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kMark && tree.lower(child) == form) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The word that an expression dates: up through adverbs and time nouns that
+// only carry it ("earlier Tuesday", "late on Monday").
+int DatedWord(const Tree& tree, const TimeExpression& time) {
+  int word = tree.head(time.head);
+  while (word >= 0 &&
+         (tree.pos(word) == Pos::kAdv || tree.pos(word) == Pos::kAdp ||
+          tree.rel(word) == Rel::kNummod)) {
+    word = tree.head(word);
+  }
+  // "said on Monday it would send": before the clause it dates the saying.
+  if (word >= 0 && tree.rel(word) == Rel::kCcomp && tree.head(word) >= 0 &&
+      tree.head(word) < time.range.begin) {
+    const int subject = tree.Child(word, Rel::kNsubj);
+    const int mark = tree.Child(word, Rel::kMark);
+    if (subject > time.head && (mark < 0 || mark > time.head)) {
+      return tree.head(word);
+    }
+  }
+  // "did it to avenge the killing of X last month": a past time after a
+  // purpose dates what the purpose is about.
+  if (word >= 0 && time.range.begin > 0 && tree.rel(time.head) == Rel::kObl &&
+      time.head > word) {
+    for (const int clause : tree.children(word)) {
+      if (clause < word || clause > time.range.begin ||
+          tree.rel(clause) != Rel::kAdvcl || !HasMark(tree, clause, "to") ||
+          !tree.Below(time.range.begin - 1, clause)) {
+        continue;
+      }
+      const int event = tree.Child(clause, Rel::kObj);
+      if (event >= 0 && tree.word(event).mention == "event") return event;
+    }
+  }
+  return word;
+}
+
+const TimeExpression* At(const Tree& tree,
+                         const std::vector<TimeExpression>& times, int word) {
+  const TimeExpression* found = nullptr;
+  for (const TimeExpression& time : times) {
+    if (DatedWord(tree, time) != word) continue;
+    if (found == nullptr || (!found->period && time.period)) found = &time;
+  }
+  return found;
+}
+
+// "were killed when a bomb exploded on Friday": what a past event coincides
+// with dates it.
+const TimeExpression* OfWhenClause(const Tree& tree,
+                                   const std::vector<TimeExpression>& times,
+                                   int word) {
+  if (tree.pos(word) != Pos::kVerb) return nullptr;
+  for (const int clause : tree.children(word)) {
+    if (tree.rel(clause) != Rel::kAdvcl || tree.pos(clause) != Pos::kVerb ||
+        !tree.HasFeature(clause, "Tense=Past")) {
+      continue;
+    }
+    for (const int mark : tree.children(clause)) {
+      const absl::string_view form = tree.lower(mark);
+      if (mark < clause && (form == "when" || form == "as") &&
+          (tree.rel(mark) == Rel::kAdvmod || tree.rel(mark) == Rel::kMark)) {
+        const TimeExpression* time = At(tree, times, clause);
+        if (time != nullptr && time->period) return time;
+      }
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
+                             const std::vector<TimeExpression>& times,
+                             const Proposition& proposition,
+                             const Lexicon& lexicon) {
+  if (times.empty()) return nullptr;
+  if (proposition.kind == Proposition::Kind::kDescription) return nullptr;
+  if (const TimeExpression* own = At(tree, times, proposition.word)) {
+    return own;
+  }
+  // A time in the phrase of an oblique or object of the predicate itself:
+  // "in an attack on Tuesday".
+  for (const Slot& slot : proposition.slots) {
+    if (slot.role == Role::kSubject || slot.role == Role::kTime) continue;
+    if (tree.head(slot.word) != proposition.word) continue;
+    if (slot.role == Role::kObject &&
+        proposition.kind != Proposition::Kind::kVerb) {
+      continue;
+    }
+    const TimeExpression* in = At(tree, times, slot.word);
+    if (in != nullptr && in->head > slot.word) return in;
+  }
+  if (const TimeExpression* when =
+          OfWhenClause(tree, times, proposition.word)) {
+    return when;
+  }
+  int word = proposition.word;
+  for (int head = tree.head(word); head >= 0;
+       word = head, head = tree.head(head)) {
+    const Rel rel = tree.rel(word);
+    bool shares = false;
+    switch (rel) {
+      case Rel::kXcomp: {
+        // "agreed last month to sell": the day of the promise.
+        const uint32_t stance = lexicon.StanceOf(tree.lemma(head));
+        const TimeExpression* time = At(tree, times, head);
+        shares = (stance & (kPlan | kVow | kOrder)) == 0 || time == nullptr ||
+                 time->head > word;
+        break;
+      }
+      case Rel::kConj: {
+        const TimeExpression* time = At(tree, times, head);
+        // A time before the first verb holds for all that follow.
+        if (time != nullptr && time->head > head && clauses[word].is_clause &&
+            !clauses[word].shares_subject) {
+          return nullptr;
+        }
+        shares = true;
+        if (const TimeExpression* when = OfWhenClause(tree, times, head)) {
+          if (time == nullptr) return when;
+        }
+        break;
+      }
+      case Rel::kCcomp:
+        shares = HasMark(tree, word, "to");
+        break;
+      case Rel::kAdvcl:
+        shares = !HasMark(tree, word, "if") && !HasMark(tree, word, "since") &&
+                 !HasMark(tree, word, "because");
+        break;
+      case Rel::kAcl:
+        shares = false;
+        break;
+      case Rel::kObl:
+      case Rel::kNsubj:
+      case Rel::kObj:
+        // What is announced today did not happen today.
+        shares = proposition.kind == Proposition::Kind::kEventNoun &&
+                 (lexicon.StanceOf(tree.lemma(head)) & kReport) == 0;
+        break;
+      default:
+        break;
+    }
+    if (!shares) return nullptr;
+    if (const TimeExpression* time = At(tree, times, head)) return time;
+  }
+  return nullptr;
+}
+
+}  // namespace griot

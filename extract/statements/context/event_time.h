@@ -1,0 +1,24 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_CONTEXT_EVENT_TIME_H_
+#define GRIOT_EXTRACT_STATEMENTS_CONTEXT_EVENT_TIME_H_
+
+#include <vector>
+
+#include "extract/statements/propositions/proposition.h"
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/times/time_expression.h"
+#include "extract/statements/words/lexicon.h"
+
+namespace griot {
+
+// The time expression that dates a proposition: its own, else that of the
+// clause which it is part of ("attacked the camp Tuesday, killing six").
+// Null if its sentence gives none.
+const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
+                             const std::vector<TimeExpression>& times,
+                             const Proposition& proposition,
+                             const Lexicon& lexicon);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_CONTEXT_EVENT_TIME_H_

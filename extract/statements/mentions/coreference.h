@@ -1,0 +1,65 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_MENTIONS_COREFERENCE_H_
+#define GRIOT_EXTRACT_STATEMENTS_MENTIONS_COREFERENCE_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "extract/analysis.h"
+#include "extract/statements/mentions/mentions.h"
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/lexicon.h"
+#include "schemas/ontology.h"
+#include "schemas/utf8.h"
+
+namespace griot {
+
+// Which mentions of a document speak of the same thing.
+class Coreference {
+ public:
+  struct Entity {
+    std::string name;        // representative: longest name, fullest nominal
+    absl::string_view type;  // the most specific that its mentions tell
+    bool named = false;
+    std::vector<int> mentions;
+  };
+
+  // Entity of a mention; every mention has one.
+  int EntityOf(int mention) const {
+    return entity_of_[static_cast<size_t>(mention)];
+  }
+  const Entity& operator[](int entity) const {
+    return entities_[static_cast<size_t>(entity)];
+  }
+  const std::vector<Entity>& entities() const { return entities_; }
+  // Whether a pronoun or a definite phrase found nothing to stand for.
+  bool IsResolved(int mention) const {
+    return entities_[static_cast<size_t>(EntityOf(mention))].named ||
+           entities_[static_cast<size_t>(EntityOf(mention))].mentions.size() >
+               1;
+  }
+  // Makes `mention` speak of the entity of `of` ("we" in a speaker's quote).
+  void Link(int mention, int of);
+
+ private:
+  friend class CoreferenceResolver;
+  std::vector<Entity> entities_;
+  std::vector<int> entity_of_;
+};
+
+// Links names with their short forms and acronyms, appositions, repeated and
+// definite nominals, and pronouns; where in doubt it does not link. `links` are
+// the analyser's: they choose among what number, gender and type allow, and
+// without one a definite phrase stays alone.
+Coreference ResolveCoreference(const std::vector<Tree>& trees,
+                               const std::vector<Clauses>& clauses,
+                               const MentionTable& mentions,
+                               absl::Span<const CoreferenceLink> links,
+                               const CodePointIndex& text,
+                               const Ontology& ontology,
+                               const Lexicon& lexicon);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_MENTIONS_COREFERENCE_H_

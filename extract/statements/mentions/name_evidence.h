@@ -1,0 +1,55 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_MENTIONS_NAME_EVIDENCE_H_
+#define GRIOT_EXTRACT_STATEMENTS_MENTIONS_NAME_EVIDENCE_H_
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/tree.h"
+
+namespace griot {
+
+// What the analyser's entity labels say that a name is.
+enum class NameKind : uint8_t { kUnknown, kPerson, kOrganization, kPlace };
+
+// By the labels of this mention alone.
+NameKind KindOfLabels(const Tree& tree, int head);
+
+// What a document as a whole says of its names: the labels of one mention may
+// err where those of the others do not, and a full name tells what the family
+// name or the first words alone are.
+class NameEvidence {
+ public:
+  // `titled`: a title or a role noun stands before the name.
+  void Add(const Tree& tree, int head, const WordRange& name,
+           absl::string_view text, bool titled);
+  // Adds what an apposition says of the name: "Los Zorros, a gang".
+  void AddDescription(absl::string_view text, NameKind kind);
+
+  // What most mentions of the name say; `own`, what the mention itself says,
+  // where they do not agree.
+  NameKind KindOf(absl::string_view text, NameKind own) const;
+  // Whether a person's full name ends in the word.
+  bool IsFamilyName(absl::string_view text) const;
+
+ private:
+  using Votes = std::array<int, 4>;                // by NameKind
+  absl::flat_hash_map<std::string, Votes> votes_;  // by NameKey
+  absl::flat_hash_set<std::string> family_names_;  // as NameKey
+  // All words of names of several words that persons bear and names that stand
+  // behind a title, as NameKey.
+  absl::flat_hash_set<std::string> person_words_;
+  absl::flat_hash_map<std::string, NameKind> described_;  // by NameKey
+  // Names that something is in, at or near, as NameKey.
+  absl::flat_hash_set<std::string> locations_;
+  // First words of names of several words that organizations bear, as NameKey.
+  absl::flat_hash_set<std::string> short_names_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_MENTIONS_NAME_EVIDENCE_H_

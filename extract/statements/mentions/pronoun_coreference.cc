@@ -1,0 +1,284 @@
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "extract/statements/mentions/coreference_resolver.h"
+#include "extract/statements/syntax/phrase.h"
+
+namespace griot {
+namespace {
+
+constexpr float kLikelyPronoun = 0.4f;  // probability of a link to follow
+
+enum class Form { kMale, kFemale, kThing, kMany, kNone };
+
+Form FormOf(absl::string_view word) {
+  static constexpr struct {
+    absl::string_view word;
+    Form form;
+  } kForms[] = {
+      {"he", Form::kMale},      {"him", Form::kMale},
+      {"his", Form::kMale},     {"himself", Form::kMale},
+      {"she", Form::kFemale},   {"her", Form::kFemale},
+      {"hers", Form::kFemale},  {"herself", Form::kFemale},
+      {"it", Form::kThing},     {"its", Form::kThing},
+      {"itself", Form::kThing}, {"they", Form::kMany},
+      {"them", Form::kMany},    {"their", Form::kMany},
+      {"theirs", Form::kMany},  {"themselves", Form::kMany},
+  };
+  for (const auto& entry : kForms) {
+    if (entry.word == word) return entry.form;
+  }
+  return Form::kNone;
+}
+
+bool IsReflexive(absl::string_view word) {
+  return word.size() > 6 && word.find("sel") != absl::string_view::npos;
+}
+
+}  // namespace
+
+struct CoreferenceResolver::Pronoun {
+  int mention = -1;
+  Form form = Form::kNone;
+  Gender gender = Gender::kUnknown;
+  bool free = true;           // neither possessive nor reflexive
+  std::vector<int> excluded;  // entities: the subject of its own verb
+};
+
+int CoreferenceResolver::ResolvePronoun(int m) {
+  const Mention& mention = mentions_[m];
+  const Tree& tree = TreeOf(mention);
+  const absl::string_view word = tree.lower(mention.word);
+  Pronoun pronoun;
+  pronoun.mention = m;
+  pronoun.form = FormOf(word);
+  if (pronoun.form == Form::kNone) return -1;
+  const bool person =
+      pronoun.form == Form::kMale || pronoun.form == Form::kFemale;
+  if (pronoun.form == Form::kMale) pronoun.gender = Gender::kMale;
+  if (pronoun.form == Form::kFemale) pronoun.gender = Gender::kFemale;
+  const bool possessive = tree.rel(mention.word) == Rel::kNmod &&
+                          tree.sub(mention.word) == Sub::kPoss;
+  pronoun.free = !possessive && !IsReflexive(word);
+  const bool subject = tree.rel(mention.word) == Rel::kNsubj;
+  if (pronoun.free && !subject && tree.head(mention.word) >= 0) {
+    const ClauseCore& clause = clauses_[static_cast<size_t>(mention.sentence)]
+                                       [tree.head(mention.word)];
+    for (const int other : clause.subjects) {
+      const int at = mentions_.At(mention.sentence, other);
+      if (at >= 0 && at < m) {
+        pronoun.excluded.push_back(result_.EntityOf(at));
+      }
+    }
+  }
+  if (const int speaker = SpeakerFor(pronoun); speaker >= 0) {
+    return TakeFor(pronoun, speaker);
+  }
+  // What can act is looked for before what cannot.
+  const int passes = person ? 1 : pronoun.form == Form::kMany ? 3 : 2;
+  const int first = person || subject || possessive ? 0 : 1;
+  const int proposed = ProposedFor(pronoun, first, passes);
+  if (proposed >= 0) {
+    const int nearer =
+        person && subject ? NearerSubject(pronoun, proposed) : -1;
+    return TakeFor(pronoun, nearer >= 0 ? nearer : proposed);
+  }
+  if (const int body = BodyFor(pronoun); body >= 0) {
+    return TakeFor(pronoun, body);
+  }
+  // What "it" and "they" mean is seldom to be told by number and type alone.
+  if (!person && !proposals_.empty()) return -1;
+  const int reach = person ? kPersonReach : kThingReach;
+  for (int pass = first; pass < passes; ++pass) {
+    for (int s = mention.sentence; s >= std::max(0, mention.sentence - reach);
+         --s) {
+      const int found = PickAntecedent(pronoun, MentionsOf(s, m), pass);
+      if (found >= 0) return TakeFor(pronoun, found);
+    }
+  }
+  return -1;
+}
+
+int CoreferenceResolver::SpeakerFor(const Pronoun& pronoun) {
+  if (pronoun.form != Form::kThing && pronoun.form != Form::kMany) return -1;
+  const Mention& mention = mentions_[pronoun.mention];
+  const Tree& tree = TreeOf(mention);
+  const Clauses& clauses = clauses_[static_cast<size_t>(mention.sentence)];
+  if (tree.rel(mention.word) != Rel::kNsubj) return -1;
+  int clause = tree.head(mention.word);
+  if (clause < 0) return -1;
+  if (clauses[clause].copular) {
+    // What is told of a body by an adjective may be told of what it speaks of.
+    const std::string marker = MarkerOf(tree, clause);
+    const absl::string_view lemma = tree.lemma(clause);
+    if (marker != "behind" && lemma != "ready" && lemma != "responsible" &&
+        lemma != "willing" && lemma != "prepared" && lemma != "aware") {
+      return -1;
+    }
+  }
+  while (tree.rel(clause) == Rel::kConj || tree.rel(clause) == Rel::kAdvcl) {
+    clause = tree.head(clause);
+    if (clause < 0) return -1;
+  }
+  int verb = tree.head(clause);
+  constexpr uint32_t kSays = kReport | kDeny | kVow;
+  bool says = verb >= 0 && tree.rel(clause) == Rel::kCcomp &&
+              (lexicon_.StanceOf(tree.lemma(verb)) & kSays) != 0;
+  if (verb >= 0 && tree.rel(clause) == Rel::kAcl &&
+      tree.sub(clause) != Sub::kRelcl &&
+      (tree.rel(verb) == Rel::kObj || tree.rel(verb) == Rel::kObl)) {
+    // "denied reports that it had"
+    says = (lexicon_.StanceOf(tree.lemma(verb)) & kReport) != 0;
+    verb = tree.head(verb);
+  }
+  if (!says || verb < 0 || !clauses[verb].is_clause) return -1;
+  for (const int subject : clauses[verb].subjects) {
+    const int speaker = mentions_.At(mention.sentence, subject);
+    if (speaker < 0 || speaker >= pronoun.mention) continue;
+    const absl::string_view type = Entity(result_.EntityOf(speaker)).type;
+    const bool acts = type == "group" || ontology_.IsA(type, "organization") ||
+                      ontology_.IsA(type, "place");  // "Oslo said it would"
+    if (acts && Fits(pronoun, speaker, pronoun.form == Form::kThing ? 1 : 2)) {
+      return speaker;
+    }
+  }
+  return -1;
+}
+
+int CoreferenceResolver::BodyFor(const Pronoun& pronoun) {
+  if (pronoun.form != Form::kThing) return -1;
+  const Mention& mention = mentions_[pronoun.mention];
+  const Tree& tree = TreeOf(mention);
+  const int head = tree.head(mention.word);
+  if (head < 0 || mention.sentence == 0) return -1;
+  const bool acts = tree.rel(mention.word) == Rel::kNsubj &&
+                    (lexicon_.StanceOf(tree.lemma(head)) &
+                     (kReport | kAccuse | kVow | kOrder)) != 0;
+  int owned = mentions_.At(mention.sentence, head);
+  if (owned < 0 && tree.head(head) >= 0) {
+    // "its envoy, former president Jane Doe"
+    owned = mentions_.At(mention.sentence, tree.head(head));
+  }
+  const bool led = !pronoun.free && owned >= 0 &&
+                   mentions_[owned].type == "person" &&
+                   !mentions_[owned].plural;
+  if (!acts && !led) return -1;
+  for (const int other : MentionsOf(mention.sentence, pronoun.mention)) {
+    if (Fits(pronoun, other, 0)) return -1;  // one that is nearer
+  }
+  for (const int other : MentionsOf(mention.sentence - 1, pronoun.mention)) {
+    const Mention& before = mentions_[other];
+    const Tree& its = TreeOf(before);
+    const int verb = its.head(before.word);
+    if (IsSubject(before) && verb >= 0 && its.rel(verb) == Rel::kRoot &&
+        Fits(pronoun, other, 0)) {
+      return other;
+    }
+  }
+  return -1;
+}
+
+int CoreferenceResolver::NearerSubject(const Pronoun& pronoun, int proposed) {
+  const int sentence = mentions_[pronoun.mention].sentence;
+  if (StateOf(result_.EntityOf(proposed)).last_sentence >= sentence - 1) {
+    return -1;
+  }
+  for (const int c : MentionsOf(sentence - 1, pronoun.mention)) {
+    if (IsSubject(mentions_[c]) && Fits(pronoun, c, 0)) return c;
+  }
+  return -1;
+}
+
+int CoreferenceResolver::TakeFor(const Pronoun& pronoun, int antecedent) {
+  const int entity = result_.EntityOf(antecedent);
+  if (StateOf(entity).gender == Gender::kUnknown) {
+    StateOf(entity).gender = pronoun.gender;
+  }
+  return entity;
+}
+
+int CoreferenceResolver::ProposedFor(const Pronoun& pronoun, int first_pass,
+                                     int passes) {
+  const auto found = proposals_.find(pronoun.mention);
+  if (found == proposals_.end()) return -1;
+  for (const Proposal& proposal : found->second) {
+    if (proposal.probability < kLikelyPronoun) break;
+    for (int pass = first_pass; pass < passes; ++pass) {
+      if (Fits(pronoun, proposal.mention, pass)) return proposal.mention;
+    }
+  }
+  return -1;
+}
+
+bool CoreferenceResolver::Fits(const Pronoun& pronoun, int candidate,
+                               int pass) {
+  const Mention& mention = mentions_[pronoun.mention];
+  const Mention& before = mentions_[candidate];
+  if (before.type == "date" || before.type == "quantity") return false;
+  if (before.kind == MentionKind::kPronoun &&
+      FormOf(TreeOf(before).lower(before.word)) == Form::kNone) {
+    return false;  // "I", "this"
+  }
+  const int e = result_.EntityOf(candidate);
+  const State& state = StateOf(e);
+  const absl::string_view type = Entity(e).type;
+  if (std::find(pronoun.excluded.begin(), pronoun.excluded.end(), e) !=
+      pronoun.excluded.end()) {
+    return false;
+  }
+  if (before.sentence == mention.sentence) {
+    const Tree& tree = TreeOf(mention);
+    const bool co_arguments = tree.head(before.word) >= 0 &&
+                              tree.head(before.word) == tree.head(mention.word);
+    if (pronoun.free && co_arguments) return false;
+    // What the pronoun's own phrase is about cannot be its owner.
+    if (before.phrase.Contains(mention.word)) return false;
+  }
+  const bool organized = ontology_.IsA(type, "organization");
+  const bool people = type == "group" || organized;
+  switch (pronoun.form) {
+    case Form::kMale:
+    case Form::kFemale:
+      return type == "person" && !state.plural &&
+             (state.gender == Gender::kUnknown ||
+              state.gender == pronoun.gender);
+    case Form::kThing:
+      if (type == "person" || state.plural) return false;
+      return pass > 0 || organized || ontology_.IsA(type, "country");
+    case Form::kMany:
+      if (type == "person") return false;
+      if (before.kind == MentionKind::kPronoun && !state.plural &&
+          !Entity(e).named && type != "group") {
+        return false;
+      }
+      if (pass == 0) return people && (state.plural || type == "group");
+      return pass == 1 ? state.plural : people;
+    case Form::kNone:
+      break;
+  }
+  return false;
+}
+
+int CoreferenceResolver::PickAntecedent(const Pronoun& pronoun,
+                                        const std::vector<int>& candidates,
+                                        int pass) {
+  const Mention& mention = mentions_[pronoun.mention];
+  int subject = -1;
+  int other = -1;
+  for (const int c : candidates) {
+    if (!Fits(pronoun, c, pass)) continue;
+    if (!IsSubject(mentions_[c])) {
+      if (other < 0) other = c;
+      continue;
+    }
+    const bool encloses =
+        mentions_[c].sentence == mention.sentence &&
+        TreeOf(mention).Below(mention.word,
+                              TreeOf(mention).head(mentions_[c].word));
+    if (subject < 0 || encloses) subject = c;
+  }
+  return subject >= 0 ? subject : other;
+}
+
+}  // namespace griot

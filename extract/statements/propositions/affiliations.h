@@ -1,0 +1,24 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_AFFILIATIONS_H_
+#define GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_AFFILIATIONS_H_
+
+#include <vector>
+
+#include "extract/statements/mentions/mentions.h"
+#include "extract/statements/propositions/proposition.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/lexicon.h"
+#include "schemas/ontology.h"
+
+namespace griot {
+
+// To what body or place unnamed people belong, where their noun says it:
+// "members of the union", "experts from the institute", "residents of Benue".
+// One person's noun is a title, which is for ReadNominals.
+std::vector<Proposition> ReadAffiliations(int sentence, const Tree& tree,
+                                          const MentionTable& mentions,
+                                          const Ontology& ontology,
+                                          const Lexicon& lexicon);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_AFFILIATIONS_H_

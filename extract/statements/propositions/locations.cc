@@ -1,0 +1,144 @@
+#include "extract/statements/propositions/locations.h"
+
+#include <string>
+#include <utility>
+
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/phrase.h"
+
+namespace griot {
+namespace {
+
+bool IsLocative(absl::string_view marker) {
+  return marker == "in" || marker == "inside" || marker == "near" ||
+         marker == "outside" || marker == "across" || marker == "throughout";
+}
+
+const Mention* MentionAt(const MentionTable& mentions, int sentence, int word) {
+  const int at = mentions.At(sentence, word);
+  return at < 0 ? nullptr : &mentions[at];
+}
+
+// "Lagos", "the town of Goz Beida", "Benue state": a place that a reader could
+// find.
+bool IsFindable(const Tree& tree, int word, int sentence,
+                const MentionTable& mentions, const Ontology& ontology) {
+  const Mention* m = MentionAt(mentions, sentence, word);
+  if (m == nullptr || !ontology.IsA(m->type, "place")) return false;
+  if (m->kind == MentionKind::kName) return true;
+  for (const int child : tree.children(word)) {
+    const Mention* part = MentionAt(mentions, sentence, child);
+    const bool names = tree.rel(child) == Rel::kCompound ||
+                       (tree.rel(child) == Rel::kNmod && child > word &&
+                        MarkerOf(tree, child) == "of");
+    if (names && part != nullptr && part->kind == MentionKind::kName &&
+        ontology.IsA(part->type, "place")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool IsReport(const Tree& tree, int verb, const Lexicon& lexicon) {
+  return verb >= 0 && (lexicon.StanceOf(tree.lemma(verb)) & kReport) != 0;
+}
+
+// Whether the phrase has the place and not its clause alone: in "attacked
+// camps in Gao" both do, in "told reporters in Lagos" the telling may.
+bool IsLocated(const Tree& tree, int head, const Mention& what,
+               const Ontology& ontology, const Lexicon& lexicon) {
+  if (tree.pos(head) != Pos::kNoun || what.type == "facility" ||
+      tree.Has(head, Rel::kCop)) {
+    return false;
+  }
+  const bool place = ontology.IsA(what.type, "place");
+  if (what.type != "person" && what.type != "group" &&
+      !ontology.IsA(what.type, "organization") && !place) {
+    return false;
+  }
+  const Rel rel = tree.rel(head);
+  const bool of_clause = rel == Rel::kObj || rel == Rel::kIobj ||
+                         (rel == Rel::kObl && tree.Has(head, Rel::kCase));
+  return !of_clause || place || !IsReport(tree, tree.head(head), lexicon);
+}
+
+// The name of a body or a place, not of a country, that ends right before the
+// place's preposition where the tree hangs the place on what governs both:
+// "strikes on the Red Guard in Benue", "advances around Goz in Chad". -1 if
+// there is none. Of persons the clause alone may be there: "met Mr Diop in
+// Lagos".
+int NameBefore(const Tree& tree, int place, int preposition, int sentence,
+               const MentionTable& mentions, const Ontology& ontology,
+               const Lexicon& lexicon) {
+  const int governor = tree.head(place);
+  if (IsReport(tree, governor, lexicon)) return -1;
+  for (int word = preposition - 1; word > governor; --word) {
+    const Mention* m = MentionAt(mentions, sentence, word);
+    if (m == nullptr || m->kind != MentionKind::kName ||
+        m->phrase.end != preposition || !tree.Below(word, governor)) {
+      continue;
+    }
+    if (m->type != "country" && (ontology.IsA(m->type, "organization") ||
+                                 ontology.IsA(m->type, "place"))) {
+      return word;
+    }
+  }
+  return -1;
+}
+
+// The noun and what is coordinated with it before the place: "towns and
+// villages in Benue".
+std::vector<int> CoordinatedBefore(const Tree& tree, int noun, int place) {
+  std::vector<int> all = Conjuncts(tree, noun);
+  std::erase_if(all, [&](int word) { return word > place; });
+  return all;
+}
+
+}  // namespace
+
+std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
+                                       const MentionTable& mentions,
+                                       const Ontology& ontology,
+                                       const Lexicon& lexicon) {
+  std::vector<Proposition> found;
+  for (int word = 0; word < tree.size(); ++word) {
+    const int head = tree.head(word);
+    const bool modifies = tree.rel(word) == Rel::kNmod && word > head &&
+                          tree.sub(word) != Sub::kPoss;
+    if (head < 0 || !(modifies || tree.rel(word) == Rel::kObl)) continue;
+    const int preposition = tree.Child(word, Rel::kCase);
+    const std::string marker = MarkerOf(tree, word);
+    if (preposition < 0 || !IsLocative(marker) ||
+        !IsFindable(tree, word, sentence, mentions, ontology)) {
+      continue;
+    }
+    std::vector<int> located;
+    if (const int name = NameBefore(tree, word, preposition, sentence, mentions,
+                                    ontology, lexicon);
+        name >= 0) {
+      located = {name};
+    } else if (modifies) {
+      located = CoordinatedBefore(tree, head, word);
+      std::erase_if(located, [&](int one) {
+        const Mention* what = MentionAt(mentions, sentence, one);
+        return what == nullptr || what->kind != MentionKind::kNominal ||
+               !IsLocated(tree, one, *what, ontology, lexicon);
+      });
+    }
+    for (const int one : located) {
+      for (const int place : Conjuncts(tree, word)) {
+        Proposition p;
+        p.kind = Proposition::Kind::kDescription;
+        p.word = one;
+        p.anchor = one;
+        p.text = {preposition, preposition + 1};
+        p.lemma = marker;
+        p.slots = {{Role::kSubject, one, ""}, {Role::kObject, place, marker}};
+        found.push_back(std::move(p));
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace griot

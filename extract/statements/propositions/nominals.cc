@@ -1,0 +1,357 @@
+#include "extract/statements/propositions/nominals.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "extract/statements/mentions/typing.h"
+#include "extract/statements/propositions/role_nouns.h"
+
+namespace griot {
+namespace {
+
+bool IsAllCaps(absl::string_view text) {
+  int letters = 0;
+  for (const char c : text) {
+    if (absl::ascii_islower(static_cast<unsigned char>(c))) return false;
+    if (absl::ascii_isupper(static_cast<unsigned char>(c))) ++letters;
+  }
+  return letters >= 2;
+}
+
+class NominalReader {
+ public:
+  NominalReader(int sentence, const Tree& tree, const Clauses& clauses,
+                const MentionTable& mentions, const Ontology& ontology,
+                const Lexicon& lexicon)
+      : sentence_(sentence),
+        tree_(tree),
+        clauses_(clauses),
+        mentions_(mentions),
+        ontology_(ontology),
+        lexicon_(lexicon) {}
+
+  std::vector<Proposition> Read() {
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (tree_.pos(i) == Pos::kPunct) continue;
+      if (tree_.sub(i) == Sub::kDesc) ReadTitle(i);
+      if (tree_.rel(i) == Rel::kAppos) ReadApposition(i);
+      if (tree_.rel(i) == Rel::kNmod) ReadModifier(i);
+      if (tree_.pos(i) == Pos::kVerb && tree_.rel(i) == Rel::kAmod) {
+        ReadCompound(i);
+      }
+      if (tree_.pos(i) == Pos::kNoun) ReadEventNoun(i);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Mention* MentionAt(int word) const {
+    const int at = mentions_.At(sentence_, word);
+    return at < 0 ? nullptr : &mentions_[at];
+  }
+  bool IsName(int word) const {
+    const Mention* m = MentionAt(word);
+    return m != nullptr && m->kind == MentionKind::kName;
+  }
+  absl::string_view TypeAt(int word) const {
+    const Mention* m = MentionAt(word);
+    return m == nullptr ? "other" : m->type;
+  }
+
+  // Whether a modifier names who may act: "police", "rebel", "French".
+  bool IsActor(int word) const {
+    if (!lexicon_.CountryOfPeople(tree_.word(word).form).empty()) return true;
+    if (tree_.pos(word) != Pos::kNoun) return false;
+    const absl::string_view type =
+        TypeOfNominal(tree_, word, ontology_, lexicon_);
+    return type == "person" || type == "group" ||
+           ontology_.IsA(type, "organization");
+  }
+
+  Proposition Description(int word, std::string lemma) const {
+    Proposition p;
+    p.kind = Proposition::Kind::kDescription;
+    p.word = word;
+    p.anchor = word;
+    p.text = {word, word + 1};
+    p.lemma = std::move(lemma);
+    return p;
+  }
+
+  void Emit(Proposition p, int subject, std::vector<Slot> objects) {
+    p.slots = {{Role::kSubject, subject, ""}};
+    if (tree_.pos(p.word) != Pos::kVerb &&
+        ontology_.Wordings(p.lemma).empty()) {
+      // "the Dutch group X": the modifier is no argument of the noun.
+      std::erase_if(objects, [&](const Slot& slot) {
+        return slot.marker.empty() && tree_.sub(slot.word) != Sub::kPoss;
+      });
+    }
+    if (objects.empty()) {
+      out_.push_back(std::move(p));
+      return;
+    }
+    for (const Slot& object : objects) {
+      if (object.word == subject) continue;
+      Proposition one = p;
+      one.slots.push_back(object);
+      out_.push_back(std::move(one));
+    }
+  }
+
+  // "police spokesman X", "Mayor X", "militant group X"
+  void ReadTitle(int title) {
+    const int name = tree_.head(title);
+    if (name < 0 || !IsName(name)) return;
+    if (lexicon_.IsTitle(tree_.lower(title))) return;
+    if (tree_.pos(title) != Pos::kNoun && tree_.pos(title) != Pos::kPropn) {
+      return;
+    }
+    std::vector<Slot> objects =
+        RelationalObject(tree_, title, ontology_, lexicon_);
+    if (objects.empty()) {
+      const int owner = tree_.Child(name, Rel::kNmod, Sub::kPoss);
+      if (owner >= 0) objects = {{Role::kObject, owner, ""}};
+    }
+    if (TypeAt(name) != "person" && tree_.Child(title, Rel::kNmod) < 0) {
+      // "Transport Ministry", "the newspaper X": what kind it is, no owner.
+      std::erase_if(objects, [&](const Slot& slot) {
+        return slot.marker.empty() && tree_.rel(slot.word) == Rel::kCompound;
+      });
+    }
+    const bool plural = tree_.xpos(title) == "NNS";
+    for (const int one :
+         plural ? Conjuncts(tree_, name) : std::vector<int>{name}) {
+      Emit(Description(title, NounLemma(tree_, title, ontology_)), one,
+           objects);
+    }
+  }
+
+  bool InBrackets(int word) const {
+    for (const int child : tree_.children(word)) {
+      if (tree_.rel(child) == Rel::kPunct && child < word &&
+          (tree_.lower(child) == "(" || tree_.lower(child) == "[")) {
+        return true;
+      }
+    }
+    return word > 0 && (tree_.lower(word - 1) == "(");
+  }
+
+  // "X, a rebel faction", "her lawyer, X", "X (ABC)", "Goma, Congo"
+  void ReadApposition(int second) {
+    const int first = tree_.head(second);
+    if (first < 0 || !tree_.IsNominal(first)) return;
+    const bool first_name = IsName(first);
+    const bool second_name = IsName(second);
+    if (InBrackets(second)) {
+      const Mention* a = MentionAt(first);
+      if (second_name && first_name && IsAllCaps(tree_.word(second).form) &&
+          !ontology_.IsA(a->type, "place") && !IsAllCaps(a->name_text)) {
+        Emit(Description(second, "alias"), first,
+             {{Role::kObject, second, ""}});
+      }
+      return;
+    }
+    if (first_name && second_name) {
+      ReadPlaces(first, second);
+      return;
+    }
+    const int name = second_name ? second : first;
+    const int noun = second_name ? first : second;
+    const auto measures = [&](int word) {
+      return TypeAt(word) == "date" || TypeAt(word) == "quantity";
+    };
+    if (tree_.pos(noun) != Pos::kNoun || measures(noun) || measures(name)) {
+      return;
+    }
+    // "…, police said, the second attack": what happens is no body or person.
+    if ((TypeAt(noun) == "event") != (TypeAt(name) == "event")) return;
+    for (int i = first + 1; i < second; ++i) {
+      if (tree_.lower(i) == ":") return;  // a headline's source
+    }
+    if (!second_name && !first_name &&
+        (tree_.pos(first) == Pos::kPron || TypeAt(first) == "date")) {
+      return;
+    }
+    const std::vector<int> nouns =
+        second_name ? std::vector<int>{noun} : Conjuncts(tree_, noun);
+    const bool plural = tree_.xpos(noun) == "NNS";
+    // "X and Y, two districts": the noun may hang on either.
+    int start = name;
+    while (plural && !second_name && tree_.rel(start) == Rel::kConj &&
+           tree_.head(start) >= 0 && IsName(tree_.head(start))) {
+      start = tree_.head(start);
+    }
+    for (const int one :
+         plural ? Conjuncts(tree_, start) : std::vector<int>{name}) {
+      if (one == noun) continue;
+      for (const int n : nouns) {
+        if (tree_.pos(n) != Pos::kNoun) continue;
+        Emit(Description(n, NounLemma(tree_, n, ontology_)), one,
+             RelationalObject(tree_, n, ontology_, lexicon_));
+      }
+    }
+  }
+
+  void ReadPlaces(int first, int second) {
+    if (ontology_.IsA(TypeAt(first), "place") &&
+        ontology_.IsA(TypeAt(second), "place")) {
+      Proposition p = Description(second, "in");
+      Emit(std::move(p), first, {{Role::kObject, second, ""}});
+    }
+  }
+
+  void ReadModifier(int word) {
+    const int head = tree_.head(word);
+    if (head < 0 || !tree_.IsNominal(head)) return;
+    if (tree_.sub(word) == Sub::kUnmarked) {
+      if (IsName(head) && IsName(word)) ReadPlaces(head, word);
+      return;
+    }
+    if (tree_.sub(word) == Sub::kPoss || word < head) return;
+    const std::string marker = MarkerOf(tree_, word);
+    const absl::string_view head_type = TypeAt(head);
+    if (marker == "of" && IsName(head) && head_type == "person" &&
+        ontology_.IsA(TypeAt(word), "organization")) {
+      Proposition p = Description(head, "of");
+      p.text = {word - 1, word};
+      for (const int child : tree_.children(word)) {
+        if (tree_.rel(child) == Rel::kCase) p.text = {child, child + 1};
+      }
+      Emit(std::move(p), head, {{Role::kObject, word, marker}});
+      return;
+    }
+    const bool place =
+        marker == "in" || marker == "near" || marker == "outside";
+    if (place && IsName(word) && ontology_.IsA(TypeAt(word), "place") &&
+        (ontology_.IsA(head_type, "organization") ||
+         ontology_.IsA(head_type, "place")) &&
+        IsName(head)) {
+      Proposition p = Description(head, marker);
+      for (const int child : tree_.children(word)) {
+        if (tree_.rel(child) == Rel::kCase) p.text = {child, child + 1};
+      }
+      Emit(std::move(p), head, {{Role::kObject, word, marker}});
+    }
+  }
+
+  // "the X-based firm", "an X-linked group", "Y-led forces"
+  void ReadCompound(int verb) {
+    const int head = tree_.head(verb);
+    if (head < 0 || verb > head) return;
+    int agent = -1;
+    for (const int child : tree_.children(verb)) {
+      const Rel rel = tree_.rel(child);
+      if (child < verb && (rel == Rel::kCompound || rel == Rel::kObl ||
+                           rel == Rel::kNmod || rel == Rel::kNsubj)) {
+        agent = child;
+      }
+    }
+    if (agent < 0 && verb >= 2 && tree_.rel(verb - 1) == Rel::kPunct) {
+      // The parser hung the first part on the noun itself.
+      agent = verb - 2;
+      while (tree_.head(agent) >= 0 && tree_.head(agent) < verb &&
+             tree_.rel(agent) == Rel::kFlat) {
+        agent = tree_.head(agent);
+      }
+    }
+    if (agent < 0) return;
+    if (tree_.pos(agent) != Pos::kPropn && !IsActor(agent)) return;
+    // "the X-linked group ABC": the name is what is described.
+    const int subject = tree_.sub(head) == Sub::kDesc && tree_.head(head) >= 0
+                            ? tree_.head(head)
+                            : head;
+    Proposition p = Description(verb, std::string(tree_.lemma(verb)));
+    static constexpr absl::string_view kOfTheNoun[] = {
+        "affiliate", "ally", "base", "flag", "link", "list", "register"};
+    if (std::find(std::begin(kOfTheNoun), std::end(kOfTheNoun),
+                  tree_.lemma(verb)) != std::end(kOfTheNoun)) {
+      Emit(std::move(p), subject, {{Role::kObject, agent, ""}});
+    } else {
+      Emit(std::move(p), agent, {{Role::kObject, subject, ""}});
+    }
+  }
+
+  // "the killing of X by Y", "Y's attack on X", "a rebel raid on X"
+  void ReadEventNoun(int noun) {
+    const absl::string_view verb = lexicon_.VerbOfEvent(tree_.lemma(noun));
+    if (verb.empty()) return;
+    const int governor = tree_.head(noun);
+    if (governor >= 0 && tree_.rel(noun) == Rel::kObj &&
+        lexicon_.IsLightVerb(VerbLemma(tree_, governor), tree_.lemma(noun))) {
+      return;
+    }
+    std::vector<int> agents;
+    std::vector<int> patients;
+    std::vector<Slot> others;
+    for (const int child : tree_.children(noun)) {
+      if (tree_.rel(child) == Rel::kAmod && IsActor(child)) {
+        agents.push_back(child);
+      }
+      if (!tree_.IsNominal(child)) continue;
+      const Mention* m = MentionAt(child);
+      if (m != nullptr && m->type == "date") continue;
+      const Rel rel = tree_.rel(child);
+      if (rel == Rel::kNmod && tree_.sub(child) == Sub::kPoss) {
+        Add(child, &agents);
+      } else if (rel == Rel::kNmod && child > noun) {
+        const std::string marker = MarkerOf(tree_, child);
+        if (marker == "by") {
+          Add(child, &agents);
+        } else if (marker == "of" || marker == "on" || marker == "against" ||
+                   (marker == "to" && verb == "visit") ||
+                   (marker == "from" && verb == "withdraw")) {
+          if (patients.empty()) Add(child, &patients);
+        } else {
+          others.push_back({Role::kOblique, child, marker});
+        }
+      } else if (rel == Rel::kCompound && child < noun &&
+                 (ontology_.IsA(TypeAt(child), "organization") ||
+                  IsActor(child))) {
+        Add(child, &agents);
+      }
+    }
+    if (agents.empty() || patients.empty()) return;
+    Proposition p;
+    p.kind = Proposition::Kind::kEventNoun;
+    p.word = noun;
+    p.anchor = noun;
+    p.text = {noun, noun + 1};
+    p.lemma = std::string(verb);
+    for (const int agent : agents) {
+      for (const int patient : patients) {
+        Proposition one = p;
+        one.slots = {{Role::kSubject, agent, ""}, {Role::kObject, patient, ""}};
+        one.slots.insert(one.slots.end(), others.begin(), others.end());
+        out_.push_back(std::move(one));
+      }
+    }
+  }
+
+  void Add(int word, std::vector<int>* words) const {
+    for (const int part : Conjuncts(tree_, word)) words->push_back(part);
+  }
+
+  const int sentence_;
+  const Tree& tree_;
+  const Clauses& clauses_;
+  const MentionTable& mentions_;
+  const Ontology& ontology_;
+  const Lexicon& lexicon_;
+  std::vector<Proposition> out_;
+};
+
+}  // namespace
+
+std::vector<Proposition> ReadNominals(int sentence, const Tree& tree,
+                                      const Clauses& clauses,
+                                      const MentionTable& mentions,
+                                      const Ontology& ontology,
+                                      const Lexicon& lexicon) {
+  return NominalReader(sentence, tree, clauses, mentions, ontology, lexicon)
+      .Read();
+}
+
+}  // namespace griot

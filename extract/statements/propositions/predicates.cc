@@ -1,0 +1,442 @@
+#include "extract/statements/propositions/predicates.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "extract/statements/propositions/framing.h"
+#include "extract/statements/propositions/role_arguments.h"
+#include "extract/statements/propositions/role_nouns.h"
+
+namespace griot {
+namespace {
+
+bool IsIn(const std::vector<int>& words, int word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool InTime(const std::vector<TimeExpression>& times, int word) {
+  return std::any_of(times.begin(), times.end(), [&](const TimeExpression& t) {
+    return t.range.Contains(word);
+  });
+}
+
+// Verb group: auxiliaries, negation and particles around the verb.
+WordRange VerbGroup(const Tree& tree, int word) {
+  WordRange range{word, word + 1};
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    if (rel == Rel::kAux || (rel == Rel::kCop && child < word)) {
+      range.begin = std::min(range.begin, child);
+    } else if (rel == Rel::kCompound && tree.sub(child) == Sub::kParticle &&
+               child == range.end) {
+      range.end = child + 1;
+    }
+  }
+  // A subject between auxiliary and verb (questions) cuts the group.
+  for (int i = word - 1; i >= range.begin; --i) {
+    const Rel rel = tree.rel(i);
+    if (tree.head(i) != word || rel == Rel::kNsubj || rel == Rel::kObl ||
+        rel == Rel::kObj) {
+      if (tree.head(i) == word || !tree.Below(i, word)) {
+        range.begin = i + 1;
+        break;
+      }
+    }
+  }
+  return range;
+}
+
+// "in front of the house": the noun after a preposition that holds a noun
+// itself, or -1.
+int InnerOfPreposition(const Tree& tree, int noun) {
+  static const auto* const nouns = new absl::flat_hash_set<absl::string_view>{
+      "addition", "behalf",      "charge",  "connection", "exchange",
+      "favor",    "favour",      "front",   "honor",      "honour",
+      "light",    "line",        "protest", "reaction",   "regard",
+      "response", "retaliation", "return",  "revenge",    "search",
+      "spite",    "support",     "top",     "violation",  "wake"};
+  if (tree.pos(noun) != Pos::kNoun || !nouns->contains(tree.lower(noun))) {
+    return -1;
+  }
+  const int before = noun - 1;
+  if (before >= 0 && tree.lower(noun) == "wake" &&
+      tree.lower(before) == "the") {
+    // "in the wake of"
+  } else if (before < 0 || tree.head(before) != noun ||
+             tree.rel(before) != Rel::kCase) {
+    return -1;
+  }
+  for (const int child : tree.children(noun)) {
+    if (child > noun && tree.rel(child) == Rel::kNmod &&
+        tree.rel(noun + 1) == Rel::kCase && tree.head(noun + 1) == child) {
+      return child;
+    }
+  }
+  return -1;
+}
+
+// One proposition for each pair of subject and object.
+void Distribute(const Proposition& base, const std::vector<int>& subjects,
+                const std::vector<Slot>& objects,
+                std::vector<Proposition>* out) {
+  const auto add_objects = [&](Proposition with_subject) {
+    if (objects.empty()) {
+      out->push_back(std::move(with_subject));
+      return;
+    }
+    for (const Slot& object : objects) {
+      if (const Slot* subject = with_subject.Find(Role::kSubject);
+          subject != nullptr && subject->word == object.word) {
+        continue;
+      }
+      Proposition p = with_subject;
+      const size_t at =
+          p.slots.empty() || p.slots[0].role != Role::kSubject ? 0 : 1;
+      p.slots.insert(p.slots.begin() + static_cast<std::ptrdiff_t>(at), object);
+      out->push_back(std::move(p));
+    }
+  };
+  if (subjects.empty()) {
+    add_objects(base);
+    return;
+  }
+  for (const int subject : subjects) {
+    Proposition p = base;
+    p.slots.insert(p.slots.begin(), Slot{Role::kSubject, subject, ""});
+    add_objects(std::move(p));
+  }
+}
+
+// "when", "where" and the like, which ask and name nothing.
+bool Asks(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
+  return form == "when" || form == "where" || form == "why" || form == "how" ||
+         form == "what" || form == "whether" || form == "which";
+}
+
+class PredicateReader {
+ public:
+  PredicateReader(const Tree& tree, const Clauses& clauses,
+                  const std::vector<TimeExpression>& times,
+                  const Ontology& ontology, const Lexicon& lexicon)
+      : tree_(tree),
+        clauses_(clauses),
+        times_(times),
+        ontology_(ontology),
+        lexicon_(lexicon) {}
+
+  std::vector<Proposition> Read() {
+    std::vector<int> words = clauses_.order();
+    std::sort(words.begin(), words.end());
+    for (const int word : words) {
+      if (OnlyFrames(tree_, clauses_, word, lexicon_)) continue;
+      if (clauses_[word].copular) {
+        ReadCopula(word);
+      } else {
+        ReadVerb(word);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::vector<Slot> AsObjects(const std::vector<int>& words) const {
+    std::vector<Slot> slots;
+    slots.reserve(words.size());
+    for (const int word : words) slots.push_back({Role::kObject, word, ""});
+    return slots;
+  }
+
+  // Obliques and times of the clause, but for those in `used`.
+  void AddObliques(int word, const ClauseCore& core,
+                   const std::vector<int>& used, Proposition* p) const {
+    for (const int child : tree_.children(word)) {
+      if (IsIn(used, child) || IsIn(core.agents, child)) continue;
+      const Rel rel = tree_.rel(child);
+      if (InTime(times_, child)) {
+        if (rel == Rel::kObl || rel == Rel::kAdvmod || rel == Rel::kNmod) {
+          p->slots.push_back({Role::kTime, child, MarkerOf(tree_, child)});
+        }
+        continue;
+      }
+      if (rel != Rel::kObl) continue;
+      if (child == core.relative_oblique) {
+        p->slots.push_back(
+            {Role::kOblique, core.antecedent, MarkerOf(tree_, child)});
+        continue;
+      }
+      std::string marker = MarkerOf(tree_, child);
+      if (marker == "according to") continue;
+      int noun = child;
+      if (const int inner = InnerOfPreposition(tree_, child); inner >= 0) {
+        absl::StrAppend(&marker, " ", tree_.lower(child), " ",
+                        MarkerOf(tree_, inner));
+        noun = inner;
+      }
+      for (const int part : Conjuncts(tree_, noun)) {
+        p->slots.push_back({Role::kOblique, part, marker});
+      }
+    }
+    if (core.relative_oblique >= 0 &&
+        tree_.rel(core.relative_oblique) == Rel::kAdvmod) {
+      p->slots.push_back({Role::kOblique, core.antecedent, "in"});
+    }
+  }
+
+  // "pull back": the verb with the adverb after it, where the packs know both
+  // as one; treebanks tell particles and adverbs apart by a hair.
+  std::string WithAdverb(int word, std::string lemma) const {
+    const int next = word + 1;
+    if (next >= tree_.size() || tree_.head(next) != word ||
+        tree_.rel(next) != Rel::kAdvmod) {
+      return lemma;
+    }
+    std::string both = absl::StrCat(lemma, " ", tree_.lower(next));
+    return ontology_.Wordings(both).empty() ? lemma : both;
+  }
+
+  // "fighting between A and B", "the shelling of a town": a gerund that takes
+  // its arguments as a noun does.
+  void ReadGerundArguments(int word, std::vector<int>* subjects,
+                           std::vector<Slot>* objects,
+                           std::vector<int>* used) const {
+    if (tree_.xpos(word) != "VBG" || !objects->empty() ||
+        tree_.Has(word, Rel::kAux)) {
+      return;
+    }
+    for (const int child : tree_.children(word)) {
+      const Rel rel = tree_.rel(child);
+      if (child < word || (rel != Rel::kObl && rel != Rel::kNmod) ||
+          InTime(times_, child)) {
+        continue;
+      }
+      const std::string marker = MarkerOf(tree_, child);
+      std::vector<int> parts = Conjuncts(tree_, child);
+      if (marker == "between" && parts.size() > 1) {
+        *subjects = {parts.front()};
+        parts.erase(parts.begin());
+      } else if (marker != "of") {
+        continue;
+      }
+      for (const int part : parts) {
+        objects->push_back({Role::kObject, part, marker});
+      }
+      used->push_back(child);
+      return;
+    }
+  }
+
+  // Folds the noun of a light verb or idiom into the lemma. Sets the objects
+  // to the noun's own arguments.
+  bool FoldNoun(int word, const ClauseCore& core, Proposition* p,
+                std::vector<Slot>* objects, std::vector<int>* used) const {
+    if (lexicon_.MayBeIdiom(tree_.lemma(word))) {
+      for (const int child : tree_.children(word)) {
+        const Rel rel = tree_.rel(child);
+        if (rel != Rel::kObl && rel != Rel::kXcomp && rel != Rel::kAdvmod &&
+            rel != Rel::kObj && rel != Rel::kCompound && rel != Rel::kAdvcl) {
+          continue;
+        }
+        const std::string marker = MarkerOf(tree_, child);
+        if (!lexicon_.IsIdiom(tree_.lemma(word), marker, tree_.lemma(child))) {
+          continue;
+        }
+        p->lemma = absl::StrCat(tree_.lemma(word), marker.empty() ? "" : " ",
+                                marker, " ", tree_.lemma(child));
+        used->push_back(child);
+        objects->erase(
+            std::remove_if(objects->begin(), objects->end(),
+                           [&](const Slot& s) { return s.word == child; }),
+            objects->end());
+        return true;
+      }
+    }
+    const std::string verb = VerbLemma(tree_, word);
+    if (core.passive || core.objects.empty() ||
+        !lexicon_.MayBeLightVerb(verb)) {
+      return false;
+    }
+    const int noun = core.objects.front();
+    if (!lexicon_.IsLightVerb(verb, tree_.lemma(noun)) ||
+        tree_.pos(noun) == Pos::kPropn) {
+      return false;
+    }
+    std::vector<Slot> own;
+    const auto take = [&](int child, bool of_noun) {
+      const std::string marker = MarkerOf(tree_, child);
+      const bool fits = marker == "for" || marker == "of" ||
+                        marker == "against" || marker == "over" ||
+                        marker == "on" || marker == "to" ||
+                        (of_noun && marker == "with") ||
+                        (of_noun && !marker.empty() &&
+                         marker == lexicon_.MarkerOfNoun(tree_.lemma(noun)));
+      if (!fits || InTime(times_, child) || !own.empty()) return;
+      for (const int part : Conjuncts(tree_, child)) {
+        own.push_back({Role::kObject, part, marker});
+      }
+      used->push_back(child);
+    };
+    for (const int child : tree_.children(noun)) {
+      if (tree_.rel(child) == Rel::kNmod && child > noun) take(child, true);
+    }
+    for (const int child : tree_.children(word)) {
+      if (own.empty() && tree_.rel(child) == Rel::kObl && child > noun) {
+        take(child, false);
+      }
+    }
+    // "stage a protest" is a verb with its object, "stage a protest against
+    // X" one predicate.
+    if (own.empty() && !lexicon_.IsEmptyVerb(verb)) return false;
+    p->lemma = absl::StrCat(verb, " ", tree_.lemma(noun));
+    if (noun == p->text.end) p->text.end = noun + 1;
+    if (!own.empty()) *objects = std::move(own);
+    return true;
+  }
+
+  void ReadVerb(int word) {
+    const ClauseCore& core = clauses_[word];
+    Proposition p;
+    p.kind = Proposition::Kind::kVerb;
+    p.word = word;
+    p.anchor = word;
+    p.text = VerbGroup(tree_, word);
+    p.lemma = WithAdverb(word, VerbLemma(tree_, word));
+    std::vector<int> subjects;
+    std::vector<Slot> objects;
+    std::vector<int> used;
+    std::vector<Slot> recipients;
+    if (core.passive) {
+      subjects = core.agents;
+      if (InTime(times_, subjects.empty() ? -1 : subjects.front())) {
+        subjects.clear();
+      }
+      if (core.objects.empty()) {
+        objects = AsObjects(core.subjects);
+      } else {
+        objects = AsObjects(core.objects);
+        for (const int i : core.subjects) {
+          recipients.push_back({Role::kIndirectObject, i, ""});
+        }
+      }
+    } else {
+      subjects = core.subjects;
+      objects = AsObjects(core.objects);
+      for (const int i : core.recipients) {
+        recipients.push_back({Role::kIndirectObject, i, ""});
+      }
+    }
+    if ((p.lemma == "remain" || p.lemma == "become") && !core.passive &&
+        core.objects.size() == 1 && tree_.pos(core.objects[0]) == Pos::kNoun) {
+      // A predicate noun that the parser took for an object.
+      const int noun = core.objects[0];
+      p.kind = Proposition::Kind::kCopula;
+      p.lemma = NounLemma(tree_, noun, ontology_);
+      objects = RelationalObject(tree_, noun, ontology_, lexicon_);
+    }
+    FoldNoun(word, core, &p, &objects, &used);
+    // "did not say when", "criticised what …": nothing that has a name.
+    const bool asked =
+        std::any_of(objects.begin(), objects.end(), [&](const Slot& s) {
+          return tree_.head(s.word) == word && Asks(tree_, s.word);
+        });
+    if (asked) return;
+    ReadGerundArguments(word, &subjects, &objects, &used);
+    if (subjects.empty()) {
+      subjects = SubjectsByRole(tree_, clauses_, word);
+      std::erase_if(subjects, [&](int noun) {
+        return std::any_of(objects.begin(), objects.end(),
+                           [&](const Slot& s) { return s.word == noun; });
+      });
+      used.insert(used.end(), subjects.begin(), subjects.end());
+    } else if (objects.empty()) {
+      objects = AsObjects(ObjectsByRole(tree_, clauses_, word));
+      std::erase_if(objects,
+                    [&](const Slot& s) { return IsIn(subjects, s.word); });
+      for (const Slot& slot : objects) used.push_back(slot.word);
+    }
+    // Time nouns as objects ("waited two days") say when.
+    objects.erase(
+        std::remove_if(objects.begin(), objects.end(),
+                       [&](const Slot& s) { return InTime(times_, s.word); }),
+        objects.end());
+    p.slots = std::move(recipients);
+    for (const int child : tree_.children(word)) {
+      const bool noun =
+          tree_.rel(child) == Rel::kXcomp &&
+          (tree_.IsNominal(child) || tree_.pos(child) == Pos::kAdj) &&
+          !IsIn(used, child);
+      if (noun) p.slots.push_back({Role::kComplement, child, ""});
+    }
+    AddObliques(word, core, used, &p);
+    if (subjects.empty() && objects.empty()) return;
+    // To say something without what is said is no fact.
+    const uint32_t stance = lexicon_.StanceOf(tree_.lemma(word));
+    if ((stance & kUtter) != 0 && objects.empty()) return;
+    if (p.lemma == "be" && objects.empty() && p.slots.empty()) return;
+    const bool says = (stance & kReport) != 0;
+    const bool bare =
+        std::all_of(p.slots.begin(), p.slots.end(),
+                    [](const Slot& slot) { return slot.role == Role::kTime; });
+    if (says && objects.empty() && bare) return;
+    Distribute(p, subjects, objects, &out_);
+  }
+
+  void ReadCopula(int word) {
+    const ClauseCore& core = clauses_[word];
+    std::vector<int> subjects = core.subjects;
+    if (subjects.empty() || Asks(tree_, word)) return;
+    Proposition p;
+    p.kind = Proposition::Kind::kCopula;
+    p.word = word;
+    p.anchor = word;
+    p.text = VerbGroup(tree_, word);
+    std::vector<Slot> objects;
+    const std::string marker = MarkerOf(tree_, word);
+    const Pos pos = tree_.pos(word);
+    if (tree_.Has(word, Rel::kCase) && tree_.rel(word) != Rel::kAmod) {
+      p.lemma = "be";
+      if (!InTime(times_, word)) {
+        p.slots.push_back({Role::kOblique, word, marker});
+      }
+    } else if (tree_.IsNominal(word)) {
+      const bool name =
+          pos == Pos::kPropn || pos == Pos::kPron || pos == Pos::kNum;
+      if (name) {
+        p.lemma = "be";
+        p.slots.push_back({Role::kComplement, word, ""});
+      } else {
+        p.lemma = NounLemma(tree_, word, ontology_);
+        objects = RelationalObject(tree_, word, ontology_, lexicon_);
+      }
+    } else {
+      p.lemma = std::string(tree_.lemma(word));
+    }
+    std::vector<int> used;
+    used.reserve(objects.size());
+    for (const Slot& slot : objects) used.push_back(slot.word);
+    AddObliques(word, core, used, &p);
+    // "there was no doubt" says nothing of who or where.
+    if (p.lemma == "be" && p.slots.empty()) return;
+    Distribute(p, subjects, objects, &out_);
+  }
+
+  const Tree& tree_;
+  const Clauses& clauses_;
+  const std::vector<TimeExpression>& times_;
+  const Ontology& ontology_;
+  const Lexicon& lexicon_;
+  std::vector<Proposition> out_;
+};
+
+}  // namespace
+
+std::vector<Proposition> ReadPredicates(
+    const Tree& tree, const Clauses& clauses,
+    const std::vector<TimeExpression>& times, const Ontology& ontology,
+    const Lexicon& lexicon) {
+  return PredicateReader(tree, clauses, times, ontology, lexicon).Read();
+}
+
+}  // namespace griot

@@ -1,0 +1,72 @@
+#include "extract/statements/propositions/reciprocal_nouns.h"
+
+#include <string>
+#include <utility>
+
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/phrase.h"
+
+namespace griot {
+namespace {
+
+constexpr size_t kMostSides = 4;  // of one war, so that pairs stay few
+
+// The first of the sides that "between" lists below the word or below what is
+// said of it ("the agreement reached between X and Y"); -1 if none.
+int FirstSide(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (child < word) continue;
+    if ((tree.rel(child) == Rel::kNmod || tree.rel(child) == Rel::kObl) &&
+        MarkerOf(tree, child) == "between") {
+      return child;
+    }
+    if (tree.rel(child) == Rel::kAcl) {
+      for (const int below : tree.children(child)) {
+        if (tree.rel(below) == Rel::kObl &&
+            MarkerOf(tree, below) == "between") {
+          return below;
+        }
+      }
+    }
+  }
+  return -1;
+}
+
+void ReadReciprocal(const Tree& tree, int noun, const Lexicon& lexicon,
+                    std::vector<Proposition>* found) {
+  const ReciprocalNoun* meaning = lexicon.FindReciprocal(tree.lemma(noun));
+  if (meaning == nullptr) return;
+  const int first = FirstSide(tree, noun);
+  if (first < 0) return;
+  std::vector<int> sides = Conjuncts(tree, first);
+  if (sides.size() > kMostSides) sides.resize(kMostSides);
+  Proposition p;
+  p.kind = Proposition::Kind::kEventNoun;
+  p.word = noun;
+  p.anchor = noun;
+  p.text = {noun, noun + 1};
+  p.lemma = meaning->verb;
+  for (size_t a = 0; a < sides.size(); ++a) {
+    for (size_t b = a + 1; b < sides.size(); ++b) {
+      const Role role =
+          meaning->marker.empty() ? Role::kObject : Role::kOblique;
+      Proposition one = p;
+      one.slots = {{Role::kSubject, sides[a], ""},
+                   {role, sides[b], meaning->marker}};
+      found->push_back(std::move(one));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Proposition> ReadReciprocalNouns(const Tree& tree,
+                                             const Lexicon& lexicon) {
+  std::vector<Proposition> found;
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree.pos(i) == Pos::kNoun) ReadReciprocal(tree, i, lexicon, &found);
+  }
+  return found;
+}
+
+}  // namespace griot

@@ -1,0 +1,60 @@
+#include "extract/statements/propositions/role_arguments.h"
+
+#include <string>
+
+#include "absl/strings/string_view.h"
+#include "extract/statements/syntax/phrase.h"
+
+namespace griot {
+namespace {
+
+const RoleSpan* SpanOfRole(const Tree& tree, int word, absl::string_view role) {
+  for (const PredicateRoles& predicate : tree.sentence().predicates) {
+    if (predicate.word != word) continue;
+    for (const RoleSpan& span : predicate.roles) {
+      if (span.role == role) return &span;
+    }
+  }
+  return nullptr;
+}
+
+// The noun that heads the span; -1 if a clause does, or several words.
+int NounOf(const Tree& tree, const Clauses& clauses, const RoleSpan& span) {
+  int head = -1;
+  for (int i = span.begin; i < span.end; ++i) {
+    if (tree.head(i) >= span.begin && tree.head(i) < span.end) continue;
+    if (tree.rel(i) == Rel::kPunct) continue;
+    if (head >= 0 || clauses[i].is_clause || !tree.IsNominal(i)) return -1;
+    head = i;
+  }
+  return head;
+}
+
+}  // namespace
+
+std::vector<int> SubjectsByRole(const Tree& tree, const Clauses& clauses,
+                                int word) {
+  const RoleSpan* span = SpanOfRole(tree, word, "ARG0");
+  if (span == nullptr) return {};
+  const int noun = NounOf(tree, clauses, *span);
+  if (noun < 0) return {};
+  const bool passive = clauses[word].passive;
+  if (MarkerOf(tree, noun) != (passive ? "by" : "")) return {};
+  std::vector<int> subjects = Conjuncts(tree, noun);
+  for (const int subject : subjects) {
+    // "inspectors accused of theft" are not those who accuse.
+    if (passive && tree.Below(word, subject)) return {};
+  }
+  return subjects;
+}
+
+std::vector<int> ObjectsByRole(const Tree& tree, const Clauses& clauses,
+                               int word) {
+  const RoleSpan* span = SpanOfRole(tree, word, "ARG1");
+  if (span == nullptr || clauses[word].passive || span->begin < word) return {};
+  const int noun = NounOf(tree, clauses, *span);
+  if (noun < 0 || !MarkerOf(tree, noun).empty()) return {};
+  return Conjuncts(tree, noun);
+}
+
+}  // namespace griot

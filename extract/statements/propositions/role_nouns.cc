@@ -1,0 +1,112 @@
+#include "extract/statements/propositions/role_nouns.h"
+
+#include "absl/strings/str_cat.h"
+#include "extract/statements/mentions/typing.h"
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/phrase.h"
+
+namespace griot {
+
+namespace {
+
+// The second noun of "chief of staff", "head of state"; -1 if there is none.
+int PartOfRole(const Tree& tree, int noun) {
+  const int of = tree.Child(noun, Rel::kNmod);
+  const bool part = of == noun + 2 && tree.lower(noun + 1) == "of" &&
+                    (tree.lemma(of) == "staff" || tree.lemma(of) == "state");
+  return part ? of : -1;
+}
+
+// Whether the modifier of a role noun is whose role it is: "police
+// commander", not "education secretary".
+bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
+             const Lexicon& lexicon) {
+  // "mines minister", "health secretary": a field of work.
+  const int role = tree.head(modifier);
+  const bool by_field = role >= 0 && (tree.lemma(role) == "minister" ||
+                                      tree.lemma(role) == "secretary" ||
+                                      tree.lemma(role) == "ministry");
+  if (by_field && tree.pos(modifier) == Pos::kNoun) return false;
+  if (tree.rel(modifier) == Rel::kAmod) {
+    return !lexicon.CountryOfPeople(tree.word(modifier).form).empty();
+  }
+  if (tree.rel(modifier) != Rel::kCompound || !tree.IsNominal(modifier)) {
+    return false;
+  }
+  const absl::string_view ner = LabelOf(tree.word(modifier).ner);
+  const absl::string_view name = LabelOf(tree.word(modifier).name);
+  if (name == "ORG" || name == "LOC" ||
+      (name.empty() && (ner == "org" || ner == "geo" || ner == "gpe"))) {
+    return true;
+  }
+  absl::string_view type = lexicon.TypeOfNameWord(tree.lower(modifier));
+  if (type.empty()) {
+    type = TypeOfNominal(tree, modifier, ontology, lexicon);
+  }
+  if (ontology.IsA(type, "organization") || ontology.IsA(type, "place") ||
+      type == "group") {
+    return true;
+  }
+  return tree.pos(modifier) == Pos::kPropn && type == "other" &&
+         (!LabelOf(tree.word(modifier).ner).empty() ||
+          !LabelOf(tree.word(modifier).name).empty() ||
+          !lexicon.CountryOfName(tree.word(modifier).form).empty());
+}
+
+}  // namespace
+
+std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology) {
+  std::string lemma(tree.lemma(noun));
+  if (const int part = PartOfRole(tree, noun); part >= 0) {
+    absl::StrAppend(&lemma, " of ", tree.lemma(part));
+  }
+  const int before = noun - 1;
+  if (before >= 0 && tree.head(before) == noun &&
+      (tree.rel(before) == Rel::kAmod || tree.rel(before) == Rel::kCompound)) {
+    std::string two = absl::StrCat(tree.lemma(before), " ", lemma);
+    if (!ontology.Wordings(two).empty()) return two;
+  }
+  return lemma;
+}
+
+std::vector<Slot> RelationalObject(const Tree& tree, int noun,
+                                   const Ontology& ontology,
+                                   const Lexicon& lexicon) {
+  std::vector<Slot> slots;
+  const std::string lemma = NounLemma(tree, noun, ontology);
+  const auto add = [&](int word, const std::string& marker) {
+    // "a town in the hills": only a noun of a relation has its other side
+    // after these.
+    const bool loose = marker == "in" || marker == "with" || marker == "from";
+    const Role role = loose && ontology.Wordings(lemma).empty() ? Role::kOblique
+                                                                : Role::kObject;
+    for (const int part : Conjuncts(tree, word)) {
+      slots.push_back({role, part, marker});
+    }
+  };
+  for (const int child : tree.children(noun)) {
+    if (tree.rel(child) != Rel::kNmod || child < noun) continue;
+    if (tree.sub(child) == Sub::kUnmarked) continue;
+    const std::string marker = MarkerOf(tree, child);
+    if (marker != "of" && marker != "for" && marker != "at" && marker != "in" &&
+        marker != "with" && marker != "to" && marker != "from") {
+      continue;
+    }
+    if (child == PartOfRole(tree, noun)) continue;
+    add(child, marker);
+    return slots;
+  }
+  if (const int owner = tree.Child(noun, Rel::kNmod, Sub::kPoss); owner >= 0) {
+    add(owner, "");
+    return slots;
+  }
+  for (const int child : tree.children(noun)) {
+    if (child < noun && IsOwner(tree, child, ontology, lexicon)) {
+      add(child, "");
+      return slots;
+    }
+  }
+  return slots;
+}
+
+}  // namespace griot

@@ -1,0 +1,25 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_ROLE_NOUNS_H_
+#define GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_ROLE_NOUNS_H_
+
+#include <string>
+#include <vector>
+
+#include "extract/statements/propositions/proposition.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/lexicon.h"
+#include "schemas/ontology.h"
+
+namespace griot {
+
+// The argument of a relational noun ("leader of Y", "Y's leader", "Y leader"):
+// its words, with the preposition; empty if it has none.
+std::vector<Slot> RelationalObject(const Tree& tree, int noun,
+                                   const Ontology& ontology,
+                                   const Lexicon& lexicon);
+
+// Lemma of a predicate noun, "chief of staff".
+std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_ROLE_NOUNS_H_

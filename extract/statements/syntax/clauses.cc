@@ -1,0 +1,436 @@
+#include "extract/statements/syntax/clauses.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/relative_clauses.h"
+
+namespace griot {
+namespace {
+
+constexpr int kMostConjuncts = 12;  // of one coordination
+
+// "compared with", "depending on": participles that have become prepositions.
+bool IsPrepositional(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
+  return tree.rel(word) == Rel::kAdvcl && !tree.Has(word, Rel::kNsubj) &&
+         (form == "compared" || form == "depending" || form == "including" ||
+          form == "regarding" || form == "concerning" || form == "owing" ||
+          form == "given" || form == "considering") &&
+         !tree.Has(word, Rel::kMark) && !tree.Has(word, Rel::kAux);
+}
+
+bool IsPredicate(const Tree& tree, int i, const Lexicon& lexicon) {
+  const Pos pos = tree.pos(i);
+  const Rel rel = tree.rel(i);
+  if (tree.Has(i, Rel::kCop)) return true;
+  // "groups allied with X": a participle after its noun is a clause.
+  if (rel == Rel::kAmod && (pos == Pos::kVerb || pos == Pos::kAdj)) {
+    return tree.head(i) >= 0 && i > tree.head(i) && tree.Has(i, Rel::kObl);
+  }
+  if (pos == Pos::kVerb) {
+    if (IsPrepositional(tree, i)) return false;
+    return rel != Rel::kAmod && rel != Rel::kCompound && rel != Rel::kCase &&
+           rel != Rel::kFixed && rel != Rel::kAux && rel != Rel::kMark &&
+           rel != Rel::kFlat && rel != Rel::kDiscourse;
+  }
+  // "X is at home", "the man able to": predicates without a copula.
+  if (pos == Pos::kAdj || pos == Pos::kNoun) {
+    if (tree.Has(i, Rel::kNsubj)) return true;
+    // "left five dead" is one predicate, "remains its leader" another.
+    if (rel == Rel::kXcomp) {
+      return tree.head(i) < 0 ||
+             (!tree.Has(tree.head(i), Rel::kObj) &&
+              (tree.Has(tree.head(i), Rel::kCop) ||
+               (lexicon.StanceOf(tree.lemma(tree.head(i))) &
+                (kRaise | kSeem | kBelieve | kReport)) != 0));
+    }
+    if (pos == Pos::kAdj && (rel == Rel::kAcl || rel == Rel::kAdvcl)) {
+      return true;
+    }
+    return rel == Rel::kConj && tree.head(i) >= 0 &&
+           pos == tree.pos(tree.head(i)) && tree.Has(tree.head(i), Rel::kCop);
+  }
+  return false;
+}
+
+bool HasAux(const Tree& tree, int word) {
+  return tree.Has(word, Rel::kAux) || tree.Has(word, Rel::kCop);
+}
+
+bool HasPerfectAux(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kAux && tree.lemma(child) == "have") {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool HasMark(const Tree& tree, int word) {
+  return tree.Child(word, Rel::kMark) >= 0;
+}
+
+bool IsMarked(const Tree& tree, int word, absl::string_view mark) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kMark && tree.lower(child) == mark) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "the first athlete", "the only party"
+bool IsSingledOut(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    const absl::string_view form = tree.lower(child);
+    if (child < noun && tree.rel(child) == Rel::kAmod &&
+        (form == "first" || form == "last" || form == "only" ||
+         form == "latest" || form == "second" || form == "third")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void Append(const std::vector<int>& from, std::vector<int>* to) {
+  for (const int i : from) {
+    if (std::find(to->begin(), to->end(), i) == to->end()) to->push_back(i);
+  }
+}
+
+}  // namespace
+
+std::vector<int> Conjuncts(const Tree& tree, int word) {
+  std::vector<int> all = {word};
+  for (size_t k = 0; k < all.size(); ++k) {
+    for (const int child : tree.children(all[k])) {
+      if (tree.rel(child) == Rel::kConj &&
+          (tree.IsNominal(child) || tree.pos(child) == Pos::kAdj ||
+           tree.pos(child) == Pos::kDet) &&
+          !tree.Has(child, Rel::kNsubj) &&
+          static_cast<int>(all.size()) < kMostConjuncts) {
+        all.push_back(child);
+      }
+    }
+  }
+  return all;
+}
+
+bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon) {
+  const Rel rel = tree.rel(word);
+  if (rel == Rel::kXcomp) return true;
+  if (rel != Rel::kCcomp && rel != Rel::kAdvcl) return false;
+  const int head = tree.head(word);
+  if (head < 0 || head > word || !IsMarked(tree, word, "to") ||
+      tree.Has(word, Rel::kNsubj)) {
+    return false;
+  }
+  const uint32_t stance = lexicon.StanceOf(tree.lemma(head));
+  if (rel == Rel::kCcomp) return stance != 0;
+  if (tree.pos(head) == Pos::kVerb && (stance & (kOrder | kForce)) != 0) {
+    // "ordered troops to deploy", not "ordered pizza to eat": the object or
+    // the person called on stands between.
+    for (const int child : tree.children(head)) {
+      if (child > head && child < word &&
+          (tree.rel(child) == Rel::kObj || tree.rel(child) == Rel::kObl)) {
+        const absl::string_view kind = tree.word(child).mention;
+        const bool thing = kind == "object" || kind == "event" ||
+                           kind == "time" || kind == "substance" ||
+                           kind == "abstract";
+        return (stance & kOrder) != 0 && !thing;
+      }
+    }
+    return false;
+  }
+  return (stance & (kPlan | kVow | kAttempt)) != 0 &&
+         tree.pos(head) == Pos::kVerb && !tree.Has(head, Rel::kObj);
+}
+
+bool IsGerundComplement(const Tree& tree, int word) {
+  const int verb = tree.head(word);
+  if (verb < 0 || verb > word || tree.rel(word) != Rel::kAdvcl ||
+      tree.xpos(word) != "VBG") {
+    return false;
+  }
+  if (tree.Has(word, Rel::kMark)) return true;
+  return !tree.Has(verb, Rel::kObj) && tree.lower(word - 1) != ",";
+}
+
+std::string VerbLemma(const Tree& tree, int word) {
+  std::string lemma(tree.lemma(word));
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kCompound &&
+        tree.sub(child) == Sub::kParticle) {
+      absl::StrAppend(&lemma, " ", tree.lower(child));
+    }
+  }
+  return lemma;
+}
+
+int GoverningPredicate(const Tree& tree, const Clauses& clauses, int word) {
+  for (int i = tree.head(word); i >= 0; i = tree.head(i)) {
+    if (clauses[i].is_clause) return i;
+  }
+  return -1;
+}
+
+Clauses::Clauses(const Tree& tree, const Lexicon& lexicon)
+    : tree_(tree), lexicon_(lexicon), cores_(static_cast<size_t>(tree.size())) {
+  std::vector<int> open;
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree.head(i) < 0) open.push_back(i);
+  }
+  for (size_t k = 0; k < open.size(); ++k) {
+    const int word = open[k];
+    if (IsPredicate(tree, word, lexicon)) {
+      Read(word);
+      order_.push_back(word);
+    }
+    for (const int child : tree.children(word)) open.push_back(child);
+  }
+}
+
+bool Clauses::IsPassive(int word) const {
+  if (tree_.pos(word) != Pos::kVerb) return false;
+  if (lexicon_.IsStativeParticiple(tree_.lemma(word)) &&
+      tree_.Child(word, Rel::kObl, Sub::kAgent) < 0) {
+    return false;
+  }
+  if (tree_.Child(word, Rel::kAux, Sub::kPass) >= 0 ||
+      tree_.Child(word, Rel::kNsubj, Sub::kPass) >= 0 ||
+      tree_.Child(word, Rel::kObl, Sub::kAgent) >= 0) {
+    return true;
+  }
+  if (tree_.xpos(word) != "VBN" || HasPerfectAux(tree_, word)) return false;
+  const int head = tree_.head(word);
+  switch (tree_.rel(word)) {
+    case Rel::kAcl:
+      // "the bridge that rebels destroyed" has a subject of its own.
+      return tree_.sub(word) != Sub::kRelcl || !tree_.Has(word, Rel::kNsubj);
+    case Rel::kAmod:
+    case Rel::kAdvcl:
+    case Rel::kXcomp:
+      return true;
+    case Rel::kConj:
+      return head >= 0 && cores_[static_cast<size_t>(head)].passive &&
+             !tree_.Has(word, Rel::kNsubj) && !tree_.Has(word, Rel::kObj);
+    case Rel::kRoot:  // a headline: "Two killed in blast"
+    case Rel::kParataxis:
+      return !tree_.Has(word, Rel::kObj) && !HasAux(tree_, word) &&
+             tree_.Has(word, Rel::kNsubj);
+    default:
+      return false;
+  }
+}
+
+void Clauses::Read(int word) {
+  ClauseCore& core = cores_[static_cast<size_t>(word)];
+  core.is_clause = true;
+  core.copular = tree_.pos(word) != Pos::kVerb;
+  core.passive = IsPassive(word);
+  ReadSubjects(word, &core);
+  ReadObjects(word, &core);
+}
+
+void Clauses::ReadSubjects(int word, ClauseCore* core) {
+  const int antecedent = AntecedentOf(tree_, word);
+  int subject = -1;  // the last before the verb, else the first after it
+  for (const int child : tree_.children(word)) {
+    if (tree_.rel(child) != Rel::kNsubj || tree_.sub(child) == Sub::kOuter) {
+      continue;
+    }
+    if (subject < 0 || child < word) subject = child;
+  }
+  if (subject >= 0) {
+    const int stands_for = IsRelativizer(tree_, subject)
+                               ? RelativeNoun(tree_, subject, antecedent)
+                               : -1;
+    if (stands_for >= 0) {
+      core->subjects = RelativeNouns(tree_, subject, stands_for);
+    } else {
+      core->subjects = Conjuncts(tree_, subject);
+    }
+    return;
+  }
+  if (tree_.Has(word, Rel::kCsubj)) return;
+  const int head = tree_.head(word);
+  if (head < 0) return;
+  core->shares_subject = true;
+  const ClauseCore& governor = cores_[static_cast<size_t>(head)];
+  const bool infinitive = IsMarked(tree_, word, "to");
+  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(head));
+  switch (IsControlled(tree_, word, lexicon_) ? Rel::kXcomp : tree_.rel(word)) {
+    case Rel::kConj:
+      if (governor.is_clause) core->subjects = governor.subjects;
+      break;
+    case Rel::kXcomp: {
+      if (!governor.is_clause) break;
+      const bool by_object =
+          !governor.passive && !governor.copular && !(stance & kVow);
+      if (by_object && !governor.objects.empty()) {
+        core->subjects = governor.objects;
+      } else if (by_object && !governor.recipients.empty()) {
+        core->subjects = governor.recipients;
+      } else if ((stance & kOrder) && !governor.passive) {
+        // "called on the rebels to release": the oblique is told to
+        for (const int child : tree_.children(head)) {
+          const std::string marker = tree_.rel(child) == Rel::kObl
+                                         ? MarkerOf(tree_, child)
+                                         : std::string();
+          if (child < word && (marker == "on" || marker == "upon" ||
+                               marker == "to" || marker == "for")) {
+            core->subjects = Conjuncts(tree_, child);
+          }
+        }
+        if (core->subjects.empty()) core->subjects = governor.subjects;
+      } else {
+        core->subjects = governor.subjects;
+      }
+      break;
+    }
+    case Rel::kAdvcl: {
+      if (!governor.is_clause) {
+        if (tree_.IsNominal(head)) core->subjects = {head};
+        break;
+      }
+      const bool of_object =
+          (stance & (kPrevent | kAccuse | kRequite)) != 0 &&
+          !governor.objects.empty() &&
+          (IsMarked(tree_, word, "from") || IsMarked(tree_, word, "of") ||
+           IsMarked(tree_, word, "for"));
+      // "quoted a guard as saying"
+      const bool quoted =
+          tree_.xpos(word) == "VBG" && IsMarked(tree_, word, "as") &&
+          (tree_.lemma(head) == "quote" || tree_.lemma(head) == "cite");
+      if ((of_object || (quoted && !governor.objects.empty())) &&
+          !governor.passive) {
+        core->subjects = governor.objects;
+      } else if (governor.passive && infinitive) {
+        // "was sent to rescue", but "was killed to silence him"
+        core->subjects = (stance & (kForce | kOrder)) != 0 ? governor.subjects
+                                                           : governor.agents;
+      } else {
+        core->subjects = governor.subjects;
+      }
+      break;
+    }
+    case Rel::kAmod:
+      core->subjects = {head};
+      break;
+    case Rel::kAcl: {
+      if (tree_.sub(word) == Sub::kRelcl) {
+        // No pronoun: either the object is missing or the subject.
+        break;
+      }
+      if (!infinitive && tree_.xpos(word) == "VBG" && HasMark(tree_, word)) {
+        core->subjects = SubjectsOfGerund(head);
+        break;
+      }
+      if (!infinitive) {
+        core->subjects = {head};
+        break;
+      }
+      // "the first athlete to hold the record"
+      if (IsSingledOut(tree_, head)) {
+        core->subjects = {head};
+        break;
+      }
+      if (stance == 0) break;
+      const int owner = tree_.Child(head, Rel::kNmod, Sub::kPoss);
+      if (owner >= 0) {
+        core->subjects = {owner};
+        break;
+      }
+      const int above = GoverningPredicate(tree_, *this, word);
+      if (above >= 0) core->subjects = (*this)[above].subjects;
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+// "faced delays in sending aid": who owns the noun, else who acts on it.
+std::vector<int> Clauses::SubjectsOfGerund(int noun) const {
+  const int owner = tree_.Child(noun, Rel::kNmod, Sub::kPoss);
+  if (owner >= 0) return {owner};
+  const Rel rel = tree_.rel(noun);
+  const int above = tree_.head(noun);
+  if (above < 0 || (rel != Rel::kObj && rel != Rel::kObl)) return {};
+  const ClauseCore& governor = cores_[static_cast<size_t>(above)];
+  if (!governor.is_clause || governor.passive) return {};
+  return governor.subjects;
+}
+
+void Clauses::ReadObjects(int word, ClauseCore* core) {
+  const int antecedent = AntecedentOf(tree_, word);
+  bool has_relative = false;
+  for (const int child : tree_.children(word)) {
+    const Rel rel = tree_.rel(child);
+    if (IsRelativizer(tree_, child) ||
+        (rel == Rel::kAdvmod && tree_.lower(child) == "where")) {
+      has_relative = true;
+    }
+    const bool relative =
+        IsRelativizer(tree_, child) && antecedent >= 0 && child < word;
+    if (rel == Rel::kObj && child > word && !core->objects.empty() &&
+        core->objects.front() > word && core->recipients.empty()) {
+      // "lent the city $20 million": the first of two is who gets it.
+      core->recipients = std::move(core->objects);
+      core->objects.clear();
+    }
+    if (rel == Rel::kObj || rel == Rel::kIobj) {
+      auto& into = rel == Rel::kObj ? core->objects : core->recipients;
+      Append(relative ? std::vector<int>{antecedent} : Conjuncts(tree_, child),
+             &into);
+    } else if (rel == Rel::kObl) {
+      if (relative) {
+        core->relative_oblique = child;
+        core->antecedent = antecedent;
+      }
+      if (core->passive && MarkerOf(tree_, child) == "by" &&
+          !(tree_.pos(child) == Pos::kNoun &&
+            lexicon_.IsMeans(tree_.lemma(child)) &&
+            !tree_.Has(child, Rel::kDet))) {
+        Append(Conjuncts(tree_, child), &core->agents);
+      }
+    } else if (rel == Rel::kAdvmod && tree_.lower(child) == "where" &&
+               antecedent >= 0) {
+      core->relative_oblique = child;
+      core->antecedent = antecedent;
+    }
+  }
+  if (core->copular) return;
+  // "captured and executed the mayor": one object of two verbs side by side.
+  if (core->objects.empty() && !core->passive && word + 2 < tree_.size() &&
+      tree_.rel(word + 1) == Rel::kCc && tree_.rel(word + 2) == Rel::kConj &&
+      tree_.head(word + 2) == word && tree_.pos(word + 2) == Pos::kVerb) {
+    const int object = tree_.Child(word + 2, Rel::kObj);
+    if (object > word + 2) Append(Conjuncts(tree_, object), &core->objects);
+  }
+  // "the man they killed"
+  if (tree_.rel(word) == Rel::kAcl && tree_.sub(word) == Sub::kRelcl &&
+      tree_.head(word) >= 0 && !has_relative && core->objects.empty() &&
+      !core->passive && tree_.Has(word, Rel::kNsubj) &&
+      !tree_.Has(word, Rel::kCcomp) && !tree_.Has(word, Rel::kXcomp)) {
+    for (const int child : tree_.children(word)) {
+      if (tree_.rel(child) == Rel::kNsubj && !IsRelativizer(tree_, child)) {
+        core->objects = {tree_.head(word)};
+      }
+    }
+  }
+  // "killed and wounded civilians": the object follows both verbs.
+  if (tree_.rel(word) == Rel::kConj && core->objects.empty() &&
+      !core->passive && tree_.head(word) >= 0) {
+    const ClauseCore& first = cores_[static_cast<size_t>(tree_.head(word))];
+    if (first.is_clause && !first.passive && !first.objects.empty() &&
+        first.objects.front() > word && !tree_.Has(word, Rel::kObl)) {
+      core->objects = first.objects;
+    }
+  }
+}
+
+}  // namespace griot

@@ -1,0 +1,379 @@
+#include "extract/statements/syntax/phrase.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+
+namespace griot {
+namespace {
+
+bool IsHyphen(absl::string_view form) {
+  return form == "-" || form == "‐" || form == "‑" || form == "–" ||
+         form == "/" || form == "&";
+}
+
+bool IsUpper(absl::string_view form) {
+  return !form.empty() &&
+         (absl::ascii_isupper(static_cast<unsigned char>(form[0])) ||
+          (static_cast<unsigned char>(form[0]) >= 0xC3));
+}
+
+// Whether a comma, bracket or dash stands right before the child's words.
+bool SetOff(const Tree& tree, int child) {
+  int first = child;
+  for (const int below : tree.children(child)) {
+    if (tree.rel(below) == Rel::kPunct) {
+      if (below < child && tree.lower(below) != "\"" &&
+          !IsHyphen(tree.lower(below))) {
+        return true;
+      }
+      continue;
+    }
+    first = std::min(first, below);
+  }
+  return first > 0 && tree.rel(first - 1) == Rel::kPunct &&
+         tree.lower(first - 1) == ",";
+}
+
+bool InPhrase(const Tree& tree, int parent, int child, int top) {
+  const bool at_top = parent == top;
+  switch (tree.rel(child)) {
+    case Rel::kAcl:
+    case Rel::kParataxis:
+    case Rel::kAdvcl:
+    case Rel::kList:
+    case Rel::kVocative:
+    case Rel::kDiscourse:
+      return false;
+    case Rel::kAppos:
+      return !SetOff(tree, child) && child > parent;
+    case Rel::kConj:
+    case Rel::kCc:
+    case Rel::kCase:
+      return !at_top;
+    case Rel::kPunct:
+      return !at_top || IsHyphen(tree.lower(child));
+    case Rel::kMark:
+    case Rel::kCop:
+    case Rel::kAux:
+    case Rel::kNsubj:
+    case Rel::kCsubj:
+    case Rel::kExpl:
+    case Rel::kCcomp:
+    case Rel::kXcomp:
+      return false;
+    case Rel::kObl:
+      return !at_top || !tree.Has(top, Rel::kCop);
+    case Rel::kAdvmod:
+      return !at_top || (child < top && !tree.Has(top, Rel::kCop));
+    case Rel::kNmod:
+      if (at_top && child > top && child >= 1) {
+        const absl::string_view before = tree.lower(child - 1);
+        if (before == "since" || before == "until") return false;
+      }
+      return !at_top || child < top || !SetOff(tree, child);
+    default:
+      return true;
+  }
+}
+
+// Marks what belongs to `top`, depth first without recursion.
+void Collect(const Tree& tree, int top, bool whole, std::vector<char>* in) {
+  in->assign(static_cast<size_t>(tree.size()), 0);
+  std::vector<int> open = {top};
+  while (!open.empty()) {
+    const int at = open.back();
+    open.pop_back();
+    (*in)[static_cast<size_t>(at)] = 1;
+    for (const int child : tree.children(at)) {
+      if (whole || InPhrase(tree, at, child, top)) open.push_back(child);
+    }
+  }
+}
+
+WordRange Trim(const Tree& tree, WordRange range, int head) {
+  const auto outer_case = [&](int i) {
+    return tree.rel(i) == Rel::kCase && i + 1 < tree.size() &&
+           tree.lower(i + 1) != "least" && tree.lower(i + 1) != "most";
+  };
+  while (range.begin < head &&
+         (tree.rel(range.begin) == Rel::kPunct || outer_case(range.begin) ||
+          tree.rel(range.begin) == Rel::kCc ||
+          tree.rel(range.begin) == Rel::kMark)) {
+    ++range.begin;
+  }
+  while (range.end - 1 > head && (tree.rel(range.end - 1) == Rel::kPunct ||
+                                  IsHyphen(tree.lower(range.end - 1)))) {
+    --range.end;
+  }
+  return range;
+}
+
+WordRange Bio(const Tree& tree, int head, bool ner) {
+  const auto label = [&](int i) {
+    return ner ? tree.word(i).ner : tree.word(i).name;
+  };
+  const absl::string_view type = LabelOf(label(head));
+  if (type.empty()) return {};
+  WordRange range{head, head + 1};
+  while (range.begin > 0 && label(range.begin)[0] == 'I' &&
+         LabelOf(label(range.begin - 1)) == type) {
+    --range.begin;
+  }
+  while (range.end < tree.size() && label(range.end)[0] == 'I' &&
+         LabelOf(label(range.end)) == type) {
+    ++range.end;
+  }
+  return range;
+}
+
+// A name by its tree alone: proper nouns joined by flat or compound.
+WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
+  if (tree.pos(head) != Pos::kPropn) return {};
+  WordRange range{head, head + 1};
+  const auto joins = [&](int i) {
+    if (tree.rel(i) == Rel::kPunct) return IsHyphen(tree.lower(i));
+    if (!tree.Below(i, head)) return false;
+    const Rel rel = tree.rel(i);
+    return (rel == Rel::kFlat || rel == Rel::kCompound || rel == Rel::kAmod) &&
+           (tree.pos(i) == Pos::kPropn ||
+            (i > 0 && IsUpper(tree.word(i).form))) &&
+           (rel != Rel::kAmod ||
+            lexicon.CountryOfPeople(tree.word(i).form).empty());
+  };
+  while (range.begin > 0 && joins(range.begin - 1)) --range.begin;
+  while (range.end < tree.size() && joins(range.end)) ++range.end;
+  while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
+    --range.end;
+  }
+  if ((!lexicon.TypeOfNameWord(tree.lower(head)).empty() ||
+       lexicon.IsOffice(tree.lower(head))) &&
+      range.end + 1 < tree.size() && tree.lower(range.end) == "of") {
+    const int below = tree.head(range.end);
+    if (below >= 0 && tree.head(below) == head &&
+        tree.pos(below) == Pos::kPropn &&
+        !(lexicon.IsOffice(tree.lower(head)) &&
+          LabelOf(tree.word(below).name) == "LOC")) {
+      range.end = below + 1;
+    }
+  }
+  return range;
+}
+
+}  // namespace
+
+absl::string_view LabelOf(absl::string_view bio) {
+  return bio.size() > 2 && bio[1] == '-' ? bio.substr(2) : absl::string_view();
+}
+
+WordRange NounPhrase(const Tree& tree, int head) {
+  std::vector<char> in;
+  Collect(tree, head, /*whole=*/false, &in);
+  WordRange range{head, head + 1};
+  while (range.begin > 0 && in[static_cast<size_t>(range.begin - 1)]) {
+    --range.begin;
+  }
+  while (range.end < tree.size() && in[static_cast<size_t>(range.end)]) {
+    ++range.end;
+  }
+  return Trim(tree, range, head);
+}
+
+WordRange MentionRange(const Tree& tree, int head, const WordRange& phrase,
+                       const WordRange& name, bool person) {
+  WordRange range = phrase;
+  const int last = std::max(head, name.end - 1);
+  for (int i = last + 1; i < range.end; ++i) {
+    const Rel rel = tree.rel(i);
+    const int governor = tree.head(i);
+    // A label that goes on has "in" as a part of the name.
+    const bool in_label =
+        !tree.word(i).name.empty() && tree.word(i).name[0] == 'I';
+    if (rel == Rel::kCase && governor > i && !in_label &&
+        tree.pos(governor) != Pos::kAdj) {
+      const absl::string_view marker = tree.lower(i);
+      if (marker == "of" || marker == "'s" || marker == "’s" ||
+          (person && (marker == "for" || marker == "to"))) {
+        continue;
+      }
+      range.end = i;
+    }
+  }
+  // "the attacker, 20 years old"
+  for (int i = last + 1; i < range.end; ++i) {
+    if (tree.head(i) == head && tree.rel(i) == Rel::kAmod) {
+      for (int j = last + 1; j <= i; ++j) {
+        if (tree.lower(j) == ",") range.end = std::min(range.end, j);
+      }
+    }
+  }
+  while (range.end - 1 > last && (tree.rel(range.end - 1) == Rel::kPunct ||
+                                  tree.rel(range.end - 1) == Rel::kCc)) {
+    --range.end;
+  }
+  // "notably the union"
+  while (range.begin + 1 < head && tree.xpos(range.begin) == "RB" &&
+         absl::EndsWith(tree.lower(range.begin), "ly") &&
+         (tree.rel(range.begin + 1) == Rel::kDet ||
+          tree.pos(range.begin + 1) == Pos::kPropn)) {
+    ++range.begin;
+  }
+  return range;
+}
+
+WordRange Clause(const Tree& tree, int head) {
+  std::vector<char> in;
+  Collect(tree, head, /*whole=*/true, &in);
+  WordRange range{head, head + 1};
+  for (int i = 0; i < tree.size(); ++i) {
+    if (!in[static_cast<size_t>(i)] || tree.rel(i) == Rel::kPunct) continue;
+    range.begin = std::min(range.begin, i);
+    range.end = std::max(range.end, i + 1);
+  }
+  return range;
+}
+
+WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
+  if (!tree.IsNominal(head) && tree.pos(head) != Pos::kAdj) return {};
+  WordRange range = Bio(tree, head, /*ner=*/false);
+  if (range.empty()) {
+    const absl::string_view label = LabelOf(tree.word(head).ner);
+    if (!label.empty() && label != "tim" && label != "nat" &&
+        tree.pos(head) == Pos::kPropn) {
+      range = Bio(tree, head, /*ner=*/true);
+    }
+  }
+  while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
+    --range.end;
+  }
+  const WordRange chain = ProperNouns(tree, head, lexicon);
+  if (range.empty()) {
+    range = chain;
+  } else if (!chain.empty()) {
+    range.begin = std::min(range.begin, chain.begin);
+    range.end = std::max(range.end, chain.end);
+  }
+  if (range.empty()) return range;
+  // Titles and what describes the name are not part of it.
+  while (range.end - range.begin > 1 &&
+         lexicon.IsTitle(tree.lower(range.begin))) {
+    ++range.begin;
+  }
+  for (int i = range.begin; i < head; ++i) {
+    const bool describes = tree.sub(i) == Sub::kDesc && tree.head(i) == head;
+    if (describes) {
+      range.begin = i + 1;
+    }
+  }
+  while (range.end - 1 > head && (tree.rel(range.end - 1) == Rel::kCase ||
+                                  tree.rel(range.end - 1) == Rel::kPunct ||
+                                  tree.pos(range.end - 1) == Pos::kPart)) {
+    --range.end;
+  }
+  while (range.begin < head && (tree.rel(range.begin) == Rel::kDet ||
+                                tree.rel(range.begin) == Rel::kPunct)) {
+    ++range.begin;
+  }
+  return range.empty() ? WordRange() : range;
+}
+
+namespace {
+
+std::optional<double> NumberOf(const Tree& tree, int word,
+                               const Lexicon& lexicon) {
+  std::string digits;
+  for (const char c : tree.lower(word)) {
+    if (c != ',' && c != '$') digits.push_back(c);
+  }
+  double value = 0;
+  if (absl::SimpleAtod(digits, &value)) return value;
+  return lexicon.NumberOf(tree.lemma(word));
+}
+
+std::optional<Quantity::Bound> BoundBefore(const Tree& tree, int first,
+                                           const Lexicon& lexicon) {
+  std::string phrase;
+  std::optional<Quantity::Bound> bound;
+  for (int i = first - 1; i >= 0 && i >= first - 3; --i) {
+    phrase = phrase.empty() ? std::string(tree.lower(i))
+                            : absl::StrCat(tree.lower(i), " ", phrase);
+    if (const auto found = lexicon.BoundOf(phrase)) bound = found;
+  }
+  return bound;
+}
+
+}  // namespace
+
+std::optional<Quantity> CountOf(const Tree& tree, int head,
+                                const Lexicon& lexicon) {
+  int number = tree.Child(head, Rel::kNummod);
+  const bool is_number = tree.pos(head) == Pos::kNum;
+  if (number < 0 && is_number) number = head;
+  if (number < 0) {
+    // "dozens of villagers", "a dozen others"
+    const auto word = lexicon.NumberOf(tree.lemma(head));
+    if (word && tree.pos(head) == Pos::kNoun) {
+      number = head;
+    } else {
+      return std::nullopt;
+    }
+  }
+  auto value = NumberOf(tree, number, lexicon);
+  if (!value) return std::nullopt;
+  int first = number;
+  for (const int part : tree.children(number)) {
+    if (tree.rel(part) != Rel::kCompound && tree.rel(part) != Rel::kNummod &&
+        tree.rel(part) != Rel::kFlat) {
+      continue;
+    }
+    if (const auto factor = NumberOf(tree, part, lexicon)) {
+      *value = *factor < *value || part < number ? *value * *factor : *value;
+      first = std::min(first, part);
+    }
+  }
+  Quantity quantity{*value, Quantity::Bound::kExactly};
+  while (first > 0 &&
+         (tree.pos(first - 1) == Pos::kSym || tree.lower(first - 1) == "a" ||
+          tree.lower(first - 1) == "$")) {
+    --first;
+  }
+  if (const auto bound = BoundBefore(tree, first, lexicon)) {
+    quantity.bound = *bound;
+  } else if (number == head && !is_number &&
+             tree.xpos(head) == "NNS") {  // "dozens"
+    quantity.bound = Quantity::Bound::kAtLeast;
+    quantity.value *= 2;
+  }
+  return quantity;
+}
+
+Span SpanOf(const Tree& tree, const WordRange& range) {
+  return {tree.word(range.begin).span.begin, tree.word(range.end - 1).span.end};
+}
+
+std::string MarkerOf(const Tree& tree, int head) {
+  std::string marker;
+  const int title = tree.Child(head, Rel::kNmod, Sub::kDesc);
+  if (title >= 0 && !tree.Has(head, Rel::kCase)) head = title;
+  const Rel kind = tree.Has(head, Rel::kCase) ? Rel::kCase : Rel::kMark;
+  for (const int child : tree.children(head)) {
+    if (tree.rel(child) != kind) continue;
+    if (tree.lower(child) == "'s" || tree.lower(child) == "’s" ||
+        tree.lower(child) == "'" || tree.lower(child) == "’") {
+      continue;
+    }
+    if (!marker.empty()) marker.push_back(' ');
+    absl::StrAppend(&marker, tree.lower(child));
+    for (const int fixed : tree.children(child)) {
+      if (tree.rel(fixed) == Rel::kFixed) {
+        absl::StrAppend(&marker, " ", tree.lower(fixed));
+      }
+    }
+  }
+  return marker;
+}
+
+}  // namespace griot

@@ -1,0 +1,59 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_SYNTAX_PHRASE_H_
+#define GRIOT_EXTRACT_STATEMENTS_SYNTAX_PHRASE_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/lexicon.h"
+#include "schemas/span.h"
+#include "schemas/statement.h"
+
+namespace griot {
+
+// Half-open range of words of one sentence.
+struct WordRange {
+  int begin = 0;
+  int end = 0;
+
+  bool empty() const { return end <= begin; }
+  bool Contains(int word) const { return begin <= word && word < end; }
+  bool operator==(const WordRange&) const = default;
+};
+
+// The noun phrase headed by `head`: contiguous, without relative clauses,
+// appositions set off by commas, and coordinated phrases.
+WordRange NounPhrase(const Tree& tree, int head);
+
+// The part of the noun phrase `phrase` of `head` that names what it means and
+// not where it is or whom it is with: "two envoys of the union" of "two envoys
+// of the union in Lagos". `name` as Name; `person` if the phrase means one,
+// whose office goes on after "for" and "to".
+WordRange MentionRange(const Tree& tree, int head, const WordRange& phrase,
+                       const WordRange& name, bool person);
+
+// All words below `head` as one range, outer punctuation cut: a clause.
+WordRange Clause(const Tree& tree, int head);
+
+// The entity label without its B- or I- ("PER"); empty for O.
+absl::string_view LabelOf(absl::string_view bio);
+
+// The whole name that `head` heads, titles cut; empty if it heads none.
+WordRange Name(const Tree& tree, int head, const Lexicon& lexicon);
+
+// How many the phrase counts ("at least 15 suspects"), if it says so.
+std::optional<Quantity> CountOf(const Tree& tree, int head,
+                                const Lexicon& lexicon);
+
+// Code points from the first to the last word.
+Span SpanOf(const Tree& tree, const WordRange& range);
+
+// The case marker of a nominal or clause, "on", "because of", "according to";
+// lower case, empty if none.
+std::string MarkerOf(const Tree& tree, int head);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_SYNTAX_PHRASE_H_

@@ -1,0 +1,136 @@
+#include "extract/statements/syntax/relative_clauses.h"
+
+namespace griot {
+
+bool IsRelativizer(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
+  return (tree.HasFeature(word, "PronType=Rel") || tree.xpos(word) == "WDT" ||
+          tree.xpos(word) == "WP") &&
+         (form == "who" || form == "which" || form == "that" || form == "whom");
+}
+
+int AntecedentOf(const Tree& tree, int word) {
+  for (int i = word; i >= 0; i = tree.head(i)) {
+    if (tree.rel(i) == Rel::kAcl && tree.sub(i) == Sub::kRelcl) {
+      return tree.head(i);
+    }
+    if (tree.rel(i) != Rel::kConj && tree.rel(i) != Rel::kXcomp &&
+        tree.rel(i) != Rel::kCcomp && i != word) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
+namespace {
+
+bool IsPlural(const Tree& tree, int noun) {
+  return tree.xpos(noun) == "NNS" || tree.xpos(noun) == "NNPS";
+}
+
+// 1 for a plural finite verb, -1 for a singular one, 0 if its form is both.
+int NumberOfVerb(const Tree& tree, int verb) {
+  if (verb < 0) return 0;
+  const auto of = [&](int i) {
+    const absl::string_view form = tree.lower(i);
+    if (form == "have" || form == "are" || form == "were" || form == "do") {
+      return 1;
+    }
+    if (form == "has" || form == "is" || form == "was" || form == "does" ||
+        tree.xpos(i) == "VBZ") {
+      return -1;
+    }
+    return 0;
+  };
+  for (const int child : tree.children(verb)) {
+    const Rel rel = tree.rel(child);
+    if ((rel == Rel::kAux || rel == Rel::kCop) && of(child) != 0) {
+      return of(child);
+    }
+    if (rel == Rel::kAux) return 0;
+  }
+  return of(verb);
+}
+
+}  // namespace
+
+int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
+  if (antecedent < 0) {
+    // A relative clause that hangs elsewhere still follows its noun.
+    int noun = pronoun - 1;
+    while (noun >= 0 && tree.pos(noun) == Pos::kPunct) --noun;
+    if (noun < 0 || !tree.IsNominal(noun)) return -1;
+    while (tree.head(noun) >= 0 && tree.head(noun) < pronoun &&
+           tree.IsNominal(tree.head(noun)) &&
+           (tree.rel(noun) == Rel::kFlat || tree.rel(noun) == Rel::kCompound)) {
+      noun = tree.head(noun);
+    }
+    antecedent = noun;
+  }
+  const int before = pronoun > 0 && tree.pos(pronoun - 1) == Pos::kPunct
+                         ? pronoun - 2
+                         : pronoun - 1;
+  // "who" is a person: "X of the Y Party, who won" speaks of X.
+  const auto person = [&](int i) {
+    return tree.word(i).mention == "person" || tree.word(i).name == "B-PER" ||
+           tree.word(i).name == "I-PER";
+  };
+  const auto above = [&](int i) {
+    const bool noun = tree.rel(i) == Rel::kNmod || tree.rel(i) == Rel::kAppos;
+    return noun && tree.head(i) >= 0 && tree.IsNominal(tree.head(i))
+               ? tree.head(i)
+               : -1;
+  };
+  if (tree.lower(pronoun) == "who" && !person(antecedent) && before >= 0 &&
+      person(before) && tree.IsNominal(before)) {
+    return tree.rel(before) == Rel::kFlat ? tree.head(before) : before;
+  }
+  if (tree.lower(pronoun) == "who" && !person(antecedent)) {
+    for (int i = above(antecedent); i >= 0; i = above(i)) {
+      if (person(i)) return i;
+    }
+  }
+  // "a raid on a post in X, which left five dead": places do nothing.
+  const int verb = tree.head(pronoun);
+  if (tree.lower(pronoun) == "which" && verb >= 0 &&
+      tree.pos(verb) == Pos::kVerb && tree.Has(verb, Rel::kObj) &&
+      tree.rel(pronoun) == Rel::kNsubj &&
+      tree.word(antecedent).mention == "place") {
+    for (int i = above(antecedent); i >= 0; i = above(i)) {
+      if (tree.word(i).mention == "event") return i;
+    }
+  }
+  // "talks with the group, which have": the verb's number tells.
+  const int number = NumberOfVerb(tree, tree.head(pronoun));
+  if (tree.lower(pronoun) == "which" && number != 0) {
+    const auto agrees = [&](int i) {
+      return IsPlural(tree, i) == (number > 0);
+    };
+    for (int i = agrees(antecedent) ? -1 : above(antecedent); i >= 0;
+         i = above(i)) {
+      if (agrees(i)) return i;
+    }
+  }
+  return antecedent;
+}
+
+std::vector<int> RelativeNouns(const Tree& tree, int pronoun, int noun) {
+  if (NumberOfVerb(tree, tree.head(pronoun)) <= 0 || IsPlural(tree, noun)) {
+    return {noun};
+  }
+  int first = noun;
+  while (tree.rel(first) == Rel::kConj && tree.head(first) >= 0 &&
+         tree.IsNominal(tree.head(first))) {
+    first = tree.head(first);
+  }
+  std::vector<int> nouns = {first};
+  for (int i = first + 1; i < pronoun; ++i) {
+    if (tree.rel(i) == Rel::kConj && tree.head(i) == first &&
+        tree.IsNominal(i)) {
+      nouns.push_back(i);
+    }
+  }
+  return nouns;
+}
+
+}  // namespace griot

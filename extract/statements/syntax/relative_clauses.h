@@ -1,0 +1,25 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_SYNTAX_RELATIVE_CLAUSES_H_
+#define GRIOT_EXTRACT_STATEMENTS_SYNTAX_RELATIVE_CLAUSES_H_
+
+#include <vector>
+
+#include "extract/statements/syntax/tree.h"
+
+namespace griot {
+
+// The noun that the relative clause around `word` describes, or -1.
+int AntecedentOf(const Tree& tree, int word);
+
+bool IsRelativizer(const Tree& tree, int word);
+
+// The noun that a relative pronoun stands for; `antecedent` is that of its
+// clause, -1 if the clause hangs elsewhere. -1 if there is none.
+int RelativeNoun(const Tree& tree, int pronoun, int antecedent);
+
+// All that the relative pronoun stands for, given its noun: "A and B, which
+// are …" speaks of both.
+std::vector<int> RelativeNouns(const Tree& tree, int pronoun, int noun);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_SYNTAX_RELATIVE_CLAUSES_H_

@@ -1,0 +1,225 @@
+#include "extract/statements/words/lexicon.h"
+
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+#include "extract/statements/words/embedded_lexicon.h"
+#include "gazetteer/gazetteer.h"
+
+namespace griot {
+namespace {
+
+constexpr std::pair<absl::string_view, uint32_t> kStanceNames[] = {
+    {"report", kReport},     {"believe", kBelieve}, {"deny", kDeny},
+    {"plan", kPlan},         {"vow", kVow},         {"attempt", kAttempt},
+    {"not", kNot},           {"order", kOrder},     {"prevent", kPrevent},
+    {"force", kForce},       {"raise", kRaise},     {"seem", kSeem},
+    {"perceive", kPerceive}, {"accuse", kAccuse},   {"ask", kAsk},
+    {"evidence", kEvidence}, {"utter", kUtter},     {"requite", kRequite},
+};
+
+constexpr std::pair<absl::string_view, Quantity::Bound> kBounds[] = {
+    {"at_least", Quantity::Bound::kAtLeast},
+    {"at_most", Quantity::Bound::kAtMost},
+    {"about", Quantity::Bound::kAbout},
+};
+
+constexpr std::pair<absl::string_view, AdverbClass> kAdverbs[] = {
+    {"possible", AdverbClass::kPossible},
+    {"generic", AdverbClass::kGeneric},
+    {"negative", AdverbClass::kNegative},
+};
+
+template <typename Table>
+auto Lookup(const Table& table, absl::string_view name)
+    -> decltype(table[0].second) {
+  for (const auto& [key, value] : table) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+template <typename Map>
+absl::string_view FindString(const Map& map, absl::string_view key) {
+  const auto found = map.find(key);
+  return found == map.end() ? absl::string_view() : found->second;
+}
+
+}  // namespace
+
+const Lexicon& Lexicon::Get() {
+  static const Lexicon* const lexicon = new Lexicon();
+  return *lexicon;
+}
+
+Lexicon::Lexicon() {
+  for (const EmbeddedText& file : EmbeddedLexicon()) {
+    for (absl::string_view line : absl::StrSplit(file.text, '\n')) {
+      line = absl::StripAsciiWhitespace(line);
+      if (!line.empty() && line[0] != '#') AddLine(file.name, line);
+    }
+  }
+}
+
+void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
+  const std::pair<absl::string_view, absl::flat_hash_set<std::string>*>
+      lists[] = {{"abstract_nouns.txt", &abstract_},
+                 {"departments.txt", &departments_},
+                 {"means.txt", &means_},
+                 {"offices.txt", &offices_},
+                 {"participles.txt", &participles_},
+                 {"peoples.txt", &peoples_},
+                 {"titles.txt", &titles_}};
+  for (const auto& [name, list] : lists) {
+    if (file == name) {
+      list->emplace(line);
+      return;
+    }
+  }
+  if (file == "light_verbs.txt") {
+    const bool full = absl::ConsumePrefix(&line, "+");
+    const std::pair<std::string, std::string> fields =
+        absl::StrSplit(line, absl::MaxSplits('|', 1));
+    if (!full) empty_verbs_.insert(fields.first);
+    auto& nouns = light_verbs_[fields.first];
+    for (absl::string_view entry : absl::StrSplit(fields.second, ',')) {
+      const std::pair<std::string, std::string> noun =
+          absl::StrSplit(entry, absl::MaxSplits('/', 1));
+      nouns.emplace(noun.first);
+      if (!noun.second.empty()) noun_markers_.insert(noun);
+    }
+    return;
+  }
+  if (file == "idioms.txt") {
+    const std::vector<std::string> fields = absl::StrSplit(line, '|');
+    idiom_verbs_.insert(fields[0]);
+    idioms_.insert(absl::StrCat(fields[0], "|", fields[1], "|", fields[2]));
+    return;
+  }
+  if (file == "quantifiers.txt") {
+    const std::pair<std::string, std::string> fields =
+        absl::StrSplit(line, absl::MaxSplits('|', 1));
+    bounds_.emplace(fields.first, Lookup(kBounds, fields.second));
+    return;
+  }
+  const std::pair<std::string, std::string> fields =
+      absl::StrSplit(line, absl::MaxSplits(' ', 1));
+  if (file == "verbs.txt") {
+    for (absl::string_view name : absl::StrSplit(fields.second, ' ')) {
+      stances_[fields.first] |= Lookup(kStanceNames, name);
+    }
+  } else if (file == "adverbs.txt") {
+    adverbs_.emplace(fields.first, Lookup(kAdverbs, fields.second));
+  } else if (file == "numbers.txt") {
+    double value = 0;
+    if (absl::SimpleAtod(fields.second, &value)) {
+      numbers_.emplace(fields.first, value);
+    }
+  } else if (file == "prepositions.txt") {
+    if (fields.second == "place") place_prepositions_.insert(fields.first);
+  } else if (file == "event_nouns.txt") {
+    events_.insert(fields);
+  } else if (file == "reciprocal_nouns.txt") {
+    const std::pair<std::string, std::string> verb =
+        absl::StrSplit(fields.second, absl::MaxSplits(' ', 1));
+    reciprocals_.emplace(fields.first, ReciprocalNoun{verb.first, verb.second});
+  } else if (file == "definites.txt") {
+    definites_.emplace(fields.first, absl::StrSplit(fields.second, ','));
+  } else if (file == "name_words.txt") {
+    name_words_.insert(fields);
+  }
+}
+
+uint32_t Lexicon::StanceOf(absl::string_view lemma) const {
+  const auto found = stances_.find(lemma);
+  return found == stances_.end() ? 0 : found->second;
+}
+
+AdverbClass Lexicon::ClassOfAdverb(absl::string_view lemma) const {
+  const auto found = adverbs_.find(lemma);
+  return found == adverbs_.end() ? AdverbClass::kNone : found->second;
+}
+
+bool Lexicon::IsLightVerb(absl::string_view verb,
+                          absl::string_view noun) const {
+  const auto found = light_verbs_.find(verb);
+  return found != light_verbs_.end() && found->second.contains(noun);
+}
+
+absl::string_view Lexicon::MarkerOfNoun(absl::string_view noun) const {
+  return FindString(noun_markers_, noun);
+}
+
+bool Lexicon::IsIdiom(absl::string_view verb, absl::string_view preposition,
+                      absl::string_view noun) const {
+  return idioms_.contains(absl::StrCat(verb, "|", preposition, "|", noun));
+}
+
+std::optional<Quantity::Bound> Lexicon::BoundOf(
+    absl::string_view phrase) const {
+  const auto found = bounds_.find(phrase);
+  if (found == bounds_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<double> Lexicon::NumberOf(absl::string_view word) const {
+  const auto found = numbers_.find(word);
+  if (found == numbers_.end()) return std::nullopt;
+  return found->second;
+}
+
+absl::string_view Lexicon::VerbOfEvent(absl::string_view noun) const {
+  return FindString(events_, noun);
+}
+
+const ReciprocalNoun* Lexicon::FindReciprocal(absl::string_view noun) const {
+  const auto found = reciprocals_.find(noun);
+  return found == reciprocals_.end() ? nullptr : &found->second;
+}
+
+absl::string_view Lexicon::TypeOfNameWord(absl::string_view word) const {
+  return FindString(name_words_, word);
+}
+
+absl::Span<const std::string> Lexicon::TypesOfDefinite(
+    absl::string_view noun) const {
+  const auto found = definites_.find(noun);
+  if (found == definites_.end()) return {};
+  return found->second;
+}
+
+namespace {
+
+absl::string_view NameOf(const std::optional<Place>& place) {
+  return place ? place->name : absl::string_view();
+}
+
+}  // namespace
+
+bool Lexicon::IsPeople(absl::string_view word) const {
+  if (!CountryOfPeople(word).empty()) return true;
+  std::string lower = absl::AsciiStrToLower(word);
+  if (peoples_.contains(lower)) return true;
+  if (lower.size() < 4 || lower.back() != 's') return false;
+  lower.pop_back();
+  return peoples_.contains(lower);
+}
+
+absl::string_view Lexicon::CountryOfName(absl::string_view name) const {
+  return NameOf(FindCountry(name));
+}
+
+absl::string_view Lexicon::CountryOfPeople(absl::string_view adjective) const {
+  return NameOf(CountryOfDemonym(adjective));
+}
+
+absl::string_view Lexicon::CountryOfCapital(absl::string_view city) const {
+  return NameOf(CountryOfCapitalCity(city));
+}
+
+}  // namespace griot

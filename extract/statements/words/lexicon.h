@@ -1,0 +1,153 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_WORDS_LEXICON_H_
+#define GRIOT_EXTRACT_STATEMENTS_WORDS_LEXICON_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "schemas/statement.h"
+
+namespace griot {
+
+// What a verb, noun or adjective does to the clause that it governs; a set of
+// these bits. lexicon/verbs.txt says what each means.
+enum Stance : uint32_t {
+  kReport = 1 << 0,
+  kBelieve = 1 << 1,
+  kDeny = 1 << 2,
+  kPlan = 1 << 3,
+  kVow = 1 << 4,
+  kAttempt = 1 << 5,
+  kNot = 1 << 6,
+  kOrder = 1 << 7,
+  kPrevent = 1 << 8,
+  kForce = 1 << 9,
+  kRaise = 1 << 10,
+  kSeem = 1 << 11,
+  kPerceive = 1 << 12,
+  kAccuse = 1 << 13,
+  kAsk = 1 << 14,
+  kEvidence = 1 << 15,
+  kUtter = 1 << 16,
+  kRequite = 1 << 17,
+};
+
+enum class AdverbClass { kNone, kPossible, kGeneric, kNegative };
+
+// "talk with": what one side of "the talks between X and Y" does with the
+// other.
+struct ReciprocalNoun {
+  std::string verb;
+  std::string marker;  // preposition; empty if the other side is the object
+};
+
+// English words that the rules name, from the data files of lexicon/.
+// Lemmas and words are looked up in lower case.
+class Lexicon {
+ public:
+  // The one instance; built on first use, thread-safe.
+  static const Lexicon& Get();
+
+  uint32_t StanceOf(absl::string_view lemma) const;
+  AdverbClass ClassOfAdverb(absl::string_view lemma) const;
+  // Whether `verb` (with its particle) and `noun` form one predicate.
+  bool IsLightVerb(absl::string_view verb, absl::string_view noun) const;
+  // The preposition of a light verb's noun that others do not take, "in" of
+  // "involvement"; or empty.
+  absl::string_view MarkerOfNoun(absl::string_view noun) const;
+  // Whether the verb says nothing without its light-verb noun ("carry out").
+  bool IsEmptyVerb(absl::string_view verb) const {
+    return empty_verbs_.contains(verb);
+  }
+  bool MayBeLightVerb(absl::string_view verb) const {
+    return light_verbs_.contains(verb);
+  }
+  // Whether "VERB PREPOSITION NOUN" is an idiom; `preposition` may be empty.
+  bool IsIdiom(absl::string_view verb, absl::string_view preposition,
+               absl::string_view noun) const;
+  bool MayBeIdiom(absl::string_view verb) const {
+    return idiom_verbs_.contains(verb);
+  }
+  bool IsPlacePreposition(absl::string_view marker) const {
+    return place_prepositions_.contains(marker);
+  }
+  bool IsTitle(absl::string_view word) const { return titles_.contains(word); }
+  // Whether the noun means no entity, however its phrase looks ("momentum").
+  bool IsAbstract(absl::string_view lemma) const {
+    return abstract_.contains(lemma);
+  }
+  // Whether a person holds what the noun names ("minister").
+  bool IsOffice(absl::string_view lemma) const {
+    return offices_.contains(lemma);
+  }
+  // Whether the noun is a body's, named after what it deals with ("ministry").
+  bool IsDepartment(absl::string_view lemma) const {
+    return departments_.contains(lemma);
+  }
+  // Whether the word, in whatever number, names a country's people, another
+  // people or the faithful of a religion: "Peruvians", "Tuareg", "Muslim".
+  bool IsPeople(absl::string_view word) const;
+  // Whether the verb's participle tells a state of its noun ("based").
+  bool IsStativeParticiple(absl::string_view lemma) const {
+    return participles_.contains(lemma);
+  }
+  // Whether "by NOUN" tells how rather than by whom ("by boat").
+  bool IsMeans(absl::string_view noun) const { return means_.contains(noun); }
+  // The bound that a phrase before a number gives ("at least").
+  std::optional<Quantity::Bound> BoundOf(absl::string_view phrase) const;
+  // The value of a number written as a word.
+  std::optional<double> NumberOf(absl::string_view word) const;
+  // The verb of an event noun, "kill" of "killing"; empty if it is none.
+  absl::string_view VerbOfEvent(absl::string_view noun) const;
+  // Null if the noun says nothing of two sides. Lives as long as the lexicon.
+  const ReciprocalNoun* FindReciprocal(absl::string_view noun) const;
+  // The entity type that a word in a name tells, as "ministry"; or empty.
+  absl::string_view TypeOfNameWord(absl::string_view word) const;
+
+  // Types of the names that "the NOUN" may stand for, best first.
+  absl::Span<const std::string> TypesOfDefinite(absl::string_view noun) const;
+
+  // Country of a country's name, people or capital ("Malian" gives "Mali");
+  // empty if none. The gazetteer's, in the lexicon's terms.
+  absl::string_view CountryOfName(absl::string_view name) const;
+  absl::string_view CountryOfPeople(absl::string_view adjective) const;
+  absl::string_view CountryOfCapital(absl::string_view city) const;
+
+ private:
+  Lexicon();
+  void AddLine(absl::string_view file, absl::string_view line);
+
+  template <typename Value>
+  using Map = absl::flat_hash_map<std::string, Value>;
+
+  Map<uint32_t> stances_;
+  Map<AdverbClass> adverbs_;
+  Map<Quantity::Bound> bounds_;
+  Map<double> numbers_;
+  Map<std::string> events_;
+  Map<std::string> name_words_;
+  Map<ReciprocalNoun> reciprocals_;
+  Map<std::vector<std::string>> definites_;
+  Map<absl::flat_hash_set<std::string>> light_verbs_;
+  Map<std::string> noun_markers_;
+  absl::flat_hash_set<std::string> idioms_;  // "set on fire"
+  absl::flat_hash_set<std::string> idiom_verbs_;
+  absl::flat_hash_set<std::string> participles_;
+  absl::flat_hash_set<std::string> place_prepositions_;
+  absl::flat_hash_set<std::string> empty_verbs_;
+  absl::flat_hash_set<std::string> means_;
+  absl::flat_hash_set<std::string> titles_;
+  absl::flat_hash_set<std::string> abstract_;
+  absl::flat_hash_set<std::string> offices_;
+  absl::flat_hash_set<std::string> departments_;
+  absl::flat_hash_set<std::string> peoples_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_WORDS_LEXICON_H_
