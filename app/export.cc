@@ -7,7 +7,7 @@
 #include "app/atomic_folder.h"
 #include "app/commands.h"
 #include "app/stream_to_server.h"
-#include "app/terminal.h"
+#include "app/text/terminal.h"
 #include "export/writer.h"
 #include "graph/store.h"
 #include "schemas/ontology.h"

@@ -6,8 +6,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/string_view.h"
-#include "app/fact_text.h"
-#include "app/text_layout.h"
+#include "app/text/fact_text.h"
+#include "app/text/text_layout.h"
 #include "graph/questions/support.h"
 
 namespace griot {

@@ -6,7 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "app/exit_status.h"
-#include "app/query_flags.h"
+#include "app/query/query_flags.h"
 #include "export/formats/formats.h"
 #include "export/writer.h"
 #include "schemas/ontology.h"

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "app/query_options.h"
+#include "app/query/query_options.h"
 
 namespace griot {
 

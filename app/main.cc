@@ -6,12 +6,12 @@
 #include "absl/strings/str_cat.h"
 #include "app/atomic_file.h"
 #include "app/commands.h"
-#include "app/counted.h"
 #include "app/exit_status.h"
 #include "app/flags.h"
 #include "app/interrupt.h"
 #include "app/options.h"
-#include "app/terminal.h"
+#include "app/text/counted.h"
+#include "app/text/terminal.h"
 #include "pipeline/failures.h"
 
 namespace griot {

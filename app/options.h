@@ -7,7 +7,7 @@
 
 #include "absl/status/statusor.h"
 #include "app/flags.h"
-#include "app/query_options.h"
+#include "app/query/query_options.h"
 #include "export/formats/formats.h"
 #include "export/neo4j/query_api.h"
 #include "export/writer.h"

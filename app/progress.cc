@@ -8,8 +8,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/time/clock.h"
-#include "app/counted.h"
-#include "app/terminal.h"
+#include "app/text/counted.h"
+#include "app/text/terminal.h"
 
 namespace griot {
 

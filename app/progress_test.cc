@@ -1,6 +1,6 @@
 #include "app/progress.h"
 
-#include "app/counted.h"
+#include "app/text/counted.h"
 #include "gtest/gtest.h"
 
 namespace griot {

@@ -4,8 +4,8 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "app/commands.h"
-#include "app/counted.h"
-#include "app/terminal.h"
+#include "app/text/counted.h"
+#include "app/text/terminal.h"
 #include "graph/store.h"
 #include "schemas/return_if_error.h"
 

@@ -7,9 +7,9 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "app/counted.h"
 #include "app/interrupt.h"
-#include "app/terminal.h"
+#include "app/text/counted.h"
+#include "app/text/terminal.h"
 #include "export/neo4j/stream.h"
 
 namespace griot {

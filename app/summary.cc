@@ -6,9 +6,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "app/counted.h"
 #include "app/findings.h"
-#include "app/terminal.h"
+#include "app/text/counted.h"
+#include "app/text/terminal.h"
 
 namespace griot {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "app/interrupt.h"
-#include "app/terminal.h"
+#include "app/text/terminal.h"
 
 namespace griot {
 

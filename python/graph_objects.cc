@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
-#include "export/tables.h"
+#include "export/tables/tables.h"
 #include "graph/questions/names.h"
 #include "graph/store.h"
 #include "python/graph_object.h"

@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "absl/strings/match.h"
-#include "export/csv_tables.h"
+#include "export/drawing/gexf.h"
+#include "export/drawing/graphml.h"
 #include "export/fact_lines.h"
-#include "export/gexf.h"
-#include "export/graphml.h"
-#include "export/html.h"
+#include "export/html/html.h"
 #include "export/neo4j/csv_folder.h"
 #include "export/neo4j/cypher_script.h"
-#include "export/rdf.h"
+#include "export/rdf/rdf.h"
+#include "export/tables/csv_tables.h"
 #include "export/writer.h"
 
 namespace griot::exporter {

@@ -1,5 +1,5 @@
 // Colours of the picture. Those of types come with the data
-// (export/palette.h); they are M. Okabe's and K. Ito's, which colour-blind
+// (export/drawing/palette.h); they are M. Okabe's and K. Ito's, which colour-blind
 // people tell apart.
 
 const DARK = {

@@ -1,0 +1,47 @@
+#ifndef GRIOT_APP_QUERY_ASK_H_
+#define GRIOT_APP_QUERY_ASK_H_
+
+#include "absl/status/status.h"
+#include "app/query/answer.h"
+#include "app/query/query_options.h"
+#include "graph/graph.h"
+#include "graph/questions/fact_filter.h"
+#include "schemas/ontology.h"
+
+namespace griot {
+
+// What a question is asked of.
+struct QueryContext {
+  const graph::Graph& graph;
+  const Ontology& ontology;
+  const QueryOptions& options;
+  graph::FactFilter filter;  // of all but the names behind the question
+};
+
+// Each begins the answer and adds all its rows, but does not finish it.
+
+// query_facts.cc
+absl::Status AskFacts(const QueryContext& context, Answer& answer);
+absl::Status AskWho(const QueryContext& context, Answer& answer);
+absl::Status AskTimeline(const QueryContext& context, Answer& answer);
+absl::Status AskOnly(const QueryContext& context, Answer& answer);
+absl::Status AskWhy(const QueryContext& context, Answer& answer);
+
+// query_entities.cc
+absl::Status AskEntities(const QueryContext& context, Answer& answer);
+absl::Status AskCentral(const QueryContext& context, Answer& answer);
+absl::Status AskCommunities(const QueryContext& context, Answer& answer);
+
+// query_links.cc
+absl::Status AskPath(const QueryContext& context, Answer& answer);
+absl::Status AskNeighbours(const QueryContext& context, Answer& answer);
+
+// query_claims.cc
+absl::Status AskClaims(const QueryContext& context, Answer& answer);
+
+// query_conflicts.cc
+absl::Status AskConflicts(const QueryContext& context, Answer& answer);
+
+}  // namespace griot
+
+#endif  // GRIOT_APP_QUERY_ASK_H_

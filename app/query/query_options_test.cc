@@ -1,0 +1,112 @@
+#include "app/query/query_options.h"
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "schemas/iso_time.h"
+
+namespace griot {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+QueryOptions Resolved(const QueryFlags& flags, const std::string& format = "") {
+  std::vector<std::string> errors;
+  QueryOptions options = ResolveQuery(flags, format, &errors);
+  EXPECT_THAT(errors, IsEmpty());
+  return options;
+}
+
+std::vector<std::string> Errors(const QueryFlags& flags,
+                                const std::string& format = "") {
+  std::vector<std::string> errors;
+  ResolveQuery(flags, format, &errors);
+  return errors;
+}
+
+QueryFlags Asking(std::vector<std::string> question) {
+  QueryFlags flags;
+  flags.question = std::move(question);
+  return flags;
+}
+
+TEST(ResolveQueryTest, TakesQuestionsWithTheirNames) {
+  const QueryOptions options = Resolved(Asking({"path", "A", "B b"}));
+  EXPECT_EQ(options.question, Question::kPath);
+  EXPECT_THAT(options.names, ElementsAre("A", "B b"));
+  EXPECT_EQ(Resolved(Asking({"why", "A", "hits", "B"})).names.size(), 3);
+}
+
+TEST(ResolveQueryTest, RefusesUnknownQuestionsAndWrongNumbersOfNames) {
+  EXPECT_THAT(Errors(Asking({"whom"})),
+              ElementsAre(HasSubstr("query whom: unknown question, expected "
+                                    "one of entities, facts, who,")));
+  EXPECT_THAT(Errors(Asking({"path", "A"})),
+              ElementsAre(HasSubstr("path: 1 name behind it, expected A B")));
+  EXPECT_THAT(Errors(Asking({"timeline", "Hervé", "Sanzé"})),
+              ElementsAre(HasSubstr("names of several words stand in quotes")));
+  EXPECT_THAT(Errors(Asking({"why", "A", "B"})), ElementsAre(HasSubstr("why")));
+  EXPECT_THAT(Errors(Asking({"central", "A"})),
+              ElementsAre(HasSubstr("expected none")));
+}
+
+TEST(ResolveQueryTest, ShowsAScreenOfTablesAndAllOfTheRest) {
+  QueryFlags flags = Asking({"facts"});
+  EXPECT_EQ(Resolved(flags).limit, 20);
+  EXPECT_EQ(Resolved(flags, "json").limit, QueryOptions::kAll);
+  EXPECT_EQ(Resolved(flags, "csv").limit, QueryOptions::kAll);
+  flags.limit = 0;
+  EXPECT_EQ(Resolved(flags).limit, QueryOptions::kAll);
+  flags.limit = 3;
+  EXPECT_EQ(Resolved(flags, "json").limit, 3);
+}
+
+TEST(ResolveQueryTest, UntilHoldsTheWholeDay) {
+  QueryFlags flags = Asking({"facts"});
+  flags.since = "2024-02";
+  flags.until = "2024-02-29";
+  const QueryOptions options = Resolved(flags);
+  EXPECT_EQ(options.time.begin, ParseIsoTime("2024-02")->begin);
+  EXPECT_EQ(options.time.end, ParseIsoTime("2024-03")->begin);
+}
+
+TEST(ResolveQueryTest, ClassesStandForTheirModalities) {
+  QueryFlags flags = Asking({"facts"});
+  flags.modalities = {"intended", "generic"};
+  EXPECT_THAT(
+      Resolved(flags).modalities,
+      ElementsAre(Modality::kPlanned, Modality::kOrdered, Modality::kGeneric));
+}
+
+TEST(ResolveQueryTest, SaysAllThatIsWrongAtOnce) {
+  QueryFlags flags = Asking({"facts"});
+  flags.since = "2024-13";
+  flags.until = "2019/2020";
+  flags.polarity = "no";
+  flags.modalities = {"certain"};
+  flags.sort = "degree";
+  flags.by = "X";
+  flags.kind = "name";
+  flags.depth = 2;
+  flags.paths = 2;
+  EXPECT_THAT(
+      Errors(flags, "xml"),
+      ElementsAre(HasSubstr("--format xml: unknown format"),
+                  HasSubstr("--since 2024-13: not a time"),
+                  HasSubstr("--until 2019/2020: not a time"),
+                  HasSubstr("--polarity no: expected one of positive"),
+                  HasSubstr("--modality certain: expected one of asserted"),
+                  HasSubstr("--by: goes with claims and only"),
+                  HasSubstr("--depth: goes with neighbours only"),
+                  HasSubstr("--paths: goes with path only"),
+                  HasSubstr("--sort: goes with central only"),
+                  HasSubstr("--kind: goes with")));
+  flags = Asking({"facts"});
+  flags.since = "2025";
+  flags.until = "2024";
+  EXPECT_THAT(Errors(flags), ElementsAre(HasSubstr("is before --since 2025")));
+}
+
+}  // namespace
+}  // namespace griot

@@ -1,0 +1,68 @@
+#include "app/text/fact_text.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "schemas/statement_json.h"
+
+namespace griot {
+
+std::string RelationText(const graph::Graph& graph, const graph::Fact& fact) {
+  std::string relation(graph.PredicateOf(fact));
+  std::replace(relation.begin(), relation.end(), '_', ' ');
+  if (fact.polarity == Polarity::kNegative) relation = "not " + relation;
+  if (fact.modality != graph::ModalityClass::kAsserted) {
+    absl::StrAppend(&relation, " (", Name(fact.modality), ")");
+  } else if (fact.inferred) {
+    relation += " (inferred)";
+  }
+  return relation;
+}
+
+std::string NameText(const graph::Graph& graph, graph::EntityId entity) {
+  return entity.valid() ? std::string(graph.Text(graph.At(entity).name)) : "";
+}
+
+std::string ObjectText(const graph::Graph& graph, const graph::Fact& fact) {
+  if (fact.object.valid()) return NameText(graph, fact.object);
+  for (const graph::Qualifier& qualifier : fact.qualifiers) {
+    if (qualifier.role == Role::kTime) continue;
+    const absl::string_view marker = graph.Text(qualifier.marker);
+    return absl::StrCat(marker, marker.empty() ? "" : " ",
+                        NameText(graph, qualifier.entity));
+  }
+  return "";
+}
+
+std::string FactText(const graph::Graph& graph, const graph::Fact& fact) {
+  std::string predicate(graph.PredicateOf(fact));
+  std::replace(predicate.begin(), predicate.end(), '_', ' ');
+  std::string text;
+  if (fact.subject.valid()) {
+    absl::StrAppend(&text, NameText(graph, fact.subject), " ");
+  }
+  absl::StrAppend(&text, fact.polarity == Polarity::kNegative ? "not " : "",
+                  predicate);
+  if (fact.object.valid()) {
+    absl::StrAppend(&text, " ", NameText(graph, fact.object));
+  }
+  if (fact.modality != graph::ModalityClass::kAsserted) {
+    absl::StrAppend(&text, " (", Name(fact.modality), ")");
+  } else if (fact.inferred) {
+    text += " (inferred)";
+  }
+  if (fact.time != graph::StringPool::kEmpty) {
+    absl::StrAppend(&text, ", ", graph.Text(fact.time));
+  }
+  return text;
+}
+
+std::string FigureText(const graph::Graph& graph, const graph::Figure& figure) {
+  const Quantity& quantity = figure.quantity;
+  return absl::StrCat(
+      quantity.bound == Quantity::Bound::kExactly ? "" : Name(quantity.bound),
+      quantity.bound == Quantity::Bound::kExactly ? "" : " ", quantity.value,
+      " ", graph.Text(figure.counted));
+}
+
+}  // namespace griot

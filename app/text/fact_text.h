@@ -1,0 +1,29 @@
+#ifndef GRIOT_APP_TEXT_FACT_TEXT_H_
+#define GRIOT_APP_TEXT_FACT_TEXT_H_
+
+#include <string>
+
+#include "graph/graph.h"
+
+// Facts in the words of tables.
+
+namespace griot {
+
+// "seizes", "not seizes", "seizes (intended)", "leads (inferred)".
+std::string RelationText(const graph::Graph& graph, const graph::Fact& fact);
+
+// The name, or nothing for no entity.
+std::string NameText(const graph::Graph& graph, graph::EntityId entity);
+
+// The object; without one what else the fact speaks of first, "in Bangui".
+std::string ObjectText(const graph::Graph& graph, const graph::Fact& fact);
+
+// All of it on one line: "Ana not visits Bo (possible), 2024-05".
+std::string FactText(const graph::Graph& graph, const graph::Fact& fact);
+
+// "at least 15 soldiers".
+std::string FigureText(const graph::Graph& graph, const graph::Figure& figure);
+
+}  // namespace griot
+
+#endif  // GRIOT_APP_TEXT_FACT_TEXT_H_

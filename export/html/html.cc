@@ -1,0 +1,49 @@
+#include "export/html/html.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "export/buffered_sink.h"
+#include "export/html/html_data.h"
+#include "export/html/page.h"
+
+namespace griot::exporter {
+namespace {
+
+// About 300 MB of page; a browser takes seconds to open it.
+constexpr size_t kMostStatements = 400000;
+
+class HtmlWriter : public Writer {
+ public:
+  HtmlWriter(ByteSink sink, const Ontology* ontology)
+      : out_(std::move(sink)), ontology_(ontology) {}
+
+  absl::Status Write(const graph::Graph& graph) override {
+    if (graph.statements.size() > kMostStatements) {
+      return absl::ResourceExhaustedError(
+          absl::StrCat("a page of ", graph.statements.size(),
+                       " statements would not open in a browser, which bears ",
+                       kMostStatements, ": export to another format"));
+    }
+    out_.Append(PageHead());
+    WriteHtmlData(graph, ontology_, out_);
+    out_.Append(PageTail());
+    return out_.status();
+  }
+
+  absl::Status Finish() override { return out_.Flush(); }
+
+ private:
+  BufferedSink out_;
+  const Ontology* ontology_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> MakeHtmlWriter(ByteSink sink,
+                                       const WriterOptions& options) {
+  return std::make_unique<HtmlWriter>(std::move(sink), options.ontology);
+}
+
+}  // namespace griot::exporter

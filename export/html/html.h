@@ -1,0 +1,19 @@
+#ifndef GRIOT_EXPORT_HTML_HTML_H_
+#define GRIOT_EXPORT_HTML_HTML_H_
+
+#include <memory>
+
+#include "export/writer.h"
+
+namespace griot::exporter {
+
+// One page that shows the graph in a browser, with all that it needs in it: it
+// opens from a disk and asks for nothing else. docs/exports.md says how its
+// data are laid out. A graph of more statements than a browser bears is
+// refused.
+std::unique_ptr<Writer> MakeHtmlWriter(ByteSink sink,
+                                       const WriterOptions& options);
+
+}  // namespace griot::exporter
+
+#endif  // GRIOT_EXPORT_HTML_HTML_H_

@@ -1,0 +1,269 @@
+#include "export/html/html_data.h"
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "absl/container/btree_set.h"
+#include "absl/container/node_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "export/drawing/palette.h"
+#include "rapidjson/stringbuffer.h"
+#include "rapidjson/writer.h"
+#include "schemas/statement_json.h"
+
+namespace griot::exporter {
+namespace {
+
+using graph::Graph;
+using Json = rapidjson::Writer<rapidjson::StringBuffer>;
+
+// What a part of a quoted sentence is; the page marks it so.
+enum class Mark { kPredicate, kSubject, kObject, kParticipant, kSource };
+
+constexpr double kConfidenceUnits = 10000;
+
+int Units(double confidence) {
+  return static_cast<int>(std::lround(confidence * kConfidenceUnits));
+}
+
+Mark MarkOf(Role role) {
+  if (role == Role::kSubject) return Mark::kSubject;
+  if (role == Role::kObject) return Mark::kObject;
+  return Mark::kParticipant;
+}
+
+// "at least 15 soldiers"
+std::string FigureText(const Graph& graph, const graph::Figure& figure) {
+  const Quantity& quantity = figure.quantity;
+  std::string text;
+  if (quantity.bound != Quantity::Bound::kExactly) {
+    absl::StrAppend(&text, Name(quantity.bound), " ");
+  }
+  absl::StrAppend(&text, quantity.value, " ", graph.Text(figure.counted));
+  return text;
+}
+
+// Writes the tables; each row is an array, each text in it the text's number.
+class Tables {
+ public:
+  Tables(const Graph& graph, BufferedSink& out)
+      : graph_(graph), out_(out), json_(buffer_) {
+    Number("");
+  }
+
+  void Write(const Ontology* ontology) {
+    out_.Append("{\"format\":\"griot/page/1\"");
+    Table("documents", graph_.documents,
+          [&](const graph::DocumentInfo& document) { Document(document); });
+    Table("entities", graph_.entities,
+          [&](const graph::Entity& entity) { Entity(entity); });
+    Table("facts", graph_.facts, [&](const graph::Fact& fact) { Fact(fact); });
+    Table("statements", graph_.statements,
+          [&](const graph::StatementRecord& record) { StatementOf(record); });
+    Table("conflicts", graph_.conflicts,
+          [&](const graph::Conflict& conflict) { Conflict(conflict); });
+    Table("types", TypesInUse(), [&](const std::string& type) {
+      Text(type);
+      Text(HexOf(ColourOfType(type, ontology)));
+    });
+    // Last: now all of them are numbered.
+    StringTable();
+    out_.Append("}");
+  }
+
+ private:
+  int Number(absl::string_view text) {
+    const auto [at, is_new] =
+        numbers_.try_emplace(text, static_cast<int>(strings_.size()));
+    if (is_new) strings_.push_back(&at->first);
+    return at->second;
+  }
+
+  void Text(absl::string_view text) { json_.Int(Number(text)); }
+  void Text(graph::StringId id) { Text(graph_.Text(id)); }
+
+  template <typename Index>
+  void Reference(Index index) {
+    json_.Int(index.valid() ? static_cast<int>(index.value()) : -1);
+  }
+
+  template <typename List, typename Each>
+  void Array(const List& list, const Each& each) {
+    json_.StartArray();
+    for (const auto& element : list) each(element);
+    json_.EndArray();
+  }
+
+  template <typename List, typename Row>
+  void Table(absl::string_view name, const List& list, const Row& row) {
+    out_.Append(absl::StrCat(",\n\"", name, "\":["));
+    bool first = true;
+    for (const auto& element : list) {
+      if (!first) out_.Append(",\n");
+      first = false;
+      buffer_.Clear();
+      json_.Reset(buffer_);
+      json_.StartArray();
+      row(element);
+      json_.EndArray();
+      out_.Append({buffer_.GetString(), buffer_.GetSize()});
+    }
+    out_.Append("]");
+  }
+
+  void StringTable() {
+    out_.Append(",\n\"strings\":[");
+    for (size_t i = 0; i < strings_.size(); ++i) {
+      if (i > 0) out_.Append(",\n");
+      buffer_.Clear();
+      json_.Reset(buffer_);
+      json_.String(strings_[i]->data(),
+                   static_cast<rapidjson::SizeType>(strings_[i]->size()));
+      out_.Append(EscapedForScript({buffer_.GetString(), buffer_.GetSize()}));
+    }
+    out_.Append("]");
+  }
+
+  void Document(const graph::DocumentInfo& document) {
+    for (const graph::StringId text :
+         {document.id, document.title, document.publisher, document.published,
+          document.url}) {
+      Text(text);
+    }
+    Reference(document.copy_of);
+  }
+
+  void Entity(const graph::Entity& entity) {
+    Text(entity.id);
+    Text(entity.name);
+    Text(entity.type);
+    Text(Name(entity.kind));
+    Reference(entity.document);
+    Array(entity.aliases, [&](graph::StringId alias) { Text(alias); });
+    json_.Uint64(entity.mentions.size());
+    Text(entity.known_id);
+  }
+
+  void Fact(const graph::Fact& fact) {
+    Text(fact.id);
+    Reference(fact.subject);
+    Reference(fact.object);
+    Text(fact.relation);
+    Text(fact.lemma);
+    Text(griot::Name(fact.polarity));
+    Text(graph::Name(fact.modality));
+    Text(fact.time);
+    Text(fact.first_said);
+    Text(fact.last_said);
+    json_.Int(Units(fact.confidence));
+    json_.Int(fact.inferred ? 1 : 0);
+    json_.Uint(fact.sources);
+    Array(fact.statements, [&](graph::StatementIndex i) { Reference(i); });
+    Array(fact.qualifiers, [&](const graph::Qualifier& qualifier) {
+      Text(Name(qualifier.role));
+      Text(qualifier.marker);
+      Reference(qualifier.entity);
+    });
+    Array(fact.figures, [&](const graph::Figure& figure) {
+      Text(FigureText(graph_, figure));
+    });
+  }
+
+  void StatementOf(const graph::StatementRecord& statement) {
+    Reference(statement.document);
+    Text(statement.quote);
+    json_.Int(statement.evidence.begin);
+    json_.Int(statement.evidence.end);
+    Text(griot::Name(statement.modality));
+    json_.Int(Units(double{statement.confidence}));
+    Text(statement.rule);
+    Text(statement.extractor);
+    Marks(statement);
+    Array(graph_.AttributionsOf(statement),
+          [&](const graph::AttributionRecord& link) {
+            Reference(link.source);
+            Text(link.cue);
+            Text(link.medium);
+          });
+  }
+
+  // Kind, begin and end of each, counted in code points of the quote.
+  void Marks(const graph::StatementRecord& statement) {
+    const Span evidence = statement.evidence;
+    const auto mark = [&](Mark kind, Span span) {
+      if (span.begin < evidence.begin || span.end > evidence.end ||
+          span.begin >= span.end) {
+        return;
+      }
+      json_.Int(static_cast<int>(kind));
+      json_.Int(span.begin - evidence.begin);
+      json_.Int(span.end - evidence.begin);
+    };
+    json_.StartArray();
+    mark(Mark::kPredicate, statement.predicate_span);
+    for (const graph::ArgumentRecord& argument :
+         graph_.ArgumentsOf(statement)) {
+      mark(MarkOf(argument.role), argument.span);
+    }
+    for (const graph::AttributionRecord& link :
+         graph_.AttributionsOf(statement)) {
+      mark(Mark::kSource, link.span);
+    }
+    json_.EndArray();
+  }
+
+  void Conflict(const graph::Conflict& conflict) {
+    Text(conflict.id);
+    Text(graph::Name(conflict.kind));
+    Array(conflict.sides, [&](const graph::ConflictSide& side) {
+      json_.StartArray();
+      Reference(side.fact);
+      Text(side.figure == nullptr ? "" : FigureText(graph_, *side.figure));
+      Array(side.statements, [&](graph::StatementIndex i) { Reference(i); });
+      json_.EndArray();
+    });
+  }
+
+  // Sorted, each once.
+  std::vector<std::string> TypesInUse() const {
+    absl::btree_set<absl::string_view> types;
+    for (const graph::Entity& entity : graph_.entities) {
+      types.insert(graph_.Text(entity.type));
+    }
+    return {types.begin(), types.end()};
+  }
+
+  const Graph& graph_;
+  BufferedSink& out_;
+  rapidjson::StringBuffer buffer_;  // of one row
+  Json json_;
+  absl::node_hash_map<std::string, int> numbers_;
+  std::vector<const std::string*> strings_;
+};
+
+}  // namespace
+
+void WriteHtmlData(const Graph& graph, const Ontology* ontology,
+                   BufferedSink& out) {
+  Tables(graph, out).Write(ontology);
+}
+
+std::string EscapedForScript(absl::string_view json) {
+  std::string escaped;
+  escaped.reserve(json.size());
+  for (size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '<' || c == '>' || c == '&') {
+      absl::StrAppend(&escaped, "\\u00", absl::Hex(c, absl::kZeroPad2));
+    } else if (json.substr(i, 3) == "\u2028" || json.substr(i, 3) == "\u2029") {
+      absl::StrAppend(&escaped, json[i + 2] == '\xA8' ? "\\u2028" : "\\u2029");
+      i += 2;
+    } else {
+      escaped += c;
+    }
+  }
+  return escaped;
+}
+
+}  // namespace griot::exporter

@@ -1,0 +1,87 @@
+#include "export/rdf/rdf_times.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "export/rdf/xsd_time.h"
+#include "schemas/iso_time.h"
+
+namespace griot::exporter {
+namespace {
+
+// The ends of an interval as ISO 8601, both included; empty where it is open.
+struct Ends {
+  std::string from;
+  std::string to;
+};
+
+std::string DayOf(int64_t seconds) {
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds(std::chrono::seconds(seconds))));
+  return absl::StrFormat("%04d-%02d-%02d", static_cast<int>(day.year()),
+                         static_cast<unsigned>(day.month()),
+                         static_cast<unsigned>(day.day()));
+}
+
+std::optional<Ends> EndsOf(absl::string_view iso) {
+  const std::optional<IsoTime> time = ParseIsoTime(iso);
+  if (!time) return std::nullopt;
+  if (time->form == IsoTime::Form::kWeek) {
+    return Ends{DayOf(time->begin), DayOf(time->end - 1)};
+  }
+  if (time->form != IsoTime::Form::kInterval) return std::nullopt;
+  const size_t slash = iso.find('/');
+  const absl::string_view from = iso.substr(0, slash);
+  const absl::string_view to = iso.substr(slash + 1);
+  return Ends{from == ".." ? "" : std::string(from),
+              to == ".." ? "" : std::string(to)};
+}
+
+RdfWord PositionOf(const XsdTime& time) {
+  if (time.datatype == "gYear") return RdfWord::kInYear;
+  if (time.datatype == "gYearMonth") return RdfWord::kInMonth;
+  if (time.datatype == "date") return RdfWord::kInDay;
+  return RdfWord::kInDateTime;
+}
+
+}  // namespace
+
+void RdfTimes::Write(const RdfNames& names, RdfTriples& triples) const {
+  std::set<std::string> times(added_.begin(), added_.end());
+  // Ends of intervals are times too; an end may be a week, which has ends.
+  for (const auto& iso : added_) {
+    std::vector<std::string> open = {std::string(iso)};
+    while (!open.empty()) {
+      const std::optional<Ends> ends = EndsOf(open.back());
+      open.pop_back();
+      if (!ends) continue;
+      for (const std::string& end : {ends->from, ends->to}) {
+        if (!end.empty() && times.insert(end).second) open.push_back(end);
+      }
+    }
+  }
+  RdfName name;
+  RdfName end;
+  for (const std::string& iso : times) {
+    names.SetTime(iso, name);
+    if (const std::optional<Ends> ends = EndsOf(iso)) {
+      triples.Type(name, RdfWord::kProperInterval);
+      if (!ends->from.empty()) {
+        names.SetTime(ends->from, end);
+        triples.Add(name, RdfWord::kHasBeginning, end);
+      }
+      if (!ends->to.empty()) {
+        names.SetTime(ends->to, end);
+        triples.Add(name, RdfWord::kHasEnd, end);
+      }
+    } else if (const std::optional<XsdTime> time = ToXsdTime(iso)) {
+      triples.Type(name, RdfWord::kInstant);
+      triples.Time(name, PositionOf(*time), iso);
+    }
+  }
+}
+
+}  // namespace griot::exporter
