@@ -9,7 +9,7 @@
 #include "app/text/fact_text.h"
 #include "app/text/terminal.h"
 #include "graph/graph_diff.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 #include "schemas/return_if_error.h"
 
 namespace griot {

@@ -9,7 +9,7 @@
 #include "app/stream_to_server.h"
 #include "app/text/terminal.h"
 #include "export/writer.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 #include "schemas/ontology.h"
 #include "schemas/return_if_error.h"
 

@@ -4,7 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
-#include "graph/builder.h"
+#include "graph/merging/builder.h"
 #include "gtest/gtest.h"
 #include "schemas/document.h"
 #include "schemas/statement.h"

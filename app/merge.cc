@@ -13,7 +13,7 @@
 #include "app/terminal_observer.h"
 #include "extract/reading/bad_input.h"
 #include "extract/reading/line_reader.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 #include "pipeline/name_tables.h"
 #include "pipeline/news.h"
 #include "schemas/mention.h"

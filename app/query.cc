@@ -12,7 +12,7 @@
 #include "app/query/resolve_names.h"
 #include "app/text/counted.h"
 #include "app/text/terminal.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 #include "schemas/ontology.h"
 #include "schemas/return_if_error.h"
 

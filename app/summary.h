@@ -5,7 +5,7 @@
 
 #include "absl/time/time.h"
 #include "graph/graph.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 #include "pipeline/tally.h"
 
 namespace griot {

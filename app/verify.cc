@@ -8,7 +8,7 @@
 #include "app/interrupt.h"
 #include "app/text/counted.h"
 #include "app/text/terminal.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 #include "schemas/return_if_error.h"
 
 namespace griot {

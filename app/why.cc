@@ -1,4 +1,4 @@
-#include "graph/why.h"
+#include "graph/merging/why.h"
 
 #include <algorithm>
 #include <string>
@@ -12,7 +12,7 @@
 #include "app/commands.h"
 #include "app/text/terminal.h"
 #include "app/text/text_layout.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 #include "schemas/return_if_error.h"
 #include "schemas/utf8.h"
 

@@ -11,9 +11,9 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "bench/news_generator.h"
-#include "graph/builder.h"
 #include "graph/graph.h"
-#include "graph/store.h"
+#include "graph/merging/builder.h"
+#include "graph/store/store.h"
 #include "schemas/return_if_error.h"
 
 // Merges generated news and prints one figure a line: NAME VALUE. What the

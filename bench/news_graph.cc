@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "bench/news_generator.h"
-#include "graph/builder.h"
+#include "graph/merging/builder.h"
 #include "schemas/return_if_error.h"
 
 namespace griot::bench {

@@ -1,7 +1,7 @@
 #include "graph/topology.h"
 
 #include "gmock/gmock.h"
-#include "graph/builder.h"
+#include "graph/merging/builder.h"
 #include "graph/multigraph.h"
 #include "graph/testing/statements.h"
 #include "gtest/gtest.h"

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
-#include "graph/unfinished_build.h"
+#include "graph/store/unfinished_build.h"
 #include "pipeline/extraction_record.h"
 #include "pipeline/name_tables.h"
 #include "pipeline/news.h"

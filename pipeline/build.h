@@ -7,7 +7,7 @@
 #include "absl/status/statusor.h"
 #include "extract/reading/document_reader.h"
 #include "graph/graph.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 #include "pipeline/extraction.h"
 #include "pipeline/failures.h"
 #include "pipeline/observer.h"

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "absl/status/status.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 
 namespace griot {
 

@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "graph/builder.h"
 #include "graph/merge_rules.h"
+#include "graph/merging/builder.h"
 #include "pipeline/build.h"
 #include "python/graph_object.h"
 #include "python/objects.h"

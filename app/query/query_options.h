@@ -9,7 +9,7 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include "graph/time_clusters.h"
+#include "graph/time_range.h"
 #include "schemas/statement.h"
 
 namespace griot {

@@ -9,7 +9,7 @@
 #include "export/drawing/palette.h"
 #include "export/drawing/spells.h"
 #include "gmock/gmock.h"
-#include "graph/builder.h"
+#include "graph/merging/builder.h"
 #include "gtest/gtest.h"
 
 namespace griot::exporter {

@@ -8,7 +8,7 @@
 #include "export/html/html_data.h"
 #include "export/html/page.h"
 #include "gmock/gmock.h"
-#include "graph/builder.h"
+#include "graph/merging/builder.h"
 #include "gtest/gtest.h"
 #include "rapidjson/document.h"
 

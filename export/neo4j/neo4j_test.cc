@@ -8,7 +8,7 @@
 #include "export/neo4j/stream.h"
 #include "export/numbers.h"
 #include "gmock/gmock.h"
-#include "graph/builder.h"
+#include "graph/merging/builder.h"
 #include "gtest/gtest.h"
 #include "rapidjson/document.h"
 #include "schemas/testing/random_statements.h"

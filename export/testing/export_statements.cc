@@ -15,7 +15,7 @@
 #include "absl/strings/str_cat.h"
 #include "export/formats/formats.h"
 #include "export/writer.h"
-#include "graph/store.h"
+#include "graph/store/store.h"
 #include "schemas/ontology.h"
 #include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"

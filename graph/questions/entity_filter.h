@@ -9,7 +9,7 @@
 #include "absl/types/span.h"
 #include "graph/graph.h"
 #include "graph/questions/sources.h"
-#include "graph/time_clusters.h"
+#include "graph/time_range.h"
 
 namespace griot::graph {
 

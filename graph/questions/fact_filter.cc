@@ -43,10 +43,6 @@ TimeRange TimeOf(const Graph& graph, const Fact& fact) {
           RangeOf(graph, fact.last_said).end};
 }
 
-bool Overlap(const TimeRange& a, const TimeRange& b) {
-  return a.begin < b.end && b.begin < a.end;
-}
-
 bool Matches(const Graph& graph, const Fact& fact, const FactFilter& filter) {
   if (filter.subject.valid() && fact.subject != filter.subject) return false;
   if (filter.object.valid() && fact.object != filter.object) return false;

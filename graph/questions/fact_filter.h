@@ -9,7 +9,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "graph/graph.h"
 #include "graph/questions/sources.h"
-#include "graph/time_clusters.h"
+#include "graph/time_range.h"
 
 namespace griot::graph {
 
@@ -37,8 +37,6 @@ bool TakesPart(const Fact& fact, EntityId entity);
 // When a fact happened, or else from the first to the last day it was said.
 // All of time if neither is known.
 TimeRange TimeOf(const Graph& graph, const Fact& fact);
-
-bool Overlap(const TimeRange& a, const TimeRange& b);
 
 bool Matches(const Graph& graph, const Fact& fact, const FactFilter& filter);
 

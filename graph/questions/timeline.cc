@@ -5,7 +5,7 @@
 
 #include "graph/questions/fact_filter.h"
 #include "graph/questions/support.h"
-#include "graph/time_clusters.h"
+#include "graph/time_range.h"
 
 namespace griot::graph {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
-#include "graph/builder.h"
+#include "graph/merging/builder.h"
 #include "gtest/gtest.h"
 #include "schemas/testing/random_statements.h"
 

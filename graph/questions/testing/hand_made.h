@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "graph/builder.h"
 #include "graph/graph.h"
+#include "graph/merging/builder.h"
 #include "graph/testing/statements.h"
 #include "gtest/gtest.h"
 

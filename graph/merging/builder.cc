@@ -1,0 +1,272 @@
+#include "graph/merging/builder.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "graph/merging/canonical_order.h"
+#include "graph/merging/conflicts.h"
+#include "graph/merging/entities.h"
+#include "graph/merging/facts.h"
+#include "graph/merging/local_entities.h"
+#include "graph/merging/near_copies.h"
+#include "graph/merging/statement_block.h"
+#include "graph/merging/statement_recorder.h"
+#include "graph/parallel/parallel.h"
+#include "schemas/return_if_error.h"
+#include "schemas/statement_id.h"
+
+namespace griot::graph {
+namespace {
+
+constexpr size_t kMostArguments = std::numeric_limits<uint8_t>::max();
+
+// Statements that come together are read in parts, by whatever cores there are.
+constexpr size_t kPartsAtOnce = 8;
+// What a block has room for: about what statements have.
+constexpr StatementBlock::Counts kBlock = {32768, 32768 * 3, 32768 / 2};
+
+// A recorder with the block that it fills.
+struct Recording {
+  StatementRecorder recorder;
+  StatementBlock block;
+
+  // Makes room in the block for what was read, or begins another.
+  void MakeRoom(std::vector<StatementBlock>& full) {
+    const StatementBlock::Counts& needed = recorder.counts();
+    if (block.HasRoomFor(needed)) return;
+    if (!block.statements.empty()) full.push_back(std::move(block));
+    block = {};
+    block.Reserve({std::max(needed.statements, kBlock.statements),
+                   std::max(needed.arguments, kBlock.arguments),
+                   std::max(needed.attributions, kBlock.attributions)});
+  }
+};
+
+absl::Status CheckCounts(const Statement& statement) {
+  if (statement.arguments.size() <= kMostArguments &&
+      statement.attribution.size() <= kMostArguments) {
+    return absl::OkStatus();
+  }
+  return absl::InvalidArgumentError(
+      absl::StrCat("a statement has more than ", kMostArguments, " arguments"));
+}
+
+}  // namespace
+
+struct GraphBuilder::Parts {
+  MergeRules rules;
+  Graph graph;
+  absl::flat_hash_map<StringId, DocumentIndex> document_of;
+  std::vector<TextSignature> signatures;  // of the documents
+  std::vector<Mention> mentions;          // that no statement need have
+  std::vector<StatementBlock> full;       // in no order
+  std::vector<Recording> recordings;
+
+  StringId Intern(absl::string_view text) { return graph.strings.Intern(text); }
+
+  // Threads may do so beside each other while nothing is added.
+  absl::StatusOr<DocumentIndex> Find(absl::string_view id) const {
+    const StringId string = graph.strings.Find(id);
+    const auto found = document_of.find(string);
+    if (!string.valid() || found == document_of.end()) {
+      return absl::NotFoundError(absl::StrCat("no document has the id ", id));
+    }
+    return found->second;
+  }
+
+  // Its signature, if it is new, is to be set.
+  absl::StatusOr<DocumentIndex> Add(const Document& document) {
+    DocumentInfo info;
+    info.id = Intern(document.id);
+    info.published = Intern(document.published);
+    info.publisher = Intern(document.publisher);
+    info.url = Intern(document.url);
+    info.title = Intern(document.title);
+    info.language = Intern(document.language);
+    const auto [it, inserted] =
+        document_of.emplace(info.id, DocumentIndex(graph.documents.size()));
+    if (inserted) {
+      graph.documents.push_back(info);
+      signatures.emplace_back();
+      return it->second;
+    }
+    if (graph.At(it->second) == info) return it->second;
+    return absl::AlreadyExistsError(absl::StrCat(
+        "document ", document.id, " is there with other metadata"));
+  }
+
+  // Reads what is said in one of the documents, `own` as a rule.
+  absl::Status Read(absl::Span<const Statement> said, DocumentIndex own,
+                    StatementRecorder& recorder) const {
+    for (const Statement& statement : said) {
+      GRIOT_RETURN_IF_ERROR(CheckCounts(statement));
+      DocumentIndex document = own;
+      if (graph.Text(graph.At(own).id) != statement.document) {
+        const absl::StatusOr<DocumentIndex> other = Find(statement.document);
+        if (!other.ok()) return other.status();
+        document = *other;
+      }
+      recorder.Read(statement, document, HashOf(statement));
+    }
+    return absl::OkStatus();
+  }
+
+  // Says of each document whose copy it is.
+  void SetCopies(absl::Span<const uint32_t> order) {
+    std::vector<TextSignature> sorted;
+    sorted.reserve(order.size());
+    for (const uint32_t i : order) sorted.push_back(signatures[i]);
+    const std::vector<uint32_t> firsts = FindNearCopies(sorted);
+    for (size_t i = 0; i < firsts.size(); ++i) {
+      graph.documents[i].copy_of = DocumentIndex(firsts[i]);
+    }
+  }
+
+  // `order` is that of SortDocuments.
+  absl::Status MakeEntitiesAndSetCopies(absl::Span<const uint32_t> order) {
+    const LocalEntities locals =
+        GatherLocalEntities(graph, std::move(mentions), rules);
+    absl::Status made;
+    RunTasks(2, [&](size_t task) {
+      if (task == 0) {
+        made = MakeEntities(locals, rules, graph);
+      } else {  // while that has no work for a second core
+        SetCopies(order);
+        signatures = {};
+      }
+    });
+    return made;
+  }
+};
+
+GraphBuilder::GraphBuilder(MergeRules rules)
+    : parts_(std::make_unique<Parts>()) {
+  parts_->rules = std::move(rules);
+}
+GraphBuilder::~GraphBuilder() = default;
+GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
+GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
+
+absl::Status GraphBuilder::AddDocument(const Document& document) {
+  return AddDocument(document, SignatureOf(document.text));
+}
+
+absl::Status GraphBuilder::AddDocument(const Document& document,
+                                       const TextSignature& signature) {
+  Parts& p = *parts_;
+  const size_t known = p.graph.documents.size();
+  const absl::StatusOr<DocumentIndex> index = p.Add(document);
+  if (index.ok() && index->value() == known) p.signatures[known] = signature;
+  return index.status();
+}
+
+absl::Status GraphBuilder::Add(const Statement& statement) {
+  return Add(statement, HashOf(statement));
+}
+
+absl::Status GraphBuilder::Add(const Statement& statement,
+                               const ContentHash& hash) {
+  Parts& p = *parts_;
+  GRIOT_RETURN_IF_ERROR(CheckCounts(statement));
+  const absl::StatusOr<DocumentIndex> document = p.Find(statement.document);
+  if (!document.ok()) return document.status();
+  if (p.recordings.empty()) p.recordings.resize(1);
+  Recording& recording = p.recordings.front();
+  StatementRecorder& recorder = recording.recorder;
+  recorder.Read(statement, *document, hash);
+  recorder.Find(p.graph.strings);
+  recorder.Intern(p.graph.strings);
+  recorder.Write(recording.block);  // which grows
+  return absl::OkStatus();
+}
+
+absl::Status GraphBuilder::Add(absl::Span<const Reading> readings) {
+  Parts& p = *parts_;
+  std::vector<DocumentIndex> documents;
+  std::vector<bool> is_new;
+  for (const Reading& reading : readings) {
+    const size_t known = p.graph.documents.size();
+    const absl::StatusOr<DocumentIndex> document = p.Add(*reading.document);
+    if (!document.ok()) return document.status();
+    documents.push_back(*document);
+    is_new.push_back(document->value() == known);
+  }
+  const size_t parts = std::min(readings.size(), kPartsAtOnce);
+  if (p.recordings.size() < parts) p.recordings.resize(parts);
+  std::vector<absl::Status> read(parts);
+  RunTasks(parts, [&](size_t part) {
+    StatementRecorder& recorder = p.recordings[part].recorder;
+    const size_t end = BeginOfRange(part + 1, parts, readings.size());
+    for (size_t i = BeginOfRange(part, parts, readings.size()); i < end; ++i) {
+      const Reading& reading = readings[i];
+      const DocumentIndex document = documents[i];
+      if (is_new[i]) {
+        p.signatures[document.value()] = SignatureOf(reading.document->text);
+      }
+      read[part].Update(p.Read(reading.statements, document, recorder));
+    }
+    recorder.Find(p.graph.strings);
+  });
+  for (size_t part = 0; part < parts; ++part) {
+    if (!read[part].ok()) {
+      for (Recording& recording : p.recordings) recording.recorder.Clear();
+      return read[part];
+    }
+  }
+  for (Recording& recording : p.recordings) {
+    recording.recorder.Intern(p.graph.strings);
+    recording.MakeRoom(p.full);
+  }
+  RunTasks(parts, [&](size_t part) {
+    p.recordings[part].recorder.Write(p.recordings[part].block);
+  });
+  return absl::OkStatus();
+}
+
+absl::Span<const ArgumentRecord> GraphBuilder::last_arguments() const {
+  const StatementBlock& block = parts_->recordings.front().block;
+  return block.ArgumentsOf(block.statements.back());
+}
+
+absl::StatusOr<Mention> GraphBuilder::Intern(const EntityMention& mention) {
+  Parts& p = *parts_;
+  const absl::StatusOr<DocumentIndex> document = p.Find(mention.document);
+  if (!document.ok()) return document.status();
+  return Mention{*document,
+                 mention.span,
+                 p.Intern(mention.text),
+                 p.Intern(mention.type),
+                 p.Intern(mention.entity),
+                 mention.mention};
+}
+
+absl::Status GraphBuilder::Add(const EntityMention& mention) {
+  const absl::StatusOr<Mention> added = Intern(mention);
+  if (added.ok()) parts_->mentions.push_back(*added);
+  return added.status();
+}
+
+absl::StatusOr<Graph> GraphBuilder::Finish() && {
+  Parts& p = *parts_;
+  p.document_of = {};
+  std::vector<StatementBlock> blocks = std::move(p.full);
+  for (Recording& recording : p.recordings) {
+    blocks.push_back(std::move(recording.block));
+  }
+  p.recordings = {};
+  const std::vector<uint32_t> order =
+      SortDocuments(p.graph, absl::MakeSpan(blocks), p.mentions);
+  SortStatements(blocks, p.graph);
+  RunTasks(blocks.size(), [&](size_t block) { blocks[block] = {}; });
+  GRIOT_RETURN_IF_ERROR(p.MakeEntitiesAndSetCopies(order));
+  GRIOT_RETURN_IF_ERROR(MakeFacts(p.rules, p.graph));
+  GRIOT_RETURN_IF_ERROR(FindConflicts(p.rules, p.graph));
+  return std::move(p.graph);
+}
+
+}  // namespace griot::graph

@@ -1,0 +1,66 @@
+#ifndef GRIOT_GRAPH_MERGING_BUILDER_H_
+#define GRIOT_GRAPH_MERGING_BUILDER_H_
+
+#include <memory>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/types/span.h"
+#include "graph/graph.h"
+#include "graph/merge_rules.h"
+#include "graph/merging/text_signature.h"
+#include "schemas/content_hash.h"
+#include "schemas/document.h"
+#include "schemas/mention.h"
+#include "schemas/statement.h"
+
+namespace griot::graph {
+
+// A document and what was read in it.
+struct Reading {
+  const Document* document = nullptr;
+  absl::Span<const Statement> statements;
+};
+
+// Collects documents, statements and mentions in any order and merges them.
+// The result is a function of the sets added; repeats change nothing.
+class GraphBuilder {
+ public:
+  explicit GraphBuilder(MergeRules rules = {});
+  ~GraphBuilder();
+  GraphBuilder(GraphBuilder&&) noexcept;
+  GraphBuilder& operator=(GraphBuilder&&) noexcept;
+
+  // AlreadyExists if the id was added with other metadata. Of the text its
+  // signature is kept alone.
+  absl::Status AddDocument(const Document& document);
+  // The same for who has the signature at hand, but maybe not the text.
+  absl::Status AddDocument(const Document& document,
+                           const TextSignature& signature);
+  // NotFound if the document was not added before.
+  absl::Status Add(const Statement& statement);
+  absl::Status Add(const EntityMention& mention);
+  // The same for who has HashOf(statement) at hand.
+  absl::Status Add(const Statement& statement, const ContentHash& hash);
+
+  // The same for many documents with their statements, which is faster: it
+  // takes all cores. After an error some documents may have been added, but no
+  // statement.
+  absl::Status Add(absl::Span<const Reading> readings);
+
+  // The arguments that the last Add of a statement made, until the next.
+  absl::Span<const ArgumentRecord> last_arguments() const;
+  // What Add(mention) would add; its document counts from the first added.
+  absl::StatusOr<Mention> Intern(const EntityMention& mention);
+
+  // Ends the builder.
+  absl::StatusOr<Graph> Finish() &&;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace griot::graph
+
+#endif  // GRIOT_GRAPH_MERGING_BUILDER_H_

@@ -1,0 +1,221 @@
+#include "graph/merging/conflicts.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "graph/merging/canonical_ids.h"
+#include "graph/merging/exclusive_facts.h"
+#include "graph/merging/quantities.h"
+#include "graph/merging/timed_facts.h"
+#include "graph/parallel/parallel.h"
+#include "graph/time_range.h"
+#include "schemas/content_hash.h"
+#include "schemas/iso_time.h"
+#include "schemas/statement_json.h"
+
+namespace griot::graph {
+namespace {
+
+// A conflict before it has its place in the graph.
+struct Found {
+  ConflictKind kind;
+  ContentHash key;
+  std::vector<ConflictSide> sides;
+};
+
+// What a fact claims, whether or not it is so.
+struct Claim {
+  EntityId subject;
+  EntityId object;
+  StringId predicate;
+  bool typed = false;
+  ModalityClass modality = ModalityClass::kAsserted;
+
+  bool operator==(const Claim&) const = default;
+  template <typename H>
+  friend H AbslHashValue(H state, const Claim& claim) {
+    return H::combine(std::move(state), claim.subject, claim.object,
+                      claim.predicate, claim.typed, claim.modality);
+  }
+};
+
+Claim ClaimOf(const Fact& fact) {
+  Claim claim;
+  claim.subject = fact.subject;
+  claim.object = fact.object;
+  claim.typed = fact.relation != StringPool::kEmpty;
+  claim.predicate = claim.typed ? fact.relation : fact.lemma;
+  claim.modality = fact.modality == ModalityClass::kPossible
+                       ? ModalityClass::kAsserted
+                       : fact.modality;
+  return claim;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Graph& graph) : graph_(graph) {}
+
+  void AddFigures() {
+    for (size_t i = 0; i < graph_.facts.size(); ++i) {
+      absl::Span<const Figure> rest = graph_.facts[i].figures;
+      while (!rest.empty()) {
+        const auto end =
+            std::find_if(rest.begin(), rest.end(), [&](const Figure& figure) {
+              return figure.role != rest.front().role ||
+                     figure.marker != rest.front().marker ||
+                     figure.counted != rest.front().counted;
+            });
+        const auto count = static_cast<size_t>(end - rest.begin());
+        AddFigures(FactId(i), rest.first(count));
+        rest.remove_prefix(count);
+      }
+    }
+  }
+
+  void AddDenials() {
+    struct Sides {
+      std::vector<TimedFact> denials;
+      std::vector<TimedFact> claims;
+    };
+    absl::flat_hash_map<Claim, Sides> denied;
+    const auto may_be = [](const Fact& fact) {
+      return fact.subject.valid() || fact.object.valid();
+    };
+    for (size_t i = 0; i < graph_.facts.size(); ++i) {
+      const Fact& fact = graph_.facts[i];
+      if (fact.polarity == Polarity::kNegative && may_be(fact)) {
+        denied[ClaimOf(fact)].denials.push_back({FactId(i), TimeOf(fact)});
+      }
+    }
+    for (size_t i = 0; i < graph_.facts.size(); ++i) {
+      const Fact& fact = graph_.facts[i];
+      if (fact.polarity == Polarity::kNegative || !may_be(fact)) continue;
+      const auto found = denied.find(ClaimOf(fact));
+      if (found == denied.end()) continue;
+      found->second.claims.push_back({FactId(i), TimeOf(fact)});
+    }
+    for (auto& [claim, sides] : denied) {
+      if (sides.claims.empty()) continue;
+      std::vector<TimedFact> all = std::move(sides.claims);
+      all.insert(all.end(), sides.denials.begin(), sides.denials.end());
+      for (const std::vector<FactId>& facts : AtOneTime(std::move(all))) {
+        const Polarity first = graph_.At(facts.front()).polarity;
+        if (std::any_of(facts.begin(), facts.end(), [&](FactId id) {
+              return graph_.At(id).polarity != first;
+            })) {
+          AddFacts(ConflictKind::kDenial, facts);
+        }
+      }
+    }
+  }
+
+  void AddExclusive(const MergeRules& rules) {
+    for (const std::vector<FactId>& facts : FindExclusive(rules, graph_)) {
+      AddFacts(ConflictKind::kExclusive, facts);
+    }
+  }
+
+  std::vector<Found> Take() && { return std::move(found_); }
+
+ private:
+  TimeRange TimeOf(const Fact& fact) const {
+    const auto time = ParseIsoTime(graph_.Text(fact.time));
+    return time ? TimeRange{time->begin, time->end} : TimeRange{};
+  }
+
+  // `figures` are all that a fact has of the same things.
+  void AddFigures(FactId id, absl::Span<const Figure> figures) {
+    if (figures.size() < 2) return;
+    // What ends first and what begins last are where others clash.
+    FigureRange clash = RangeOf(figures.front().quantity);
+    for (const Figure& figure : figures) {
+      const FigureRange range = RangeOf(figure.quantity);
+      clash.least = std::max(clash.least, range.least);
+      clash.most = std::min(clash.most, range.most);
+    }
+    Found conflict;
+    conflict.kind = ConflictKind::kFigure;
+    for (const Figure& figure : figures) {
+      const FigureRange range = RangeOf(figure.quantity);
+      if (range.most < clash.least || range.least > clash.most) {
+        conflict.sides.push_back({id, &figure, figure.statements});
+      }
+    }
+    if (conflict.sides.empty()) return;
+    const Figure& first = figures.front();
+    conflict.key = HashContent(
+        absl::StrCat("figure\n", graph_.Text(graph_.At(id).id), "\n",
+                     griot::Name(first.role), "\n", graph_.Text(first.marker),
+                     "\n", graph_.Text(first.counted)));
+    found_.push_back(std::move(conflict));
+  }
+
+  void AddFacts(ConflictKind kind, const std::vector<FactId>& facts) {
+    Found conflict;
+    conflict.kind = kind;
+    std::string key(Name(kind));
+    for (const FactId id : facts) {
+      const Fact& fact = graph_.At(id);
+      absl::StrAppend(&key, "\n", graph_.Text(fact.id));
+      conflict.sides.push_back({id, nullptr, fact.statements});
+    }
+    conflict.key = HashContent(key);
+    found_.push_back(std::move(conflict));
+  }
+
+  const Graph& graph_;
+  std::vector<Found> found_;
+};
+
+// Each kind of conflict by itself, beside the others.
+std::vector<Found> FindAll(const MergeRules& rules, const Graph& graph) {
+  std::array<Finder, 3> finders = {Finder(graph), Finder(graph), Finder(graph)};
+  RunTasks(finders.size(), [&](size_t task) {
+    if (task == 0) finders[task].AddFigures();
+    if (task == 1) finders[task].AddDenials();
+    if (task == 2) finders[task].AddExclusive(rules);
+  });
+  std::vector<Found> all;
+  for (Finder& finder : finders) {
+    std::vector<Found> found = std::move(finder).Take();
+    absl::c_move(found, std::back_inserter(all));
+  }
+  return all;
+}
+
+}  // namespace
+
+absl::Status FindConflicts(const MergeRules& rules, Graph& graph) {
+  const std::vector<Found> found = FindAll(rules, graph);
+  std::vector<ContentHash> keys;
+  size_t sides = 0;
+  for (const Found& conflict : found) {
+    keys.push_back(conflict.key);
+    sides += conflict.sides.size();
+  }
+  const absl::StatusOr<CanonicalIds> ids = MakeCanonicalIds('c', keys);
+  if (!ids.ok()) return ids.status();
+  graph.backing.sides.reserve(sides);
+  graph.conflicts.reserve(found.size());
+  for (size_t i = 0; i < found.size(); ++i) {
+    const Found& from = found[ids->order[i]];
+    Conflict& conflict = graph.conflicts.emplace_back();
+    conflict.id = graph.strings.Intern(ids->ids[i]);
+    conflict.kind = from.kind;
+    const size_t first = graph.backing.sides.size();
+    graph.backing.sides.insert(graph.backing.sides.end(), from.sides.begin(),
+                               from.sides.end());
+    // Reserved above, so the view stays where it is.
+    conflict.sides = absl::MakeSpan(graph.backing.sides).subspan(first);
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace griot::graph

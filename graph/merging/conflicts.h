@@ -1,0 +1,24 @@
+#ifndef GRIOT_GRAPH_MERGING_CONFLICTS_H_
+#define GRIOT_GRAPH_MERGING_CONFLICTS_H_
+
+#include "absl/status/status.h"
+#include "graph/graph.h"
+#include "graph/merge_rules.h"
+
+namespace griot::graph {
+
+// Finds what the graph's facts say that cannot all be so:
+// - figures of one fact, of the same things, that do not agree (quantities.h);
+//   those that agree with all others are left out;
+// - facts that differ in polarity alone and may be of one time; what is said to
+//   be possible counts as a claim;
+// - facts of a relation that the ontology calls functional, with names for both
+//   participants, that may hold at one time. Leaders conflict if they are said
+//   to hold the same office. A standing fact without a time holds while it is
+//   said, and half a month before and after.
+// Facts of one conflict are side by side in one Conflict, as many as there are.
+absl::Status FindConflicts(const MergeRules& rules, Graph& graph);
+
+}  // namespace griot::graph
+
+#endif  // GRIOT_GRAPH_MERGING_CONFLICTS_H_

@@ -1,0 +1,124 @@
+#include "graph/merging/exclusive_facts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "graph/merging/timed_facts.h"
+#include "schemas/iso_time.h"
+
+namespace griot::graph {
+namespace {
+
+constexpr int64_t kDay = 24 * 60 * 60;
+constexpr int64_t kStanding = 15 * kDay;  // before it is first said, and after
+
+// The office that somebody is said to hold. "Leader" and "president" may be the
+// same one, a prime minister stands beside them; any other noun is an office
+// for itself.
+absl::string_view OfficeOf(absl::string_view lemma) {
+  static constexpr absl::string_view kFirst[] = {
+      "command", "emir",   "govern",  "head",    "head of state", "king",
+      "lead",    "leader", "monarch", "preside", "president",     "queen",
+      "rule",    "ruler",  "run",     "sultan"};
+  static constexpr absl::string_view kSecond[] = {"chancellor", "premier",
+                                                  "prime minister"};
+  const auto is_one_of = [&](const auto& names) {
+    return std::find(std::begin(names), std::end(names), lemma) !=
+           std::end(names);
+  };
+  if (is_one_of(kFirst)) return "leader";
+  return is_one_of(kSecond) ? "prime minister" : lemma;
+}
+
+// What only one can be at a time.
+struct Place {
+  StringId relation;
+  bool of_object = false;  // else the subject's
+  EntityId entity;
+  absl::string_view office;
+
+  bool operator==(const Place&) const = default;
+  template <typename H>
+  friend H AbslHashValue(H state, const Place& place) {
+    return H::combine(std::move(state), place.relation, place.of_object,
+                      place.entity, place.office);
+  }
+};
+
+class Finder {
+ public:
+  Finder(const MergeRules& rules, const Graph& graph) : graph_(graph) {
+    for (const std::string& relation : rules.functional) {
+      functional_.insert(graph.strings.Find(relation));
+    }
+    for (const std::string& relation : rules.inverse_functional) {
+      inverse_functional_.insert(graph.strings.Find(relation));
+    }
+  }
+
+  std::vector<std::vector<FactId>> Run() && {
+    for (size_t i = 0; i < graph_.facts.size(); ++i) {
+      const Fact& fact = graph_.facts[i];
+      if (!MayExclude(fact)) continue;
+      const absl::string_view office = OfficeOf(graph_.Text(fact.lemma));
+      const TimedFact timed{FactId(i), HeldIn(fact)};
+      if (functional_.contains(fact.relation)) {
+        held_[{fact.relation, false, fact.subject, office}].push_back(timed);
+      }
+      if (inverse_functional_.contains(fact.relation)) {
+        held_[{fact.relation, true, fact.object, office}].push_back(timed);
+      }
+    }
+    std::vector<std::vector<FactId>> result;
+    for (auto& [place, facts] : held_) {
+      const auto holder = [&, of_object = place.of_object](FactId id) {
+        return of_object ? graph_.At(id).subject : graph_.At(id).object;
+      };
+      for (std::vector<FactId>& together : AtOneTime(std::move(facts))) {
+        const EntityId first = holder(together.front());
+        if (std::any_of(together.begin(), together.end(),
+                        [&](FactId id) { return holder(id) != first; })) {
+          result.push_back(std::move(together));
+        }
+      }
+    }
+    return result;
+  }
+
+ private:
+  bool MayExclude(const Fact& fact) const {
+    return fact.relation != StringPool::kEmpty && fact.is_edge() &&
+           fact.polarity == Polarity::kPositive &&
+           fact.modality == ModalityClass::kAsserted &&
+           graph_.At(fact.subject).kind == MentionKind::kName &&
+           graph_.At(fact.object).kind == MentionKind::kName;
+  }
+
+  TimeRange HeldIn(const Fact& fact) const {
+    if (const auto time = ParseIsoTime(graph_.Text(fact.time))) {
+      return {time->begin, time->end};
+    }
+    const auto first = ParseIsoTime(graph_.Text(fact.first_said));
+    const auto last = ParseIsoTime(graph_.Text(fact.last_said));
+    if (!first || !last) return {};
+    return {first->begin - kStanding, last->end + kStanding};
+  }
+
+  const Graph& graph_;
+  absl::flat_hash_set<StringId> functional_;
+  absl::flat_hash_set<StringId> inverse_functional_;
+  absl::flat_hash_map<Place, std::vector<TimedFact>> held_;
+};
+
+}  // namespace
+
+std::vector<std::vector<FactId>> FindExclusive(const MergeRules& rules,
+                                               const Graph& graph) {
+  return Finder(rules, graph).Run();
+}
+
+}  // namespace griot::graph

@@ -1,0 +1,195 @@
+#include "graph/store/sqlite.h"
+
+#include <system_error>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "schemas/return_if_error.h"
+#include "sqlite3.h"
+
+namespace griot::graph {
+namespace {
+
+absl::StatusCode CodeOf(int code) {
+  switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return absl::StatusCode::kUnavailable;
+    case SQLITE_FULL:
+      return absl::StatusCode::kResourceExhausted;
+    case SQLITE_NOTADB:
+      return absl::StatusCode::kFailedPrecondition;
+    case SQLITE_CORRUPT:
+      return absl::StatusCode::kDataLoss;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return absl::StatusCode::kPermissionDenied;
+    case SQLITE_CANTOPEN:
+      return absl::StatusCode::kNotFound;
+    default:
+      return absl::StatusCode::kInternal;
+  }
+}
+
+}  // namespace
+
+void SqlStatement::Finalize::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
+
+void SqlStatement::Note(int code) {
+  if (code != SQLITE_OK && bind_error_ == SQLITE_OK) bind_error_ = code;
+}
+
+SqlStatement& SqlStatement::Bind(int index, absl::string_view text) {
+  Note(sqlite3_bind_text64(statement_.get(), index,
+                           text.empty() ? "" : text.data(), text.size(),
+                           SQLITE_STATIC, SQLITE_UTF8));
+  return *this;
+}
+
+SqlStatement& SqlStatement::Bind(int index, int64_t number) {
+  Note(sqlite3_bind_int64(statement_.get(), index, number));
+  return *this;
+}
+
+SqlStatement& SqlStatement::Bind(int index, double number) {
+  Note(sqlite3_bind_double(statement_.get(), index, number));
+  return *this;
+}
+
+SqlStatement& SqlStatement::BindNull(int index) {
+  Note(sqlite3_bind_null(statement_.get(), index));
+  return *this;
+}
+
+SqlStatement& SqlStatement::BindOrNull(int index, absl::string_view text) {
+  return text.empty() ? BindNull(index) : Bind(index, text);
+}
+
+absl::StatusOr<bool> SqlStatement::Step() {
+  if (bind_error_ != SQLITE_OK) {
+    return database_->Error(std::exchange(bind_error_, SQLITE_OK));
+  }
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  const absl::Status status =
+      code == SQLITE_DONE ? absl::OkStatus() : database_->Error(code);
+  Reset();
+  if (!status.ok()) return status;
+  return false;
+}
+
+absl::Status SqlStatement::Run() {
+  for (;;) {
+    const absl::StatusOr<bool> row = Step();
+    if (!row.ok()) return row.status();
+    if (!*row) return absl::OkStatus();
+  }
+}
+
+void SqlStatement::Reset() { sqlite3_reset(statement_.get()); }
+
+bool SqlStatement::IsNull(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+absl::string_view SqlStatement::Text(int column) const {
+  const auto* text = sqlite3_column_text(statement_.get(), column);
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  if (text == nullptr) return "";
+  return {reinterpret_cast<const char*>(text), static_cast<size_t>(size)};
+}
+
+int64_t SqlStatement::Integer(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+
+double SqlStatement::Real(int column) const {
+  return sqlite3_column_double(statement_.get(), column);
+}
+
+void Sqlite::Close::operator()(sqlite3* database) const {
+  sqlite3_close_v2(database);
+}
+
+absl::StatusOr<std::unique_ptr<Sqlite>> Sqlite::Open(const std::string& path,
+                                                     Mode mode) {
+  auto result = std::make_unique<Sqlite>();
+  result->path_ = path;
+  // Readers too may have to undo what a killed writer left, so they open the
+  // file for writing where they may (SQLite falls back by itself) and are
+  // then kept from changing anything else.
+  int flags = SQLITE_OPEN_READWRITE;
+  if (mode == Mode::kCreate) flags |= SQLITE_OPEN_CREATE;
+  sqlite3* handle = nullptr;
+  // "./" keeps names such as ":memory:" from meaning anything but a file.
+  const std::string name =
+      absl::StartsWith(path, "/") ? path : absl::StrCat("./", path);
+  const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
+  result->database_.reset(handle);
+  if (code != SQLITE_OK) return result->Error(code);
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_busy_timeout(handle, kPatience);
+  // A store may come from anywhere: no function of it may reach out.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  if (mode == Mode::kRead) {
+    GRIOT_RETURN_IF_ERROR(result->Run("PRAGMA query_only = ON"));
+  }
+  return result;
+}
+
+absl::StatusOr<SqlStatement> Sqlite::Prepare(absl::string_view sql) {
+  sqlite3_stmt* handle = nullptr;
+  const int code = sqlite3_prepare_v3(
+      database_.get(), sql.data(), static_cast<int>(sql.size()),
+      SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+  SqlStatement statement;
+  statement.statement_.reset(handle);
+  statement.database_ = this;
+  if (code != SQLITE_OK) return Error(code);
+  return statement;
+}
+
+absl::Status Sqlite::Prepare(absl::string_view sql, SqlStatement& out) {
+  absl::StatusOr<SqlStatement> prepared = Prepare(sql);
+  if (!prepared.ok()) return prepared.status();
+  out = *std::move(prepared);
+  return absl::OkStatus();
+}
+
+absl::Status Sqlite::Run(const std::string& sql) {
+  const int code =
+      sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr);
+  return code == SQLITE_OK ? absl::OkStatus() : Error(code);
+}
+
+absl::StatusOr<int64_t> Sqlite::Integer(absl::string_view sql) {
+  absl::StatusOr<SqlStatement> statement = Prepare(sql);
+  if (!statement.ok()) return statement.status();
+  const absl::StatusOr<bool> row = statement->Step();
+  if (!row.ok()) return row.status();
+  return *row ? statement->Integer(0) : 0;
+}
+
+int64_t Sqlite::last_row() const {
+  return sqlite3_last_insert_rowid(database_.get());
+}
+
+absl::Status Sqlite::Error(int code) const {
+  const char* const message = database_ == nullptr
+                                  ? sqlite3_errstr(code)
+                                  : sqlite3_errmsg(database_.get());
+  const int system =
+      database_ == nullptr ? 0 : sqlite3_system_errno(database_.get());
+  const std::string reason =
+      system == 0
+          ? ""
+          : absl::StrCat(" (", std::system_category().message(system), ")");
+  return absl::Status(CodeOf(code), absl::StrCat(path_, ": ", message, reason));
+}
+
+}  // namespace griot::graph

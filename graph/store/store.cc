@@ -1,0 +1,307 @@
+#include "graph/store/store.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "graph/merge_rules.h"
+#include "graph/store/document_finder.h"
+#include "graph/store/merged_check.h"
+#include "graph/store/record_check.h"
+#include "graph/store/sqlite.h"
+#include "graph/store/store_change.h"
+#include "graph/store/store_reader.h"
+#include "graph/store/store_schema.h"
+#include "graph/store/store_views.h"
+#include "graph/store/stored_extractions.h"
+#include "graph/store/stored_graph.h"
+#include "schemas/ontology.h"
+#include "schemas/return_if_error.h"
+
+namespace griot::graph {
+struct Store::Parts {
+  ~Parts() {
+    const bool remove = made_file && !finished;
+    const std::string path = database->path();
+    change.reset();
+    extractions.reset();
+    database.reset();  // ends a transaction that is open
+    if (remove) ::unlink(path.c_str());
+  }
+
+  absl::Status CheckBegun() const {
+    if (change != nullptr) return absl::OkStatus();
+    if (!failure.ok()) return failure;
+    return absl::FailedPreconditionError(
+        absl::StrCat(database->path(), ": Begin was not called"));
+  }
+
+  // Passes `status` on. What is no mistake of the caller ends the change, as
+  // SQLite may have undone it and would write what follows for good.
+  absl::Status Settle(absl::Status status) {
+    if (status.ok() || absl::IsNotFound(status) ||
+        absl::IsAlreadyExists(status) || absl::IsInvalidArgument(status) ||
+        absl::IsFailedPrecondition(status)) {
+      return status;
+    }
+    change.reset();
+    database->Run("ROLLBACK").IgnoreError();  // there may be nothing left
+    failure = status;
+    return status;
+  }
+
+  absl::StatusOr<MergeRules> Rules() {
+    MergeRules rules;
+    if (!empty) {
+      absl::StatusOr<MergeRules> stored = ReadRules(*database);
+      if (!stored.ok()) return stored.status();
+      rules = *std::move(stored);
+    }
+    if (options.ontology != nullptr) {
+      MergeRules given = RulesOf(*options.ontology);
+      given.decisions = std::move(rules.decisions);
+      given.known_names = std::move(rules.known_names);
+      rules = std::move(given);
+    }
+    if (options.decisions) rules.decisions = *options.decisions;
+    if (options.known_names) rules.known_names = *options.known_names;
+    return rules;
+  }
+
+  std::unique_ptr<Sqlite> database;
+  MergeOptions options;
+  bool empty = false;                              // there are no tables yet
+  bool made_file = false;                          // by Open
+  bool finished = false;                           // there is a complete state
+  std::unique_ptr<StoreChange> change;             // from Begin to Finish
+  std::unique_ptr<StoredExtractions> extractions;  // once asked for
+  absl::Status failure;         // what ended the last change, if so
+  std::optional<Graph> merged;  // by the last Finish, until it is asked for
+};
+
+Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
+                                  const MergeOptions& options) {
+  std::error_code ignored;
+  const bool exists = std::filesystem::exists(path, ignored);
+  if (mode != Mode::kCreate && !exists) {
+    return absl::NotFoundError(absl::StrCat(path, ": no such file"));
+  }
+  if (exists && std::filesystem::is_directory(path, ignored)) {
+    return absl::FailedPreconditionError(
+        absl::StrCat(path, ": expected a griot store, got a folder"));
+  }
+  const Sqlite::Mode sqlite_mode = mode == Mode::kRead ? Sqlite::Mode::kRead
+                                   : mode == Mode::kUpdate
+                                       ? Sqlite::Mode::kUpdate
+                                       : Sqlite::Mode::kCreate;
+  absl::StatusOr<std::unique_ptr<Sqlite>> database =
+      Sqlite::Open(path, sqlite_mode);
+  if (!database.ok()) return database.status();
+  auto parts = std::make_unique<Parts>();
+  parts->database = *std::move(database);
+  parts->options = options;
+  parts->made_file = !exists;
+  const absl::StatusOr<StoreState> state = InspectStore(*parts->database);
+  if (!state.ok()) return state.status();
+  parts->empty = *state == StoreState::kEmpty;
+  parts->finished = !parts->empty;
+  if (parts->empty && mode != Mode::kCreate) {
+    return absl::FailedPreconditionError(
+        absl::StrCat(path, ": expected a griot store, got an empty file"));
+  }
+  // The size of pages holds for files that are yet to be made: with larger ones
+  // than SQLite's own a store is written a sixth faster.
+  GRIOT_RETURN_IF_ERROR(parts->database->Run(
+      "PRAGMA page_size=16384; PRAGMA journal_mode=DELETE; PRAGMA "
+      "synchronous=FULL; "
+      "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384"));
+  return Store(std::move(parts));
+}
+
+absl::Status Store::Begin() {
+  Parts& p = *parts_;
+  if (p.change) {
+    return absl::FailedPreconditionError(
+        absl::StrCat(p.database->path(), ": Begin was called twice"));
+  }
+  const absl::Status begun = p.database->Run("BEGIN IMMEDIATE");
+  if (absl::IsUnavailable(begun)) {
+    return absl::UnavailableError(
+        absl::StrCat(p.database->path(),
+                     ": another program is writing to it, and was not "
+                     "done after ",
+                     Sqlite::kPatience / 1000, " seconds"));
+  }
+  GRIOT_RETURN_IF_ERROR(begun);
+  p.failure = absl::OkStatus();
+  p.merged.reset();
+  p.extractions.reset();
+  GRIOT_RETURN_IF_ERROR(p.empty ? MakeTables(*p.database)
+                                : MakeMissingViews(*p.database));
+  absl::StatusOr<MergeRules> rules = p.Rules();
+  if (!rules.ok()) return rules.status();
+  absl::StatusOr<std::unique_ptr<StoreChange>> change =
+      StoreChange::Make(*std::move(rules), *p.database);
+  if (!change.ok()) return change.status();
+  p.change = *std::move(change);
+  return absl::OkStatus();
+}
+
+absl::StatusOr<bool> Store::HasDocument(const Document& document,
+                                        absl::string_view extractor) {
+  Parts& p = *parts_;
+  if (p.empty && p.change == nullptr) return false;
+  absl::StatusOr<DocumentFinder> finder = DocumentFinder::Make(*p.database);
+  if (!finder.ok()) return finder.status();
+  return finder->Has(document, extractor);
+}
+
+absl::StatusOr<bool> Store::ReadExtraction(
+    const Document& document, absl::string_view extractor,
+    std::vector<Statement>& statements, std::vector<EntityMention>& mentions) {
+  Parts& p = *parts_;
+  if (p.empty) return false;
+  if (p.extractions == nullptr) {
+    auto extractions = StoredExtractions::Make(*p.database);
+    if (!extractions.ok()) return extractions.status();
+    p.extractions = *std::move(extractions);
+  }
+  return p.extractions->Read(document, extractor, statements, mentions);
+}
+
+absl::Status Store::PutDocument(const Document& document,
+                                absl::string_view extractor) {
+  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
+  return parts_->Settle(parts_->change->PutDocument(document, extractor));
+}
+
+absl::Status Store::PutStatement(const Statement& statement) {
+  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
+  return parts_->Settle(parts_->change->PutStatement(statement));
+}
+
+absl::Status Store::PutMention(const EntityMention& mention) {
+  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
+  return parts_->Settle(parts_->change->PutMention(mention));
+}
+
+absl::Status Store::RemoveDocument(absl::string_view id) {
+  GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
+  return parts_->Settle(parts_->change->RemoveDocument(id));
+}
+
+absl::StatusOr<StoreCounts> Store::Finish() {
+  Parts& p = *parts_;
+  GRIOT_RETURN_IF_ERROR(p.CheckBegun());
+  absl::StatusOr<Graph> graph = p.change->Finish();
+  if (!graph.ok()) return p.Settle(graph.status());
+  GRIOT_RETURN_IF_ERROR(p.Settle(p.database->Run("COMMIT")));
+  p.change.reset();
+  p.empty = false;
+  p.finished = true;
+  p.merged = *std::move(graph);
+  return Counts();
+}
+
+absl::StatusOr<Graph> Store::LoadGraph() {
+  Parts& p = *parts_;
+  if (p.merged) {
+    Graph graph = *std::move(p.merged);
+    p.merged.reset();
+    return graph;
+  }
+  return ReadGraph(*p.database);
+}
+
+absl::StatusOr<WhyAnswer> Store::Why(Graph& graph, absl::string_view a,
+                                     absl::string_view b) {
+  const absl::StatusOr<MergeRules> rules = ReadRules(*parts_->database);
+  if (!rules.ok()) return rules.status();
+  return graph::Why(graph, *rules, a, b);
+}
+
+absl::Status Store::ForEachDocument(
+    const std::function<absl::Status(const Document&,
+                                     absl::Span<const Statement>)>& visit) {
+  Sqlite& database = *parts_->database;
+  const auto rows = ReadRowRanges(database, "statement", "statements");
+  if (!rows.ok()) return rows.status();
+  const absl::StatusOr<LastRows> last = ReadLastRows(database);
+  if (!last.ok()) return last.status();
+  return ReadDocuments(
+      database, last->document,
+      [&](const StoredDocument& stored) -> absl::Status {
+        std::vector<Statement> statements;
+        if (const auto own = rows->find(stored.row); own != rows->end()) {
+          GRIOT_RETURN_IF_ERROR(ReadStatements(
+              database, own->second, [&](StoredStatement& statement) {
+                if (statement.document == stored.row) {
+                  statements.push_back(std::move(statement.statement));
+                }
+                return absl::OkStatus();
+              }));
+        }
+        return visit(stored.document, statements);
+      });
+}
+
+absl::StatusOr<std::string> Store::ReadText(absl::string_view id) {
+  Sqlite& database = *parts_->database;
+  absl::StatusOr<SqlStatement> select =
+      database.Prepare("SELECT text FROM documents WHERE id = ?1");
+  if (!select.ok()) return select.status();
+  const absl::StatusOr<bool> found = select->Bind(1, id).Step();
+  if (!found.ok()) return found.status();
+  if (!*found) {
+    return absl::NotFoundError(
+        absl::StrCat(database.path(), ": no document \"", id, "\""));
+  }
+  return std::string(select->Text(0));
+}
+
+absl::StatusOr<StoreCounts> Store::Counts() {
+  StoreCounts counts;
+  const auto count = [&](const char* sql, int64_t& out) {
+    const absl::StatusOr<int64_t> number = parts_->database->Integer(sql);
+    if (number.ok()) out = *number;
+    return number.status();
+  };
+  GRIOT_RETURN_IF_ERROR(
+      count("SELECT count(*) FROM documents", counts.documents));
+  GRIOT_RETURN_IF_ERROR(
+      count("SELECT count(*) FROM statements", counts.statements));
+  GRIOT_RETURN_IF_ERROR(
+      count("SELECT count(*) FROM entities", counts.entities));
+  GRIOT_RETURN_IF_ERROR(count("SELECT count(*) FROM facts", counts.facts));
+  return counts;
+}
+
+absl::Status Store::Verify(
+    const std::function<void(absl::string_view fault)>& report) {
+  Sqlite& database = *parts_->database;
+  bool sound = true;
+  const auto note = [&](absl::string_view fault) {
+    sound = false;
+    report(fault);
+  };
+  absl::Status checked = CheckRecords(database, note);
+  if (absl::IsDataLoss(checked)) {
+    report(checked.message());
+    return absl::OkStatus();
+  }
+  if (!checked.ok() || !sound) return checked;
+  const absl::StatusOr<Graph> graph = ReadGraph(database);
+  if (!graph.ok()) return graph.status();
+  return CheckMerged(*graph, database, note);
+}
+
+}  // namespace griot::graph

@@ -1,0 +1,352 @@
+#include "graph/store/store_reader.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "graph/store/stored_decisions.h"
+#include "schemas/return_if_error.h"
+#include "schemas/statement_id.h"
+#include "schemas/statement_json.h"
+#include "schemas/statement_names.h"
+
+namespace griot::graph {
+namespace {
+
+constexpr int64_t kMostDocuments = std::numeric_limits<uint32_t>::max() - 1;
+constexpr int64_t kMostStatements =
+    std::numeric_limits<int64_t>::max() / 64 - 1;
+
+// Steps through the rows of a query; `visit` reads the row that is there.
+absl::Status ForEachRow(SqlStatement& select,
+                        absl::FunctionRef<absl::Status()> visit) {
+  for (;;) {
+    const absl::StatusOr<bool> row = select.Step();
+    if (!row.ok()) return row.status();
+    if (!*row) return absl::OkStatus();
+    GRIOT_RETURN_IF_ERROR(visit());
+  }
+}
+
+std::string TextOf(const SqlStatement& select, int column) {
+  return std::string(select.Text(column));
+}
+
+// A span that is out of range comes back as one that no text holds.
+Span SpanOf(const SqlStatement& select, int column) {
+  const auto offset = [&](int i) {
+    return static_cast<int32_t>(std::clamp<int64_t>(
+        select.Integer(i), -1, std::numeric_limits<int32_t>::max()));
+  };
+  return {offset(column), offset(column + 1)};
+}
+
+template <typename Enum, typename Names>
+bool ParseName(absl::string_view text, const Names& names, Enum& out) {
+  const auto found = std::find(std::begin(names), std::end(names), text);
+  out = static_cast<Enum>(found - std::begin(names));
+  return found != std::end(names);
+}
+
+}  // namespace
+
+absl::Status Damaged(const Sqlite& database, absl::string_view what) {
+  return absl::DataLossError(
+      absl::StrCat(database.path(), ": the store is damaged: ", what));
+}
+
+absl::StatusOr<LastRows> ReadLastRows(Sqlite& database) {
+  LastRows last;
+  const auto read = [&](const char* sql, int64_t& out) {
+    const absl::StatusOr<int64_t> row = database.Integer(sql);
+    if (row.ok()) out = *row;
+    return row.status();
+  };
+  GRIOT_RETURN_IF_ERROR(
+      read("SELECT max(document) FROM documents", last.document));
+  GRIOT_RETURN_IF_ERROR(
+      read("SELECT max(statement) FROM statements", last.statement));
+  GRIOT_RETURN_IF_ERROR(
+      read("SELECT max(mention) FROM mentions", last.mention));
+  if (last.document > kMostDocuments || last.statement > kMostStatements) {
+    return Damaged(database, "its rows have numbers out of range");
+  }
+  return last;
+}
+
+absl::Status ReadDocuments(
+    Sqlite& database, int64_t last,
+    absl::FunctionRef<absl::Status(StoredDocument)> visit) {
+  auto select = database.Prepare(
+      "SELECT document, id, text, published, publisher, url, title, language, "
+      "text_hash, extractor FROM documents WHERE document <= ?1 ORDER BY id");
+  if (!select.ok()) return select.status();
+  select->Bind(1, last);
+  return ForEachRow(*select, [&] {
+    const auto text = [&](int column) { return TextOf(*select, column); };
+    return visit(
+        {select->Integer(0),
+         {text(1), text(2), text(3), text(4), text(5), text(6), text(7)},
+         text(8),
+         text(9)});
+  });
+}
+
+absl::Status ReadMentions(
+    Sqlite& database, const RowRange& rows,
+    absl::FunctionRef<absl::Status(StoredMention)> visit) {
+  auto select = database.Prepare(
+      "SELECT mention, document, begin, \"end\", text, type, kind, "
+      "representative, entity FROM mentions WHERE mention BETWEEN ?1 AND ?2 "
+      "ORDER BY mention");
+  if (!select.ok()) return select.status();
+  select->Bind(1, rows.first).Bind(2, rows.last);
+  return ForEachRow(*select, [&] {
+    StoredMention stored;
+    stored.row = select->Integer(0);
+    stored.document = select->Integer(1);
+    stored.entity = select->Integer(8);
+    EntityMention& mention = stored.mention;
+    mention.span = SpanOf(*select, 2);
+    mention.text = TextOf(*select, 4);
+    mention.type = TextOf(*select, 5);
+    mention.entity = select->IsNull(7) ? mention.text : TextOf(*select, 7);
+    if (!ParseName(select->Text(6), kMentionNames, mention.mention)) {
+      return Damaged(database, absl::StrCat("mention ", stored.row,
+                                            " is of no known kind"));
+    }
+    return visit(std::move(stored));
+  });
+}
+
+absl::StatusOr<std::unique_ptr<StatementReader>> StatementReader::Make(
+    Sqlite& database, const RowRange& rows) {
+  std::unique_ptr<StatementReader> reader(new StatementReader(database));
+  GRIOT_RETURN_IF_ERROR(database.Prepare(
+      "SELECT statement, id, document, lemma, predicate, predicate_begin, "
+      "predicate_end, relation, polarity, modality, rule, time, granularity, "
+      "time_begin, time_end, time_text, confidence, begin, \"end\", quote, "
+      "extractor FROM statements WHERE statement BETWEEN ?1 AND ?2 "
+      "ORDER BY statement",
+      reader->statements_));
+  GRIOT_RETURN_IF_ERROR(database.Prepare(
+      "SELECT statement, role, marker, mentions.begin, mentions.\"end\", "
+      "mentions.text, mentions.type, mentions.kind, mentions.representative, "
+      "head_begin, head_end, quantity, bound, mention "
+      "FROM arguments CROSS JOIN mentions USING(mention) "
+      "WHERE argument BETWEEN 64 * ?1 AND 64 * ?2 + 63 ORDER BY argument",
+      reader->arguments_));
+  GRIOT_RETURN_IF_ERROR(database.Prepare(
+      "SELECT statement, source_begin, source_end, source, type, "
+      "representative, cue, begin, \"end\", medium FROM attributions "
+      "WHERE attribution BETWEEN 8 * ?1 AND 8 * ?2 + 7 ORDER BY attribution",
+      reader->attributions_));
+  GRIOT_RETURN_IF_ERROR(database.Prepare(
+      "SELECT id, extractor, text FROM documents WHERE document = ?1",
+      reader->documents_));
+  for (SqlStatement* select :
+       {&reader->statements_, &reader->arguments_, &reader->attributions_}) {
+    select->Bind(1, rows.first).Bind(2, rows.last);
+  }
+  const auto start = [](SqlStatement& select, bool& more) {
+    const absl::StatusOr<bool> row = select.Step();
+    if (row.ok()) more = *row;
+    return row.status();
+  };
+  GRIOT_RETURN_IF_ERROR(start(reader->arguments_, reader->more_arguments_));
+  GRIOT_RETURN_IF_ERROR(
+      start(reader->attributions_, reader->more_attributions_));
+  return reader;
+}
+
+absl::StatusOr<bool> StatementReader::Next(StoredStatement& out) {
+  if (at_end_) return false;
+  const absl::StatusOr<bool> row = statements_.Step();
+  if (!row.ok()) return row.status();
+  if (!*row) {
+    at_end_ = true;
+    if (more_arguments_ || more_attributions_) {
+      return Damaged(database_, "there are arguments of no statement");
+    }
+    return false;
+  }
+  out.row = statements_.Integer(0);
+  out.document = statements_.Integer(2);
+  // All is read even of what is wrong, so that one can go on behind it.
+  absl::Status status = GoTo(out.document);
+  status.Update(ReadFields(out));
+  status.Update(ReadArguments(out));
+  status.Update(ReadAttributions(out));
+  if (status.ok()) status = CheckForm(out.statement);
+  if (status.ok()) {
+    out.hash = HashOf(out.statement);
+    if (ToHex(out.hash) != statements_.Text(1)) {
+      status = absl::InvalidArgumentError("it is not what its id names");
+    }
+  }
+  if (absl::IsInvalidArgument(status)) {
+    return Damaged(database_,
+                   absl::StrCat("statement ", out.row, ": ", status.message()));
+  }
+  if (!status.ok()) return status;
+  return true;
+}
+
+absl::Status StatementReader::GoTo(int64_t document) {
+  if (current_.row == document) return absl::OkStatus();
+  const absl::StatusOr<bool> row = documents_.Bind(1, document).Step();
+  if (!row.ok()) return row.status();
+  if (!*row) return absl::InvalidArgumentError("it is of no document");
+  current_.row = document;
+  current_.id = TextOf(documents_, 0);
+  current_.extractor = TextOf(documents_, 1);
+  current_.index.reset();
+  current_.text = TextOf(documents_, 2);
+  documents_.Reset();
+  return absl::OkStatus();
+}
+
+absl::Status StatementReader::ReadFields(StoredStatement& out) {
+  const SqlStatement& row = statements_;
+  Statement& statement = out.statement;
+  statement.document = current_.id;
+  statement.predicate = {TextOf(row, 3), TextOf(row, 4), SpanOf(row, 5),
+                         TextOf(row, 7)};
+  if (!ParseName(row.Text(8), kPolarityNames, statement.polarity) ||
+      !ParseName(row.Text(9), kModalityNames, statement.modality)) {
+    return absl::InvalidArgumentError("no known polarity or modality");
+  }
+  statement.rule = TextOf(row, 10);
+  statement.time.reset();
+  if (!row.IsNull(11)) {
+    Time& time = statement.time.emplace();
+    time.value = TextOf(row, 11);
+    if (!ParseName(row.Text(12), kGranularityNames, time.granularity)) {
+      return absl::InvalidArgumentError("no known granularity");
+    }
+    if (!row.IsNull(13)) {
+      time.span = SpanOf(row, 13);
+      time.text = TextOf(row, 15);
+    }
+  }
+  statement.confidence = row.Real(16);
+  statement.evidence.span = SpanOf(row, 17);
+  statement.extractor = row.IsNull(20) ? current_.extractor : TextOf(row, 20);
+  if (!row.IsNull(19)) {
+    statement.evidence.quote = TextOf(row, 19);
+    return absl::OkStatus();
+  }
+  if (current_.index == nullptr) {
+    if (FindInvalidUtf8(current_.text) != absl::string_view::npos) {
+      return absl::InvalidArgumentError("its document is not UTF-8");
+    }
+    current_.index = std::make_unique<CodePointIndex>(current_.text);
+  }
+  if (!current_.index->Holds(statement.evidence.span)) {
+    return absl::InvalidArgumentError("it ends after its document");
+  }
+  statement.evidence.quote =
+      std::string(current_.index->Slice(statement.evidence.span));
+  return absl::OkStatus();
+}
+
+absl::Status StatementReader::ReadArguments(StoredStatement& out) {
+  SqlStatement& row = arguments_;
+  absl::Status status;
+  out.statement.arguments.clear();
+  out.mentions.clear();
+  while (more_arguments_ && row.Integer(0) == out.row) {
+    Argument& argument = out.statement.arguments.emplace_back();
+    argument.marker = TextOf(row, 2);
+    argument.span = SpanOf(row, 3);
+    argument.text = TextOf(row, 5);
+    argument.type = TextOf(row, 6);
+    argument.entity = row.IsNull(8) ? argument.text : TextOf(row, 8);
+    argument.head = SpanOf(row, 9);
+    if (!ParseName(row.Text(1), kRoleNames, argument.role) ||
+        !ParseName(row.Text(7), kMentionNames, argument.mention)) {
+      status = absl::InvalidArgumentError("no known role or kind of mention");
+    }
+    if (!row.IsNull(11)) {
+      Quantity& quantity = argument.quantity.emplace();
+      quantity.value = row.Real(11);
+      if (!ParseName(row.Text(12), kBoundNames, quantity.bound)) {
+        status = absl::InvalidArgumentError("no known bound of a quantity");
+      }
+    }
+    out.mentions.push_back(row.Integer(13));
+    const absl::StatusOr<bool> more = row.Step();
+    if (!more.ok()) return more.status();
+    more_arguments_ = *more;
+  }
+  return status;
+}
+
+absl::Status StatementReader::ReadAttributions(StoredStatement& out) {
+  SqlStatement& row = attributions_;
+  out.statement.attribution.clear();
+  while (more_attributions_ && row.Integer(0) == out.row) {
+    Attribution& link = out.statement.attribution.emplace_back();
+    link.source.span = SpanOf(row, 1);
+    link.source.text = TextOf(row, 3);
+    link.source.type = TextOf(row, 4);
+    link.source.entity = row.IsNull(5) ? link.source.text : TextOf(row, 5);
+    link.cue = TextOf(row, 6);
+    link.span = SpanOf(row, 7);
+    link.medium = TextOf(row, 9);
+    const absl::StatusOr<bool> more = row.Step();
+    if (!more.ok()) return more.status();
+    more_attributions_ = *more;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ReadStatements(
+    Sqlite& database, const RowRange& rows,
+    absl::FunctionRef<absl::Status(StoredStatement&)> visit) {
+  absl::StatusOr<std::unique_ptr<StatementReader>> reader =
+      StatementReader::Make(database, rows);
+  if (!reader.ok()) return reader.status();
+  StoredStatement stored;
+  for (;;) {
+    const absl::StatusOr<bool> more = (*reader)->Next(stored);
+    if (!more.ok()) return more.status();
+    if (!*more) return absl::OkStatus();
+    GRIOT_RETURN_IF_ERROR(visit(stored));
+  }
+}
+
+absl::StatusOr<absl::flat_hash_map<int64_t, RowRange>> ReadRowRanges(
+    Sqlite& database, absl::string_view column, absl::string_view table) {
+  auto select = database.Prepare(
+      absl::StrCat("SELECT ", column, ", document FROM ", table));
+  if (!select.ok()) return select.status();
+  absl::flat_hash_map<int64_t, RowRange> ranges;
+  GRIOT_RETURN_IF_ERROR(ForEachRow(*select, [&] {
+    const int64_t row = select->Integer(0);
+    RowRange& range =
+        ranges.emplace(select->Integer(1), RowRange{row, row}).first->second;
+    range.first = std::min(range.first, row);
+    range.last = std::max(range.last, row);
+    return absl::OkStatus();
+  }));
+  return ranges;
+}
+
+absl::StatusOr<MergeRules> ReadRules(Sqlite& database) {
+  auto select = database.Prepare("SELECT value FROM meta WHERE key = 'rules'");
+  if (!select.ok()) return select.status();
+  const absl::StatusOr<bool> row = select->Step();
+  if (!row.ok()) return row.status();
+  if (!*row) return Damaged(database, "its merge rules are missing");
+  absl::StatusOr<MergeRules> rules = ParseMergeRules(select->Text(0));
+  if (!rules.ok()) {
+    return Damaged(database,
+                   absl::StrCat("merge rules: ", rules.status().message()));
+  }
+  GRIOT_RETURN_IF_ERROR(ReadDecisions(database, *rules));
+  return rules;
+}
+
+}  // namespace griot::graph

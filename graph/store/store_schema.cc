@@ -1,0 +1,157 @@
+#include "graph/store/store_schema.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "graph/store/store_views.h"
+#include "schemas/return_if_error.h"
+
+namespace griot::graph {
+namespace {
+
+constexpr int64_t kApplicationId = 0x6772696F;  // "grio"
+constexpr int64_t kFormatVersion = 2;
+
+// What texts say is kept: documents, statements with their arguments and
+// attributions, mentions but for their entities; and what people say of names:
+// decisions and known names. What follows from
+// it is merged, and written anew by each Finish: copy_of, entities, facts,
+// claims, conflicts. Numbers of rows mean nothing outside the file. There is no
+// index but that of document ids: whoever reads a store reads all of it, and an
+// index would cost more to write than it ever gives back.
+constexpr char kTables[] = R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents(
+  document INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL,
+  published TEXT, publisher TEXT, url TEXT, title TEXT, language TEXT,
+  text_hash TEXT NOT NULL,
+  extractor TEXT NOT NULL,
+  copy_of INTEGER REFERENCES documents(document));
+CREATE TABLE statements(
+  statement INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  document INTEGER NOT NULL REFERENCES documents(document),
+  lemma TEXT NOT NULL, predicate TEXT NOT NULL,
+  predicate_begin INTEGER NOT NULL, predicate_end INTEGER NOT NULL,
+  relation TEXT,
+  polarity TEXT NOT NULL, modality TEXT NOT NULL, rule TEXT,
+  time TEXT, granularity TEXT,
+  time_begin INTEGER, time_end INTEGER, time_text TEXT,
+  confidence REAL NOT NULL,
+  begin INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  quote TEXT,  -- null if it is what the text has from begin to end
+  extractor TEXT);  -- null if it is that of the document
+CREATE TABLE arguments(
+  argument INTEGER PRIMARY KEY,  -- 64 * statement + position
+  statement INTEGER NOT NULL REFERENCES statements(statement),
+  role TEXT NOT NULL, marker TEXT,
+  mention INTEGER NOT NULL REFERENCES mentions(mention),
+  head_begin INTEGER NOT NULL, head_end INTEGER NOT NULL,
+  quantity REAL, bound TEXT);
+CREATE TABLE attributions(
+  attribution INTEGER PRIMARY KEY,  -- 8 * statement + level
+  statement INTEGER NOT NULL REFERENCES statements(statement),
+  level INTEGER NOT NULL,  -- 0 is nearest to the content
+  source_begin INTEGER NOT NULL, source_end INTEGER NOT NULL,
+  source TEXT NOT NULL, type TEXT NOT NULL, representative TEXT,
+  cue TEXT NOT NULL, begin INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  medium TEXT);
+CREATE TABLE mentions(
+  mention INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents(document),
+  begin INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  type TEXT NOT NULL, kind TEXT NOT NULL,
+  representative TEXT,  -- null if it is the text
+  entity INTEGER NOT NULL REFERENCES entities(entity));
+CREATE TABLE entities(
+  entity INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL, type TEXT NOT NULL, kind TEXT NOT NULL,
+  document INTEGER REFERENCES documents(document),
+  aliases TEXT NOT NULL,
+  known_id TEXT,  -- in the table of entities that was given
+  country TEXT, latitude REAL, longitude REAL);  -- of a place
+CREATE TABLE facts(
+  fact INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  subject INTEGER REFERENCES entities(entity),
+  relation TEXT, lemma TEXT NOT NULL,
+  object INTEGER REFERENCES entities(entity),
+  polarity TEXT NOT NULL, modality TEXT NOT NULL,
+  time TEXT, granularity TEXT,
+  confidence REAL NOT NULL, inferred INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  statements INTEGER NOT NULL, documents INTEGER NOT NULL,
+  publishers INTEGER NOT NULL, speakers INTEGER NOT NULL,
+  first_said TEXT, last_said TEXT);
+CREATE TABLE claims(
+  claim INTEGER PRIMARY KEY,
+  fact INTEGER NOT NULL REFERENCES facts(fact),
+  statement INTEGER NOT NULL REFERENCES statements(statement),
+  level INTEGER NOT NULL,
+  source INTEGER REFERENCES entities(entity));
+CREATE TABLE conflicts(
+  conflict INTEGER NOT NULL,
+  side INTEGER NOT NULL,
+  id TEXT NOT NULL, kind TEXT NOT NULL,
+  fact INTEGER NOT NULL REFERENCES facts(fact),
+  counted TEXT, quantity REAL, bound TEXT,
+  statements INTEGER NOT NULL,
+  PRIMARY KEY(conflict, side)) WITHOUT ROWID;
+CREATE TABLE decisions(
+  decision INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,  -- same, different, rename or type
+  name TEXT NOT NULL, type TEXT, document TEXT,
+  other TEXT, other_type TEXT, other_document TEXT,  -- same and different
+  value TEXT,  -- the new name or type
+  reason TEXT,
+  origin TEXT NOT NULL);  -- file and line
+CREATE TABLE known_names(  -- the table of entities that was given
+  name TEXT NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY(name, id)) WITHOUT ROWID;
+)sql";
+
+}  // namespace
+
+absl::Status MakeTables(Sqlite& database) {
+  GRIOT_RETURN_IF_ERROR(database.Run(kTables));
+  GRIOT_RETURN_IF_ERROR(MakeViews(database));
+  return database.Run(absl::StrCat("PRAGMA application_id=", kApplicationId,
+                                   "; PRAGMA user_version=", kFormatVersion));
+}
+
+absl::StatusOr<StoreState> InspectStore(Sqlite& database) {
+  const absl::StatusOr<int64_t> tables =
+      database.Integer("SELECT count(*) FROM sqlite_master");
+  if (!tables.ok()) {
+    if (tables.status().code() != absl::StatusCode::kFailedPrecondition) {
+      return tables.status();
+    }
+    return absl::FailedPreconditionError(absl::StrCat(
+        database.path(), ": expected a griot store, got another file"));
+  }
+  const absl::StatusOr<int64_t> application =
+      database.Integer("PRAGMA application_id");
+  if (!application.ok()) return application.status();
+  if (*application != kApplicationId) {
+    if (*tables == 0 && *application == 0) return StoreState::kEmpty;
+    return absl::FailedPreconditionError(absl::StrCat(
+        database.path(), ": expected a griot store, got another database"));
+  }
+  const absl::StatusOr<int64_t> version =
+      database.Integer("PRAGMA user_version");
+  if (!version.ok()) return version.status();
+  if (*version != kFormatVersion) {
+    return absl::FailedPreconditionError(
+        absl::StrCat(database.path(), ": expected a store of format ",
+                     kFormatVersion, ", got format ", *version,
+                     *version > kFormatVersion
+                         ? ", which a newer griot wrote"
+                         : ", which an older griot wrote: build it anew"));
+  }
+  return StoreState::kStore;
+}
+
+}  // namespace griot::graph

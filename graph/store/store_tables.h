@@ -1,0 +1,34 @@
+#ifndef GRIOT_GRAPH_STORE_STORE_TABLES_H_
+#define GRIOT_GRAPH_STORE_STORE_TABLES_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/status.h"
+#include "graph/graph.h"
+#include "graph/store/mention_numbers.h"
+#include "graph/store/sqlite.h"
+#include "schemas/content_hash.h"
+
+namespace griot::graph {
+
+// Where what the graph is made of stands in the store.
+struct StoreRows {
+  std::vector<int64_t> documents;  // by index in the graph
+  absl::flat_hash_map<ContentHash, int64_t> statements;
+  MentionNumbers mentions;
+};
+
+// Writes all that is merged anew: which documents are copies, entities, facts,
+// claims, conflicts; and mentions, those that are new or whose entity changed.
+// Entities keep the rows that they had.
+absl::Status WriteMerged(const Graph& graph, StoreRows& rows, Sqlite& database);
+
+// An entity's aliases as a store keeps them: an array in JSON.
+std::string AliasesOf(const Entity& entity, const Graph& graph);
+
+}  // namespace griot::graph
+
+#endif  // GRIOT_GRAPH_STORE_STORE_TABLES_H_

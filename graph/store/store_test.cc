@@ -1,0 +1,221 @@
+#include "graph/store/store.h"
+
+#include <string>
+
+#include "gmock/gmock.h"
+#include "graph/store/sqlite.h"
+#include "graph/store/testing/store_fixture.h"
+#include "graph/testing/describe.h"
+#include "graph/testing/statements.h"
+#include "gtest/gtest.h"
+#include "schemas/statement_json.h"
+#include "schemas/testing/random_statements.h"
+
+namespace griot::graph {
+namespace {
+
+using griot::testing::MakeRandomCorpus;
+using griot::testing::RandomCorpus;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+using testing::StoreTest;
+
+TEST_F(StoreTest, GivesBackTheGraphThatWasMerged) {
+  const RandomCorpus corpus = MakeRandomCorpus(1, 5, 20);
+  Store store = Create();
+  ASSERT_TRUE(store.Begin().ok());
+  ASSERT_TRUE(Put(store, corpus).ok());
+  const StoreCounts counts = store.Finish().value();
+  EXPECT_EQ(counts.documents, 5);
+  EXPECT_EQ(counts.statements, 100);
+  const std::string merged = Merged(corpus);
+  EXPECT_EQ(testing::Describe(store.LoadGraph().value()), merged);
+  EXPECT_EQ(testing::Describe(store.LoadGraph().value()), merged);
+  EXPECT_EQ(Described(), merged);
+}
+
+TEST_F(StoreTest, AddsToWhatItHas) {
+  RandomCorpus corpus = MakeRandomCorpus(2, 6, 15);
+  for (const Document& document : corpus.documents) {
+    RandomCorpus part;
+    part.documents = {document};
+    for (const Statement& statement : corpus.statements) {
+      if (statement.document == document.id) {
+        part.statements.push_back(statement);
+      }
+    }
+    ASSERT_TRUE(Build(part).ok());
+  }
+  EXPECT_EQ(Described(), Merged(corpus));
+}
+
+TEST_F(StoreTest, ReplacesADocumentWhoseTextChanged) {
+  RandomCorpus corpus = MakeRandomCorpus(3, 3, 10);
+  ASSERT_TRUE(Build(corpus).ok());
+  RandomCorpus changed = MakeRandomCorpus(4, 1, 10);
+  ASSERT_EQ(changed.documents[0].id, corpus.documents[0].id);
+  ASSERT_TRUE(Build(changed).ok());
+  corpus.documents[0] = changed.documents[0];
+  std::erase_if(corpus.statements, [&](const Statement& statement) {
+    return statement.document == changed.documents[0].id;
+  });
+  corpus.statements.insert(corpus.statements.end(), changed.statements.begin(),
+                           changed.statements.end());
+  EXPECT_EQ(Described(), Merged(corpus));
+}
+
+TEST_F(StoreTest, KeepsStatementsOfAnUnchangedDocumentForOtherExtractors) {
+  RandomCorpus corpus = MakeRandomCorpus(5, 1, 10);
+  RandomCorpus first = corpus;
+  RandomCorpus second = corpus;
+  first.statements.resize(6);
+  second.statements.erase(second.statements.begin(),
+                          second.statements.begin() + 4);
+  ASSERT_TRUE(Build(first, "").ok());
+  ASSERT_TRUE(Build(second, "").ok());
+  EXPECT_EQ(Described(), Merged(corpus));
+  // Read anew by an extractor, it has only what that one finds.
+  ASSERT_TRUE(Build(first, "model 2").ok());
+  EXPECT_EQ(Described(), Merged(first));
+}
+
+TEST_F(StoreTest, KnowsWhatItHas) {
+  const RandomCorpus corpus = MakeRandomCorpus(6, 2, 3);
+  ASSERT_TRUE(Build(corpus, "model 1").ok());
+  Store store = Create();
+  ASSERT_TRUE(store.Begin().ok());
+  Document document = corpus.documents[0];
+  EXPECT_TRUE(store.HasDocument(document, "model 1").value());
+  EXPECT_FALSE(store.HasDocument(document, "model 2").value());
+  document.title = "Another title";
+  EXPECT_FALSE(store.HasDocument(document, "model 1").value());
+  document = corpus.documents[0];
+  document.text += "!";
+  EXPECT_FALSE(store.HasDocument(document, "model 1").value());
+  document.id = "unheard of";
+  EXPECT_FALSE(store.HasDocument(document, "model 1").value());
+}
+
+TEST_F(StoreTest, RemovesADocumentAsIfItHadNeverBeen) {
+  RandomCorpus corpus = MakeRandomCorpus(7, 4, 12);
+  ASSERT_TRUE(Build(corpus).ok());
+  Store store = Create();
+  ASSERT_TRUE(store.Begin().ok());
+  const std::string gone = corpus.documents[2].id;
+  ASSERT_TRUE(store.RemoveDocument(gone).ok());
+  EXPECT_EQ(store.RemoveDocument(gone).code(), absl::StatusCode::kNotFound);
+  ASSERT_TRUE(store.Finish().ok());
+  corpus.documents.erase(corpus.documents.begin() + 2);
+  std::erase_if(corpus.statements, [&](const Statement& statement) {
+    return statement.document == gone;
+  });
+  EXPECT_EQ(Described(), Merged(corpus));
+}
+
+TEST_F(StoreTest, RefusesOneIdWithTwoTexts) {
+  Store store = Create();
+  ASSERT_TRUE(store.Begin().ok());
+  Document document = testing::MakeDocument("a", "", "");
+  document.text = "one";
+  EXPECT_TRUE(store.PutDocument(document, "x").ok());
+  EXPECT_TRUE(store.PutDocument(document, "x").ok());
+  document.text = "two";
+  const absl::Status status = store.PutDocument(document, "x");
+  EXPECT_EQ(status.code(), absl::StatusCode::kAlreadyExists);
+  EXPECT_THAT(std::string(status.message()), HasSubstr("document a is given"));
+}
+
+TEST_F(StoreTest, RefusesStatementsOfDocumentsNotPut) {
+  Store store = Create();
+  ASSERT_TRUE(store.Begin().ok());
+  EXPECT_EQ(
+      store.PutStatement(testing::Say("a", "Ana/person", "go", "")).code(),
+      absl::StatusCode::kNotFound);
+}
+
+TEST_F(StoreTest, RefusesStatementsThatWouldNotReadBack) {
+  Store store = Create();
+  ASSERT_TRUE(store.Begin().ok());
+  ASSERT_TRUE(store.PutDocument(testing::MakeDocument("a", "", ""), "x").ok());
+  Statement statement = testing::Say("a", "Ana/person", "go", "");
+  statement.time = Time{"yesterday", Granularity::kDay, std::nullopt, ""};
+  EXPECT_EQ(store.PutStatement(statement).code(),
+            absl::StatusCode::kInvalidArgument);
+  statement.time.reset();
+  statement.arguments.resize(65, statement.arguments[0]);
+  EXPECT_EQ(store.PutStatement(statement).code(),
+            absl::StatusCode::kInvalidArgument);
+}
+
+TEST_F(StoreTest, KeepsMentionsThatNoStatementHas) {
+  RandomCorpus corpus = MakeRandomCorpus(8, 2, 4);
+  const EntityMention mention{
+      corpus.documents[0].id, {0, 2},       "Orr", "place",
+      MentionKind::kName,     "Vale of Orr"};
+  {
+    Store store = Create();
+    ASSERT_TRUE(store.Begin().ok());
+    ASSERT_TRUE(Put(store, corpus).ok());
+    ASSERT_TRUE(store.PutMention(mention).ok());
+    ASSERT_TRUE(store.Finish().ok());
+  }
+  const std::string before = Described();
+  EXPECT_THAT(before, HasSubstr("Vale of Orr"));
+  RandomCorpus more = MakeRandomCorpus(9, 1, 2);
+  more.documents[0].id = "more";
+  for (Statement& statement : more.statements) statement.document = "more";
+  ASSERT_TRUE(Build(more).ok());
+  EXPECT_THAT(Described(), HasSubstr("Vale of Orr"));
+}
+
+TEST_F(StoreTest, HasTablesThatReadersUnderstand) {
+  const RandomCorpus corpus = MakeRandomCorpus(20, 3, 10);
+  ASSERT_TRUE(Build(corpus).ok());
+  auto database = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
+  const auto count = [&](absl::string_view sql) {
+    return database->Integer(sql).value();
+  };
+  EXPECT_EQ(count("SELECT count(*) FROM documents"), 3);
+  EXPECT_EQ(count("SELECT count(*) FROM statements"), 30);
+  EXPECT_GT(count("SELECT count(*) FROM fact_list WHERE predicate IS NOT NULL"),
+            0);
+  EXPECT_EQ(count("SELECT count(DISTINCT statement) FROM claims"), 30);
+  EXPECT_EQ(count("SELECT count(*) FROM arguments LEFT JOIN mentions "
+                  "USING(mention) LEFT JOIN entities USING(entity) "
+                  "WHERE entities.id IS NULL"),
+            0);
+  EXPECT_EQ(count("SELECT count(*) FROM argument_list"),
+            count("SELECT count(*) FROM arguments"));
+  EXPECT_EQ(count("SELECT count(*) FROM statement_list JOIN documents "
+                  "ON documents.id = statement_list.document "
+                  "WHERE instr(documents.text, statement_list.quote) > 0"),
+            30);
+  EXPECT_EQ(count("SELECT count(*) FROM mentions JOIN documents USING(document)"
+                  " WHERE substr(documents.text, begin + 1, \"end\" - begin)"
+                  " <> mentions.text"),
+            0);
+}
+
+TEST_F(StoreTest, GivesDocumentsWithTheirStatements) {
+  const RandomCorpus corpus = MakeRandomCorpus(21, 3, 5);
+  ASSERT_TRUE(Build(corpus).ok());
+  Store store = Store::Open(path_, Store::Mode::kRead).value();
+  std::vector<Document> documents;
+  ASSERT_TRUE(store
+                  .ForEachDocument([&](const Document& document,
+                                       absl::Span<const Statement> statements) {
+                    documents.push_back(document);
+                    EXPECT_THAT(statements, SizeIs(5));
+                    const CodePointIndex text(document.text);
+                    for (const Statement& statement : statements) {
+                      EXPECT_TRUE(CheckAgainstText(statement, text).ok());
+                    }
+                    return absl::OkStatus();
+                  })
+                  .ok());
+  EXPECT_EQ(documents, corpus.documents);
+}
+
+}  // namespace
+}  // namespace griot::graph

@@ -1,0 +1,110 @@
+#include "graph/store/unfinished_build.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "graph/store/testing/store_fixture.h"
+#include "gtest/gtest.h"
+
+namespace griot::graph {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Pair;
+
+class UnfinishedBuildTest : public testing::StoreTest {
+ protected:
+  std::string file() const { return path_ + "-unfinished"; }
+
+  static std::vector<std::pair<std::string, std::string>> DocumentsOf(
+      UnfinishedBuild& build) {
+    std::vector<std::pair<std::string, std::string>> documents;
+    EXPECT_TRUE(build
+                    .ForEachDocument([&](absl::string_view document,
+                                         absl::string_view record) {
+                      documents.emplace_back(document, record);
+                      return absl::OkStatus();
+                    })
+                    .ok());
+    return documents;
+  }
+};
+
+TEST_F(UnfinishedBuildTest, GivesDocumentsWithWhatWasExtracted) {
+  UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+  ASSERT_TRUE(build.AddDocument("b", "key 1").ok());
+  ASSERT_TRUE(build.AddDocument("a", "key 2").ok());
+  ASSERT_TRUE(build.AddDocument("c", "key 1").ok());
+  EXPECT_FALSE(build.HasExtraction("key 1").value());
+  ASSERT_TRUE(build.SaveExtraction("key 1", "record").ok());
+  EXPECT_TRUE(build.HasExtraction("key 1").value());
+  EXPECT_THAT(
+      DocumentsOf(build),
+      ElementsAre(Pair("b", "record"), Pair("a", ""), Pair("c", "record")));
+}
+
+TEST_F(UnfinishedBuildTest, LeavesNothingBehindUnlessItIsToBeKept) {
+  {
+    UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+    ASSERT_TRUE(build.SaveExtraction("key", "record").ok());
+    EXPECT_TRUE(std::filesystem::exists(file()));
+  }
+  EXPECT_TRUE(std::filesystem::is_empty(folder_));
+  {
+    UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+    ASSERT_TRUE(build.SaveExtraction("key", "record").ok());
+    build.Keep();
+  }
+  EXPECT_TRUE(
+      UnfinishedBuild::Open(path_).value().HasExtraction("key").value());
+}
+
+TEST_F(UnfinishedBuildTest, SurvivesBeingKilledWithItsExtractions) {
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+    for (int i = 0; i < 50; ++i) {
+      build.SaveExtraction(absl::StrCat(i), "record").IgnoreError();
+    }
+    build.AddDocument("of the killed one", "0").IgnoreError();
+    kill(getpid(), SIGKILL);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  ASSERT_TRUE(WIFSIGNALED(status));
+  UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+  for (int i = 0; i < 50; ++i) {
+    EXPECT_TRUE(build.HasExtraction(absl::StrCat(i)).value());
+  }
+  EXPECT_THAT(DocumentsOf(build), IsEmpty());
+}
+
+TEST_F(UnfinishedBuildTest, KeepsASecondBuildOut) {
+  const UnfinishedBuild first = UnfinishedBuild::Open(path_).value();
+  const absl::Status second = UnfinishedBuild::Open(path_).status();
+  EXPECT_EQ(second.code(), absl::StatusCode::kUnavailable);
+  EXPECT_THAT(std::string(second.message()),
+              HasSubstr("another program is writing to it"));
+}
+
+TEST_F(UnfinishedBuildTest, TouchesNoFileOfOthers) {
+  std::ofstream(file()) << std::string(5000, 'x');
+  EXPECT_EQ(UnfinishedBuild::Open(path_).status().code(),
+            absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(std::filesystem::file_size(file()), 5000);
+}
+
+}  // namespace
+}  // namespace griot::graph
