@@ -10,11 +10,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "export/iris.h"
-#include "export/rdf/rdf_facts.h"
-#include "export/rdf/rdf_names.h"
-#include "export/rdf/rdf_terms.h"
-#include "export/rdf/rdf_times.h"
-#include "export/rdf/rdf_triples.h"
+#include "export/rdf/description.h"
+#include "export/rdf/fact_triples.h"
+#include "export/rdf/owl_times.h"
+#include "export/rdf/words.h"
 #include "schemas/return_if_error.h"
 
 namespace griot::exporter {
@@ -23,6 +22,7 @@ namespace {
 using graph::Entity;
 using graph::Fact;
 using graph::Graph;
+using Kind = Thing::Kind;
 
 constexpr char kWikidata[] = "http://www.wikidata.org/entity/";
 
@@ -37,144 +37,141 @@ bool IsWikidataId(absl::string_view id) {
   return true;
 }
 
-class RdfWriter : public Writer {
+// Says of one graph all that there is to say.
+class GraphTriples {
  public:
-  RdfWriter(RdfSyntax syntax, ByteSink sink, const WriterOptions& options)
-      : options_(options),
-        has_graphs_(HasGraphs(syntax)),
-        out_(std::move(sink), syntax, RdfPrefixes(options.ontology)),
-        names_(out_, options.ontology),
-        triples_(out_) {}
+  GraphTriples(const Graph& graph, const WriterOptions& options, RdfOutput& out)
+      : graph_(graph),
+        options_(options),
+        out_(out),
+        description_(graph, options.ontology, out) {}
 
-  absl::Status Write(const Graph& graph) override {
-    graph_ = &graph;
+  absl::Status Write(bool has_graphs) {
     WritePublishers();
-    for (const graph::DocumentInfo& document : graph.documents) {
-      WriteDocument(document);
+    for (size_t i = 0; i < graph_.documents.size(); ++i) {
+      WriteDocument(graph::DocumentIndex(i));
       GRIOT_RETURN_IF_ERROR(out_.status());
     }
-    for (const Entity& entity : graph.entities) {
-      WriteEntity(entity);
+    for (size_t i = 0; i < graph_.entities.size(); ++i) {
+      WriteEntity(graph::EntityId(i));
       GRIOT_RETURN_IF_ERROR(out_.status());
     }
-    RdfTimes times;
-    RdfFacts facts(graph, options_.ontology, options_.triple_terms, names_,
-                   triples_, times);
-    for (const Fact& fact : graph.facts) {
-      facts.Write(fact);
+    OwlTimes times;
+    FactTriples facts(graph_, options_.ontology, options_.triple_terms,
+                      description_, times);
+    for (size_t i = 0; i < graph_.facts.size(); ++i) {
+      facts.Write(graph::FactId(i));
       GRIOT_RETURN_IF_ERROR(out_.status());
     }
-    times.Write(names_, triples_);
-    for (const graph::Conflict& conflict : graph.conflicts) {
+    times.Describe(description_);
+    for (const graph::Conflict& conflict : graph_.conflicts) {
       WriteConflict(conflict);
       GRIOT_RETURN_IF_ERROR(out_.status());
     }
-    if (has_graphs_) WriteGraphs();
+    if (has_graphs) WriteGraphs();
     return out_.status();
   }
 
-  absl::Status Finish() override { return out_.Finish(); }
-
  private:
-  absl::string_view Text(graph::StringId id) const { return graph_->Text(id); }
+  absl::string_view Text(graph::StringId id) const { return graph_.Text(id); }
 
   void WritePublishers() {
     std::set<absl::string_view> publishers;
-    for (const graph::DocumentInfo& document : graph_->documents) {
+    for (const graph::DocumentInfo& document : graph_.documents) {
       const absl::string_view publisher = Text(document.publisher);
       if (!publisher.empty()) publishers.insert(publisher);
     }
     for (const absl::string_view publisher : publishers) {
-      names_.SetPublisher(publisher, node_);
-      triples_.Type(node_, RdfWord::kAgent);
-      triples_.Text(node_, RdfWord::kLabel, publisher);
+      description_.Begin({Kind::kPublisher, publisher});
+      description_.Type(RdfWord::kAgent);
+      description_.Text(RdfWord::kLabel, publisher);
     }
   }
 
-  void WriteDocument(const graph::DocumentInfo& document) {
-    names_.SetDocument(Text(document.id), node_);
-    triples_.Type(node_, RdfWord::kDocument);
-    triples_.Type(node_, RdfWord::kProvEntity);
-    triples_.Text(node_, RdfWord::kIdentifier, Text(document.id));
-    triples_.Text(node_, RdfWord::kTitle, Text(document.title));
-    triples_.Time(node_, RdfWord::kIssued, Text(document.published));
-    if (!Text(document.publisher).empty()) {
-      names_.SetPublisher(Text(document.publisher), name_);
-      triples_.Add(node_, RdfWord::kPublisher, name_);
+  void WriteDocument(graph::DocumentIndex id) {
+    const graph::DocumentInfo& document = graph_.At(id);
+    description_.Begin(description_.Of(id));
+    description_.Type(RdfWord::kDocument);
+    description_.Type(RdfWord::kProvEntity);
+    description_.Text(RdfWord::kIdentifier, Text(document.id));
+    description_.Text(RdfWord::kTitle, Text(document.title));
+    description_.Time(RdfWord::kIssued, Text(document.published));
+    if (const auto publisher = Text(document.publisher); !publisher.empty()) {
+      description_.Add(RdfWord::kPublisher, {Kind::kPublisher, publisher});
     }
-    triples_.Text(node_, RdfWord::kLanguage, Text(document.language));
+    description_.Text(RdfWord::kLanguage, Text(document.language));
     if (std::string url = IriOfUrl(Text(document.url)); !url.empty()) {
-      triples_.Add(node_, RdfWord::kSource, {std::move(url), false});
+      description_.Url(RdfWord::kSource, std::move(url));
     }
-    if (&graph_->At(document.copy_of) != &document) {
-      names_.SetDocument(Text(graph_->At(document.copy_of).id), name_);
-      triples_.Add(node_, RdfWord::kCopyOf, name_);
+    if (document.copy_of != id) {
+      description_.Add(RdfWord::kCopyOf, document.copy_of);
     }
   }
 
-  void WriteEntity(const Entity& entity) {
-    names_.SetEntity(Text(entity.id), node_);
-    triples_.Add(node_, RdfWord::kType, names_.Type(*graph_, entity.type));
-    triples_.Type(node_, RdfWord::kEntity);
-    triples_.Literal(node_, RdfWord::kLabel, Text(entity.name));
-    triples_.Literal(node_, RdfWord::kPrefLabel, Text(entity.name));
+  void WriteEntity(graph::EntityId id) {
+    const Entity& entity = graph_.At(id);
+    description_.Begin(description_.Of(id));
+    description_.EntityType(entity.type);
+    description_.Type(RdfWord::kEntity);
+    description_.Literal(RdfWord::kLabel, Text(entity.name));
+    description_.Literal(RdfWord::kPrefLabel, Text(entity.name));
     for (const graph::StringId alias : entity.aliases) {
-      triples_.Literal(node_, RdfWord::kAltLabel, Text(alias));
+      description_.Literal(RdfWord::kAltLabel, Text(alias));
     }
     if (entity.document.valid()) {
-      names_.SetDocument(Text(graph_->At(entity.document).id), name_);
-      triples_.Add(node_, RdfWord::kOnlyIn, name_);
+      description_.Add(RdfWord::kOnlyIn, entity.document);
     }
     if (IsWikidataId(Text(entity.known_id))) {
-      triples_.Add(node_, RdfWord::kSameAs,
-                   out_.Name(absl::StrCat(kWikidata, Text(entity.known_id))));
+      description_.Outside(RdfWord::kSameAs,
+                           absl::StrCat(kWikidata, Text(entity.known_id)));
     }
     if (entity.location) WriteLocation(entity);
   }
 
   void WriteLocation(const Entity& entity) {
     const graph::Location& location = *entity.location;
-    triples_.Text(node_, RdfWord::kCountry, location.country);
-    triples_.Type(node_, RdfWord::kFeature);
-    names_.SetGeometry(Text(entity.id), name_);
-    triples_.Add(node_, RdfWord::kHasGeometry, name_);
-    triples_.Type(name_, RdfWord::kPoint);
+    const Thing geometry = {Kind::kGeometry, Text(entity.id)};
+    description_.Text(RdfWord::kCountry, location.country);
+    description_.Type(RdfWord::kFeature);
+    description_.Add(RdfWord::kHasGeometry, geometry);
+    description_.Begin(geometry);
+    description_.Type(RdfWord::kPoint);
     // Longitude first, as WKT has it.
-    triples_.Typed(name_, RdfWord::kAsWkt,
-                   absl::StrFormat("POINT(%.5f %.5f)", location.longitude,
-                                   location.latitude),
-                   RdfWord::kWktLiteral);
+    description_.Typed(RdfWord::kAsWkt,
+                       absl::StrFormat("POINT(%.5f %.5f)", location.longitude,
+                                       location.latitude),
+                       RdfWord::kWktLiteral);
   }
 
   void WriteConflict(const graph::Conflict& conflict) {
-    names_.SetConflict(Text(conflict.id), node_);
-    triples_.Type(node_, RdfWord::kConflict);
-    triples_.Add(node_, RdfWord::kConflictKind,
-                 names_.Value("conflict_", graph::Name(conflict.kind)));
+    const auto side = [&](size_t number) -> Thing {
+      return {Kind::kConflict, Text(conflict.id), number};
+    };
+    description_.Begin({Kind::kConflict, Text(conflict.id)});
+    description_.Type(RdfWord::kConflict);
+    description_.Value(RdfWord::kConflictKind, "conflict_",
+                       graph::Name(conflict.kind));
     for (size_t i = 0; i < conflict.sides.size(); ++i) {
-      names_.SetSide(Text(conflict.id), i, name_);
-      triples_.Add(node_, RdfWord::kSide, name_);
+      description_.Add(RdfWord::kSide, side(i));
     }
     for (size_t i = 0; i < conflict.sides.size(); ++i) {
-      names_.SetSide(Text(conflict.id), i, node_);
+      description_.Begin(side(i));
       WriteSide(conflict.sides[i]);
     }
   }
 
   void WriteSide(const graph::ConflictSide& side) {
-    const Fact& fact = graph_->At(side.fact);
-    triples_.Type(node_, RdfWord::kConflictSide);
-    names_.SetFact(Text(fact.id), name_);
-    triples_.Add(node_, RdfWord::kFact, name_);
+    const Fact& fact = graph_.At(side.fact);
+    description_.Type(RdfWord::kConflictSide);
+    description_.Add(RdfWord::kFact, side.fact);
     if (side.figure != nullptr) {
-      names_.SetFigure(Text(fact.id),
-                       static_cast<size_t>(side.figure - fact.figures.data()),
-                       name_);
-      triples_.Add(node_, RdfWord::kFigure, name_);
+      description_.Add(
+          RdfWord::kFigure,
+          {Kind::kFigure, Text(fact.id),
+           static_cast<size_t>(side.figure - fact.figures.data())});
     }
     for (const graph::StatementIndex index : side.statements) {
-      names_.SetStatement(graph_->At(index).hash, name_);
-      triples_.Add(node_, RdfWord::kWasDerivedFrom, name_);
+      description_.Add(RdfWord::kWasDerivedFrom, index);
     }
   }
 
@@ -183,37 +180,48 @@ class RdfWriter : public Writer {
   void WriteGraphs() {
     graph::DocumentIndex current;
     absl::flat_hash_set<graph::FactId> stated;  // in the current document
-    RdfName graph_name;
-    for (const graph::StatementRecord& statement : graph_->statements) {
+    for (size_t i = 0; i < graph_.statements.size(); ++i) {
+      const graph::StatementRecord& statement = graph_.statements[i];
       if (statement.document != current) {
         current = statement.document;
         stated.clear();
-        names_.SetDocument(Text(graph_->At(current).id), graph_name);
-        out_.SetGraph(&graph_name);
+        description_.SetGraph(description_.Of(current));
       }
-      const Fact& fact = graph_->At(statement.fact);
-      names_.SetFact(Text(fact.id), node_);
-      names_.SetStatement(statement.hash, name_);
-      triples_.Add(node_, RdfWord::kWasDerivedFrom, name_);
+      description_.Begin(description_.Of(statement.fact));
+      description_.Add(RdfWord::kWasDerivedFrom, graph::StatementIndex(i));
+      const Fact& fact = graph_.At(statement.fact);
       if (IsTriple(fact) && Text(statement.rule).empty() &&
           stated.insert(statement.fact).second) {
-        names_.SetEntity(Text(graph_->At(fact.subject).id), node_);
-        names_.SetEntity(Text(graph_->At(fact.object).id), name_);
-        triples_.AddNamed(node_, names_.Predicate(*graph_, fact), name_);
+        description_.Edge(fact);
       }
       if (!out_.status().ok()) break;
     }
-    out_.SetGraph(nullptr);
+    description_.SetGraph(std::nullopt);
   }
 
+  const Graph& graph_;
+  const WriterOptions& options_;
+  RdfOutput& out_;
+  RdfDescription description_;
+};
+
+class RdfWriter : public Writer {
+ public:
+  RdfWriter(RdfSyntax syntax, ByteSink sink, const WriterOptions& options)
+      : options_(options),
+        has_graphs_(HasGraphs(syntax)),
+        out_(std::move(sink), syntax, RdfPrefixes(options.ontology)) {}
+
+  absl::Status Write(const Graph& graph) override {
+    return GraphTriples(graph, options_, out_).Write(has_graphs_);
+  }
+
+  absl::Status Finish() override { return out_.Finish(); }
+
+ private:
   WriterOptions options_;
   bool has_graphs_;
   RdfOutput out_;
-  RdfNames names_;
-  RdfTriples triples_;
-  const Graph* graph_ = nullptr;  // while it is written
-  RdfName node_;                  // described
-  RdfName name_;                  // of one object
 };
 
 }  // namespace

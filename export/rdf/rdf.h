@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "export/rdf/rdf_output.h"
+#include "export/rdf/serd_output.h"
 #include "export/writer.h"
 
 namespace griot::exporter {

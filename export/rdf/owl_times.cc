@@ -1,8 +1,10 @@
-#include "export/rdf/rdf_times.h"
+#include "export/rdf/owl_times.h"
 
 #include <chrono>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -49,7 +51,7 @@ RdfWord PositionOf(const XsdTime& time) {
 
 }  // namespace
 
-void RdfTimes::Write(const RdfNames& names, RdfTriples& triples) const {
+void OwlTimes::Describe(RdfDescription& description) const {
   std::set<std::string> times(added_.begin(), added_.end());
   // Ends of intervals are times too; an end may be a week, which has ends.
   for (const auto& iso : added_) {
@@ -63,23 +65,20 @@ void RdfTimes::Write(const RdfNames& names, RdfTriples& triples) const {
       }
     }
   }
-  RdfName name;
-  RdfName end;
   for (const std::string& iso : times) {
-    names.SetTime(iso, name);
+    description.Begin({Thing::Kind::kTime, iso});
     if (const std::optional<Ends> ends = EndsOf(iso)) {
-      triples.Type(name, RdfWord::kProperInterval);
+      description.Type(RdfWord::kProperInterval);
       if (!ends->from.empty()) {
-        names.SetTime(ends->from, end);
-        triples.Add(name, RdfWord::kHasBeginning, end);
+        description.Add(RdfWord::kHasBeginning,
+                        {Thing::Kind::kTime, ends->from});
       }
       if (!ends->to.empty()) {
-        names.SetTime(ends->to, end);
-        triples.Add(name, RdfWord::kHasEnd, end);
+        description.Add(RdfWord::kHasEnd, {Thing::Kind::kTime, ends->to});
       }
     } else if (const std::optional<XsdTime> time = ToXsdTime(iso)) {
-      triples.Type(name, RdfWord::kInstant);
-      triples.Time(name, PositionOf(*time), iso);
+      description.Type(RdfWord::kInstant);
+      description.Time(PositionOf(*time), iso);
     }
   }
 }

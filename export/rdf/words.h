@@ -1,5 +1,5 @@
-#ifndef GRIOT_EXPORT_RDF_RDF_TERMS_H_
-#define GRIOT_EXPORT_RDF_RDF_TERMS_H_
+#ifndef GRIOT_EXPORT_RDF_WORDS_H_
+#define GRIOT_EXPORT_RDF_WORDS_H_
 
 #include <array>
 #include <cstddef>
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "export/rdf/rdf_output.h"
+#include "export/rdf/serd_output.h"
 #include "schemas/ontology.h"
 
 // The words of the RDF exports. schemas/vocabulary.ttl says what each of
@@ -15,7 +15,6 @@
 
 namespace griot::exporter {
 
-inline constexpr char kXsd[] = "http://www.w3.org/2001/XMLSchema#";
 inline constexpr char kGriot[] = "urn:griot:vocabulary:";
 
 enum class RdfWord {
@@ -111,9 +110,6 @@ enum class RdfWord {
 
 inline constexpr size_t kRdfWords = static_cast<size_t>(RdfWord::kWords);
 
-// The IRI of a word.
-std::string IriOf(RdfWord word);
-
 // All words as one output writes them.
 class RdfWords {
  public:
@@ -134,4 +130,4 @@ std::vector<std::pair<std::string, std::string>> RdfPrefixes(
 
 }  // namespace griot::exporter
 
-#endif  // GRIOT_EXPORT_RDF_RDF_TERMS_H_
+#endif  // GRIOT_EXPORT_RDF_WORDS_H_

@@ -1,4 +1,4 @@
-#include "export/rdf/rdf_output.h"
+#include "export/rdf/serd_output.h"
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"

@@ -1,5 +1,5 @@
-#ifndef GRIOT_EXPORT_RDF_RDF_OUTPUT_H_
-#define GRIOT_EXPORT_RDF_RDF_OUTPUT_H_
+#ifndef GRIOT_EXPORT_RDF_SERD_OUTPUT_H_
+#define GRIOT_EXPORT_RDF_SERD_OUTPUT_H_
 
 #include <memory>
 #include <string>
@@ -66,4 +66,4 @@ class RdfOutput {
 
 }  // namespace griot::exporter
 
-#endif  // GRIOT_EXPORT_RDF_RDF_OUTPUT_H_
+#endif  // GRIOT_EXPORT_RDF_SERD_OUTPUT_H_
