@@ -9,14 +9,16 @@
 #include "app/query/query_flags.h"
 #include "export/formats/formats.h"
 #include "export/writer.h"
+#include "extract/reading/input_kinds.h"
 #include "schemas/ontology.h"
 
 namespace griot {
 namespace {
 
-constexpr char kInputs[] =
-    "News: .txt, .html, documents as .jsonl (each also .gz or .zst), a folder "
-    "of them, or - for standard input";
+std::string InputsHelp() {
+  return absl::StrCat("News: ", InputKindsHelp(),
+                      "; a folder of them, or - for standard input");
+}
 
 std::string FormatsHelp() {
   std::string help = "Format, where the ending of FILE does not tell it:";
@@ -43,7 +45,7 @@ class Options {
         ->type_name("");
   }
   void Inputs(CLI::App* app) {
-    app->add_option("INPUT", flags_->inputs, kInputs)
+    app->add_option("INPUT", flags_->inputs, InputsHelp())
         ->required()
         ->type_name("");
   }

@@ -2,6 +2,7 @@
 #define GRIOT_EXTRACT_READING_DOCUMENT_READER_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,13 +12,10 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "extract/reading/inputs.h"
-#include "extract/reading/line_reader.h"
+#include "extract/reading/source.h"
 #include "schemas/document.h"
 
 namespace griot {
-
-// The longest text of one document.
-inline constexpr size_t kMaxTextBytes = size_t{16} << 20;
 
 struct ReadingOptions {
   std::string published;     // day of texts and pages that name none, or empty
@@ -50,27 +48,20 @@ class DocumentReader {
     std::string place;    // "FILE:LINE"
   };
 
-  absl::StatusOr<std::optional<Document>> ReadInput(const Input& input);
-  absl::StatusOr<Document> ReadText(const std::string& name,
-                                    std::string text) const;
-  absl::StatusOr<Document> ReadHtml(const std::string& name,
-                                    absl::string_view bytes);
-  absl::StatusOr<std::optional<Document>> ReadLine();
+  absl::Status OpenNext();
+  void Close();
   // OK and true for a new document in a language that is read, false for one
   // that is to be passed over.
-  absl::StatusOr<bool> Admit(const Document& document, absl::string_view file,
-                             int64_t line);
+  absl::StatusOr<bool> Admit(const Document& document);
   // By its language; warns of one that is not.
-  bool IsToBeRead(const Document& document, absl::string_view file,
-                  int64_t line);
+  bool IsToBeRead(const Document& document);
 
   std::vector<Input> inputs_;
   ReadingOptions options_;
   std::vector<std::string> warnings_;
-  size_t next_ = 0;                  // input to open next
-  std::optional<LineReader> lines_;  // of the JSON Lines input being read
-  bool any_line_ = false;            // whether lines_ gave one
-  int64_t bytes_done_ = 0;           // of inputs that are closed
+  size_t next_ = 0;                         // input to open next
+  std::unique_ptr<DocumentSource> source_;  // the one open, if any
+  int64_t bytes_done_ = 0;                  // of inputs that are closed
   int64_t bytes_total_ = 0;
   absl::flat_hash_map<std::string, Seen> seen_;  // by id
 };

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <optional>
 #include <system_error>
 #include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "extract/reading/bad_input.h"
@@ -17,40 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr absl::string_view kExpected =
-    "expected .txt, .html or .jsonl, or one of them with .gz or .zst";
-
 absl::string_view FileName(absl::string_view path) {
   const size_t slash = path.rfind('/');
   return slash == absl::string_view::npos ? path : path.substr(slash + 1);
-}
-
-// Takes `ending` off the end of `name`, in either case, unless it is all there
-// is.
-bool TakeEnding(absl::string_view ending, absl::string_view* name) {
-  if (name->size() <= ending.size() ||
-      !absl::EndsWithIgnoreCase(*name, ending)) {
-    return false;
-  }
-  name->remove_suffix(ending.size());
-  return true;
-}
-
-absl::string_view WithoutCompression(absl::string_view name) {
-  if (!TakeEnding(".gz", &name)) TakeEnding(".zst", &name);
-  return name;
-}
-
-bool TakeHtmlEnding(absl::string_view* name) {
-  return TakeEnding(".html", name) || TakeEnding(".htm", name);
-}
-
-std::optional<InputKind> KindOf(absl::string_view path) {
-  absl::string_view name = WithoutCompression(FileName(path));
-  if (TakeEnding(".txt", &name)) return InputKind::kText;
-  if (TakeHtmlEnding(&name)) return InputKind::kHtml;
-  if (TakeEnding(".jsonl", &name)) return InputKind::kJsonLines;
-  return std::nullopt;
 }
 
 class Lister {
@@ -63,7 +30,7 @@ class Lister {
  private:
   void AddArgument(const std::string& path) {
     if (path == "-") {
-      list_.inputs.push_back({path, InputKind::kByContent});
+      list_.inputs.push_back({path});
       return;
     }
     std::error_code error;
@@ -74,16 +41,16 @@ class Lister {
     } else if (fs::is_directory(status)) {
       AddFolder(path);
     } else if (!fs::is_regular_file(status)) {
-      list_.inputs.push_back({path, InputKind::kByContent});
-    } else if (std::optional<InputKind> kind = KindOf(path)) {
-      AddFile(path, *kind);
+      list_.inputs.push_back({path});
+    } else if (const InputKind* kind = FindKindOfPath(path)) {
+      AddFile(path, kind);
     } else {
       list_.errors.push_back(absl::InvalidArgumentError(
-          absl::StrCat(path, ": unknown ending, ", kExpected)));
+          absl::StrCat(path, ": unknown ending, ", ExpectedEndings())));
     }
   }
 
-  void AddFile(const std::string& path, InputKind kind) {
+  void AddFile(const std::string& path, const InputKind* kind) {
     std::error_code error;
     const std::uintmax_t size = fs::file_size(path, error);
     list_.inputs.push_back(
@@ -95,7 +62,7 @@ class Lister {
     Walk(folder);
     if (list_.inputs.size() + list_.errors.size() == found_before) {
       list_.errors.push_back(absl::InvalidArgumentError(absl::StrCat(
-          folder, ": nothing to read in this folder, ", kExpected)));
+          folder, ": nothing to read in this folder, ", ExpectedEndings())));
     }
   }
 
@@ -131,12 +98,12 @@ class Lister {
     if (absl::StartsWith(FileName(path), ".")) return;
     std::error_code error;
     const fs::file_status status = fs::status(entry, error);
-    const std::optional<InputKind> kind = KindOf(path);
+    const InputKind* kind = FindKindOfPath(path);
     if (fs::is_directory(status)) {
       Walk(entry);
-    } else if (kind.has_value() && fs::is_regular_file(status)) {
-      AddFile(path, *kind);
-    } else if (kind.has_value() && !fs::exists(status)) {
+    } else if (kind != nullptr && fs::is_regular_file(status)) {
+      AddFile(path, kind);
+    } else if (kind != nullptr && !fs::exists(status)) {
       list_.errors.push_back(
           BadFile(path, "cannot open", error ? error.value() : ENOENT));
     } else {
@@ -152,12 +119,6 @@ class Lister {
 
 InputList ListInputs(const std::vector<std::string>& paths) {
   return Lister().List(paths);
-}
-
-absl::string_view TextId(absl::string_view path) {
-  absl::string_view name = WithoutCompression(FileName(path));
-  if (!TakeEnding(".txt", &name)) TakeHtmlEnding(&name);
-  return name;
 }
 
 }  // namespace griot

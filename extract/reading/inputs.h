@@ -6,18 +6,14 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "absl/strings/string_view.h"
+#include "extract/reading/input_kinds.h"
 
 namespace griot {
 
-// What a file holds, told by its ending (.gz and .zst set aside), or by its
-// start where there is no ending to go by: standard input and pipes.
-enum class InputKind { kText, kHtml, kJsonLines, kByContent };
-
 struct Input {
-  std::string path;  // "-" for standard input
-  InputKind kind = InputKind::kText;
-  int64_t bytes = -1;  // on the disk; -1 where that cannot be known
+  std::string path;                 // "-" for standard input
+  const InputKind* kind = nullptr;  // null: told by its content
+  int64_t bytes = -1;               // on the disk; -1 where that is not known
 };
 
 struct InputList {
@@ -31,9 +27,6 @@ struct InputList {
 // Arguments of a command line to files: a folder stands for the files in it
 // and below it, sorted by path; hidden files are left alone.
 InputList ListInputs(const std::vector<std::string>& paths);
-
-// The name of `path` without folder and ending: the id of a text or a page.
-absl::string_view TextId(absl::string_view path);
 
 }  // namespace griot
 

@@ -54,7 +54,7 @@ std::string FromHere(absl::string_view message) {
 
 // What reading the page gives, as the file beside it has it.
 std::string Read(const fs::path& page) {
-  DocumentReader reader({{page.string(), InputKind::kHtml}}, {});
+  DocumentReader reader(ListInputs({page.string()}).inputs, {});
   const absl::StatusOr<std::optional<Document>> read = reader.Next();
   rapidjson::StringBuffer out;
   JsonWriter json(out);

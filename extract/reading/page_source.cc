@@ -1,0 +1,51 @@
+#include "extract/reading/page_source.h"
+
+#include <string>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "extract/reading/article_source.h"
+#include "extract/reading/bad_input.h"
+#include "extract/reading/language.h"
+#include "extract/reading/page.h"
+#include "schemas/document.h"
+
+namespace griot {
+namespace {
+
+class PageSource : public ArticleSource {
+ public:
+  explicit PageSource(OpenInput input)
+      : ArticleSource(std::move(input), kMaxPageBytes, "") {}
+
+ private:
+  absl::StatusOr<Document> Read(std::string bytes) override {
+    if (absl::StripAsciiWhitespace(bytes).empty()) {
+      return BadInput(name(), 1, "an empty file, expected a page");
+    }
+    absl::StatusOr<Page> page = ReadPage(name(), bytes);
+    if (!page.ok()) return page.status();
+    for (std::string& warning : page->warnings) Warn(std::move(warning));
+    Document document = std::move(page->document);
+    const std::string& language = document.language;
+    if (!language.empty() && !absl::StartsWith(language, "en") &&
+        FindLanguage(document.text, language).verdict ==
+            TextLanguage::Verdict::kEnglish) {
+      Warn(absl::StrCat(name(),
+                        ":1: contradictory metadata: the language is \"",
+                        language, "\" by the page, English by its text"));
+      document.language = "en";
+    }
+    return document;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<DocumentSource> OpenPage(OpenInput input) {
+  return std::make_unique<PageSource>(std::move(input));
+}
+
+}  // namespace griot

@@ -1,0 +1,63 @@
+#ifndef GRIOT_EXTRACT_READING_SOURCE_H_
+#define GRIOT_EXTRACT_READING_SOURCE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "extract/reading/byte_reader.h"
+#include "schemas/document.h"
+
+namespace griot {
+
+// The longest text of one document.
+inline constexpr size_t kMaxTextBytes = size_t{16} << 20;
+
+// An input that is open, and what documents of it that do not say so
+// themselves are called and dated.
+struct OpenInput {
+  std::string name;       // in messages
+  std::string id;         // of its one document
+  std::string published;  // day, or empty
+  std::unique_ptr<ByteReader> bytes;
+};
+
+// The documents of one input, one after the other. One class for each kind
+// (input_kinds.h).
+class DocumentSource {
+ public:
+  explicit DocumentSource(std::string name) : name_(std::move(name)) {}
+  virtual ~DocumentSource() = default;
+
+  // The next document, or nullopt at the end. An error says where and what;
+  // reading may go on behind it. Whether a document can be used is the
+  // caller's to check.
+  virtual absl::StatusOr<std::optional<Document>> Next() = 0;
+
+  // Where the document that Next gave begins, counted from 1.
+  virtual int64_t line_number() const { return 1; }
+  // Bytes of the input taken so far, as they lie on the disk.
+  virtual int64_t bytes_consumed() const = 0;
+
+  const std::string& name() const { return name_; }
+  // "FILE:LINE: what" of what was read since the last call.
+  std::vector<std::string> TakeWarnings() {
+    return std::exchange(warnings_, {});
+  }
+
+ protected:
+  void Warn(std::string warning) { warnings_.push_back(std::move(warning)); }
+
+ private:
+  std::string name_;
+  std::vector<std::string> warnings_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_READING_SOURCE_H_
