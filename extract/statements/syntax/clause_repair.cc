@@ -8,8 +8,6 @@
 namespace griot {
 namespace {
 
-constexpr int kWindow = 12;  // words that a rule looks back
-
 bool IsBe(absl::string_view lemma) { return lemma == "be" || lemma == "get"; }
 
 }  // namespace
@@ -30,8 +28,7 @@ void TreeRepair::MendFalsePassive(int verb) {
   int before = -1;
   int after = -1;
   bool object = false;
-  for (int i = std::max(0, verb - 2 * kWindow);
-       i < std::min(tree_.size(), verb + kWindow); ++i) {
+  for (int i = 0; i < tree_.size(); ++i) {
     if (tree_.head(i) != verb) continue;
     const Rel rel = tree_.rel(i);
     if (rel == Rel::kAux || rel == Rel::kCop) return;
@@ -60,7 +57,7 @@ void TreeRepair::MendGap(int word) {
   const int verb = tree_.head(first);
   if (verb < 0 || verb < first || verb > word) return;
   int next = word + 1;
-  while (next < tree_.size() && next < word + 4 && !IsVerb(next) &&
+  while (next < tree_.size() && !IsVerb(next) &&
          (tree_.pos(next) == Pos::kAdv || tree_.pos(next) == Pos::kAux)) {
     ++next;
   }
@@ -79,9 +76,9 @@ void TreeRepair::MendAbsolute(int verb) {
   if ((!passive && tree_.xpos(verb) != "VBG") || FirstSubject(verb) >= 0) {
     return;
   }
-  for (int i = verb - 1; i >= 0 && i > verb - kWindow; --i) {
+  for (int i = verb - 1; i >= 0; --i) {
     if (tree_.head(i) != verb || tree_.rel(i) != Rel::kObl) continue;
-    for (int with = i - 1; with >= 0 && with > i - kWindow; --with) {
+    for (int with = i - 1; with >= 0; --with) {
       if (tree_.head(with) == i && tree_.rel(with) == Rel::kCase &&
           tree_.lower(with) == "with") {
         Reattach(i, verb, Rel::kNsubj, passive ? Sub::kPass : Sub::kNone);
@@ -112,7 +109,7 @@ void TreeRepair::MendTimeModifier(int word) {
   const int verb = tree_.head(noun);
   if (verb < 0 || verb > noun || !IsVerb(verb)) return;
   absl::string_view marker;
-  for (int i = word - 1; i > noun && i > word - 6; --i) {
+  for (int i = word - 1; i > noun; --i) {
     if (tree_.head(i) == word && tree_.rel(i) == Rel::kCase) {
       marker = tree_.lower(i);
     }
@@ -149,7 +146,7 @@ void TreeRepair::MendFronted(int word) {
     return;
   }
   bool preposition = false;
-  for (int i = word - 1; i >= 0 && i > word - 6; --i) {
+  for (int i = word - 1; i >= 0; --i) {
     preposition |= tree_.head(i) == word && tree_.rel(i) == Rel::kCase;
   }
   bool comma = false;
@@ -202,8 +199,7 @@ void TreeRepair::MendNounForParticiple(int word) {
   }
   int copula = -1;
   int agent = -1;
-  for (int i = std::max(0, word - 5);
-       i < std::min(tree_.size(), word + kWindow); ++i) {
+  for (int i = 0; i < tree_.size(); ++i) {
     if (tree_.head(i) != word) continue;
     const Rel rel = tree_.rel(i);
     if (rel == Rel::kDet || rel == Rel::kNummod || rel == Rel::kCompound) {
@@ -257,7 +253,7 @@ void TreeRepair::MendArranged(int verb) {
   int copula = -1;
   int outer = -1;
   bool infinitive = false;
-  for (int i = std::max(0, verb - kWindow); i < verb; ++i) {
+  for (int i = 0; i < verb; ++i) {
     if (tree_.head(i) != verb) continue;
     const bool be = tree_.rel(i) == Rel::kCop || tree_.rel(i) == Rel::kAux;
     if (be && IsBe(tree_.lemma(i))) copula = i;

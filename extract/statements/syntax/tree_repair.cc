@@ -1,8 +1,7 @@
-#include "extract/statements/syntax/tree_repair.h"
-
 #include <algorithm>
 #include <vector>
 
+#include "extract/statements/syntax/tree_repair.h"
 #include "extract/statements/words/time_words.h"
 
 namespace griot {
@@ -20,7 +19,7 @@ bool IsCore(Rel rel) {
 
 bool TreeRepair::Reattach(int word, int head, Rel rel, Sub sub) {
   if (word == head || tree_.Below(head, word)) return false;
-  Tree::Node& node = tree_.nodes_[static_cast<size_t>(word)];
+  Tree::Node &node = tree_.nodes_[static_cast<size_t>(word)];
   node.head = head;
   node.rel = rel;
   node.sub = sub;
@@ -49,7 +48,7 @@ int TreeRepair::FirstWord(int word, int lowest) const {
 }
 
 bool TreeRepair::IsIndefinite(int noun) const {
-  for (int i = noun - 1; i >= 0 && i > noun - 6; --i) {
+  for (int i = noun - 1; i >= 0; --i) {
     if (tree_.head(i) == noun && tree_.rel(i) == Rel::kDet) {
       return tree_.lower(i) == "a" || tree_.lower(i) == "an" ||
              tree_.lower(i) == "one";
@@ -64,7 +63,7 @@ void TreeRepair::MendMarkedSubject(int word) {
       "following", "after",  "despite", "during", "since",   "with",
       "without",   "amid",   "in",      "on",     "from",    "at",
       "for",       "before", "because", "by",     "through", "against"};
-  for (int i = word - 1; i >= 0 && i > word - 6; --i) {
+  for (int i = word - 1; i >= 0; --i) {
     if (tree_.head(i) != word || tree_.rel(i) != Rel::kCase) continue;
     for (const absl::string_view preposition : kPrepositions) {
       if (tree_.lower(i) == preposition) {
@@ -96,7 +95,7 @@ void TreeRepair::MendLateName(int word) {
   const int head = tree_.head(title);
   const Rel slot = tree_.rel(title);
   const Sub sub = tree_.sub(title);
-  Tree::Node& node = tree_.nodes_[static_cast<size_t>(word)];
+  Tree::Node &node = tree_.nodes_[static_cast<size_t>(word)];
   node.head = head;
   node.rel = slot;
   node.sub = sub;
@@ -180,7 +179,7 @@ void TreeRepair::MendHeadline(int verb) {
   // It takes its noun's place: the root, or that of the verb after it.
   const int place = subject ? tree_.head(above) : -1;
   const Rel rel = subject ? tree_.rel(above) : Rel::kRoot;
-  Tree::Node& node = tree_.nodes_[static_cast<size_t>(verb)];
+  Tree::Node &node = tree_.nodes_[static_cast<size_t>(verb)];
   node.head = place;
   node.rel = rel;
   node.sub = Sub::kNone;
@@ -262,7 +261,7 @@ void TreeRepair::MendTitle(int word) {
     return;
   }
   Reattach(word, name, Rel::kNmod, Sub::kDesc);
-  for (int i = word - 1; i >= 0 && i > word - 5; --i) {
+  for (int i = word - 1; i >= 0; --i) {
     if (tree_.head(i) == word && tree_.rel(i) == Rel::kCase) {
       Reattach(i, name, Rel::kCase, Sub::kNone);
     }
@@ -347,7 +346,7 @@ void TreeRepair::MendPossessiveTime(int word) {
   const int owner = word - 2;
   if (tree_.head(word - 1) != owner || tree_.rel(owner) != Rel::kObl) return;
   int noun = word;
-  while (tree_.head(noun) > noun && tree_.head(noun) < word + 6 &&
+  while (tree_.head(noun) > noun &&
          (tree_.rel(noun) == Rel::kAmod || tree_.rel(noun) == Rel::kCompound ||
           tree_.rel(noun) == Rel::kNummod || tree_.rel(noun) == Rel::kPunct)) {
     noun = tree_.head(noun);
