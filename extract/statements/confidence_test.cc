@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/statements/syntax/tree_repair.h"
 #include "extract/statements/words/lexicon.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -101,7 +102,7 @@ TEST(Grounds, CountsEveryEdgeBetweenThePredicateAndItsCoreOnce) {
   // 0 <- 1 (root) -> 2 -> 3; the predicate is 3, subject 0, object 2.
   const Sentence sentence =
       Parsed({{1, 0.5F}, {-1, 0.1F}, {1, 0.8F}, {2, 0.5F}});
-  const Tree tree(sentence, Lexicon::Get());
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
   Proposition proposition;
   proposition.word = 3;
   proposition.slots = {
@@ -116,7 +117,7 @@ TEST(Grounds, KnowTheOtherEdgesAtThePredicate) {
   // 1 is the predicate with subject 0; 2 and 3 hang on it, 4 on 3.
   const Sentence sentence =
       Parsed({{1, 0.9F}, {-1, 0.5F}, {1, 0.8F}, {1, 0.25F}, {3, 0.1F}});
-  const Tree tree(sentence, Lexicon::Get());
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
   Proposition proposition;
   proposition.word = 1;
   proposition.slots = {{Role::kSubject, 0, ""}};
@@ -127,7 +128,7 @@ TEST(Grounds, KnowTheOtherEdgesAtThePredicate) {
 
 TEST(Grounds, OfAPredicateAloneStandOnItsOwnEdge) {
   const Sentence sentence = Parsed({{-1, 0.5F}});
-  const Tree tree(sentence, Lexicon::Get());
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
   Proposition proposition;
   proposition.word = 0;
   const Grounds grounds = GroundsOf(tree, proposition);

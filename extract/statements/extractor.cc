@@ -23,6 +23,7 @@
 #include "extract/statements/relations.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
+#include "extract/statements/syntax/tree_repair.h"
 #include "extract/statements/times/calendar.h"
 #include "extract/statements/times/time_expression.h"
 #include "extract/statements/words/lexicon.h"
@@ -159,7 +160,7 @@ class DocumentExtractor {
     trees.reserve(analysis_.sentences.size());
     clauses.reserve(analysis_.sentences.size());
     for (const Sentence& sentence : analysis_.sentences) {
-      trees.emplace_back(sentence, lexicon_);
+      trees.push_back(ReadTree(sentence, lexicon_));
       clauses.emplace_back(trees.back(), lexicon_);
       times.push_back(FindTimes(trees.back(), published, lexicon_));
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/statements/inference.h"
+#include "extract/statements/syntax/tree_repair.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -210,7 +211,7 @@ class SenseOfTest : public testing::Test {
   }
 
   PredicateSense Of(std::string lemma) const {
-    const Tree tree(sentence_, Lexicon::Get());
+    const Tree tree = ReadTree(sentence_, Lexicon::Get());
     Proposition proposition;
     proposition.word = 1;
     proposition.lemma = std::move(lemma);

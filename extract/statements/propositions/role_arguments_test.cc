@@ -6,6 +6,7 @@
 
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
+#include "extract/statements/syntax/tree_repair.h"
 #include "extract/statements/words/lexicon.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -48,7 +49,7 @@ std::vector<Given> Planned() {
 TEST(RoleArgumentsTest, AgentAndWhatIsAffectedComeFromTheRoles) {
   const Sentence sentence =
       Of(Planned(), {3, "plan.01", {{"ARG0", 0, 3}, {"ARG1", 4, 6}}});
-  const Tree tree(sentence, Lexicon::Get());
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
   const Clauses clauses(tree, Lexicon::Get());
   EXPECT_THAT(SubjectsByRole(tree, clauses, 3), ElementsAre(0, 2));
   EXPECT_THAT(ObjectsByRole(tree, clauses, 3), ElementsAre(5));
@@ -57,7 +58,7 @@ TEST(RoleArgumentsTest, AgentAndWhatIsAffectedComeFromTheRoles) {
 TEST(RoleArgumentsTest, WhatStandsBeforeTheVerbIsNoObject) {
   const Sentence sentence =
       Of(Planned(), {3, "plan.01", {{"ARG1", 0, 3}, {"ARGM-MNR", 4, 6}}});
-  const Tree tree(sentence, Lexicon::Get());
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
   const Clauses clauses(tree, Lexicon::Get());
   EXPECT_THAT(SubjectsByRole(tree, clauses, 3), IsEmpty());
   EXPECT_THAT(ObjectsByRole(tree, clauses, 3), IsEmpty());
@@ -70,7 +71,7 @@ TEST(RoleArgumentsTest, APhraseWithAPrepositionIsNeither) {
           {"at", "ADP", 3, "case"},
           {"maps", "NOUN", 1, "obl"}},
          {1, "look.01", {{"ARG0", 2, 4}, {"ARG1", 2, 4}}});
-  const Tree tree(sentence, Lexicon::Get());
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
   const Clauses clauses(tree, Lexicon::Get());
   EXPECT_THAT(SubjectsByRole(tree, clauses, 1), IsEmpty());
   EXPECT_THAT(ObjectsByRole(tree, clauses, 1), IsEmpty());

@@ -6,88 +6,20 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "absl/types/span.h"
 #include "extract/analysis.h"
-#include "extract/statements/words/lexicon.h"
+#include "extract/statements/syntax/universal_labels.h"
 
 namespace griot {
 
-// Universal relations that the rules tell apart.
-enum class Rel : uint8_t {
-  kOther,
-  kRoot,
-  kNsubj,
-  kCsubj,
-  kObj,
-  kIobj,
-  kObl,
-  kNmod,
-  kAppos,
-  kNummod,
-  kCcomp,
-  kXcomp,
-  kAdvcl,
-  kAcl,
-  kParataxis,
-  kConj,
-  kCc,
-  kAux,
-  kCop,
-  kCase,
-  kMark,
-  kDet,
-  kAmod,
-  kAdvmod,
-  kCompound,
-  kFlat,
-  kFixed,
-  kExpl,
-  kPunct,
-  kList,
-  kVocative,
-  kDiscourse,
-};
+class DraftTree;
 
-enum class Sub : uint8_t {
-  kNone,
-  kOther,
-  kPass,
-  kAgent,
-  kPoss,
-  kParticle,
-  kRelcl,
-  kUnmarked,
-  kDesc,
-  kOuter,
-  kPredet,
-};
-
-enum class Pos : uint8_t {
-  kOther,
-  kVerb,
-  kAux,
-  kNoun,
-  kPropn,
-  kPron,
-  kAdj,
-  kAdv,
-  kAdp,
-  kNum,
-  kDet,
-  kPunct,
-  kSym,
-  kPart,
-  kSconj,
-  kCconj,
-};
-
-// The dependency tree of one sentence, ready for the rules: relations as
-// enumerations, children in sentence order, lower-case forms and lemmas. A
-// view on the sentence, which must outlive it. A head that is out of range or
-// part of a circle is read as the root, so every walk upwards ends.
+// The dependency tree of one sentence: relations as enumerations, lower-case
+// forms and lemmas. A view on the sentence, which must outlive it. Nothing
+// changes it; DraftTree makes it. Every walk upwards ends at a root.
 class Tree {
  public:
-  Tree(const Sentence& sentence, const Lexicon& lexicon);
+  class Children;
+
   Tree(Tree&&) = default;
   Tree& operator=(Tree&&) = default;
 
@@ -104,11 +36,7 @@ class Tree {
   absl::string_view lower(int i) const { return View(node(i).form); }
   absl::string_view xpos(int i) const { return word(i).xpos; }
 
-  absl::Span<const int> children(int i) const {
-    const Node& n = node(i);
-    return absl::MakeConstSpan(children_).subspan(
-        static_cast<size_t>(n.first_child), static_cast<size_t>(n.child_count));
-  }
+  Children children(int i) const;  // in sentence order
   // The first child with the relation (and subtype), or -1.
   int Child(int i, Rel rel) const;
   int Child(int i, Rel rel, Sub sub) const;
@@ -116,6 +44,7 @@ class Tree {
   // Whether `i` is `ancestor` or below it.
   bool Below(int i, int ancestor) const;
 
+  bool IsVerb(int i) const { return pos(i) == Pos::kVerb; }
   bool IsNominal(int i) const {
     const Pos p = pos(i);
     return p == Pos::kNoun || p == Pos::kPropn || p == Pos::kPron ||
@@ -124,34 +53,63 @@ class Tree {
   bool HasFeature(int i, absl::string_view feature) const;
 
  private:
-  friend class TreeRepair;
+  friend class DraftTree;
   struct Text {
     uint32_t begin = 0;
     uint32_t size = 0;
   };
   struct Node {
     int head = -1;
+    int first_child = -1;
+    int next_sibling = -1;  // child of the same head, to the right
     Rel rel = Rel::kOther;
     Sub sub = Sub::kNone;
     Pos pos = Pos::kOther;
     Text lemma;
     Text form;
-    int first_child = 0;
-    int child_count = 0;
   };
+
+  explicit Tree(const Sentence& sentence) : sentence_(&sentence) {}
   const Node& node(int i) const { return nodes_[static_cast<size_t>(i)]; }
   absl::string_view View(const Text& text) const {
     return absl::string_view(text_).substr(text.begin, text.size);
   }
-  Text Lower(absl::string_view text);
-  void BreakCircles();
-  void LinkChildren();
 
   const Sentence* sentence_;
   std::vector<Node> nodes_;
-  std::vector<int> children_;
   std::string text_;  // lower-case forms and lemmas, one after the other
 };
+
+// For range-based loops over the children of a word. Views the tree.
+class Tree::Children {
+ public:
+  class Iterator {
+   public:
+    Iterator(const Tree* tree, int at) : tree_(tree), at_(at) {}
+    int operator*() const { return at_; }
+    Iterator& operator++() {
+      at_ = tree_->node(at_).next_sibling;
+      return *this;
+    }
+    bool operator==(const Iterator& other) const { return at_ == other.at_; }
+
+   private:
+    const Tree* tree_;
+    int at_;
+  };
+
+  Children(const Tree* tree, int first) : tree_(tree), first_(first) {}
+  Iterator begin() const { return {tree_, first_}; }
+  Iterator end() const { return {tree_, -1}; }
+
+ private:
+  const Tree* tree_;
+  int first_;
+};
+
+inline Tree::Children Tree::children(int i) const {
+  return {this, node(i).first_child};
+}
 
 }  // namespace griot
 

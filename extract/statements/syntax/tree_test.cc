@@ -1,9 +1,8 @@
-#include "extract/statements/syntax/tree.h"
-
 #include <string>
 #include <vector>
 
 #include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/tree_repair.h"
 #include "extract/statements/words/lexicon.h"
 #include "gtest/gtest.h"
 
@@ -38,7 +37,7 @@ int StepsToRoot(const Tree& tree, int word) {
 
 TEST(TreeTest, EveryWordReachesARootDespiteCirclesAndWildHeads) {
   const Sentence sentence = Words({1, 2, 0, 3, 99, -7, 4}, "conj");
-  const Tree tree(sentence, Lexicon::Get());
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
   for (int i = 0; i < tree.size(); ++i) {
     EXPECT_LE(StepsToRoot(tree, i), tree.size());
   }
@@ -48,14 +47,14 @@ TEST(TreeTest, ReadsChainsOfThousandsOfWords) {
   std::vector<int> heads;
   for (int i = 0; i < 5000; ++i) heads.push_back(i - 1);
   const Sentence sentence = Words(heads, "xcomp");
-  const Tree tree(sentence, Lexicon::Get());
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
   const Clauses clauses(tree, Lexicon::Get());
   EXPECT_EQ(clauses.order().size(), 5000u);
 }
 
 TEST(TreeTest, EmptySentenceHasNoWords) {
   const Sentence sentence;
-  const Tree tree(sentence, Lexicon::Get());
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
   EXPECT_EQ(tree.size(), 0);
 }
 

@@ -1,0 +1,346 @@
+// Repairs of clauses: a verb's subjects, objects and times, and which word is
+// the verb.
+
+#include "extract/statements/syntax/repair_terms.h"
+#include "extract/statements/syntax/repairs.h"
+#include "extract/statements/words/time_words.h"
+
+namespace griot {
+namespace {
+
+bool IsBe(absl::string_view lemma) { return lemma == "be" || lemma == "get"; }
+
+bool IsTimeWord(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
+  return MonthNamed(form) || WeekdayNamed(form) ||
+         UnitNamed(tree.lemma(word)) || ShiftNamed(form) || IsPartOfDay(form) ||
+         tree.word(word).mention == "time" ||
+         (form.size() == 4 && form[0] >= '1' && form[0] <= '2' &&
+          tree.pos(word) == Pos::kNum);
+}
+
+}  // namespace
+
+bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const bool past = tree.xpos(verb) == "VBD";
+  if (!tree.IsVerb(verb) || (!past && tree.xpos(verb) != "VBN")) return false;
+  int before = -1;
+  int after = -1;
+  bool object = false;
+  for (const int child : tree.children(verb)) {
+    const Rel rel = tree.rel(child);
+    if (rel == Rel::kAux || rel == Rel::kCop ||
+        (rel == Rel::kObl && tree.sub(child) == Sub::kAgent)) {
+      return false;
+    }
+    object |= rel == Rel::kObj;
+    if (rel == Rel::kNsubj) (child < verb ? before : after) = child;
+  }
+  if (before < 0) return false;
+  if (past) return draft.Attach(before, verb, Rel::kNsubj);
+  if ((after < 0) == !object) return false;
+  if (object &&
+      (tree.lower(tree.size() - 1) != "." || tree.rel(verb) != Rel::kRoot)) {
+    return false;
+  }
+  bool changed = draft.Attach(before, verb, Rel::kNsubj);
+  if (after >= 0) changed |= draft.Attach(after, verb, Rel::kObj);
+  return changed;
+}
+
+bool MendGap(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int first = tree.head(word);
+  if (tree.rel(word) != Rel::kConj || !tree.IsNominal(word) || first < 0 ||
+      tree.rel(first) != Rel::kNsubj) {
+    return false;
+  }
+  const int verb = tree.head(first);
+  if (verb < first || verb > word) return false;
+  int next = word + 1;
+  while (next < tree.size() &&
+         (tree.pos(next) == Pos::kAdv || tree.pos(next) == Pos::kAux)) {
+    ++next;
+  }
+  return next < tree.size() && tree.IsVerb(next) &&
+         tree.rel(next) == Rel::kConj && tree.head(next) == verb &&
+         draft.Attach(word, next, Rel::kNsubj, tree.sub(first));
+}
+
+bool MendAbsolute(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const bool passive = tree.xpos(verb) == "VBN";
+  if (!tree.IsVerb(verb) || tree.rel(verb) != Rel::kAdvcl ||
+      (!passive && tree.xpos(verb) != "VBG") || tree.Has(verb, Rel::kNsubj)) {
+    return false;
+  }
+  int subject = -1;
+  for (const int child : tree.children(verb)) {
+    if (child < verb && tree.rel(child) == Rel::kObl) subject = child;
+  }
+  return subject >= 0 && IsMarkedBy(tree, subject, "with") &&
+         draft.Attach(subject, verb, Rel::kNsubj,
+                      passive ? Sub::kPass : Sub::kNone);
+}
+
+bool MendTimeModifier(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(word);
+  if (noun < 0 || noun > word || tree.rel(word) != Rel::kNmod ||
+      tree.sub(word) == Sub::kPoss) {
+    return false;
+  }
+  const int verb = tree.head(noun);
+  if (verb < 0 || verb > noun || !tree.IsVerb(verb)) return false;
+  const int marker = ChildWithin(tree, word, Rel::kCase, noun + 1, word);
+  const absl::string_view preposition =
+      marker < 0 ? absl::string_view() : tree.lower(marker);
+  const bool time = IsTimeWord(tree, word);
+  if (tree.rel(noun) == Rel::kObl && tree.sub(noun) == Sub::kUnmarked &&
+      IsTimeWord(tree, noun) && !time && preposition == "of") {
+    return draft.Attach(word, verb, Rel::kObl);
+  }
+  const bool event = tree.word(noun).mention == "event";
+  if (tree.rel(noun) == Rel::kObl && marker < 0 && !IsTimeWord(tree, noun) &&
+      WeekdayNamed(tree.lower(word)) && !event) {
+    // "in Oslo Monday", the day bare after a place
+    return draft.Attach(word, verb, Rel::kObl, Sub::kUnmarked);
+  }
+  return tree.rel(noun) == Rel::kObj && time && !event && preposition != "of" &&
+         preposition != "for" &&
+         (tree.HasFeature(verb, "Tense=Past") ||
+          tree.HasFeature(verb, "VerbForm=Inf")) &&
+         draft.Attach(word, verb, Rel::kObl,
+                      marker < 0 ? Sub::kUnmarked : Sub::kNone);
+}
+
+bool MendFronted(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(word);
+  if (noun < word || tree.rel(word) != Rel::kNmod ||
+      tree.sub(word) != Sub::kNone || tree.head(noun) < noun ||
+      tree.rel(noun) != Rel::kNsubj ||
+      ChildWithin(tree, word, Rel::kCase, 0, word) < 0) {
+    return false;
+  }
+  for (int i = word + 1; i < noun; ++i) {
+    if (tree.lower(i) == ",") {
+      return draft.Attach(word, tree.head(noun), Rel::kObl);
+    }
+  }
+  return false;
+}
+
+bool MendSubstantive(DraftTree& draft, int word, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int head = tree.head(word);
+  if (word == 0 || head < 0 || tree.head(word - 1) != word) return false;
+  const absl::string_view article = tree.lower(word - 1);
+  const bool adjective = tree.pos(word) == Pos::kAdj;
+  if (adjective && tree.rel(word) == Rel::kConj && tree.IsNominal(head) &&
+      (article == "a" || article == "an") &&
+      lexicon.IsPeople(tree.word(word).form)) {
+    return draft.Retag(word, Pos::kPropn);
+  }
+  const Rel rel = tree.rel(word);
+  if ((!adjective && tree.xpos(word) != "VBN") || head > word ||
+      !tree.IsVerb(head) ||
+      (rel != Rel::kAdvcl && rel != Rel::kXcomp && rel != Rel::kCcomp) ||
+      tree.rel(word - 1) != Rel::kDet || article != "the" ||
+      ChildWithin(tree, head, Rel::kObj, head, tree.size()) >= 0) {
+    return false;
+  }
+  draft.Retag(word, Pos::kNoun);
+  return draft.Attach(word, head, Rel::kObj);
+}
+
+bool MendNounForParticiple(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  if (tree.pos(word) != Pos::kNoun || tree.lower(word) != tree.lemma(word) ||
+      word + 1 >= tree.size() || tree.lower(word + 1) != "by") {
+    return false;
+  }
+  int copula = -1;
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    if (rel == Rel::kDet || rel == Rel::kNummod || rel == Rel::kCompound) {
+      return false;
+    }
+    if (rel == Rel::kCop && IsBe(tree.lemma(child))) copula = child;
+  }
+  const int agent = tree.head(word + 1);
+  if (copula < 0 || agent <= word || tree.head(agent) != word ||
+      tree.rel(agent) != Rel::kNmod) {
+    return false;
+  }
+  draft.Retag(word, Pos::kVerb);
+  draft.Attach(copula, word, Rel::kAux, Sub::kPass);
+  draft.Attach(agent, word, Rel::kObl, Sub::kAgent);
+  return true;
+}
+
+bool MendAttributive(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  if (word == 0 || tree.xpos(word) != "VBG" || tree.head(word - 1) != word) {
+    return false;
+  }
+  const absl::string_view before = tree.lower(word - 1);
+  if (before != "at" && before != "with" && before != "against" &&
+      before != "between" && before != "among") {
+    return false;
+  }
+  int noun = word + 1;
+  while (noun < tree.size() && tree.rel(noun) == Rel::kCompound) ++noun;
+  if (noun >= tree.size() || tree.pos(noun) != Pos::kNoun ||
+      tree.xpos(noun) != "NNS") {
+    return false;
+  }
+  const int head = tree.head(word);
+  const bool below = tree.rel(word) == Rel::kAcl && head == noun;
+  const bool above = tree.rel(word) == Rel::kAdvcl && head < word &&
+                     tree.head(noun) == word && tree.rel(noun) == Rel::kObj;
+  if (!below && !above) return false;
+  if (above) {
+    draft.Attach(noun, head, tree.IsVerb(head) ? Rel::kObl : Rel::kNmod);
+  }
+  draft.Attach(word, noun, Rel::kAmod);
+  draft.Attach(word - 1, noun, Rel::kCase);
+  return true;
+}
+
+bool MendArranged(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  if (!tree.IsVerb(verb)) return false;
+  int copula = -1;
+  int outer = -1;
+  bool infinitive = false;
+  for (const int child : tree.children(verb)) {
+    if (child > verb) break;
+    const Rel rel = tree.rel(child);
+    if ((rel == Rel::kCop || rel == Rel::kAux) && IsBe(tree.lemma(child))) {
+      copula = child;
+    }
+    if (rel == Rel::kNsubj && tree.sub(child) == Sub::kOuter) outer = child;
+    infinitive |= copula >= 0 && rel == Rel::kMark && tree.lower(child) == "to";
+  }
+  if (!infinitive) return false;
+  bool changed = draft.Attach(copula, verb, Rel::kAux);
+  if (outer >= 0) changed |= draft.Attach(outer, verb, Rel::kNsubj);
+  return changed;
+}
+
+bool MendLateParticiple(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(verb);
+  if (!tree.IsVerb(verb) || tree.xpos(verb) != "VBG" || verb == 0 ||
+      tree.rel(verb) != Rel::kAcl || tree.sub(verb) == Sub::kRelcl ||
+      tree.lower(verb - 1) != "," || noun > verb || CanAct(tree, noun)) {
+    return false;
+  }
+  const int main = VerbAbove(tree, noun);
+  return main >= 0 && main < noun && tree.Has(main, Rel::kNsubj) &&
+         draft.Attach(verb, main, Rel::kAdvcl);
+}
+
+bool MendCoordination(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int first = tree.head(verb);
+  if (!tree.IsVerb(verb) || tree.rel(verb) != Rel::kConj || first < 0 ||
+      first > verb || tree.rel(first) != Rel::kAcl ||
+      tree.sub(first) != Sub::kRelcl ||
+      ChildWithin(tree, first, Rel::kConj, first + 1, verb) >= 0 ||
+      ChildWithin(tree, verb, Rel::kNsubj, first + 1, verb) >= 0) {
+    return false;
+  }
+  const int cc = ChildWithin(tree, verb, Rel::kCc, first + 1, verb);
+  if (cc < 0 || tree.lower(cc - 1) != ",") return false;
+  const int main = VerbAbove(tree, first);
+  return main >= 0 && tree.Has(main, Rel::kNsubj) &&
+         tree.xpos(main) == tree.xpos(verb) &&
+         draft.Attach(verb, main, Rel::kConj);
+}
+
+bool MendHeadline(DraftTree& draft, int verb, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  if (!tree.IsVerb(verb) || verb < 2 || tree.lower(verb - 1) != "to" ||
+      tree.head(verb - 1) != verb || tree.lower(tree.size() - 1) == "." ||
+      (tree.rel(verb) != Rel::kAcl && tree.rel(verb) != Rel::kParataxis)) {
+    return false;
+  }
+  int noun = tree.head(verb);
+  while (tree.rel(noun) == Rel::kFlat) noun = tree.head(noun);
+  if (noun > verb - 2 || !tree.IsNominal(noun) ||
+      lexicon.StanceOf(tree.lemma(noun)) != 0) {
+    return false;
+  }
+  // It takes its noun's place: the root, or that of the verb after it.
+  const int after = tree.head(noun);
+  const bool subject = tree.rel(noun) == Rel::kNsubj && after > verb &&
+                       tree.IsVerb(after) &&
+                       tree.Child(after, Rel::kNsubj) == noun;
+  if (subject) {
+    draft.Attach(verb, tree.head(after), tree.rel(after));
+    draft.Attach(noun, verb, Rel::kNsubj);
+    draft.Attach(after, verb, Rel::kConj);
+  } else if (tree.rel(noun) == Rel::kRoot) {
+    draft.Attach(verb, -1, Rel::kRoot);
+    draft.Attach(noun, verb, Rel::kNsubj);
+  } else {
+    return false;
+  }
+  draft.Attach(verb - 1, verb, Rel::kAux);
+  return true;
+}
+
+bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon&) {
+  static constexpr absl::string_view kPrepositions[] = {
+      "following", "after",  "despite", "during", "since",   "with",
+      "without",   "amid",   "in",      "on",     "from",    "at",
+      "for",       "before", "because", "by",     "through", "against"};
+  const Tree& tree = draft.tree();
+  if (tree.rel(word) != Rel::kNsubj) return false;
+  for (const absl::string_view preposition : kPrepositions) {
+    if (IsMarkedBy(tree, word, preposition)) {
+      return draft.Attach(word, tree.head(word), Rel::kObl);
+    }
+  }
+  return false;
+}
+
+bool MendNominalClause(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  if (tree.rel(word) != Rel::kAdvcl || tree.pos(word) != Pos::kNoun ||
+      verb > word || !tree.IsVerb(verb) ||
+      ChildWithin(tree, word, Rel::kNsubj, verb + 1, word) >= 0 ||
+      ChildWithin(tree, word, Rel::kCop, verb + 1, word) >= 0 ||
+      ChildWithin(tree, word, Rel::kCase, verb + 1, word) < 0) {
+    return false;
+  }
+  bool passive = false;
+  for (const int child : tree.children(verb)) {
+    passive |= child < verb && tree.sub(child) == Sub::kPass;
+  }
+  const bool agent = passive && IsMarkedBy(tree, word, "by");
+  return draft.Attach(word, verb, Rel::kObl, agent ? Sub::kAgent : Sub::kNone);
+}
+
+bool MendLoneRecipient(DraftTree& draft, int word, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  if (tree.rel(word) != Rel::kIobj || verb > word ||
+      (lexicon.StanceOf(tree.lemma(verb)) & (kReport | kAsk | kOrder)) != 0) {
+    return false;
+  }
+  for (const int child : tree.children(verb)) {
+    const Rel rel = tree.rel(child);
+    if (child > verb &&
+        (rel == Rel::kObj || rel == Rel::kCcomp || rel == Rel::kXcomp)) {
+      return false;
+    }
+  }
+  return draft.Attach(word, verb, Rel::kObj);
+}
+
+}  // namespace griot

@@ -1,0 +1,225 @@
+// Repairs of noun phrases: names beside their titles, lists, descriptions,
+// owners.
+
+#include <vector>
+
+#include "extract/statements/syntax/repair_terms.h"
+#include "extract/statements/syntax/repairs.h"
+#include "extract/statements/words/time_words.h"
+
+namespace griot {
+namespace {
+
+bool IsArgument(Rel rel) {
+  return rel == Rel::kNsubj || rel == Rel::kObj || rel == Rel::kIobj ||
+         rel == Rel::kObl || rel == Rel::kNmod || rel == Rel::kAppos ||
+         rel == Rel::kRoot;
+}
+
+bool IsNoun(const Tree& tree, int word) {
+  return tree.pos(word) == Pos::kNoun || tree.pos(word) == Pos::kPropn;
+}
+
+}  // namespace
+
+bool MendNameParts(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int head = tree.head(word);
+  if (word == 0 || head < 0 || head > word) return false;
+  if (tree.sub(word) == Sub::kDesc && word + 1 < tree.size() &&
+      tree.pos(word + 1) == Pos::kPropn) {
+    const int name = word + 1;
+    if (tree.Below(word, name) ||
+        (tree.rel(name) == Rel::kFlat && tree.head(name) > name)) {
+      return false;
+    }
+    return draft.Attach(word, name, Rel::kNmod, Sub::kDesc);
+  }
+  if (tree.rel(word) != Rel::kFlat || tree.pos(word) != Pos::kPropn ||
+      tree.pos(word - 1) != Pos::kPropn || tree.Below(word - 1, head)) {
+    return false;
+  }
+  int name = word - 1;
+  while (tree.rel(name) == Rel::kFlat && tree.head(name) >= 0 &&
+         tree.head(name) < name) {
+    name = tree.head(name);
+  }
+  return draft.Attach(word, name, Rel::kFlat);
+}
+
+bool MendTitleOf(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  if (tree.sub(word) != Sub::kDesc || word < 2 ||
+      tree.rel(word - 1) != Rel::kCase || tree.lower(word - 1) != "of" ||
+      tree.head(word - 1) != word) {
+    return false;
+  }
+  const int title = word - 2;
+  return tree.sub(title) == Sub::kDesc && tree.head(title) != word &&
+         draft.Attach(word, title, Rel::kNmod);
+}
+
+bool MendTitle(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int name = word + 1;
+  if (name >= tree.size() || !IsNoun(tree, word) ||
+      tree.pos(name) != Pos::kPropn || tree.head(word) < 0 ||
+      tree.head(name) != tree.head(word) || tree.rel(name) != tree.rel(word) ||
+      !IsArgument(tree.rel(word))) {
+    return false;
+  }
+  if (WeekdayNamed(tree.lower(name)) && tree.rel(name) == Rel::kNsubj) {
+    // "The senator Tuesday visited"
+    return draft.Attach(name, tree.head(name), Rel::kObl, Sub::kUnmarked);
+  }
+  if (tree.pos(word) == Pos::kPropn) {
+    // Unless the labels say that another name begins.
+    return tree.word(name).name.substr(0, 2) != "B-" &&
+           draft.Attach(name, word, Rel::kFlat);
+  }
+  draft.Attach(word, name, Rel::kNmod, Sub::kDesc);
+  for (int marker = word - 1; marker >= 0; --marker) {
+    if (tree.head(marker) == word && tree.rel(marker) == Rel::kCase) {
+      draft.Attach(marker, name, Rel::kCase);
+    }
+  }
+  return true;
+}
+
+bool MendModifier(DraftTree& draft, int word, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int head = tree.head(word);
+  if (head < 0) return false;
+  if (tree.rel(word) == Rel::kCompound && tree.sub(word) == Sub::kNone &&
+      word + 1 == head && tree.IsVerb(head) && tree.IsNominal(word) &&
+      !tree.Has(head, Rel::kNsubj) &&
+      (tree.xpos(head) == "VBZ" || tree.xpos(head) == "VBP" ||
+       tree.xpos(head) == "VBD")) {
+    return draft.Attach(word, head, Rel::kNsubj);
+  }
+  if (tree.rel(word) != Rel::kNmod || word < head ||
+      tree.rel(head) != Rel::kObj || tree.head(head) < 0) {
+    return false;
+  }
+  const int verb = tree.head(head);
+  return tree.IsVerb(verb) &&
+         (lexicon.StanceOf(tree.lemma(verb)) & kAccuse) != 0 &&
+         IsMarkedBy(tree, word, "of") && draft.Attach(word, verb, Rel::kObl);
+}
+
+bool MendWeekday(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  int noun = tree.head(word);
+  if (noun < 0 || noun > word || tree.rel(word) != Rel::kNmod ||
+      !WeekdayNamed(tree.lower(word)) || tree.word(noun).mention == "event") {
+    return false;
+  }
+  while (tree.rel(noun) == Rel::kNmod && tree.head(noun) >= 0 &&
+         tree.head(noun) < noun) {
+    noun = tree.head(noun);
+  }
+  return tree.rel(noun) == Rel::kNsubj && tree.word(noun).mention != "event" &&
+         tree.head(noun) > word &&
+         draft.Attach(word, tree.head(noun), Rel::kObl);
+}
+
+bool MendDescription(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int name = tree.head(word);
+  if (tree.rel(word) != Rel::kConj || tree.pos(word) != Pos::kNoun ||
+      name < 0 || tree.pos(name) != Pos::kPropn) {
+    return false;
+  }
+  for (int i = word - 1; i > name; --i) {
+    if (tree.head(i) == word && tree.rel(i) == Rel::kDet &&
+        tree.lower(i) == "the") {
+      return false;
+    }
+    if (tree.head(i) == name && tree.rel(i) == Rel::kAppos &&
+        tree.pos(i) == Pos::kNoun) {
+      return draft.Attach(word, i, Rel::kConj);
+    }
+  }
+  return false;
+}
+
+bool MendOwner(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  if (word < 2 || tree.rel(word - 1) != Rel::kCase ||
+      (tree.lower(word - 1) != "'s" && tree.lower(word - 1) != "’s")) {
+    return false;
+  }
+  const int owner = word - 2;
+  if (tree.head(word - 1) != owner || tree.rel(owner) != Rel::kObl) {
+    return false;
+  }
+  int noun = word;
+  while (tree.head(noun) > noun &&
+         (tree.rel(noun) == Rel::kAmod || tree.rel(noun) == Rel::kCompound ||
+          tree.rel(noun) == Rel::kNummod || tree.rel(noun) == Rel::kPunct)) {
+    noun = tree.head(noun);
+  }
+  return IsNoun(tree, noun) &&
+         draft.Attach(owner, noun, Rel::kNmod, Sub::kPoss);
+}
+
+bool MendLateName(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int title = tree.head(word);
+  if (title < 0 || title >= word || !IsNoun(tree, title) ||
+      tree.word(word).name != "B-PER" || tree.word(title).name == "B-PER" ||
+      tree.word(title).name == "I-PER" ||
+      tree.word(title).mention != "person") {
+    return false;
+  }
+  const Rel rel = tree.rel(word);
+  if ((rel != Rel::kNmod && rel != Rel::kFlat && rel != Rel::kAppos) ||
+      tree.sub(word) == Sub::kPoss || tree.rel(word - 1) == Rel::kPunct ||
+      tree.rel(word - 1) == Rel::kCase ||
+      ChildWithin(tree, word, Rel::kCase, title + 1, word) >= 0) {
+    return false;
+  }
+  draft.Attach(word, tree.head(title), tree.rel(title), tree.sub(title));
+  draft.Attach(title, word, Rel::kNmod, Sub::kDesc);
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree.head(i) == title && (i > word || tree.rel(i) == Rel::kCase)) {
+      draft.Attach(i, word, tree.rel(i), tree.sub(i));
+    }
+  }
+  return true;
+}
+
+bool MendList(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int first = tree.head(word);
+  if (tree.rel(word) != Rel::kAppos || tree.pos(word) != Pos::kNoun ||
+      first < 0 || first > word || tree.pos(first) != Pos::kNoun ||
+      !IsIndefinite(tree, word)) {
+    return false;
+  }
+  for (int last = word + 1; last < tree.size(); ++last) {
+    const bool goes_on =
+        tree.rel(last) == Rel::kConj || tree.rel(last) == Rel::kAppos;
+    if (goes_on && (tree.head(last) == word || tree.head(last) == first) &&
+        tree.pos(last) == Pos::kNoun &&
+        ChildWithin(tree, last, Rel::kCc, word + 1, last) >= 0) {
+      draft.Attach(word, first, Rel::kConj);
+      draft.Attach(last, first, Rel::kConj);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool MendTitleCase(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int title = tree.head(word);
+  if (title < 0 || tree.rel(word) != Rel::kCase ||
+      tree.sub(title) != Sub::kDesc || word > title) {
+    return false;
+  }
+  const int name = tree.head(title);
+  return name > title && draft.Attach(word, name, Rel::kCase);
+}
+
+}  // namespace griot

@@ -1,0 +1,53 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_SYNTAX_REPAIRS_H_
+#define GRIOT_EXTRACT_STATEMENTS_SYNTAX_REPAIRS_H_
+
+#include "extract/statements/syntax/draft_tree.h"
+#include "extract/statements/words/lexicon.h"
+
+namespace griot {
+
+// What each does stands in the table of tree_repair.cc. All mend what is wrong
+// at `word`, and tell whether they changed anything.
+
+// name_repairs.cc
+bool MendNameParts(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendTitleOf(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendTitle(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendModifier(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendWeekday(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendDescription(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendOwner(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendLateName(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendList(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);
+
+// clause_repairs.cc
+bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendGap(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendAbsolute(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendTimeModifier(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendFronted(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendSubstantive(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendNounForParticiple(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendAttributive(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendArranged(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendLateParticiple(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendCoordination(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendHeadline(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendNominalClause(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendLoneRecipient(DraftTree& draft, int word, const Lexicon& lexicon);
+
+// speech_repairs.cc
+bool MendNounContent(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendContent(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendSaidCoordination(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendLateSubject(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendReportTime(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendReport(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendSubjects(DraftTree& draft, int verb, const Lexicon& lexicon);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_SYNTAX_REPAIRS_H_

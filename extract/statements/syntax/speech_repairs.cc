@@ -1,0 +1,270 @@
+// Repairs around verbs of saying, telling and accusing.
+
+#include <vector>
+
+#include "extract/statements/syntax/repair_terms.h"
+#include "extract/statements/syntax/repairs.h"
+#include "extract/statements/words/time_words.h"
+
+namespace griot {
+namespace {
+
+bool IsQuote(absl::string_view form) {
+  return form == "\"" || form == "“" || form == "”" || form == "''" ||
+         form == "``";
+}
+
+// Whether "had" or "has" stands with the verb: "had left".
+bool IsPerfect(const Tree& tree, int verb) {
+  for (const int child : tree.children(verb)) {
+    if (child < verb && tree.rel(child) == Rel::kAux &&
+        tree.lemma(child) == "have") {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool MendNounContent(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(verb);
+  if (tree.rel(verb) != Rel::kCcomp || tree.pos(noun) != Pos::kNoun) {
+    return false;
+  }
+  const Rel rel = tree.rel(noun);
+  return (rel == Rel::kObj || rel == Rel::kObl || rel == Rel::kNmod ||
+          (rel == Rel::kNsubj && noun < tree.head(noun))) &&
+         draft.Attach(verb, noun, Rel::kAcl);
+}
+
+bool MendContent(DraftTree& draft, int verb, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(verb);
+  if (!tree.IsVerb(verb) || tree.rel(verb) != Rel::kAcl ||
+      tree.sub(verb) == Sub::kRelcl || noun > verb) {
+    return false;
+  }
+  const int teller = tree.head(noun);
+  const bool oblique = tree.rel(noun) == Rel::kObl;
+  if (teller < 0 || !tree.IsVerb(teller) ||
+      (tree.rel(noun) != Rel::kObj && tree.rel(noun) != Rel::kIobj &&
+       !oblique)) {
+    return false;
+  }
+  const auto marked_by = [&](absl::string_view marker) {
+    for (const int child : tree.children(verb)) {
+      if (child > noun && child < verb && tree.rel(child) == Rel::kMark &&
+          (marker.empty() || tree.lower(child) == marker)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  const uint32_t stance = lexicon.StanceOf(tree.lemma(teller));
+  if ((stance & (kAccuse | kPrevent)) != 0 && !oblique &&
+      tree.xpos(verb) == "VBG" && marked_by("")) {
+    // "accused the mine of poisoning the river"
+    return draft.Attach(verb, teller, Rel::kAdvcl);
+  }
+  const uint32_t noun_stance = lexicon.StanceOf(tree.lemma(noun));
+  if ((stance & (kOrder | kForce)) != 0 && !oblique && noun_stance == 0 &&
+      marked_by("to")) {
+    // "ordered troops to deploy", but "ordered works to widen the road" tells
+    // what for
+    const bool told = CanAct(tree, noun) || tree.pos(noun) == Pos::kPropn ||
+                      tree.word(noun).mention == "none";
+    return draft.Attach(verb, teller, told ? Rel::kXcomp : Rel::kAdvcl);
+  }
+  return Reports(tree, teller, lexicon) && tree.Has(verb, Rel::kNsubj) &&
+         (noun_stance & (kReport | kBelieve)) == 0 && marked_by("that") &&
+         draft.Attach(verb, teller, Rel::kCcomp);
+}
+
+bool MendSaidCoordination(DraftTree& draft, int verb, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int first = tree.head(verb);
+  if (!tree.IsVerb(verb) || tree.rel(verb) != Rel::kConj || first > verb ||
+      tree.rel(first) != Rel::kCcomp || tree.Has(verb, Rel::kNsubj)) {
+    return false;
+  }
+  const int teller = tree.head(first);
+  const uint32_t telling = lexicon.StanceOf(tree.lemma(teller));
+  constexpr uint32_t kByPeople = kReport | kDeny | kVow | kOrder | kAccuse;
+  if (teller > first ||
+      (!Reports(tree, teller, lexicon) && (telling & kDeny) == 0) ||
+      tree.xpos(teller) != tree.xpos(verb) ||
+      (lexicon.StanceOf(tree.lemma(verb)) & kByPeople) == 0) {
+    return false;
+  }
+  const int subject = tree.Child(first, Rel::kNsubj);
+  if (subject < 0 || tree.pos(subject) == Pos::kPron) return false;
+  const absl::string_view kind = tree.word(subject).mention;
+  const bool acts = kind == "person" || kind == "organization" ||
+                    kind == "place" || kind == "none";
+  return (!acts || (IsPerfect(tree, first) && !IsPerfect(tree, verb))) &&
+         draft.Attach(verb, teller, Rel::kConj);
+}
+
+bool MendLateSubject(DraftTree& draft, int word, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  if (tree.rel(word) != Rel::kNsubj || verb > word || !tree.IsVerb(verb)) {
+    return false;
+  }
+  const int own = tree.Child(verb, Rel::kNsubj);
+  if (own < verb) {
+    for (const int next : tree.children(verb)) {
+      // "urged both sides to show restraint"
+      if (next > word && tree.rel(next) == Rel::kXcomp && tree.IsVerb(next) &&
+          tree.lower(next - 1) == "to") {
+        return draft.Attach(word, verb, Rel::kObj);
+      }
+    }
+  }
+  const int before = FirstOfPhrase(tree, word, verb + 1) - 1;
+  if (before > verb && Reports(tree, before, lexicon) &&
+      !tree.Has(before, Rel::kNsubj)) {
+    return draft.Attach(word, before, Rel::kNsubj);
+  }
+  if (before <= verb + 1 || tree.lower(before) != "," || own == word) {
+    return false;
+  }
+  int noun = before - 1;
+  while (noun > verb && !tree.IsNominal(noun)) --noun;
+  if (noun <= verb) return false;
+  while (tree.head(noun) > verb && tree.IsNominal(tree.head(noun))) {
+    noun = tree.head(noun);
+  }
+  return draft.Attach(word, noun, Rel::kAppos);
+}
+
+bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  if (!tree.IsVerb(verb) || verb == 0 ||
+      (tree.xpos(verb) != "VBD" && tree.xpos(verb) != "VBZ" &&
+       tree.xpos(verb) != "VBP") ||
+      tree.Has(verb, Rel::kNsubj)) {
+    return false;
+  }
+  int before = verb - 1;
+  while (before > 0 && tree.head(before) == verb &&
+         (tree.rel(before) == Rel::kAux || tree.rel(before) == Rel::kAdvmod)) {
+    --before;
+  }
+  int begin = before;
+  while (begin > 0 && tree.rel(begin - 1) != Rel::kPunct) --begin;
+  int top = before;
+  while (tree.head(top) >= begin && tree.head(top) < verb) top = tree.head(top);
+  if (!tree.IsNominal(top) || tree.rel(top) == Rel::kNsubj ||
+      ChildWithin(tree, top, Rel::kCase, begin, top) >= 0) {
+    return false;
+  }
+  const int head = tree.head(top);
+  const bool crosses = head > verb && tree.Below(head, verb);
+  const int above = tree.head(verb);
+  const bool content =
+      Reports(tree, verb, lexicon) &&
+      (ChildWithin(tree, verb, Rel::kCcomp, 0, begin) >= 0 ||
+       (above >= 0 && above < begin && tree.IsVerb(above) &&
+        (tree.rel(verb) == Rel::kParataxis || tree.rel(verb) == Rel::kCcomp)));
+  const bool alone = begin > 0 && tree.lower(begin - 1) == ",";
+  if (!crosses && !(content && alone)) return false;
+  bool changed = draft.Attach(top, verb, Rel::kNsubj);
+  // "a group and a charity said" with the group apart
+  for (int i = begin; i < top; ++i) {
+    if (tree.head(i) >= begin || !tree.IsNominal(i)) continue;
+    changed |= draft.Attach(i, verb, Rel::kNsubj);
+    changed |= draft.Attach(top, i, Rel::kConj);
+    break;
+  }
+  return changed;
+}
+
+bool MendReportTime(DraftTree& draft, int word, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int head = tree.head(word);
+  if (tree.rel(word) != Rel::kObl) return false;
+  if (head > word && WeekdayNamed(tree.lower(word)) && word > 0 &&
+      Reports(tree, word - 1, lexicon)) {
+    // "said Friday the bombing began"
+    return draft.Attach(word, word - 1, Rel::kObl, Sub::kUnmarked);
+  }
+  if (head > word) return false;
+  const int cue = FirstOfPhrase(tree, word, head + 1) - 1;
+  return cue > head && Reports(tree, cue, lexicon) &&
+         (tree.head(head) == cue || tree.head(cue) == head) &&
+         draft.Attach(word, cue, Rel::kObl, tree.sub(word));
+}
+
+bool MendReport(DraftTree& draft, int verb, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const Rel rel = tree.rel(verb);
+  const int head = tree.head(verb);
+  if (!Reports(tree, verb, lexicon) || head < 0 || head > verb) return false;
+  if (rel == Rel::kAdvcl && tree.xpos(verb) == "VBG") {
+    // "…, X said, adding that": the speaker goes on.
+    for (int i = verb - 1; i > head; --i) {
+      if (tree.head(i) == head && tree.rel(i) == Rel::kParataxis &&
+          Reports(tree, i, lexicon)) {
+        return draft.Attach(verb, i, Rel::kAdvcl);
+      }
+    }
+    return false;
+  }
+  if ((rel != Rel::kConj && rel != Rel::kCcomp) ||
+      !tree.Has(verb, Rel::kNsubj)) {
+    return false;
+  }
+  for (const int child : tree.children(verb)) {
+    const Rel below = tree.rel(child);
+    // What is said stands before; a clause that is introduced goes on.
+    if (below == Rel::kCcomp || below == Rel::kXcomp || below == Rel::kMark ||
+        below == Rel::kCc || (below == Rel::kObj && rel == Rel::kConj)) {
+      return false;
+    }
+  }
+  // Set off by a comma or a closing quotation mark.
+  const int first = FirstOfPhrase(tree, verb, head + 1);
+  if (first <= head + 1) return false;
+  const absl::string_view before = tree.lower(first - 1);
+  return (before == "," || IsQuote(before)) &&
+         draft.Attach(verb, head, Rel::kParataxis);
+}
+
+bool MendSubjects(DraftTree& draft, int verb, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  std::vector<int> subjects;
+  for (const int child : tree.children(verb)) {
+    if (child < verb && tree.rel(child) == Rel::kNsubj &&
+        tree.sub(child) != Sub::kOuter) {
+      subjects.push_back(child);
+    }
+  }
+  bool changed = false;
+  for (size_t k = 0; k + 1 < subjects.size(); ++k) {
+    const int subject = subjects[k];
+    const int next = subjects[k + 1];
+    for (int i = subject + 1; i < next; ++i) {
+      if (tree.IsVerb(i) && tree.rel(i) != Rel::kAmod &&
+          (tree.rel(i) == Rel::kCcomp || tree.head(i) == verb ||
+           tree.rel(i) == Rel::kParataxis) &&
+          !tree.Has(i, Rel::kNsubj)) {
+        changed |= draft.Attach(subject, i, Rel::kNsubj, tree.sub(subject));
+        break;
+      }
+    }
+    if (tree.head(subject) != verb) continue;
+    // "The Front (FLP), a faction that …, claimed": an apposition.
+    const int first = FirstOfPhrase(tree, next, subject + 1);
+    if (tree.lower(first - 1) == "," && !Reports(tree, verb, lexicon) &&
+        tree.pos(next) == Pos::kNoun && IsIndefinite(tree, next)) {
+      changed |= draft.Attach(next, subject, Rel::kAppos);
+      subjects[k + 1] = subject;
+    }
+  }
+  return changed;
+}
+
+}  // namespace griot
