@@ -155,31 +155,6 @@ bool MendSubstantive(DraftTree& draft, int word, const Lexicon& lexicon) {
   return draft.Attach(word, head, Rel::kObj);
 }
 
-bool MendNounForParticiple(DraftTree& draft, int word, const Lexicon&) {
-  const Tree& tree = draft.tree();
-  if (tree.pos(word) != Pos::kNoun || tree.lower(word) != tree.lemma(word) ||
-      word + 1 >= tree.size() || tree.lower(word + 1) != "by") {
-    return false;
-  }
-  int copula = -1;
-  for (const int child : tree.children(word)) {
-    const Rel rel = tree.rel(child);
-    if (rel == Rel::kDet || rel == Rel::kNummod || rel == Rel::kCompound) {
-      return false;
-    }
-    if (rel == Rel::kCop && IsBe(tree.lemma(child))) copula = child;
-  }
-  const int agent = tree.head(word + 1);
-  if (copula < 0 || agent <= word || tree.head(agent) != word ||
-      tree.rel(agent) != Rel::kNmod) {
-    return false;
-  }
-  draft.Retag(word, Pos::kVerb);
-  draft.Attach(copula, word, Rel::kAux, Sub::kPass);
-  draft.Attach(agent, word, Rel::kObl, Sub::kAgent);
-  return true;
-}
-
 bool MendAttributive(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   if (word == 0 || tree.xpos(word) != "VBG" || tree.head(word - 1) != word) {

@@ -28,7 +28,6 @@ bool MendAbsolute(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFronted(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSubstantive(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendNounForParticiple(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendAttributive(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendArranged(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendLateParticiple(DraftTree& draft, int verb, const Lexicon& lexicon);

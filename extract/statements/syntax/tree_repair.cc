@@ -45,10 +45,6 @@ constexpr Repair kRepairs[] = {
      "A clause after the listener is what the verb tells, orders or accuses "
      "of.",
      "The president accused the mine of poisoning the river."},
-    {Repair::Sweep::kPhrases, "NounForParticiple", MendNounForParticiple,
-     "A noun between \"be\" and \"by\" that has the form of a participle is "
-     "that participle.",
-     "The jury was last hit by a strike in May."},
     {Repair::Sweep::kPhrases, "Attributive", MendAttributive,
      "A participle between a preposition that no clause follows and a plural "
      "noun describes the noun.",
