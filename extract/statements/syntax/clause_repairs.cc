@@ -1,6 +1,10 @@
 // Repairs of clauses: a verb's subjects, objects and times, and which word is
 // the verb.
 
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
 #include "extract/statements/words/time_words.h"
@@ -66,22 +70,6 @@ bool MendGap(DraftTree& draft, int word, const Lexicon&) {
   return next < tree.size() && tree.IsVerb(next) &&
          tree.rel(next) == Rel::kConj && tree.head(next) == verb &&
          draft.Attach(word, next, Rel::kNsubj, tree.sub(first));
-}
-
-bool MendAbsolute(DraftTree& draft, int verb, const Lexicon&) {
-  const Tree& tree = draft.tree();
-  const bool passive = tree.xpos(verb) == "VBN";
-  if (!tree.IsVerb(verb) || tree.rel(verb) != Rel::kAdvcl ||
-      (!passive && tree.xpos(verb) != "VBG") || tree.Has(verb, Rel::kNsubj)) {
-    return false;
-  }
-  int subject = -1;
-  for (const int child : tree.children(verb)) {
-    if (child < verb && tree.rel(child) == Rel::kObl) subject = child;
-  }
-  return subject >= 0 && IsMarkedBy(tree, subject, "with") &&
-         draft.Attach(subject, verb, Rel::kNsubj,
-                      passive ? Sub::kPass : Sub::kNone);
 }
 
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon&) {
@@ -270,17 +258,24 @@ bool MendHeadline(DraftTree& draft, int verb, const Lexicon& lexicon) {
 
 bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon&) {
   static constexpr absl::string_view kPrepositions[] = {
-      "following", "after",  "despite", "during", "since",   "with",
-      "without",   "amid",   "in",      "on",     "from",    "at",
-      "for",       "before", "because", "by",     "through", "against"};
+      "following", "despite", "during", "amid",    "in",     "on",
+      "from",      "at",      "by",     "through", "against"};
+  // "after a clash hurt two": these may open a clause instead.
+  static constexpr absl::string_view kOpening[] = {
+      "after", "before", "since", "because", "for", "with", "without"};
   const Tree& tree = draft.tree();
   if (tree.rel(word) != Rel::kNsubj) return false;
-  for (const absl::string_view preposition : kPrepositions) {
-    if (IsMarkedBy(tree, word, preposition)) {
-      return draft.Attach(word, tree.head(word), Rel::kObl);
-    }
-  }
-  return false;
+  const int verb = tree.head(word);
+  const auto is_marked = [&](absl::Span<const absl::string_view> markers) {
+    return std::any_of(markers.begin(), markers.end(), [&](auto marker) {
+      return IsMarkedBy(tree, word, marker);
+    });
+  };
+  const bool opened = tree.rel(verb) == Rel::kAdvcl && word < verb &&
+                      tree.Child(verb, Rel::kNsubj) == word &&
+                      ChildWithin(tree, verb, Rel::kNsubj, word + 1, verb) < 0;
+  return (is_marked(kPrepositions) || (!opened && is_marked(kOpening))) &&
+         draft.Attach(word, verb, Rel::kObl);
 }
 
 bool MendNominalClause(DraftTree& draft, int word, const Lexicon&) {

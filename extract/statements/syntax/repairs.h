@@ -24,7 +24,6 @@ bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);
 // clause_repairs.cc
 bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendGap(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendAbsolute(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFronted(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSubstantive(DraftTree& draft, int word, const Lexicon& lexicon);

@@ -116,7 +116,8 @@ constexpr Repair kRepairs[] = {
      "A noun with a preposition is no clause.",
      "Six people were hurt by army shelling of the port."},
     {Repair::Sweep::kClauses, "MarkedSubject", MendMarkedSubject,
-     "A subject with a preposition is none.",
+     "A subject with a preposition is none, unless the preposition opens its "
+     "clause.",
      "Ms. Holt later met with Norwegian President Arne Dahl, who praised her "
      "trip."},
     {Repair::Sweep::kClauses, "LateSubject", MendLateSubject,
@@ -129,9 +130,6 @@ constexpr Repair kRepairs[] = {
      "A saying that is set off after what is said is neither coordinated with "
      "it nor said itself.",
      "President to visit flooded towns, minister says"},
-    {Repair::Sweep::kClauses, "Absolute", MendAbsolute,
-     "What \"with\" opens before a participle is the participle's subject.",
-     "With most votes counted, the poet leads."},
     {Repair::Sweep::kSubjects, "Subjects", MendSubjects,
      "Of several subjects before a verb the last is its own, and an earlier "
      "one that of a verb between them.",
