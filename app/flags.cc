@@ -52,7 +52,7 @@ class Options {
   void Reading(CLI::App* app) {
     Inputs(app);
     app->add_option("--published", flags_->published,
-                    "Day of texts that name none near their top, as 2024-09-17")
+                    "Day of documents that name none, as 2024-09-17")
         ->type_name("DAY");
     app->add_option("--language", flags_->language,
                     "en: read every text as English (else texts in other "

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "extract/analysis/abbreviations.h"
 #include "extract/analysis/antecedents.h"
 #include "extract/analysis/dateline.h"
 #include "extract/analysis/encoder.h"
@@ -39,6 +40,28 @@ bool ClosesQuotation(const Word& before, const Word& word) {
   static constexpr absl::string_view kMarks[] = {"\"", "'", "''", ")",
                                                  "]",  "”", "’",  "»"};
   return !before.space_after && IsOneOf(kMarks, word.form);
+}
+
+// Joins a full stop to the abbreviation before it, whose chunk is followed by
+// `next`.
+void JoinAbbreviation(absl::string_view chunk, absl::string_view next,
+                      std::vector<Piece>* pieces) {
+  if (pieces->size() < 2 || chunk.back() != '.') return;
+  Piece& stop = pieces->back();
+  Piece& word = (*pieces)[pieces->size() - 2];
+  if (stop.size != 1 || word.token_words != 1) return;
+  const size_t begin = chunk.size() - 1 - word.size;
+  if (!GoesOnBehindStop(chunk.substr(begin, word.size), next)) return;
+  ++word.size;
+  pieces->pop_back();
+}
+
+// Whether every word with letters is written with a capital.
+bool AllCapitalised(absl::Span<const Word> words) {
+  return std::all_of(words.begin(), words.end(), [](const Word& word) {
+    const LetterCase letters = LetterCaseOf(word.form);
+    return letters != LetterCase::kLower;
+  });
 }
 
 // Whether `word` cannot begin a sentence: it closes a quotation, or ends one.
@@ -89,8 +112,10 @@ class Analyser::Worker::Impl {
   // Whether the model ends a sentence with word `i`, which the block that
   // starts at word `block_begin` holds. Marks that close a quotation go with
   // the sentence before them, as do full stops, no sentence ends with a comma
-  // inside a quotation, and none inside a token.
-  bool EndsSentence(const std::vector<Word>& words, size_t i,
+  // inside a quotation, none inside a token, none with an abbreviation that
+  // belongs to what follows, and none is the bare name of a firm. `begin` is
+  // the sentence's first word.
+  bool EndsSentence(const std::vector<Word>& words, size_t i, size_t begin,
                     size_t block_begin) const;
 
   void StartBlock();
@@ -182,11 +207,14 @@ Analyser::Worker::Impl::Words Analyser::Worker::Impl::Tokenise(
   for (size_t i = 0; i < chunks.size(); ++i) {
     const Chunk& chunk = chunks[i];
     const bool last = i + 1 == chunks.size() || chunks[i + 1].starts_paragraph;
+    const auto slice = [&](const Chunk& c) {
+      return bytes.substr(c.begin, c.end - c.begin);
+    };
+    const absl::string_view next =
+        last ? absl::string_view() : slice(chunks[i + 1]);
     pieces.clear();
-    model_.tokeniser->Segment(
-        bytes.substr(chunk.begin, chunk.end - chunk.begin),
-        last ? absl::string_view() : bytes.substr(chunks[i + 1].begin),
-        &pieces);
+    model_.tokeniser->Segment(slice(chunk), next, &pieces);
+    JoinAbbreviation(slice(chunk), next, &pieces);
     size_t byte = chunk.begin;
     int32_t offset = text.CodePointOf(byte);
     for (const Piece& piece : pieces) {
@@ -215,7 +243,19 @@ Analyser::Worker::Impl::Words Analyser::Worker::Impl::Tokenise(
 }
 
 bool Analyser::Worker::Impl::EndsSentence(const std::vector<Word>& words,
-                                          size_t i, size_t block_begin) const {
+                                          size_t i, size_t begin,
+                                          size_t block_begin) const {
+  const absl::string_view form = words[i].form;
+  if (i + 1 < words.size() && form.size() > 1 && form.back() == '.') {
+    if (GoesOnBehindStop(form.substr(0, form.size() - 1), words[i + 1].form)) {
+      return false;
+    }
+    if (IsFirmAbbreviation(form) &&
+        AllCapitalised(
+            absl::MakeConstSpan(words).subspan(begin, i + 1 - begin))) {
+      return false;
+    }
+  }
   const auto closes = [&](size_t j) {
     return j > block_begin && j < words.size() &&
            IsClosingMark(words[j - 1], words[j]);
@@ -256,7 +296,7 @@ Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
       const bool part_ends = i + 1 == words.size() || found.starts_part[i + 1];
       // A sentence that fills the longest block is cut where the block ends.
       const bool cut = i + 1 == end && begin == next && limit == kLongestBlock;
-      if (!part_ends && !cut && !EndsSentence(words, i, next)) continue;
+      if (!part_ends && !cut && !EndsSentence(words, i, begin, next)) continue;
       Sentence sentence;
       sentence.starts_paragraph = found.starts_paragraph[begin];
       sentence.words.assign(words.begin() + static_cast<int64_t>(begin),

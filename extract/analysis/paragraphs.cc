@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "absl/strings/ascii.h"
+
 namespace griot {
 namespace {
 
@@ -34,6 +36,19 @@ struct Line {
   size_t first_chunk = 0;
 };
 
+// Whether the sentence of a line, which ends with `last`, goes on in one that
+// begins with `first`.
+bool GoesOn(absl::string_view last, absl::string_view first) {
+  static constexpr absl::string_view kNeverLast[] = {
+      "a", "an", "and", "its", "of", "or", "that", "the", "their"};
+  if (std::find(std::begin(kNeverLast), std::end(kNeverLast), last) !=
+      std::end(kNeverLast)) {
+    return true;
+  }
+  const bool open = absl::ascii_isalnum(last.back()) || last.back() == ',';
+  return open && absl::ascii_islower(first.front());
+}
+
 bool LooksWrapped(const std::vector<Line>& lines) {
   size_t longest = 0;
   for (const Line& line : lines) {
@@ -53,11 +68,16 @@ std::vector<Chunk> SplitChunks(absl::string_view text) {
   std::vector<Chunk> chunks;
   std::vector<Line> lines;  // of the paragraph at hand
   int newlines = 0;         // since the last chunk
+  const auto surface = [&](size_t chunk) {
+    return text.substr(chunks[chunk].begin,
+                       chunks[chunk].end - chunks[chunk].begin);
+  };
   const auto finish_paragraph = [&] {
     const bool wrapped = LooksWrapped(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
-      if (i == 0 || !wrapped)
-        chunks[lines[i].first_chunk].starts_paragraph = true;
+      const size_t first = lines[i].first_chunk;
+      chunks[first].starts_paragraph =
+          i == 0 || (!wrapped && !GoesOn(surface(first - 1), surface(first)));
     }
     lines.clear();
   };

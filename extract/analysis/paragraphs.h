@@ -16,8 +16,11 @@ struct Chunk {
 };
 
 // The chunks of well-formed UTF-8. A paragraph ends at a blank line. A line
-// end alone ends one too, except in paragraphs whose lines look wrapped: all
-// but the last are about as long as the longest, which has at most 120 bytes.
+// end alone ends one too, except in paragraphs whose lines look wrapped (all
+// but the last are about as long as the longest, which has at most 120 bytes)
+// and where a sentence goes on in the next line: the line ends with a word that
+// ends none, or the next one begins with a small letter behind a line without
+// a mark at its end.
 // A byte-order mark and zero-width spaces count as white space.
 std::vector<Chunk> SplitChunks(absl::string_view text);
 

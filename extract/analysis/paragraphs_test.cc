@@ -49,6 +49,22 @@ TEST(SplitChunks, WrappedLinesAreOneParagraph) {
                   "army came."));
 }
 
+TEST(SplitChunks, ASentenceGoesOnBehindAHardLineEnd) {
+  EXPECT_THAT(Paragraphs("The navy said two boats had been\nsunk off Tamun\n"
+                         "and that a third was missing."),
+              ElementsAre("The navy said two boats had been sunk off Tamun and "
+                          "that a third was missing."));
+  EXPECT_THAT(Paragraphs("Shells fell on the\nVerin bridge."),
+              ElementsAre("Shells fell on the Verin bridge."));
+}
+
+TEST(SplitChunks, ALineBehindAMarkOrWithACapitalStandsAlone) {
+  EXPECT_THAT(Paragraphs("The navy left.\nuntitled"),
+              ElementsAre("The navy left.", "untitled"));
+  EXPECT_THAT(Paragraphs("Rebels seize town\n12 people died."),
+              ElementsAre("Rebels seize town", "12 people died."));
+}
+
 TEST(SplitChunks, SpacesOfUnicodeAndAByteOrderMarkSeparate) {
   EXPECT_THAT(Paragraphs("\uFEFF5\u00A0000\u2009troops\u3000left"),
               ElementsAre("5 000 troops left"));

@@ -22,7 +22,6 @@ absl::StatusOr<std::optional<Document>> ArticleSource::Next() {
   absl::StatusOr<Document> document = Read(*std::move(all));
   if (!document.ok()) return document.status();
   document->id = input_.id;
-  if (document->published.empty()) document->published = input_.published;
   return *std::move(document);
 }
 

@@ -87,6 +87,8 @@ absl::StatusOr<std::optional<Document>> DocumentReader::Next() {
       Close();
       continue;
     }
+    std::string& published = (*document)->published;
+    if (published.empty()) published = options_.published;
     absl::StatusOr<bool> is_wanted = Admit(**document);
     if (!is_wanted.ok()) return is_wanted.status();
     if (*is_wanted) return document;
@@ -108,7 +110,7 @@ absl::Status DocumentReader::OpenNext() {
   source_ =
       kind->open({DisplayName(input.path),
                   is_standard ? "stdin" : std::string(ArticleId(input.path)),
-                  options_.published, *std::move(bytes)});
+                  *std::move(bytes)});
   return absl::OkStatus();
 }
 

@@ -18,7 +18,7 @@
 namespace griot {
 
 struct ReadingOptions {
-  std::string published;     // day of texts and pages that name none, or empty
+  std::string published;     // day of documents that name none, or empty
   bool english_only = true;  // pass over texts in other languages
 };
 

@@ -159,6 +159,23 @@ TEST_F(DocumentReaderTest, ReadsDocumentsFromJsonLines) {
   EXPECT_EQ(all.documents[1].published, "2024-05-12");
 }
 
+TEST_F(DocumentReaderTest, GivesADayToLinesOfJsonWithoutOne) {
+  const Everything all = Read(
+      {File(
+          "d.jsonl",
+          R"({"schema": "griot/document/1", "id": "a", "text": "One."})"
+          "\n"
+          R"({"schema": "griot/document/1", "id": "b", "text": "Two.", "published": null})"
+          "\n"
+          R"({"schema": "griot/document/1", "id": "c", "text": "Three.", "published": "2024-05-12"})"
+          "\n")},
+      {.published = "2020-01-02"});
+  ASSERT_THAT(all.documents, SizeIs(3));
+  EXPECT_EQ(all.documents[0].published, "2020-01-02");
+  EXPECT_EQ(all.documents[1].published, "2020-01-02");
+  EXPECT_EQ(all.documents[2].published, "2024-05-12");
+}
+
 TEST_F(DocumentReaderTest, NamesTheLineOfMalformedJsonAndGoesOn) {
   const std::string path =
       File("d.jsonl",

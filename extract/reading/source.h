@@ -18,12 +18,10 @@ namespace griot {
 // The longest text of one document.
 inline constexpr size_t kMaxTextBytes = size_t{16} << 20;
 
-// An input that is open, and what documents of it that do not say so
-// themselves are called and dated.
+// An input that is open.
 struct OpenInput {
-  std::string name;       // in messages
-  std::string id;         // of its one document
-  std::string published;  // day, or empty
+  std::string name;  // in messages
+  std::string id;    // of its document, where it is one article
   std::unique_ptr<ByteReader> bytes;
 };
 
