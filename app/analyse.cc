@@ -10,7 +10,7 @@
 #include "pipeline/news.h"
 #include "pipeline/ordered_workers.h"
 #include "pipeline/run_pipeline.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -34,27 +34,25 @@ AnalysedText Analyse(const Document& document, Analyser::Worker& worker) {
 
 absl::Status RunAnalyse(const Options& options, Failures* failures) {
   TerminalObserver observer;
-  absl::StatusOr<DocumentReader> reader =
-      OpenNews(options.inputs, ReadingOf(options), failures, observer);
-  if (!reader.ok()) return reader.status();
-  absl::StatusOr<std::unique_ptr<Analyser>> analyser =
-      LoadAnalyser(options.model);
-  if (!analyser.ok()) return analyser.status();
-  absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
-  if (!out.ok()) return out.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      DocumentReader reader,
+      OpenNews(options.inputs, ReadingOf(options), failures, observer));
+  GRIOT_ASSIGN_OR_RETURN(std::unique_ptr<Analyser> analyser,
+                         LoadAnalyser(options.model));
+  GRIOT_ASSIGN_OR_RETURN(AtomicFile out, AtomicFile::Create(options.out));
 
   OrderedWorkers<Document, AnalysedText> workers(options.jobs, [&] {
-    auto worker = std::make_shared<Analyser::Worker>(**analyser, options.roles);
+    auto worker = std::make_shared<Analyser::Worker>(*analyser, options.roles);
     return [worker](const Document& document) {
       return Analyse(document, *worker);
     };
   });
   Tally tally;
   GRIOT_RETURN_IF_ERROR(RunPipeline<AnalysedText>(
-      *reader, workers, [](const Document&) { return true; },
-      [&out](const AnalysedText& text) { return out->Write(text.conllu); },
+      reader, workers, [](const Document&) { return true; },
+      [&out](const AnalysedText& text) { return out.Write(text.conllu); },
       failures, &tally, observer));
-  return out->Commit();
+  return out.Commit();
 }
 
 }  // namespace griot

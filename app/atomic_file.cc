@@ -13,7 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "app/interrupt.h"
 #include "app/sync_folder.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {

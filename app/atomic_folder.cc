@@ -14,7 +14,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "app/sync_folder.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -107,11 +107,10 @@ AtomicFolder::~AtomicFolder() {
 }
 
 absl::StatusOr<exporter::ByteSink> AtomicFolder::Open(absl::string_view name) {
-  absl::StatusOr<AtomicFile> file =
-      AtomicFile::Create(absl::StrCat(temporary_, "/", name));
-  if (!file.ok()) return file.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      AtomicFile file, AtomicFile::Create(absl::StrCat(temporary_, "/", name)));
   files_.emplace_back(std::string(name),
-                      std::make_unique<AtomicFile>(*std::move(file)));
+                      std::make_unique<AtomicFile>(std::move(file)));
   return [file = files_.back().second.get()](absl::string_view bytes) {
     return file->Write(bytes);
   };
@@ -121,9 +120,8 @@ absl::Status AtomicFolder::Commit() {
   std::string contents;
   for (const auto& [name, file] : files_)
     absl::StrAppend(&contents, name, "\n");
-  const absl::StatusOr<exporter::ByteSink> list = Open(kContents);
-  if (!list.ok()) return list.status();
-  GRIOT_RETURN_IF_ERROR((*list)(contents));
+  GRIOT_ASSIGN_OR_RETURN(const exporter::ByteSink list, Open(kContents));
+  GRIOT_RETURN_IF_ERROR(list(contents));
   for (const auto& [name, file] : files_) GRIOT_RETURN_IF_ERROR(file->Commit());
   GRIOT_RETURN_IF_ERROR(TakePlace());
   SyncFolder(fs::path(target_).parent_path().string());

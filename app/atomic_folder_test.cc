@@ -10,6 +10,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -47,14 +48,13 @@ class AtomicFolderTest : public ::testing::Test {
   // Writes `files` and commits them if `commit`.
   absl::Status Write(const std::string& path, const Files& files,
                      bool commit = true) {
-    auto folder = AtomicFolder::Create(path);
-    if (!folder.ok()) return folder.status();
+    GRIOT_ASSIGN_OR_RETURN(auto folder, AtomicFolder::Create(path));
     for (const auto& [name, bytes] : files) {
-      const auto sink = (*folder)->Open(name);
+      const auto sink = folder->Open(name);
       EXPECT_TRUE(sink.ok()) << sink.status();
       EXPECT_TRUE((*sink)(bytes).ok());
     }
-    return commit ? (*folder)->Commit() : absl::OkStatus();
+    return commit ? folder->Commit() : absl::OkStatus();
   }
 
   fs::path root_;

@@ -5,20 +5,21 @@
 #include "app/commands.h"
 #include "app/summary.h"
 #include "app/terminal_observer.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 
 absl::Status RunBuild(const Options& options, Failures* failures) {
   const absl::Time start = absl::Now();
   TerminalObserver observer;
-  const absl::StatusOr<BuildResult> built = Build(
-      {options.inputs, options.out, ReadingOf(options), ExtractionOf(options),
-       options.decisions, options.known_names, options.jobs},
-      failures, observer);
-  if (!built.ok()) return built.status();
+  GRIOT_ASSIGN_OR_RETURN(const BuildResult built,
+                         Build({options.inputs, options.out, ReadingOf(options),
+                                ExtractionOf(options), options.decisions,
+                                options.known_names, options.jobs},
+                               failures, observer));
   observer.Clear();
-  PrintSummary(options.out, built->tally, built->counts, absl::Now() - start,
-               built->graph);
+  PrintSummary(options.out, built.tally, built.counts, absl::Now() - start,
+               built.graph);
   return absl::OkStatus();
 }
 

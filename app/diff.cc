@@ -10,7 +10,7 @@
 #include "app/text/terminal.h"
 #include "graph/graph_diff.h"
 #include "graph/store/store.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -19,10 +19,9 @@ using graph::ChangeKind;
 using graph::Graph;
 
 absl::StatusOr<Graph> Load(const std::string& path) {
-  absl::StatusOr<graph::Store> store =
-      graph::Store::Open(path, graph::Store::Mode::kRead);
-  if (!store.ok()) return store.status();
-  return store->LoadGraph();
+  GRIOT_ASSIGN_OR_RETURN(graph::Store store,
+                         graph::Store::Open(path, graph::Store::Mode::kRead));
+  return store.LoadGraph();
 }
 
 char SignOf(ChangeKind kind) {
@@ -108,15 +107,12 @@ std::string TextOf(const graph::GraphDiff& diff, const Graph& before,
 }  // namespace
 
 absl::Status RunDiff(const Options& options) {
-  const absl::StatusOr<Graph> before = Load(options.inputs[0]);
-  if (!before.ok()) return before.status();
-  const absl::StatusOr<Graph> after = Load(options.inputs[1]);
-  if (!after.ok()) return after.status();
-  absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
-  if (!out.ok()) return out.status();
+  GRIOT_ASSIGN_OR_RETURN(const Graph before, Load(options.inputs[0]));
+  GRIOT_ASSIGN_OR_RETURN(const Graph after, Load(options.inputs[1]));
+  GRIOT_ASSIGN_OR_RETURN(AtomicFile out, AtomicFile::Create(options.out));
   GRIOT_RETURN_IF_ERROR(
-      out->Write(TextOf(DiffOf(*before, *after), *before, *after)));
-  return out->Commit();
+      out.Write(TextOf(DiffOf(before, after), before, after)));
+  return out.Commit();
 }
 
 }  // namespace griot

@@ -11,7 +11,7 @@
 #include "export/writer.h"
 #include "graph/store/store.h"
 #include "schemas/ontology.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -31,10 +31,21 @@ void TellNextStep(const exporter::Writer& writer, const Options& options) {
 
 absl::Status WriteFile(const graph::Graph& graph, const Options& options,
                        const exporter::WriterOptions& writer_options) {
-  absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
-  if (!out.ok()) return out.status();
+  GRIOT_ASSIGN_OR_RETURN(AtomicFile out, AtomicFile::Create(options.out));
   const std::unique_ptr<exporter::Writer> writer = options.format->make(
-      [&out](absl::string_view bytes) { return out->Write(bytes); },
+      [&out](absl::string_view bytes) { return out.Write(bytes); },
+      writer_options);
+  GRIOT_RETURN_IF_ERROR(Write(graph, writer.get()));
+  GRIOT_RETURN_IF_ERROR(out.Commit());
+  TellNextStep(*writer, options);
+  return absl::OkStatus();
+}
+
+absl::Status WriteFolder(const graph::Graph& graph, const Options& options,
+                         const exporter::WriterOptions& writer_options) {
+  GRIOT_ASSIGN_OR_RETURN(const auto out, AtomicFolder::Create(options.out));
+  const std::unique_ptr<exporter::Writer> writer = options.format->make_folder(
+      [&out](absl::string_view name) { return out->Open(name); },
       writer_options);
   GRIOT_RETURN_IF_ERROR(Write(graph, writer.get()));
   GRIOT_RETURN_IF_ERROR(out->Commit());
@@ -42,41 +53,27 @@ absl::Status WriteFile(const graph::Graph& graph, const Options& options,
   return absl::OkStatus();
 }
 
-absl::Status WriteFolder(const graph::Graph& graph, const Options& options,
-                         const exporter::WriterOptions& writer_options) {
-  const auto out = AtomicFolder::Create(options.out);
-  if (!out.ok()) return out.status();
-  const std::unique_ptr<exporter::Writer> writer = options.format->make_folder(
-      [&out](absl::string_view name) { return (*out)->Open(name); },
-      writer_options);
-  GRIOT_RETURN_IF_ERROR(Write(graph, writer.get()));
-  GRIOT_RETURN_IF_ERROR((*out)->Commit());
-  TellNextStep(*writer, options);
-  return absl::OkStatus();
-}
-
 }  // namespace
 
 absl::Status RunExport(const Options& options) {
-  absl::StatusOr<Ontology> ontology =
-      LoadOntology(options.packs, options.no_default_packs);
-  if (!ontology.ok()) return ontology.status();
-  absl::StatusOr<graph::Store> store = graph::Store::Open(
-      options.store, graph::Store::Mode::kRead, {&*ontology});
-  if (!store.ok()) return store.status();
-  absl::StatusOr<graph::Graph> graph = store->LoadGraph();
-  if (!graph.ok()) return graph.status();
+  GRIOT_ASSIGN_OR_RETURN(Ontology ontology,
+                         LoadOntology(options.packs, options.no_default_packs));
+  GRIOT_ASSIGN_OR_RETURN(
+      graph::Store store,
+      graph::Store::Open(options.store, graph::Store::Mode::kRead,
+                         {&ontology}));
+  GRIOT_ASSIGN_OR_RETURN(graph::Graph graph, store.LoadGraph());
 
   if (options.server.has_value()) {
-    return StreamToServer(*graph, *options.server);
+    return StreamToServer(graph, *options.server);
   }
   exporter::WriterOptions writer_options;
-  writer_options.ontology = &*ontology;
+  writer_options.ontology = &ontology;
   writer_options.triple_terms = options.star;
   writer_options.flavour = options.flavour;
   return options.format->is_folder()
-             ? WriteFolder(*graph, options, writer_options)
-             : WriteFile(*graph, options, writer_options);
+             ? WriteFolder(graph, options, writer_options)
+             : WriteFile(graph, options, writer_options);
 }
 
 }  // namespace griot

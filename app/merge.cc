@@ -18,8 +18,8 @@
 #include "pipeline/news.h"
 #include "schemas/mention.h"
 #include "schemas/ontology.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -103,44 +103,41 @@ absl::Status PutLines(const std::string& path,
 
 absl::Status RunMerge(const Options& options, Failures* failures) {
   const absl::Time start = absl::Now();
-  absl::StatusOr<Ontology> ontology =
-      LoadOntology(options.packs, options.no_default_packs);
-  if (!ontology.ok()) return ontology.status();
+  GRIOT_ASSIGN_OR_RETURN(Ontology ontology,
+                         LoadOntology(options.packs, options.no_default_packs));
   graph::MergeOptions merging;
-  merging.ontology = &*ontology;
+  merging.ontology = &ontology;
   GRIOT_RETURN_IF_ERROR(
       LoadNameTables(options.decisions, options.known_names, merging));
   TerminalObserver observer;
-  absl::StatusOr<DocumentReader> reader =
+  GRIOT_ASSIGN_OR_RETURN(
+      DocumentReader reader,
       OpenNews(options.documents, {options.published, /*english_only=*/false},
-               failures, observer);
-  if (!reader.ok()) return reader.status();
-  absl::StatusOr<graph::Store> store =
-      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging);
-  if (!store.ok()) return store.status();
+               failures, observer));
+  GRIOT_ASSIGN_OR_RETURN(
+      graph::Store store,
+      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging));
 
-  GRIOT_RETURN_IF_ERROR(store->Begin());
+  GRIOT_RETURN_IF_ERROR(store.Begin());
   Texts texts;
   Tally tally;
   GRIOT_RETURN_IF_ERROR(
-      PutDocuments(*reader, *store, &texts, failures, &tally, observer));
+      PutDocuments(reader, store, &texts, failures, &tally, observer));
   for (const std::string& path : options.inputs) {
     GRIOT_RETURN_IF_ERROR(PutLines<Statement>(
         path, &ParseStatement,
-        [&](const Statement& one) { return store->PutStatement(one); }, texts,
+        [&](const Statement& one) { return store.PutStatement(one); }, texts,
         failures));
   }
   if (!options.mentions.empty()) {
     GRIOT_RETURN_IF_ERROR(PutLines<EntityMention>(
         options.mentions, &ParseMention,
-        [&](const EntityMention& one) { return store->PutMention(one); }, texts,
+        [&](const EntityMention& one) { return store.PutMention(one); }, texts,
         failures));
   }
-  absl::StatusOr<graph::StoreCounts> counts = store->Finish();
-  if (!counts.ok()) return counts.status();
-  const absl::StatusOr<graph::Graph> graph = store->LoadGraph();
-  if (!graph.ok()) return graph.status();
-  PrintSummary(options.out, tally, *counts, absl::Now() - start, *graph);
+  GRIOT_ASSIGN_OR_RETURN(graph::StoreCounts counts, store.Finish());
+  GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, store.LoadGraph());
+  PrintSummary(options.out, tally, counts, absl::Now() - start, graph);
   return absl::OkStatus();
 }
 

@@ -14,7 +14,7 @@
 #include "app/text/terminal.h"
 #include "graph/store/store.h"
 #include "schemas/ontology.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -63,27 +63,23 @@ void TellWhatIsMissing(const Answer& answer) {
 }  // namespace
 
 absl::Status RunQuery(const Options& options) {
-  absl::StatusOr<Ontology> ontology = LoadOntology(options.packs);
-  if (!ontology.ok()) return ontology.status();
-  absl::StatusOr<graph::Store> store =
-      graph::Store::Open(options.store, graph::Store::Mode::kRead);
-  if (!store.ok()) return store.status();
-  absl::StatusOr<graph::Graph> graph = store->LoadGraph();
-  if (!graph.ok()) return graph.status();
-  absl::StatusOr<graph::FactFilter> filter =
-      ResolveFilter(*graph, *ontology, options.query);
-  if (!filter.ok()) return filter.status();
+  GRIOT_ASSIGN_OR_RETURN(Ontology ontology, LoadOntology(options.packs));
+  GRIOT_ASSIGN_OR_RETURN(
+      graph::Store store,
+      graph::Store::Open(options.store, graph::Store::Mode::kRead));
+  GRIOT_ASSIGN_OR_RETURN(graph::Graph graph, store.LoadGraph());
+  GRIOT_ASSIGN_OR_RETURN(graph::FactFilter filter,
+                         ResolveFilter(graph, ontology, options.query));
 
-  absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
-  if (!out.ok()) return out.status();
+  GRIOT_ASSIGN_OR_RETURN(AtomicFile out, AtomicFile::Create(options.out));
   const bool standard = options.out == "-";
   Answer answer(options.query, ColumnsOf(STDOUT_FILENO),
                 standard && HasStyle(STDOUT_FILENO),
-                [&out](absl::string_view bytes) { return out->Write(bytes); });
+                [&out](absl::string_view bytes) { return out.Write(bytes); });
   GRIOT_RETURN_IF_ERROR(
-      Ask({*graph, *ontology, options.query, *std::move(filter)}, answer));
+      Ask({graph, ontology, options.query, std::move(filter)}, answer));
   GRIOT_RETURN_IF_ERROR(answer.Finish());
-  GRIOT_RETURN_IF_ERROR(out->Commit());
+  GRIOT_RETURN_IF_ERROR(out.Commit());
   TellWhatIsMissing(answer);
   return absl::OkStatus();
 }

@@ -11,6 +11,7 @@
 #include "app/text/counted.h"
 #include "app/text/terminal.h"
 #include "export/neo4j/stream.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -37,14 +38,14 @@ absl::Status StreamToServer(const graph::Graph& graph,
         absl::StrCat("griot: the password goes to ", server.url,
                      " as plain text; https:// or bolt+s:// would hide it\n"));
   }
-  const auto api = exporter::neo4j::QueryApi::Connect(
-      server, [] { return CheckInterrupt(); });
-  if (!api.ok()) return api.status();
+  GRIOT_ASSIGN_OR_RETURN(const auto api,
+                         exporter::neo4j::QueryApi::Connect(
+                             server, [] { return CheckInterrupt(); }));
   const bool shows = IsTerminal(STDERR_FILENO);
   const absl::StatusOr<size_t> rows = exporter::neo4j::Stream(
       graph,
       [&](absl::string_view statement, absl::string_view parameters) {
-        return (*api)->Run(statement, parameters);
+        return api->Run(statement, parameters);
       },
       [shows](size_t done, size_t total) {
         if (shows) ShowRows(done, total);

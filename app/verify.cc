@@ -9,16 +9,16 @@
 #include "app/text/counted.h"
 #include "app/text/terminal.h"
 #include "graph/store/store.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 
 absl::Status RunVerify(const Options& options) {
-  absl::StatusOr<graph::Store> store =
-      graph::Store::Open(options.store, graph::Store::Mode::kRead);
-  if (!store.ok()) return store.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      graph::Store store,
+      graph::Store::Open(options.store, graph::Store::Mode::kRead));
   int64_t faults = 0;
-  GRIOT_RETURN_IF_ERROR(store->Verify([&](absl::string_view fault) {
+  GRIOT_RETURN_IF_ERROR(store.Verify([&](absl::string_view fault) {
     ++faults;
     std::puts(Printable(fault).c_str());
   }));
@@ -26,13 +26,12 @@ absl::Status RunVerify(const Options& options) {
     return absl::DataLossError(
         absl::StrCat(options.store, ": ", Counted(faults, "fault")));
   }
-  const absl::StatusOr<graph::StoreCounts> counts = store->Counts();
-  if (!counts.ok()) return counts.status();
+  GRIOT_ASSIGN_OR_RETURN(const graph::StoreCounts counts, store.Counts());
   std::puts(absl::StrCat(Printable(options.store), ": ",
-                         Counted(counts->documents, "document"), ", ",
-                         Counted(counts->statements, "statement"), ", ",
-                         Counted(counts->entities, "entity"), " and ",
-                         Counted(counts->facts, "fact"), " are right.")
+                         Counted(counts.documents, "document"), ", ",
+                         Counted(counts.statements, "statement"), ", ",
+                         Counted(counts.entities, "entity"), " and ",
+                         Counted(counts.facts, "fact"), " are right.")
                 .c_str());
   return absl::OkStatus();
 }

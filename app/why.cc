@@ -13,7 +13,7 @@
 #include "app/text/terminal.h"
 #include "app/text/text_layout.h"
 #include "graph/store/store.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -159,21 +159,17 @@ class Telling {
 }  // namespace
 
 absl::Status RunWhy(const Options& options) {
-  absl::StatusOr<graph::Store> store =
-      graph::Store::Open(options.store, graph::Store::Mode::kRead);
-  if (!store.ok()) return store.status();
-  absl::StatusOr<Graph> graph = store->LoadGraph();
-  if (!graph.ok()) return graph.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      graph::Store store,
+      graph::Store::Open(options.store, graph::Store::Mode::kRead));
+  GRIOT_ASSIGN_OR_RETURN(Graph graph, store.LoadGraph());
   const std::string& a = options.inputs[0];
   const std::string& b = options.inputs[1];
-  const absl::StatusOr<WhyAnswer> answer = store->Why(*graph, a, b);
-  if (!answer.ok()) return answer.status();
-  const absl::StatusOr<Texts> texts = ReadTexts(*answer, *graph, *store);
-  if (!texts.ok()) return texts.status();
-  absl::StatusOr<AtomicFile> out = AtomicFile::Create(options.out);
-  if (!out.ok()) return out.status();
-  GRIOT_RETURN_IF_ERROR(out->Write(Telling(*graph, *texts).Of(*answer, a, b)));
-  return out->Commit();
+  GRIOT_ASSIGN_OR_RETURN(const WhyAnswer answer, store.Why(graph, a, b));
+  GRIOT_ASSIGN_OR_RETURN(const Texts texts, ReadTexts(answer, graph, store));
+  GRIOT_ASSIGN_OR_RETURN(AtomicFile out, AtomicFile::Create(options.out));
+  GRIOT_RETURN_IF_ERROR(out.Write(Telling(graph, texts).Of(answer, a, b)));
+  return out.Commit();
 }
 
 }  // namespace griot

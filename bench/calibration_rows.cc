@@ -20,6 +20,7 @@
 #include "extract/statements/extractor.h"
 #include "schemas/ontology.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 #include "tests/support/conllu.h"
 
 namespace griot {
@@ -107,10 +108,10 @@ class Rows {
   absl::Status OfTrees(absl::string_view conllu, const std::string& id) {
     Document named;
     named.id = id;
-    absl::StatusOr<ConlluDocument> gold = ParseConllu(conllu, std::move(named));
-    if (!gold.ok()) return gold.status();
+    GRIOT_ASSIGN_OR_RETURN(ConlluDocument gold,
+                           ParseConllu(conllu, std::move(named)));
     Analysis found;
-    for (const Sentence& from : gold->analysis.sentences) {
+    for (const Sentence& from : gold.analysis.sentences) {
       Sentence& sentence = found.sentences.emplace_back();
       sentence.starts_paragraph = from.starts_paragraph;
       for (const Word& word : from.words) {
@@ -122,11 +123,10 @@ class Rows {
       }
     }
     worker_.AnalyseTokens(found);
-    Label(found, &gold->analysis);
-    const CodePointIndex text(gold->document->text);
-    const ExtractionResult right =
-        Extract(*gold->document, text, gold->analysis);
-    Print(*gold->document, Extract(*gold->document, text, found), &right);
+    Label(found, &gold.analysis);
+    const CodePointIndex text(gold.document->text);
+    const ExtractionResult right = Extract(*gold.document, text, gold.analysis);
+    Print(*gold.document, Extract(*gold.document, text, found), &right);
     return absl::OkStatus();
   }
 
@@ -170,7 +170,7 @@ absl::Status ReadTrees(Rows& rows) {
   };
   for (std::string line; std::getline(std::cin, line);) {
     if (absl::StartsWith(line, kNewDocument)) {
-      if (absl::Status status = flush(); !status.ok()) return status;
+      GRIOT_RETURN_IF_ERROR(flush());
     }
     absl::StrAppend(&conllu, line, "\n");
   }
@@ -179,9 +179,8 @@ absl::Status ReadTrees(Rows& rows) {
 
 absl::Status ReadDocuments(Rows& rows) {
   for (std::string line; std::getline(std::cin, line);) {
-    const absl::StatusOr<Document> document = ParseDocument(line);
-    if (!document.ok()) return document.status();
-    if (absl::Status s = rows.OfText(*document); !s.ok()) return s;
+    GRIOT_ASSIGN_OR_RETURN(const Document document, ParseDocument(line));
+    GRIOT_RETURN_IF_ERROR(rows.OfText(document));
   }
   return absl::OkStatus();
 }

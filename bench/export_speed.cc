@@ -19,7 +19,7 @@
 #include "export/writer.h"
 #include "graph/graph.h"
 #include "schemas/ontology.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 // Writes a generated graph and prints one figure a line: NAME VALUE. How much
 // memory writing takes is what the process then has at most beyond what it had
@@ -85,12 +85,10 @@ absl::Status Export(const graph::Graph& graph, const exporter::Format& format,
 
 absl::Status Measure(size_t statements, const exporter::Format& format,
                      const std::string& path) {
-  const absl::StatusOr<Ontology> ontology = LoadOntology({});
-  if (!ontology.ok()) return ontology.status();
-  const absl::StatusOr<graph::Graph> graph = NewsGraph(statements);
-  if (!graph.ok()) return graph.status();
+  GRIOT_ASSIGN_OR_RETURN(const Ontology ontology, LoadOntology({}));
+  GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, NewsGraph(statements));
   exporter::WriterOptions options;
-  options.ontology = &*ontology;
+  options.ontology = &ontology;
   // Gives back what merging took, and makes the peak begin here.
   malloc_trim(0);
   std::ofstream("/proc/self/clear_refs") << "5";
@@ -99,13 +97,13 @@ absl::Status Measure(size_t statements, const exporter::Format& format,
   Written written;
   const auto start = std::chrono::steady_clock::now();
   const std::clock_t cpu_start = std::clock();
-  GRIOT_RETURN_IF_ERROR(Export(*graph, format, path, options, &written));
+  GRIOT_RETURN_IF_ERROR(Export(graph, format, path, options, &written));
   const double seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
           .count();
-  Print("statements", static_cast<double>(graph->statements.size()));
-  Print("entities", static_cast<double>(graph->entities.size()));
-  Print("facts", static_cast<double>(graph->facts.size()));
+  Print("statements", static_cast<double>(graph.statements.size()));
+  Print("entities", static_cast<double>(graph.entities.size()));
+  Print("facts", static_cast<double>(graph.facts.size()));
   Print("bytes", written.bytes);
   Print("lines", written.lines);
   Print("seconds", seconds);

@@ -16,7 +16,7 @@
 #include "graph/questions/centrality.h"
 #include "graph/questions/links.h"
 #include "graph/questions/paths.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 // Asks a generated graph for PageRank and for shortest paths, prints one figure
 // a line, NAME VALUE, and leaves in FOLDER what other programs are to be asked
@@ -81,33 +81,32 @@ void WriteLinks(const graph::Links& links, const std::string& path) {
 }
 
 absl::Status Run(size_t statements, const std::string& folder) {
-  const absl::StatusOr<graph::Graph> graph = MakeGraph(statements);
-  if (!graph.ok()) return graph.status();
-  const std::vector<graph::FactId> facts = AllFacts(*graph);
+  GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, MakeGraph(statements));
+  const std::vector<graph::FactId> facts = AllFacts(graph);
 
   Clock::time_point start = Clock::now();
-  const std::vector<double> ranks = graph::PageRank(*graph, facts);
+  const std::vector<double> ranks = graph::PageRank(graph, facts);
   std::printf("pagerank_seconds %.6g\n", SecondsSince(start));
   std::ofstream ranked(folder + "/ranks.txt");
   ranked.precision(17);
   for (const double rank : ranks) ranked << rank << '\n';
 
   start = Clock::now();
-  const graph::Links links = graph::MakeLinks(*graph, facts);
+  const graph::Links links = graph::MakeLinks(graph, facts);
   std::printf("links_seconds %.6g\n", SecondsSince(start));
-  WriteActions(*graph, folder + "/actions.txt");
+  WriteActions(graph, folder + "/actions.txt");
   WriteLinks(links, folder + "/links.txt");
 
   // Between entities strewn over the whole graph.
   std::ofstream paths(folder + "/paths.txt");
-  const auto entities = static_cast<uint32_t>(graph->entities.size());
+  const auto entities = static_cast<uint32_t>(graph.entities.size());
   double seconds = 0;
   for (uint32_t i = 1; i <= kPaths; ++i) {
     const graph::EntityId from(entities / (kPaths + 1) * i);
     const graph::EntityId to(entities - 1 - entities / (7 * i));
     start = Clock::now();
     const std::vector<graph::Path> found =
-        graph::BestPaths(*graph, facts, from, to, 1);
+        graph::BestPaths(graph, facts, from, to, 1);
     seconds += SecondsSince(start);
     paths << from.value() << ' ' << to.value() << ' '
           << (found.empty() ? 0 : found.front().steps.size()) << '\n';

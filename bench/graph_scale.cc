@@ -14,7 +14,7 @@
 #include "graph/graph.h"
 #include "graph/merging/builder.h"
 #include "graph/store/store.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 // Merges generated news and prints one figure a line: NAME VALUE. What the
 // generator itself takes is not counted as time, but as memory.
@@ -109,24 +109,23 @@ absl::Status Merge(size_t statements) {
 absl::Status Write(size_t statements, const std::string& path) {
   Stopwatch putting;
   Stopwatch finishing;
-  absl::StatusOr<graph::Store> store =
-      graph::Store::Open(path, graph::Store::Mode::kCreate);
-  if (!store.ok()) return store.status();
-  GRIOT_RETURN_IF_ERROR(store->Begin());
+  GRIOT_ASSIGN_OR_RETURN(graph::Store store,
+                         graph::Store::Open(path, graph::Store::Mode::kCreate));
+  GRIOT_RETURN_IF_ERROR(store.Begin());
   const absl::StatusOr<size_t> given =
       Feed(statements, putting, [&](const std::vector<NewsItem>& batch) {
         for (const NewsItem& item : batch) {
           GRIOT_RETURN_IF_ERROR(
-              store->PutDocument(item.document, "generator 1"));
+              store.PutDocument(item.document, "generator 1"));
           for (const Statement& statement : item.statements) {
-            GRIOT_RETURN_IF_ERROR(store->PutStatement(statement));
+            GRIOT_RETURN_IF_ERROR(store.PutStatement(statement));
           }
         }
         return absl::OkStatus();
       });
   if (!given.ok()) return given.status();
   finishing.Start();
-  const absl::StatusOr<graph::StoreCounts> counts = store->Finish();
+  const absl::StatusOr<graph::StoreCounts> counts = store.Finish();
   finishing.Stop();
   if (!counts.ok()) return counts.status();
   if (counts->statements != static_cast<int64_t>(*given)) {
@@ -141,10 +140,9 @@ absl::Status Write(size_t statements, const std::string& path) {
   Print("peak_bytes_a_statement", PeakBytes() / count);
   Stopwatch loading;
   loading.Start();
-  absl::StatusOr<graph::Store> again =
-      graph::Store::Open(path, graph::Store::Mode::kRead);
-  if (!again.ok()) return again.status();
-  const absl::StatusOr<graph::Graph> graph = again->LoadGraph();
+  GRIOT_ASSIGN_OR_RETURN(graph::Store again,
+                         graph::Store::Open(path, graph::Store::Mode::kRead));
+  const absl::StatusOr<graph::Graph> graph = again.LoadGraph();
   loading.Stop();
   if (!graph.ok()) return graph.status();
   Print("loading_seconds", loading.seconds());

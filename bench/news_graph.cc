@@ -5,7 +5,7 @@
 
 #include "bench/news_generator.h"
 #include "graph/merging/builder.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::bench {
 namespace {

@@ -11,6 +11,7 @@
 #include "graph/merging/builder.h"
 #include "schemas/statement.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 #include "schemas/testing/random_statements.h"
 #include "schemas/utf8.h"
 
@@ -48,14 +49,10 @@ BENCHMARK(ReadStatements)->Unit(benchmark::kMillisecond);
 absl::StatusOr<graph::Graph> Merge(const testing::RandomCorpus& corpus) {
   graph::GraphBuilder builder;
   for (const Document& document : corpus.documents) {
-    if (absl::Status status = builder.AddDocument(document); !status.ok()) {
-      return status;
-    }
+    GRIOT_RETURN_IF_ERROR(builder.AddDocument(document));
   }
   for (const Statement& statement : corpus.statements) {
-    if (absl::Status status = builder.Add(statement); !status.ok()) {
-      return status;
-    }
+    GRIOT_RETURN_IF_ERROR(builder.Add(statement));
   }
   return std::move(builder).Finish();
 }

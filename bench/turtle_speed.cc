@@ -18,7 +18,7 @@
 #include "export/writer.h"
 #include "graph/graph.h"
 #include "schemas/ontology.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 // Writes a generated graph as Turtle and has serdi write it anew, in turns, and
 // prints one figure a line: NAME VALUE, of each the best of three runs, in
@@ -99,39 +99,35 @@ void Print(const char* name, double value) {
 }
 
 absl::Status Measure(size_t statements, const std::string& path) {
-  const absl::StatusOr<Ontology> ontology = LoadOntology({});
-  if (!ontology.ok()) return ontology.status();
-  const absl::StatusOr<graph::Graph> graph = NewsGraph(statements);
-  if (!graph.ok()) return graph.status();
+  GRIOT_ASSIGN_OR_RETURN(const Ontology ontology, LoadOntology({}));
+  GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, NewsGraph(statements));
   const double peak = PeakBytes();
-  const absl::StatusOr<Written> file = Export(*graph, *ontology, "ttl", path);
-  if (!file.ok()) return file.status();
+  GRIOT_ASSIGN_OR_RETURN(const Written file,
+                         Export(graph, ontology, "ttl", path));
   const double grown = PeakBytes() - peak;
   // The right answer first: serdi reads from the file what N-Triples have.
-  const absl::StatusOr<Written> triples =
-      Export(*graph, *ontology, "nt", "/dev/null");
-  if (!triples.ok()) return triples.status();
+  GRIOT_ASSIGN_OR_RETURN(const Written triples,
+                         Export(graph, ontology, "nt", "/dev/null"));
   GRIOT_RETURN_IF_ERROR(
       Run(absl::StrCat("test \"$(serdi -q -i turtle -o ntriples '", path,
-                       "' | wc -l)\" = ", triples->lines)));
-  double ours = file->seconds;
+                       "' | wc -l)\" = ", triples.lines)));
+  double ours = file.seconds;
   double serdi = 1e9;
   for (int run = 0; run < kRuns; ++run) {
-    const absl::StatusOr<Written> again =
-        Export(*graph, *ontology, "ttl", "/dev/null");
-    if (!again.ok()) return again.status();
-    ours = run == 0 ? again->seconds : std::min(ours, again->seconds);
+    GRIOT_ASSIGN_OR_RETURN(const Written again,
+                           Export(graph, ontology, "ttl", "/dev/null"));
+    ours = run == 0 ? again.seconds : std::min(ours, again.seconds);
     const double start = SecondsOf(RUSAGE_CHILDREN);
     GRIOT_RETURN_IF_ERROR(Run(
         absl::StrCat("serdi -i turtle -o turtle '", path, "' > /dev/null")));
     serdi = std::min(serdi, SecondsOf(RUSAGE_CHILDREN) - start);
   }
-  Print("statements", static_cast<double>(graph->statements.size()));
-  Print("triples", static_cast<double>(triples->lines));
-  Print("bytes", static_cast<double>(file->bytes));
+  Print("statements", static_cast<double>(graph.statements.size()));
+  Print("triples", static_cast<double>(triples.lines));
+  Print("bytes", static_cast<double>(file.bytes));
   Print("seconds", ours);
   Print("serdi_seconds", serdi);
-  Print("triples_a_second", static_cast<double>(triples->lines) / ours);
+  Print("triples_a_second", static_cast<double>(triples.lines) / ours);
   Print("times_serdi", serdi / ours);
   Print("graph_bytes", peak);
   Print("export_bytes", grown);

@@ -7,8 +7,8 @@
 #include "rapidjson/writer.h"
 #include "schemas/json_fields.h"
 #include "schemas/ontology.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_limits.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {

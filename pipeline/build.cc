@@ -10,8 +10,8 @@
 #include "pipeline/news.h"
 #include "pipeline/ordered_workers.h"
 #include "pipeline/run_pipeline.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -53,15 +53,13 @@ class Intake {
   }
 
   absl::StatusOr<bool> IsToExtract(const Document& document, Tally* tally) {
-    absl::StatusOr<bool> is_stored =
-        store_.HasDocument(document, extraction_.name());
-    if (!is_stored.ok()) return is_stored.status();
-    if (*is_stored) return false;
+    GRIOT_ASSIGN_OR_RETURN(bool is_stored,
+                           store_.HasDocument(document, extraction_.name()));
+    if (is_stored) return false;
     const std::string key = KeyOf(document);
     GRIOT_RETURN_IF_ERROR(unfinished_.AddDocument(ToJson(document), key));
-    const absl::StatusOr<bool> is_extracted = IsExtracted(document, key);
-    if (!is_extracted.ok()) return is_extracted.status();
-    if (*is_extracted) {
+    GRIOT_ASSIGN_OR_RETURN(const bool is_extracted, IsExtracted(document, key));
+    if (is_extracted) {
       ++tally->documents;
       return false;
     }
@@ -95,16 +93,14 @@ absl::Status PutAll(graph::UnfinishedBuild& unfinished,
   return unfinished.ForEachDocument(
       [&](absl::string_view json, absl::string_view text) -> absl::Status {
         GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
-        const absl::StatusOr<Document> document = ParseDocument(json);
-        if (!document.ok()) return document.status();
-        const absl::StatusOr<ExtractionRecord> record =
-            ParseRecord(text, document->id);
-        if (!record.ok()) return record.status();
-        GRIOT_RETURN_IF_ERROR(store.PutDocument(*document, extractor));
-        for (const Statement& statement : record->statements) {
+        GRIOT_ASSIGN_OR_RETURN(const Document document, ParseDocument(json));
+        GRIOT_ASSIGN_OR_RETURN(const ExtractionRecord record,
+                               ParseRecord(text, document.id));
+        GRIOT_RETURN_IF_ERROR(store.PutDocument(document, extractor));
+        for (const Statement& statement : record.statements) {
           GRIOT_RETURN_IF_ERROR(store.PutStatement(statement));
         }
-        for (const EntityMention& mention : record->mentions) {
+        for (const EntityMention& mention : record.mentions) {
           GRIOT_RETURN_IF_ERROR(store.PutMention(mention));
         }
         return absl::OkStatus();
@@ -118,38 +114,34 @@ absl::StatusOr<BuildResult> Build(const BuildOptions& options,
   graph::MergeOptions merging;
   GRIOT_RETURN_IF_ERROR(
       LoadNameTables(options.decisions, options.known_names, merging));
-  absl::StatusOr<DocumentReader> reader =
-      OpenNews(options.inputs, options.reading, failures, observer);
-  if (!reader.ok()) return reader.status();
-  absl::StatusOr<Extraction> extraction = Extraction::Load(options.extraction);
-  if (!extraction.ok()) return extraction.status();
-  merging.ontology = &extraction->ontology();
-  absl::StatusOr<graph::Store> store =
-      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging);
-  if (!store.ok()) return store.status();
-  absl::StatusOr<graph::UnfinishedBuild> unfinished =
-      graph::UnfinishedBuild::Open(options.out);
-  if (!unfinished.ok()) return unfinished.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      DocumentReader reader,
+      OpenNews(options.inputs, options.reading, failures, observer));
+  GRIOT_ASSIGN_OR_RETURN(Extraction extraction,
+                         Extraction::Load(options.extraction));
+  merging.ontology = &extraction.ontology();
+  GRIOT_ASSIGN_OR_RETURN(
+      graph::Store store,
+      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging));
+  GRIOT_ASSIGN_OR_RETURN(graph::UnfinishedBuild unfinished,
+                         graph::UnfinishedBuild::Open(options.out));
 
   BuildResult result;
-  Intake intake(*extraction, *store, *unfinished);
+  Intake intake(extraction, store, unfinished);
   const absl::Status read =
-      intake.Run(*reader, options.jobs, failures, &result.tally, observer);
-  if (absl::IsCancelled(read) && intake.has_extracted()) unfinished->Keep();
+      intake.Run(reader, options.jobs, failures, &result.tally, observer);
+  if (absl::IsCancelled(read) && intake.has_extracted()) unfinished.Keep();
   GRIOT_RETURN_IF_ERROR(read);
-  GRIOT_RETURN_IF_ERROR(store->Begin());
-  GRIOT_RETURN_IF_ERROR(
-      PutAll(*unfinished, extraction->name(), *store, observer));
-  absl::StatusOr<graph::StoreCounts> counts = store->Finish();
+  GRIOT_RETURN_IF_ERROR(store.Begin());
+  GRIOT_RETURN_IF_ERROR(PutAll(unfinished, extraction.name(), store, observer));
+  absl::StatusOr<graph::StoreCounts> counts = store.Finish();
   // Decisions on names that nobody has can be mended.
   if (absl::IsInvalidArgument(counts.status()) && intake.has_extracted()) {
-    unfinished->Keep();
+    unfinished.Keep();
   }
   if (!counts.ok()) return counts.status();
   result.counts = *counts;
-  absl::StatusOr<graph::Graph> graph = store->LoadGraph();
-  if (!graph.ok()) return graph.status();
-  result.graph = *std::move(graph);
+  GRIOT_ASSIGN_OR_RETURN(result.graph, store.LoadGraph());
   return result;
 }
 

@@ -7,8 +7,8 @@
 #include "absl/strings/string_view.h"
 #include "pipeline/news.h"
 #include "schemas/content_hash.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -71,20 +71,15 @@ ExtractedDocument Extract(Document document, const Ontology& ontology,
 
 absl::StatusOr<Extraction> Extraction::Load(const ExtractionOptions& options) {
   Extraction extraction;
-  const absl::StatusOr<std::vector<PackSource>> packs =
-      LoadPacks(options.packs, options.no_default_packs);
-  if (!packs.ok()) return packs.status();
-  absl::StatusOr<Ontology> ontology = ParsePacks(*packs);
-  if (!ontology.ok()) return ontology.status();
-  extraction.ontology_ = std::make_unique<Ontology>(*std::move(ontology));
-  absl::StatusOr<std::unique_ptr<Analyser>> analyser =
-      LoadAnalyser(options.model);
-  if (!analyser.ok()) return analyser.status();
-  extraction.analyser_ = *std::move(analyser);
+  GRIOT_ASSIGN_OR_RETURN(const std::vector<PackSource> packs,
+                         LoadPacks(options.packs, options.no_default_packs));
+  GRIOT_ASSIGN_OR_RETURN(Ontology ontology, ParsePacks(packs));
+  extraction.ontology_ = std::make_unique<Ontology>(std::move(ontology));
+  GRIOT_ASSIGN_OR_RETURN(extraction.analyser_, LoadAnalyser(options.model));
   extraction.name_ =
       absl::StrCat("griot ", GRIOT_VERSION, " model ",
                    extraction.analyser_->hash().substr(0, kHashDigits),
-                   " packs ", HashOfPacks(*packs));
+                   " packs ", HashOfPacks(packs));
   extraction.mode_ = options.mode;
   if (options.mode == ExtractionMode::kOpen) extraction.name_ += " open";
   return extraction;

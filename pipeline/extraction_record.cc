@@ -6,6 +6,7 @@
 #include "absl/strings/str_split.h"
 #include "schemas/content_hash.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -41,15 +42,15 @@ absl::StatusOr<ExtractionRecord> ParseRecord(absl::string_view text,
   for (const absl::string_view line :
        absl::StrSplit(text, '\n', absl::SkipEmpty())) {
     if (line.front() == kStatement) {
-      absl::StatusOr<Statement> statement = ParseStatement(line.substr(1));
-      if (!statement.ok()) return statement.status();
-      statement->document = document;
-      record.statements.push_back(*std::move(statement));
+      GRIOT_ASSIGN_OR_RETURN(Statement statement,
+                             ParseStatement(line.substr(1)));
+      statement.document = document;
+      record.statements.push_back(std::move(statement));
     } else if (line.front() == kMention) {
-      absl::StatusOr<EntityMention> mention = ParseMention(line.substr(1));
-      if (!mention.ok()) return mention.status();
-      mention->document = document;
-      record.mentions.push_back(*std::move(mention));
+      GRIOT_ASSIGN_OR_RETURN(EntityMention mention,
+                             ParseMention(line.substr(1)));
+      mention.document = document;
+      record.mentions.push_back(std::move(mention));
     } else {
       return absl::InvalidArgumentError("a line of no known kind");
     }

@@ -9,7 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/reading/byte_reader.h"
 #include "graph/resolution/decisions.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -17,18 +17,16 @@ namespace {
 constexpr size_t kMostBytes = size_t{256} << 20;  // a million names
 
 absl::StatusOr<std::string> ReadTableFile(const std::string& path) {
-  const auto reader = ByteReader::Open(path);
-  if (!reader.ok()) return reader.status();
+  GRIOT_ASSIGN_OR_RETURN(const auto reader, ByteReader::Open(path));
   constexpr size_t kStep = size_t{1} << 16;
   std::string content;
   for (;;) {
     const size_t size = content.size();
     content.resize(size + kStep);
-    const absl::StatusOr<size_t> read =
-        (*reader)->Read(content.data() + size, kStep);
-    if (!read.ok()) return read.status();
-    content.resize(size + *read);
-    if (*read == 0) return content;
+    GRIOT_ASSIGN_OR_RETURN(const size_t read,
+                           reader->Read(content.data() + size, kStep));
+    content.resize(size + read);
+    if (read == 0) return content;
     if (content.size() > kMostBytes) {
       return absl::InvalidArgumentError(
           absl::StrCat(path, ": too large, expected a table of at most ",
@@ -43,20 +41,15 @@ absl::Status LoadNameTables(const std::string& decisions,
                             const std::string& known_names,
                             graph::MergeOptions& merging) {
   if (!decisions.empty()) {
-    const absl::StatusOr<std::string> content = ReadTableFile(decisions);
-    if (!content.ok()) return content.status();
-    absl::StatusOr<std::vector<graph::Decision>> parsed =
-        graph::ParseDecisions(decisions, *content);
-    if (!parsed.ok()) return parsed.status();
-    merging.decisions = *std::move(parsed);
+    GRIOT_ASSIGN_OR_RETURN(const std::string content, ReadTableFile(decisions));
+    GRIOT_ASSIGN_OR_RETURN(merging.decisions,
+                           graph::ParseDecisions(decisions, content));
   }
   if (!known_names.empty()) {
-    const absl::StatusOr<std::string> content = ReadTableFile(known_names);
-    if (!content.ok()) return content.status();
-    absl::StatusOr<std::vector<graph::KnownName>> parsed =
-        graph::ParseKnownNames(known_names, *content);
-    if (!parsed.ok()) return parsed.status();
-    merging.known_names = *std::move(parsed);
+    GRIOT_ASSIGN_OR_RETURN(const std::string content,
+                           ReadTableFile(known_names));
+    GRIOT_ASSIGN_OR_RETURN(merging.known_names,
+                           graph::ParseKnownNames(known_names, content));
   }
   return absl::OkStatus();
 }

@@ -5,7 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/reading/inputs.h"
 #include "pipeline/model_path.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 
@@ -34,9 +34,8 @@ void PassWarnings(DocumentReader& reader, Observer& observer) {
 
 absl::StatusOr<std::unique_ptr<Analyser>> LoadAnalyser(
     const std::string& model) {
-  absl::StatusOr<std::string> path = FindModel(model);
-  if (!path.ok()) return path.status();
-  return Analyser::Load(*path);
+  GRIOT_ASSIGN_OR_RETURN(std::string path, FindModel(model));
+  return Analyser::Load(path);
 }
 
 }  // namespace griot

@@ -16,7 +16,7 @@
 #include "pipeline/ordered_workers.h"
 #include "pipeline/tally.h"
 #include "schemas/document.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 
@@ -41,9 +41,8 @@ absl::Status RunPipeline(
       }
       more = document->has_value();
       if (!more) continue;
-      absl::StatusOr<bool> is_wanted = wanted(**document);
-      if (!is_wanted.ok()) return is_wanted.status();
-      if (*is_wanted) {
+      GRIOT_ASSIGN_OR_RETURN(bool is_wanted, wanted(**document));
+      if (is_wanted) {
         workers.Push(**std::move(document));
         bytes_read.push_back(reader.bytes_read());
       }

@@ -10,8 +10,8 @@
 #include "python/objects.h"
 #include "python/python_observer.h"
 #include "python/status.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot::python {
 namespace {

@@ -9,6 +9,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "rapidjson/error/en.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -176,13 +177,8 @@ absl::Status ReadOffset(const Value* value, const JsonPlace& parent,
 
 absl::Status ReadSpan(const Value* begin, const Value* end,
                       const JsonPlace& parent, Span& out) {
-  if (auto status = ReadOffset(begin, parent, "begin", out.begin);
-      !status.ok()) {
-    return status;
-  }
-  if (auto status = ReadOffset(end, parent, "end", out.end); !status.ok()) {
-    return status;
-  }
+  GRIOT_RETURN_IF_ERROR(ReadOffset(begin, parent, "begin", out.begin));
+  GRIOT_RETURN_IF_ERROR(ReadOffset(end, parent, "end", out.end));
   if (out.empty()) {
     return JsonPlace(parent, "end")
         .Expected(absl::StrCat("an offset above ", out.begin), *end);

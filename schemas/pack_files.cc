@@ -13,6 +13,7 @@
 #include "absl/strings/strip.h"
 #include "schemas/embedded_packs.h"
 #include "schemas/ontology.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -92,19 +93,17 @@ absl::StatusOr<std::vector<PackSource>> LoadPacks(
       continue;
     }
     if (has(pack)) continue;
-    absl::StatusOr<PackSource> source = ReadPack(pack);
-    if (!source.ok()) return source.status();
-    sources.push_back(*std::move(source));
+    GRIOT_ASSIGN_OR_RETURN(PackSource source, ReadPack(pack));
+    sources.push_back(std::move(source));
   }
   return sources;
 }
 
 absl::StatusOr<Ontology> LoadOntology(absl::Span<const std::string> packs,
                                       bool without_defaults) {
-  absl::StatusOr<std::vector<PackSource>> sources =
-      LoadPacks(packs, without_defaults);
-  if (!sources.ok()) return sources.status();
-  return ParsePacks(*sources);
+  GRIOT_ASSIGN_OR_RETURN(std::vector<PackSource> sources,
+                         LoadPacks(packs, without_defaults));
+  return ParsePacks(sources);
 }
 
 }  // namespace griot

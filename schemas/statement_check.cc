@@ -1,7 +1,7 @@
 #include "absl/strings/str_cat.h"
 #include "schemas/json_fields.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {

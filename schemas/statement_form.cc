@@ -1,9 +1,9 @@
 #include "absl/strings/str_cat.h"
 #include "schemas/iso_time.h"
 #include "schemas/json_fields.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
 #include "schemas/statement_limits.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {

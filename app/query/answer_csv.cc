@@ -5,7 +5,7 @@
 #include "absl/strings/str_replace.h"
 #include "app/query/answer_writer.h"
 #include "app/text/terminal.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {

@@ -5,7 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "app/query/answer_writer.h"
 #include "app/text/text_layout.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {

@@ -7,7 +7,7 @@
 #include "app/text/terminal.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {

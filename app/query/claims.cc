@@ -8,8 +8,8 @@
 #include "app/query/rows.h"
 #include "app/text/fact_text.h"
 #include "graph/questions/sources.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -60,10 +60,9 @@ absl::Status AskClaims(const QueryContext& context, Answer& answer) {
   if (context.options.by.empty()) {
     claims = AllClaims(graph);
   } else {
-    const absl::StatusOr<graph::SourceSet> by =
-        ResolveSource(graph, context.options.by);
-    if (!by.ok()) return by.status();
-    claims = graph::ClaimsBy(graph, *by);
+    GRIOT_ASSIGN_OR_RETURN(const graph::SourceSet by,
+                           ResolveSource(graph, context.options.by));
+    claims = graph::ClaimsBy(graph, by);
   }
   answer.Begin({{"", "says"},
                 {"", "who"},

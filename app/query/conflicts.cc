@@ -8,8 +8,8 @@
 #include "app/query/rows.h"
 #include "app/text/fact_text.h"
 #include "graph/questions/support.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -61,9 +61,9 @@ absl::Status AskConflicts(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
   graph::FactFilter filter = context.filter;
   for (const std::string& name : context.options.names) {
-    const absl::StatusOr<graph::EntityId> entity = ResolveEntity(graph, name);
-    if (!entity.ok()) return entity.status();
-    filter.about.push_back(*entity);
+    GRIOT_ASSIGN_OR_RETURN(const graph::EntityId entity,
+                           ResolveEntity(graph, name));
+    filter.about.push_back(entity);
   }
   answer.Begin({{"", "no."},      {"", "conflict"}, {"", "sources"},
                 {"", "who"},      {"", "relation"}, {"", "whom"},

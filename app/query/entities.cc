@@ -13,8 +13,8 @@
 #include "graph/questions/communities.h"
 #include "graph/questions/entity_filter.h"
 #include "graph/questions/names.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {

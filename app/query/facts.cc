@@ -14,8 +14,8 @@
 #include "graph/questions/timeline.h"
 #include "graph/questions/vocabulary.h"
 #include "schemas/json_fields.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -30,19 +30,17 @@ absl::StatusOr<FactFilter> FilterAbout(const QueryContext& context,
                                        absl::Span<const std::string> names) {
   FactFilter filter = context.filter;
   for (const std::string& name : names) {
-    const absl::StatusOr<graph::EntityId> entity =
-        ResolveEntity(context.graph, name);
-    if (!entity.ok()) return entity.status();
-    filter.about.push_back(*entity);
+    GRIOT_ASSIGN_OR_RETURN(const graph::EntityId entity,
+                           ResolveEntity(context.graph, name));
+    filter.about.push_back(entity);
   }
   return filter;
 }
 
 absl::StatusOr<std::vector<FactId>> FactsAbout(
     const QueryContext& context, absl::Span<const std::string> names) {
-  const absl::StatusOr<FactFilter> filter = FilterAbout(context, names);
-  if (!filter.ok()) return filter.status();
-  return graph::SelectFacts(context.graph, *filter);
+  GRIOT_ASSIGN_OR_RETURN(const FactFilter filter, FilterAbout(context, names));
+  return graph::SelectFacts(context.graph, filter);
 }
 
 absl::Status AddFacts(const Graph& graph, const std::vector<FactId>& facts,
@@ -81,19 +79,17 @@ std::string SourceText(const Graph& graph, const Fact& fact) {
 }  // namespace
 
 absl::Status AskFacts(const QueryContext& context, Answer& answer) {
-  absl::StatusOr<std::vector<FactId>> facts =
-      FactsAbout(context, context.options.names);
-  if (!facts.ok()) return facts.status();
-  graph::SortBySupport(context.graph, *facts);
+  GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
+                         FactsAbout(context, context.options.names));
+  graph::SortBySupport(context.graph, facts);
   answer.Begin(Joined(FactHeads(), FactColumns()));
-  return AddFacts(context.graph, *facts, answer);
+  return AddFacts(context.graph, facts, answer);
 }
 
 absl::Status AskTimeline(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
-  absl::StatusOr<std::vector<FactId>> facts =
-      FactsAbout(context, context.options.names);
-  if (!facts.ok()) return facts.status();
+  GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
+                         FactsAbout(context, context.options.names));
   answer.Begin(Joined({{"", "when"},
                        {"", "who"},
                        {"", "relation"},
@@ -101,7 +97,7 @@ absl::Status AskTimeline(const QueryContext& context, Answer& answer) {
                        {"", "sources"},
                        {"", "fact"}},
                       FactColumns()));
-  for (const FactId id : graph::Timeline(graph, *std::move(facts))) {
+  for (const FactId id : graph::Timeline(graph, std::move(facts))) {
     const Fact& fact = graph.At(id);
     GRIOT_RETURN_IF_ERROR(answer.Add([&] {
       const std::vector<Value> texts = FactTexts(graph, fact);
@@ -116,9 +112,8 @@ absl::Status AskTimeline(const QueryContext& context, Answer& answer) {
 
 absl::Status AskWho(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
-  absl::StatusOr<std::vector<FactId>> facts =
-      FactsAbout(context, context.options.names);
-  if (!facts.ok()) return facts.status();
+  GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
+                         FactsAbout(context, context.options.names));
   answer.Begin({{"", "sources"},
                 {"", "who"},
                 {"", "did what"},
@@ -133,7 +128,7 @@ absl::Status AskWho(const QueryContext& context, Answer& answer) {
                 {"documents", ""},
                 {"facts", ""},
                 {"evidence", ""}});
-  for (const graph::Dyad& dyad : graph::Dyads(graph, *std::move(facts))) {
+  for (const graph::Dyad& dyad : graph::Dyads(graph, std::move(facts))) {
     GRIOT_RETURN_IF_ERROR(answer.Add([&] {
       const Fact& best = graph.At(dyad.facts.front());
       List times;
@@ -168,10 +163,7 @@ absl::Status AskOnly(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
   std::optional<graph::SourceSet> by;
   if (!context.options.by.empty()) {
-    absl::StatusOr<graph::SourceSet> found =
-        ResolveSource(graph, context.options.by);
-    if (!found.ok()) return found.status();
-    by = *std::move(found);
+    GRIOT_ASSIGN_OR_RETURN(by, ResolveSource(graph, context.options.by));
   }
   std::vector<FactId> facts;
   for (const FactId id : graph::SelectFacts(graph, context.filter)) {
@@ -205,17 +197,14 @@ absl::Status AskWhy(const QueryContext& context, Answer& answer) {
   const std::vector<std::string>& names = context.options.names;
   std::vector<FactId> facts;
   if (names.size() == 1) {
-    absl::StatusOr<std::vector<FactId>> found = ResolveFact(graph, names[0]);
-    if (!found.ok()) return found.status();
-    facts = *std::move(found);
+    GRIOT_ASSIGN_OR_RETURN(facts, ResolveFact(graph, names[0]));
   } else {
-    absl::StatusOr<FactFilter> filter =
-        FilterAbout(context, {names[0], names[2]});
-    if (!filter.ok()) return filter.status();
-    auto relations = graph::FindRelations(graph, context.ontology, names[1]);
-    if (!relations.ok()) return relations.status();
-    filter->relations = *std::move(relations);
-    facts = graph::SelectFacts(graph, *filter);
+    GRIOT_ASSIGN_OR_RETURN(FactFilter filter,
+                           FilterAbout(context, {names[0], names[2]}));
+    GRIOT_ASSIGN_OR_RETURN(
+        filter.relations,
+        graph::FindRelations(graph, context.ontology, names[1]));
+    facts = graph::SelectFacts(graph, filter);
     if (facts.empty()) {
       return absl::NotFoundError(absl::StrCat(
           "no fact has ", Shown(names[0]), ", ", Shown(names[1]), " and ",

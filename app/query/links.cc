@@ -11,8 +11,8 @@
 #include "graph/questions/neighbours.h"
 #include "graph/questions/paths.h"
 #include "schemas/json_fields.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -62,9 +62,9 @@ absl::StatusOr<std::vector<EntityId>> ResolveNames(
     const QueryContext& context) {
   std::vector<EntityId> entities;
   for (const std::string& name : context.options.names) {
-    const absl::StatusOr<EntityId> entity = ResolveEntity(context.graph, name);
-    if (!entity.ok()) return entity.status();
-    entities.push_back(*entity);
+    GRIOT_ASSIGN_OR_RETURN(const EntityId entity,
+                           ResolveEntity(context.graph, name));
+    entities.push_back(entity);
   }
   return entities;
 }
@@ -73,11 +73,11 @@ absl::StatusOr<std::vector<EntityId>> ResolveNames(
 
 absl::Status AskPath(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
-  const absl::StatusOr<std::vector<EntityId>> ends = ResolveNames(context);
-  if (!ends.ok()) return ends.status();
-  if (ends->front() == ends->back()) {
+  GRIOT_ASSIGN_OR_RETURN(const std::vector<EntityId> ends,
+                         ResolveNames(context));
+  if (ends.front() == ends.back()) {
     return absl::InvalidArgumentError(absl::StrCat(
-        "path: both names mean ", Shown(NameText(graph, ends->front())),
+        "path: both names mean ", Shown(NameText(graph, ends.front())),
         ", expected two entities"));
   }
   answer.Begin(
@@ -86,7 +86,7 @@ absl::Status AskPath(const QueryContext& context, Answer& answer) {
   int64_t number = 0;
   for (const graph::Path& path :
        graph::BestPaths(graph, graph::SelectFacts(graph, context.filter),
-                        ends->front(), ends->back(), context.options.paths)) {
+                        ends.front(), ends.back(), context.options.paths)) {
     ++number;
     int64_t step_number = 0;
     for (const graph::PathStep& step : path.steps) {
@@ -105,8 +105,8 @@ absl::Status AskPath(const QueryContext& context, Answer& answer) {
 
 absl::Status AskNeighbours(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
-  const absl::StatusOr<std::vector<EntityId>> center = ResolveNames(context);
-  if (!center.ok()) return center.status();
+  GRIOT_ASSIGN_OR_RETURN(const std::vector<EntityId> center,
+                         ResolveNames(context));
   graph::FactFilter facts = context.filter;
   facts.types.reset();
   graph::EntityFilter filter;
@@ -120,7 +120,7 @@ absl::Status AskNeighbours(const QueryContext& context, Answer& answer) {
       Joined(LinkColumns(), {{"entity", "neighbour", true}, {"", "type"}})));
   for (const graph::Neighbour& neighbour :
        graph::Neighbours(graph, graph::SelectFacts(graph, facts),
-                         center->front(), context.options.depth)) {
+                         center.front(), context.options.depth)) {
     const graph::Entity& entity = graph.At(neighbour.entity);
     if (!IsOfKind(entity, filter)) continue;
     GRIOT_RETURN_IF_ERROR(answer.Add([&] {

@@ -15,7 +15,7 @@
 #include "graph/questions/slips.h"
 #include "graph/questions/vocabulary.h"
 #include "schemas/json_fields.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -68,10 +68,9 @@ template <typename Set, typename Find>
 absl::Status Union(const std::vector<std::string>& typed, const Find& find,
                    std::optional<Set>& out) {
   for (const std::string& name : typed) {
-    absl::StatusOr<Set> found = find(name);
-    if (!found.ok()) return found.status();
+    GRIOT_ASSIGN_OR_RETURN(Set found, find(name));
     if (!out) out.emplace();
-    out->insert(found->begin(), found->end());
+    out->insert(found.begin(), found.end());
   }
   return absl::OkStatus();
 }
@@ -134,13 +133,12 @@ absl::StatusOr<graph::FactFilter> ResolveFilter(const Graph& graph,
       },
       filter.types));
   for (const std::string& name : options.sources) {
-    absl::StatusOr<graph::SourceSet> found = ResolveSource(graph, name);
-    if (!found.ok()) return found.status();
+    GRIOT_ASSIGN_OR_RETURN(graph::SourceSet found, ResolveSource(graph, name));
     if (!filter.sources) filter.sources.emplace();
-    filter.sources->documents.insert(found->documents.begin(),
-                                     found->documents.end());
-    filter.sources->speakers.insert(found->speakers.begin(),
-                                    found->speakers.end());
+    filter.sources->documents.insert(found.documents.begin(),
+                                     found.documents.end());
+    filter.sources->speakers.insert(found.speakers.begin(),
+                                    found.speakers.end());
   }
   GRIOT_RETURN_IF_ERROR(ResolveOne(graph, options.subject, filter.subject));
   GRIOT_RETURN_IF_ERROR(ResolveOne(graph, options.object, filter.object));

@@ -7,7 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "export/drawing/xml.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter {
 namespace {

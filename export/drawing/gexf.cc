@@ -17,8 +17,8 @@
 #include "export/drawing/spells.h"
 #include "export/drawing/xml.h"
 #include "export/iris.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter {
 namespace {

@@ -15,8 +15,8 @@
 #include "export/evidence_json.h"
 #include "export/iris.h"
 #include "export/numbers.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter {
 namespace {

@@ -12,7 +12,7 @@
 #include "export/neo4j/rows.h"
 #include "export/neo4j/tables.h"
 #include "export/numbers.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter {
 namespace {
@@ -90,7 +90,7 @@ class Neo4jCsvWriter : public Writer {
     delimiter_ = DelimiterFor(graph);
     for (const Table* table : neo4j::Tables()) {
       status_ = WriteTable(graph, *table);
-      if (!status_.ok()) return status_;
+      GRIOT_RETURN_IF_ERROR(status_);
     }
     return absl::OkStatus();
   }
@@ -146,10 +146,9 @@ class Neo4jCsvWriter : public Writer {
   }
 
   absl::Status WriteTable(const Graph& graph, const Table& table) {
-    const absl::StatusOr<ByteSink> sink =
-        folder_(absl::StrCat(table.name, ".csv"));
-    if (!sink.ok()) return sink.status();
-    BufferedSink out(*sink);
+    GRIOT_ASSIGN_OR_RETURN(const ByteSink sink,
+                           folder_(absl::StrCat(table.name, ".csv")));
+    BufferedSink out(sink);
     out.Append(Head(table));
     const bool has_label = HasOwnLabel(table);
     GRIOT_RETURN_IF_ERROR(neo4j::ForEachRow(graph, table, [&](const Row& row) {

@@ -8,7 +8,7 @@
 #include "export/neo4j/cypher.h"
 #include "export/neo4j/rows.h"
 #include "export/neo4j/tables.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter {
 namespace {

@@ -8,8 +8,8 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/time/time.h"
 #include "schemas/iso_time.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter::neo4j {
 namespace {

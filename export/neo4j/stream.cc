@@ -9,7 +9,7 @@
 #include "export/numbers.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter::neo4j {
 namespace {
@@ -149,8 +149,7 @@ absl::StatusOr<size_t> CountRows(const graph::Graph& graph) {
 absl::StatusOr<size_t> Stream(const graph::Graph& graph,
                               const RunStatement& run,
                               const ReportRows& report) {
-  const absl::StatusOr<size_t> total = CountRows(graph);
-  if (!total.ok()) return total.status();
+  GRIOT_ASSIGN_OR_RETURN(const size_t total, CountRows(graph));
   for (const std::string& statement : SchemaStatements()) {
     GRIOT_RETURN_IF_ERROR(run(statement, "{}"));
   }
@@ -160,11 +159,11 @@ absl::StatusOr<size_t> Stream(const graph::Graph& graph,
     GRIOT_RETURN_IF_ERROR(ForEachRow(graph, *table, [&](const Row& row) {
       ++taken;
       GRIOT_RETURN_IF_ERROR(batch.Add(row));
-      if (batch.rows() == 0) report(taken, *total);
+      if (batch.rows() == 0) report(taken, total);
       return absl::OkStatus();
     }));
     GRIOT_RETURN_IF_ERROR(batch.Send());
-    report(taken, *total);
+    report(taken, total);
   }
   return taken;
 }

@@ -14,7 +14,7 @@
 #include "export/rdf/fact_triples.h"
 #include "export/rdf/owl_times.h"
 #include "export/rdf/words.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter {
 namespace {

@@ -9,7 +9,7 @@
 #include "export/csv_writer.h"
 #include "export/numbers.h"
 #include "export/tables/tables.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter {
 namespace {
@@ -43,9 +43,9 @@ class CsvTablesWriter : public Writer {
 
  private:
   absl::Status WriteTable(const Table& table, const graph::Graph& graph) {
-    absl::StatusOr<ByteSink> sink = folder_(absl::StrCat(table.name, ".csv"));
-    if (!sink.ok()) return sink.status();
-    BufferedSink out(*std::move(sink));
+    GRIOT_ASSIGN_OR_RETURN(ByteSink sink,
+                           folder_(absl::StrCat(table.name, ".csv")));
+    BufferedSink out(std::move(sink));
     std::string line;
     for (const Column& column : table.columns) {
       absl::StrAppend(&line, line.empty() ? "" : ",", column.name);

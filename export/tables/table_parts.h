@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "export/tables/tables.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 // What tables are made of.
 

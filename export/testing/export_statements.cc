@@ -17,8 +17,8 @@
 #include "export/writer.h"
 #include "graph/store/store.h"
 #include "schemas/ontology.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -55,48 +55,44 @@ absl::Status WriteFormat(const std::string& folder, absl::string_view file,
 
 absl::Status Run(const std::string& documents, const std::string& statements,
                  const std::string& folder) {
-  const absl::StatusOr<Ontology> ontology = LoadOntology({});
-  if (!ontology.ok()) return ontology.status();
-  absl::StatusOr<graph::Store> store =
+  GRIOT_ASSIGN_OR_RETURN(const Ontology ontology, LoadOntology({}));
+  GRIOT_ASSIGN_OR_RETURN(
+      graph::Store store,
       graph::Store::Open(absl::StrCat(folder, "/news.griot"),
-                         graph::Store::Mode::kCreate, {&*ontology});
-  if (!store.ok()) return store.status();
-  GRIOT_RETURN_IF_ERROR(store->Begin());
+                         graph::Store::Mode::kCreate, {&ontology}));
+  GRIOT_RETURN_IF_ERROR(store.Begin());
   absl::flat_hash_map<std::string, std::string> texts;
   std::string line;
   for (std::ifstream in(documents); std::getline(in, line);) {
-    const absl::StatusOr<Document> document = ParseDocument(line);
-    if (!document.ok()) return document.status();
-    GRIOT_RETURN_IF_ERROR(store->PutDocument(*document, ""));
-    texts[document->id] = document->text;
+    GRIOT_ASSIGN_OR_RETURN(const Document document, ParseDocument(line));
+    GRIOT_RETURN_IF_ERROR(store.PutDocument(document, ""));
+    texts[document.id] = document.text;
   }
   std::ofstream understood(absl::StrCat(folder, "/statements.jsonl"));
   for (std::ifstream in(statements); std::getline(in, line);) {
-    const absl::StatusOr<Statement> statement = ParseStatement(line);
-    if (!statement.ok()) return statement.status();
-    const CodePointIndex text(texts[statement->document]);
-    GRIOT_RETURN_IF_ERROR(CheckAgainstText(*statement, text));
-    GRIOT_RETURN_IF_ERROR(store->PutStatement(*statement));
-    understood << ToJson(*statement) << "\n";
+    GRIOT_ASSIGN_OR_RETURN(const Statement statement, ParseStatement(line));
+    const CodePointIndex text(texts[statement.document]);
+    GRIOT_RETURN_IF_ERROR(CheckAgainstText(statement, text));
+    GRIOT_RETURN_IF_ERROR(store.PutStatement(statement));
+    understood << ToJson(statement) << "\n";
   }
-  GRIOT_RETURN_IF_ERROR(store->Finish().status());
-  const absl::StatusOr<graph::Graph> graph = store->LoadGraph();
-  if (!graph.ok()) return graph.status();
+  GRIOT_RETURN_IF_ERROR(store.Finish().status());
+  GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, store.LoadGraph());
   exporter::WriterOptions options;
-  options.ontology = &*ontology;
+  options.ontology = &ontology;
   exporter::WriterOptions star = options;
   star.triple_terms = true;
   for (const exporter::Format& format : exporter::Formats()) {
-    GRIOT_RETURN_IF_ERROR(WriteFormat(folder, "news", format, *graph, options));
+    GRIOT_RETURN_IF_ERROR(WriteFormat(folder, "news", format, graph, options));
     for (size_t k = 1; k < format.flavours.size(); ++k) {
       exporter::WriterOptions flavoured = options;
       flavoured.flavour = format.flavours[k];
       GRIOT_RETURN_IF_ERROR(
           WriteFormat(folder, absl::StrCat("news-", flavoured.flavour), format,
-                      *graph, flavoured));
+                      graph, flavoured));
     }
     if (!format.has_triple_terms) continue;
-    GRIOT_RETURN_IF_ERROR(WriteFormat(folder, "star", format, *graph, star));
+    GRIOT_RETURN_IF_ERROR(WriteFormat(folder, "star", format, graph, star));
   }
   return absl::OkStatus();
 }

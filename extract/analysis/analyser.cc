@@ -16,6 +16,7 @@
 #include "extract/analysis/tokeniser.h"
 #include "extract/analysis/typography.h"
 #include "extract/analysis/word_labels.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -74,9 +75,8 @@ bool IsClosingMark(const Word& before, const Word& word) {
 
 absl::StatusOr<std::unique_ptr<Analyser>> Analyser::Load(
     const std::string& path) {
-  absl::StatusOr<std::unique_ptr<Model>> model = Model::Load(path);
-  if (!model.ok()) return model.status();
-  return std::unique_ptr<Analyser>(new Analyser(*std::move(model)));
+  GRIOT_ASSIGN_OR_RETURN(std::unique_ptr<Model> model, Model::Load(path));
+  return std::unique_ptr<Analyser>(new Analyser(std::move(model)));
 }
 
 Analyser::Analyser(std::unique_ptr<Model> model) : model_(std::move(model)) {}

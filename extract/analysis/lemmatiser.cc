@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "extract/analysis/typography.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -38,9 +39,8 @@ absl::StatusOr<Lemmatiser> Lemmatiser::Parse(
     const WordPiece& vocabulary) {
   Lemmatiser lemmatiser(vocabulary);
   for (const absl::string_view script : scripts) {
-    absl::StatusOr<LemmaScript> parsed = LemmaScript::Parse(script);
-    if (!parsed.ok()) return parsed.status();
-    lemmatiser.scripts_.push_back(*std::move(parsed));
+    GRIOT_ASSIGN_OR_RETURN(LemmaScript parsed, LemmaScript::Parse(script));
+    lemmatiser.scripts_.push_back(std::move(parsed));
   }
   for (const absl::string_view line : absl::StrSplit(lexicon, '\n')) {
     const std::vector<absl::string_view> fields = absl::StrSplit(line, '\t');

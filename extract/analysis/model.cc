@@ -9,6 +9,7 @@
 #include "absl/strings/str_format.h"
 #include "extract/analysis.h"
 #include "rapidjson/document.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -69,7 +70,7 @@ class ModelLoader {
     if (status_.ok()) ReadLabels();
     if (status_.ok()) ReadWords();
     if (status_.ok()) ReadTensors();
-    if (!status_.ok()) return status_;
+    GRIOT_RETURN_IF_ERROR(status_);
     return std::move(model_);
   }
 
@@ -385,9 +386,9 @@ class ModelLoader {
 };
 
 absl::StatusOr<std::unique_ptr<Model>> Model::Load(const std::string& path) {
-  absl::StatusOr<std::unique_ptr<Safetensors>> file = Safetensors::Open(path);
-  if (!file.ok()) return file.status();
-  return ModelLoader(*std::move(file)).Load();
+  GRIOT_ASSIGN_OR_RETURN(std::unique_ptr<Safetensors> file,
+                         Safetensors::Open(path));
+  return ModelLoader(std::move(file)).Load();
 }
 
 }  // namespace griot

@@ -15,6 +15,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "rapidjson/document.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -61,8 +62,8 @@ absl::StatusOr<std::unique_ptr<Safetensors>> Safetensors::Open(
   }
   std::unique_ptr<Safetensors> file(
       new Safetensors(path, static_cast<const char*>(data), size));
-  if (absl::Status parsed = file->ParseHeader(); !parsed.ok()) return parsed;
-  if (absl::Status sum = file->VerifyChecksum(); !sum.ok()) return sum;
+  GRIOT_RETURN_IF_ERROR(file->ParseHeader());
+  GRIOT_RETURN_IF_ERROR(file->VerifyChecksum());
   return file;
 }
 
@@ -176,22 +177,20 @@ absl::StatusOr<absl::string_view> Safetensors::Find(
 
 absl::StatusOr<absl::Span<const float>> Safetensors::Floats(
     absl::string_view name, absl::Span<const int64_t> shape) const {
-  absl::StatusOr<absl::string_view> raw =
-      Find(name, "F32", sizeof(float), shape);
-  if (!raw.ok()) return raw.status();
-  if (reinterpret_cast<uintptr_t>(raw->data()) % alignof(float) != 0) {
+  GRIOT_ASSIGN_OR_RETURN(absl::string_view raw,
+                         Find(name, "F32", sizeof(float), shape));
+  if (reinterpret_cast<uintptr_t>(raw.data()) % alignof(float) != 0) {
     return Damaged(path_, absl::StrCat("tensor ", name, " is not aligned"));
   }
-  return absl::MakeConstSpan(reinterpret_cast<const float*>(raw->data()),
-                             raw->size() / sizeof(float));
+  return absl::MakeConstSpan(reinterpret_cast<const float*>(raw.data()),
+                             raw.size() / sizeof(float));
 }
 
 absl::StatusOr<absl::Span<const int8_t>> Safetensors::Bytes(
     absl::string_view name, absl::Span<const int64_t> shape) const {
-  absl::StatusOr<absl::string_view> raw = Find(name, "I8", 1, shape);
-  if (!raw.ok()) return raw.status();
-  return absl::MakeConstSpan(reinterpret_cast<const int8_t*>(raw->data()),
-                             raw->size());
+  GRIOT_ASSIGN_OR_RETURN(absl::string_view raw, Find(name, "I8", 1, shape));
+  return absl::MakeConstSpan(reinterpret_cast<const int8_t*>(raw.data()),
+                             raw.size());
 }
 
 }  // namespace griot

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "extract/analysis/typography.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -78,7 +79,7 @@ absl::StatusOr<WordPiece> WordPiece::Parse(absl::string_view vocabulary) {
   absl::Status status = find("[UNK]", &wordpiece.unknown_);
   status.Update(find("[CLS]", &wordpiece.block_start_));
   status.Update(find("[SEP]", &wordpiece.separator_));
-  if (!status.ok()) return status;
+  GRIOT_RETURN_IF_ERROR(status);
   return wordpiece;
 }
 

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "extract/reading/bad_input.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 
@@ -17,12 +18,10 @@ ArticleSource::ArticleSource(OpenInput input, size_t most,
 
 absl::StatusOr<std::optional<Document>> ArticleSource::Next() {
   if (std::exchange(read_, true)) return std::nullopt;
-  absl::StatusOr<std::string> all = ReadAll();
-  if (!all.ok()) return all.status();
-  absl::StatusOr<Document> document = Read(*std::move(all));
-  if (!document.ok()) return document.status();
-  document->id = input_.id;
-  return *std::move(document);
+  GRIOT_ASSIGN_OR_RETURN(std::string all, ReadAll());
+  GRIOT_ASSIGN_OR_RETURN(Document document, Read(std::move(all)));
+  document.id = input_.id;
+  return document;
 }
 
 absl::StatusOr<std::string> ArticleSource::ReadAll() {

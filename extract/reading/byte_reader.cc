@@ -15,6 +15,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "extract/reading/bad_input.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -63,10 +64,9 @@ class FileReader : public ByteReader {
   }
 
   absl::StatusOr<size_t> Read(char* buffer, size_t size) override {
-    absl::StatusOr<absl::string_view> ahead = Peek();
-    if (!ahead.ok()) return ahead.status();
-    size = std::min(size, ahead->size());
-    std::memcpy(buffer, ahead->data(), size);
+    GRIOT_ASSIGN_OR_RETURN(absl::string_view ahead, Peek());
+    size = std::min(size, ahead.size());
+    std::memcpy(buffer, ahead.data(), size);
     Take(size);
     return size;
   }
@@ -115,9 +115,8 @@ class GzipReader : public ByteReader {
     stream_.avail_out = static_cast<uInt>(std::min(size, kBlock));
     const uInt room = stream_.avail_out;
     while (stream_.avail_out == room) {
-      absl::StatusOr<absl::string_view> ahead = file_->Peek();
-      if (!ahead.ok()) return ahead.status();
-      if (ahead->empty()) {
+      GRIOT_ASSIGN_OR_RETURN(absl::string_view ahead, file_->Peek());
+      if (ahead.empty()) {
         if (between_members_) return 0;
         return Damaged("the gzip stream ends early");
       }
@@ -126,10 +125,10 @@ class GzipReader : public ByteReader {
         between_members_ = false;
       }
       stream_.next_in =
-          reinterpret_cast<Bytef*>(const_cast<char*>(ahead->data()));
-      stream_.avail_in = static_cast<uInt>(ahead->size());
+          reinterpret_cast<Bytef*>(const_cast<char*>(ahead.data()));
+      stream_.avail_in = static_cast<uInt>(ahead.size());
       const int result = inflate(&stream_, Z_NO_FLUSH);
-      file_->Take(ahead->size() - stream_.avail_in);
+      file_->Take(ahead.size() - stream_.avail_in);
       if (result == Z_STREAM_END) {
         between_members_ = true;
       } else if (result != Z_OK) {
@@ -137,9 +136,7 @@ class GzipReader : public ByteReader {
       }
     }
     const size_t got = room - stream_.avail_out;
-    if (absl::Status status = bound_.Add(file_->name(), got); !status.ok()) {
-      return status;
-    }
+    GRIOT_RETURN_IF_ERROR(bound_.Add(file_->name(), got));
     return got;
   }
 
@@ -171,11 +168,10 @@ class ZstdReader : public ByteReader {
     if (stream_ == nullptr) return Damaged("no memory to decompress it");
     ZSTD_outBuffer out = {buffer, size, 0};
     while (out.pos == 0) {
-      absl::StatusOr<absl::string_view> ahead = file_->Peek();
-      if (!ahead.ok()) return ahead.status();
-      if (ahead->empty() && between_frames_) return 0;
+      GRIOT_ASSIGN_OR_RETURN(absl::string_view ahead, file_->Peek());
+      if (ahead.empty() && between_frames_) return 0;
       // At the end of the file the decoder may still hold output back.
-      ZSTD_inBuffer in = {ahead->data(), ahead->size(), 0};
+      ZSTD_inBuffer in = {ahead.data(), ahead.size(), 0};
       const size_t result = ZSTD_decompressStream(stream_, &out, &in);
       if (ZSTD_isError(result)) {
         return Damaged(absl::StrCat("not a valid zstd stream (",
@@ -183,14 +179,11 @@ class ZstdReader : public ByteReader {
       }
       file_->Take(in.pos);
       between_frames_ = result == 0;
-      if (ahead->empty() && out.pos == 0 && !between_frames_) {
+      if (ahead.empty() && out.pos == 0 && !between_frames_) {
         return Damaged("the zstd stream ends early");
       }
     }
-    if (absl::Status status = bound_.Add(file_->name(), out.pos);
-        !status.ok()) {
-      return status;
-    }
+    GRIOT_RETURN_IF_ERROR(bound_.Add(file_->name(), out.pos));
     return out.pos;
   }
 
@@ -222,12 +215,11 @@ absl::StatusOr<std::unique_ptr<ByteReader>> ByteReader::Open(
       standard_input ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return BadFile(path, "cannot open", errno);
   auto file = std::make_unique<FileReader>(DisplayName(path), fd);
-  absl::StatusOr<absl::string_view> start = file->PeekStart(4);
-  if (!start.ok()) return start.status();
-  if (absl::StartsWith(*start, "\x1F\x8B")) {
+  GRIOT_ASSIGN_OR_RETURN(absl::string_view start, file->PeekStart(4));
+  if (absl::StartsWith(start, "\x1F\x8B")) {
     return std::make_unique<GzipReader>(std::move(file));
   }
-  if (absl::StartsWith(*start, "\x28\xB5\x2F\xFD")) {
+  if (absl::StartsWith(start, "\x28\xB5\x2F\xFD")) {
     return std::make_unique<ZstdReader>(std::move(file));
   }
   return file;

@@ -9,6 +9,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -40,15 +41,14 @@ std::string Zstd(const std::string& bytes) {
 }
 
 absl::StatusOr<std::string> ReadAll(const std::string& path) {
-  absl::StatusOr<std::unique_ptr<ByteReader>> reader = ByteReader::Open(path);
-  if (!reader.ok()) return reader.status();
+  GRIOT_ASSIGN_OR_RETURN(std::unique_ptr<ByteReader> reader,
+                         ByteReader::Open(path));
   std::string all;
   while (true) {
     char block[1000];
-    absl::StatusOr<size_t> got = (*reader)->Read(block, sizeof(block));
-    if (!got.ok()) return got.status();
-    if (*got == 0) return all;
-    all.append(block, *got);
+    GRIOT_ASSIGN_OR_RETURN(size_t got, reader->Read(block, sizeof(block)));
+    if (got == 0) return all;
+    all.append(block, got);
   }
 }
 

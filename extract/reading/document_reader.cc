@@ -12,8 +12,8 @@
 #include "extract/reading/byte_reader.h"
 #include "extract/reading/input_kinds.h"
 #include "extract/reading/language.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -89,28 +89,24 @@ absl::StatusOr<std::optional<Document>> DocumentReader::Next() {
     }
     std::string& published = (*document)->published;
     if (published.empty()) published = options_.published;
-    absl::StatusOr<bool> is_wanted = Admit(**document);
-    if (!is_wanted.ok()) return is_wanted.status();
-    if (*is_wanted) return document;
+    GRIOT_ASSIGN_OR_RETURN(bool is_wanted, Admit(**document));
+    if (is_wanted) return document;
   }
 }
 
 absl::Status DocumentReader::OpenNext() {
   const Input& input = inputs_[next_++];
-  absl::StatusOr<std::unique_ptr<ByteReader>> bytes =
-      ByteReader::Open(input.path);
-  if (!bytes.ok()) return bytes.status();
+  GRIOT_ASSIGN_OR_RETURN(std::unique_ptr<ByteReader> bytes,
+                         ByteReader::Open(input.path));
   const InputKind* kind = input.kind;
   if (kind == nullptr) {
-    absl::StatusOr<const InputKind*> found = FindKindOfContent(*bytes);
-    if (!found.ok()) return found.status();
-    kind = *found;
+    GRIOT_ASSIGN_OR_RETURN(kind, FindKindOfContent(bytes));
   }
   const bool is_standard = input.path == "-";
   source_ =
       kind->open({DisplayName(input.path),
                   is_standard ? "stdin" : std::string(ArticleId(input.path)),
-                  *std::move(bytes)});
+                  std::move(bytes)});
   return absl::OkStatus();
 }
 

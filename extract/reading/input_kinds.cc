@@ -13,6 +13,7 @@
 #include "extract/reading/page.h"
 #include "extract/reading/page_source.h"
 #include "extract/reading/text_source.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -98,10 +99,9 @@ absl::StatusOr<const InputKind*> FindKindOfContent(
   absl::string_view content;
   while (content.size() < kTellingBytes && start.size() < (1 << 16)) {
     char block[4096];
-    absl::StatusOr<size_t> got = bytes->Read(block, sizeof(block));
-    if (!got.ok()) return got.status();
-    if (*got == 0) break;
-    start.append(block, *got);
+    GRIOT_ASSIGN_OR_RETURN(size_t got, bytes->Read(block, sizeof(block)));
+    if (got == 0) break;
+    start.append(block, got);
     content = start;
     absl::ConsumePrefix(&content, "\xEF\xBB\xBF");
     content = absl::StripLeadingAsciiWhitespace(content);

@@ -7,13 +7,14 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "extract/reading/bad_input.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 
 absl::StatusOr<LineReader> LineReader::Open(const std::string& path) {
-  absl::StatusOr<std::unique_ptr<ByteReader>> bytes = ByteReader::Open(path);
-  if (!bytes.ok()) return bytes.status();
-  return LineReader(DisplayName(path), *std::move(bytes));
+  GRIOT_ASSIGN_OR_RETURN(std::unique_ptr<ByteReader> bytes,
+                         ByteReader::Open(path));
+  return LineReader(DisplayName(path), std::move(bytes));
 }
 
 LineReader::LineReader(std::string name, std::unique_ptr<ByteReader> bytes)
@@ -49,7 +50,7 @@ absl::StatusOr<bool> LineReader::Next(absl::string_view* line) {
         begin_ = held_.size();
         searched = 0;
       }
-      if (absl::StatusOr<bool> more = Fill(); !more.ok()) return more.status();
+      GRIOT_RETURN_IF_ERROR(Fill().status());
       continue;
     }
     const bool last = end == std::string::npos;
@@ -68,10 +69,7 @@ absl::StatusOr<bool> LineReader::Next(absl::string_view* line) {
                       absl::StrCat("a line of more than ", kMaxLineBytes >> 20,
                                    " MiB, expected one JSON object a line"));
     }
-    if (absl::Status status = CheckIsText(name_, line_number_, offset, found);
-        !status.ok()) {
-      return status;
-    }
+    GRIOT_RETURN_IF_ERROR(CheckIsText(name_, line_number_, offset, found));
     if (offset == 0) absl::ConsumePrefix(&found, "\xEF\xBB\xBF");
     absl::ConsumeSuffix(&found, "\r");
     if (absl::StripAsciiWhitespace(found).empty()) continue;

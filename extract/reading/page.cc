@@ -18,6 +18,7 @@
 #include "extract/reading/page_tree.h"
 #include "extract/reading/publication_day.h"
 #include "extract/reading/written_date.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -59,10 +60,10 @@ std::string ShownDay(const PageTree& tree, const MainText& main) {
 
 absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes) {
   const DecodedPage decoded = DecodePage(bytes);
-  absl::StatusOr<PageTree> tree = PageTree::Parse(SimplifyMarkup(decoded.text));
-  if (!tree.ok()) return tree.status();
-  PageMetadata data = ReadPageMetadata(*tree);
-  MainText main = FindMainText(*tree, data.hints);
+  GRIOT_ASSIGN_OR_RETURN(PageTree tree,
+                         PageTree::Parse(SimplifyMarkup(decoded.text)));
+  PageMetadata data = ReadPageMetadata(tree);
+  MainText main = FindMainText(tree, data.hints);
   std::vector<std::string> paragraphs = std::move(main.paragraphs);
   if (paragraphs.empty()) paragraphs = ParagraphsOf(data.body);
   if (paragraphs.empty()) {
@@ -81,7 +82,7 @@ absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes) {
   if (!headline.empty()) paragraphs.insert(paragraphs.begin(), headline);
   document.text = absl::StrCat(absl::StrJoin(paragraphs, "\n\n"), "\n");
   document.published = std::move(data.published);
-  if (document.published.empty()) document.published = ShownDay(*tree, main);
+  if (document.published.empty()) document.published = ShownDay(tree, main);
   if (document.published.empty()) document.published = data.modified;
   document.publisher = std::move(data.publisher);
   document.url = std::move(data.url);
@@ -91,9 +92,9 @@ absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes) {
     page.warnings.push_back(
         absl::StrCat(file, ":", decoded.fault_line, ": ", decoded.fault));
   }
-  if (tree->cut_short()) {
+  if (tree.cut_short()) {
     page.warnings.push_back(
-        absl::StrCat(file, ":", tree->nodes().back().line,
+        absl::StrCat(file, ":", tree.nodes().back().line,
                      ": elements nest too deep, read only as far as here"));
   }
   for (const PageNote& note : data.notes) {

@@ -11,6 +11,7 @@
 #include "extract/reading/language.h"
 #include "extract/reading/page.h"
 #include "schemas/document.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -25,10 +26,9 @@ class PageSource : public ArticleSource {
     if (absl::StripAsciiWhitespace(bytes).empty()) {
       return BadInput(name(), 1, "an empty file, expected a page");
     }
-    absl::StatusOr<Page> page = ReadPage(name(), bytes);
-    if (!page.ok()) return page.status();
-    for (std::string& warning : page->warnings) Warn(std::move(warning));
-    Document document = std::move(page->document);
+    GRIOT_ASSIGN_OR_RETURN(Page page, ReadPage(name(), bytes));
+    for (std::string& warning : page.warnings) Warn(std::move(warning));
+    Document document = std::move(page.document);
     const std::string& language = document.language;
     if (!language.empty() && !absl::StartsWith(language, "en") &&
         FindLanguage(document.text, language).verdict ==

@@ -9,7 +9,7 @@
 #include "extract/reading/bad_input.h"
 #include "extract/reading/publication_day.h"
 #include "schemas/document.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {

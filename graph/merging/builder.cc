@@ -17,8 +17,8 @@
 #include "graph/merging/statement_block.h"
 #include "graph/merging/statement_recorder.h"
 #include "graph/parallel/parallel.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_id.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -107,9 +107,7 @@ struct GraphBuilder::Parts {
       GRIOT_RETURN_IF_ERROR(CheckCounts(statement));
       DocumentIndex document = own;
       if (graph.Text(graph.At(own).id) != statement.document) {
-        const absl::StatusOr<DocumentIndex> other = Find(statement.document);
-        if (!other.ok()) return other.status();
-        document = *other;
+        GRIOT_ASSIGN_OR_RETURN(document, Find(statement.document));
       }
       recorder.Read(statement, document, HashOf(statement));
     }
@@ -173,12 +171,12 @@ absl::Status GraphBuilder::Add(const Statement& statement,
                                const ContentHash& hash) {
   Parts& p = *parts_;
   GRIOT_RETURN_IF_ERROR(CheckCounts(statement));
-  const absl::StatusOr<DocumentIndex> document = p.Find(statement.document);
-  if (!document.ok()) return document.status();
+  GRIOT_ASSIGN_OR_RETURN(const DocumentIndex document,
+                         p.Find(statement.document));
   if (p.recordings.empty()) p.recordings.resize(1);
   Recording& recording = p.recordings.front();
   StatementRecorder& recorder = recording.recorder;
-  recorder.Read(statement, *document, hash);
+  recorder.Read(statement, document, hash);
   recorder.Find(p.graph.strings);
   recorder.Intern(p.graph.strings);
   recorder.Write(recording.block);  // which grows
@@ -191,10 +189,10 @@ absl::Status GraphBuilder::Add(absl::Span<const Reading> readings) {
   std::vector<bool> is_new;
   for (const Reading& reading : readings) {
     const size_t known = p.graph.documents.size();
-    const absl::StatusOr<DocumentIndex> document = p.Add(*reading.document);
-    if (!document.ok()) return document.status();
-    documents.push_back(*document);
-    is_new.push_back(document->value() == known);
+    GRIOT_ASSIGN_OR_RETURN(const DocumentIndex document,
+                           p.Add(*reading.document));
+    documents.push_back(document);
+    is_new.push_back(document.value() == known);
   }
   const size_t parts = std::min(readings.size(), kPartsAtOnce);
   if (p.recordings.size() < parts) p.recordings.resize(parts);
@@ -235,9 +233,9 @@ absl::Span<const ArgumentRecord> GraphBuilder::last_arguments() const {
 
 absl::StatusOr<Mention> GraphBuilder::Intern(const EntityMention& mention) {
   Parts& p = *parts_;
-  const absl::StatusOr<DocumentIndex> document = p.Find(mention.document);
-  if (!document.ok()) return document.status();
-  return Mention{*document,
+  GRIOT_ASSIGN_OR_RETURN(const DocumentIndex document,
+                         p.Find(mention.document));
+  return Mention{document,
                  mention.span,
                  p.Intern(mention.text),
                  p.Intern(mention.type),

@@ -19,6 +19,7 @@
 #include "schemas/content_hash.h"
 #include "schemas/iso_time.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -200,14 +201,13 @@ absl::Status FindConflicts(const MergeRules& rules, Graph& graph) {
     keys.push_back(conflict.key);
     sides += conflict.sides.size();
   }
-  const absl::StatusOr<CanonicalIds> ids = MakeCanonicalIds('c', keys);
-  if (!ids.ok()) return ids.status();
+  GRIOT_ASSIGN_OR_RETURN(const CanonicalIds ids, MakeCanonicalIds('c', keys));
   graph.backing.sides.reserve(sides);
   graph.conflicts.reserve(found.size());
   for (size_t i = 0; i < found.size(); ++i) {
-    const Found& from = found[ids->order[i]];
+    const Found& from = found[ids.order[i]];
     Conflict& conflict = graph.conflicts.emplace_back();
-    conflict.id = graph.strings.Intern(ids->ids[i]);
+    conflict.id = graph.strings.Intern(ids.ids[i]);
     conflict.kind = from.kind;
     const size_t first = graph.backing.sides.size();
     graph.backing.sides.insert(graph.backing.sides.end(), from.sides.begin(),

@@ -11,7 +11,7 @@
 #include "graph/merging/entity_names.h"
 #include "graph/merging/resolve.h"
 #include "graph/parallel/parallel.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -244,24 +244,24 @@ void AddMerges(const Resolution& resolution, const LocalEntities& locals,
 
 absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
                           Graph& graph) {
-  const absl::StatusOr<Resolution> resolution = Resolve(locals, graph, rules);
-  if (!resolution.ok()) return resolution.status();
-  const Members members(*resolution);
-  const absl::StatusOr<CanonicalIds> ids =
-      MakeCanonicalIds('e', HashesOf(*resolution, members, locals, graph));
-  if (!ids.ok()) return ids.status();
-  const std::vector<EntityId> entity_of = PlacesOf(ids->order);
-  FillEntities(*resolution, members, locals, rules, entity_of, ids->ids, graph);
-  AddMerges(*resolution, locals, entity_of, graph);
+  GRIOT_ASSIGN_OR_RETURN(const Resolution resolution,
+                         Resolve(locals, graph, rules));
+  const Members members(resolution);
+  GRIOT_ASSIGN_OR_RETURN(
+      const CanonicalIds ids,
+      MakeCanonicalIds('e', HashesOf(resolution, members, locals, graph)));
+  const std::vector<EntityId> entity_of = PlacesOf(ids.order);
+  FillEntities(resolution, members, locals, rules, entity_of, ids.ids, graph);
+  AddMerges(resolution, locals, entity_of, graph);
   ForRanges(graph.arguments.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
       graph.arguments[i].entity =
-          entity_of[resolution->cluster_of[locals.of_argument[i]]];
+          entity_of[resolution.cluster_of[locals.of_argument[i]]];
     }
   });
   for (size_t i = 0; i < graph.attributions.size(); ++i) {
     graph.attributions[i].source =
-        entity_of[resolution->cluster_of[locals.of_attribution[i]]];
+        entity_of[resolution.cluster_of[locals.of_attribution[i]]];
   }
   return absl::OkStatus();
 }

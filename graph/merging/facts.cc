@@ -11,6 +11,7 @@
 #include "graph/merging/fact_lists.h"
 #include "graph/parallel/parallel.h"
 #include "graph/source_confidence.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -117,15 +118,14 @@ std::vector<ContentHash> HashesOf(const FactGroups& groups,
 
 absl::Status MakeFacts(const MergeRules& rules, Graph& graph) {
   FactGroups groups = GroupStatements(rules, graph);
-  const absl::StatusOr<CanonicalIds> ids =
-      MakeCanonicalIds('f', HashesOf(groups, graph));
-  if (!ids.ok()) return ids.status();
+  GRIOT_ASSIGN_OR_RETURN(const CanonicalIds ids,
+                         MakeCanonicalIds('f', HashesOf(groups, graph)));
   const size_t count = groups.groups.size();
   std::vector<FactId> fact_of(count);  // by group
-  for (size_t i = 0; i < count; ++i) fact_of[ids->order[i]] = FactId(i);
+  for (size_t i = 0; i < count; ++i) fact_of[ids.order[i]] = FactId(i);
   std::vector<StringId> names(count);
   RunTasks(2, [&](size_t task) {
-    if (task == 0) graph.strings.Intern(ids->ids, absl::MakeSpan(names));
+    if (task == 0) graph.strings.Intern(ids.ids, absl::MakeSpan(names));
     if (task == 1) graph.facts.resize(count);
   });
   const size_t parts = RangesFor(count);

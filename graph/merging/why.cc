@@ -12,6 +12,7 @@
 #include "graph/resolution/name_groups.h"
 #include "graph/resolution/normalise.h"
 #include "graph/resolution/selection.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -24,10 +25,8 @@ class Explainer {
         locals_(GatherLocalEntities(graph, rules)) {}
 
   absl::StatusOr<WhyAnswer> Explain(absl::string_view a, absl::string_view b) {
-    absl::StatusOr<Resolution> resolution =
-        Resolve(locals_, graph_, rules_, &refusals_);
-    if (!resolution.ok()) return resolution.status();
-    resolution_ = *std::move(resolution);
+    GRIOT_ASSIGN_OR_RETURN(resolution_,
+                           Resolve(locals_, graph_, rules_, &refusals_));
     FindEntitiesOfUses();
     std::vector<Decision> pair(1);
     pair[0].first.name = std::string(a);

@@ -14,7 +14,7 @@
 #include "graph/resolution/normalise.h"
 #include "graph/resolution/table.h"
 #include "schemas/json_fields.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -145,10 +145,9 @@ absl::StatusOr<std::vector<Decision>> ParseDecisions(
   GRIOT_RETURN_IF_ERROR(
       ReadTable(file, content, {kColumns, /*required=*/2, /*others=*/false},
                 [&](int64_t line, absl::Span<const std::string> values) {
-                  const absl::StatusOr<Decision::Kind> kind =
-                      ParseDecisionKind(values[0]);
-                  if (!kind.ok()) return kind.status();
-                  Decision decision{*kind,
+                  GRIOT_ASSIGN_OR_RETURN(const Decision::Kind kind,
+                                         ParseDecisionKind(values[0]));
+                  Decision decision{kind,
                                     {values[1], values[2], values[3]},
                                     {values[4], values[5], values[6]},
                                     values[7],

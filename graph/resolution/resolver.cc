@@ -17,7 +17,7 @@
 #include "graph/resolution/organisations.h"
 #include "graph/resolution/proposals.h"
 #include "graph/resolution/spelling.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {

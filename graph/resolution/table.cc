@@ -13,8 +13,8 @@
 #include "absl/strings/strip.h"
 #include "rapidjson/document.h"
 #include "schemas/json_fields.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_limits.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot::graph {

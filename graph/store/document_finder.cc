@@ -1,7 +1,7 @@
 #include "graph/store/document_finder.h"
 
 #include "schemas/content_hash.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 
@@ -16,9 +16,8 @@ absl::StatusOr<DocumentFinder> DocumentFinder::Make(Sqlite& database) {
 
 absl::StatusOr<std::optional<FoundDocument>> DocumentFinder::Find(
     absl::string_view id) {
-  const absl::StatusOr<bool> row = select_.Bind(1, id).Step();
-  if (!row.ok()) return row.status();
-  if (!*row) return std::nullopt;
+  GRIOT_ASSIGN_OR_RETURN(const bool row, select_.Bind(1, id).Step());
+  if (!row) return std::nullopt;
   const auto text = [&](int column) {
     return std::string(select_.Text(column));
   };
@@ -33,11 +32,10 @@ absl::StatusOr<std::optional<FoundDocument>> DocumentFinder::Find(
 
 absl::StatusOr<bool> DocumentFinder::Has(const Document& document,
                                          absl::string_view extractor) {
-  const auto found = Find(document.id);
-  if (!found.ok()) return found.status();
-  return found->has_value() && (*found)->extractor == extractor &&
-         (*found)->metadata == WithoutText(document) &&
-         (*found)->text_hash == ToHex(HashContent(document.text));
+  GRIOT_ASSIGN_OR_RETURN(const auto found, Find(document.id));
+  return found.has_value() && found->extractor == extractor &&
+         found->metadata == WithoutText(document) &&
+         found->text_hash == ToHex(HashContent(document.text));
 }
 
 Document WithoutText(const Document& document) {

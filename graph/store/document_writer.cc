@@ -1,6 +1,6 @@
 #include "graph/store/document_writer.h"
 
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 absl::StatusOr<DocumentWriter> DocumentWriter::Make(int64_t last,

@@ -7,8 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "graph/store/store_reader.h"
 #include "schemas/content_hash.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot::graph {
@@ -27,18 +27,16 @@ class Checker {
       : database_(database), report_(report) {}
 
   absl::Status Run() {
-    const absl::StatusOr<bool> sound = CheckPages();
-    if (!sound.ok()) return sound.status();
-    if (!*sound) return absl::OkStatus();
-    const absl::StatusOr<LastRows> last = ReadLastRows(database_);
-    if (!last.ok()) return last.status();
+    GRIOT_ASSIGN_OR_RETURN(const bool sound, CheckPages());
+    if (!sound) return absl::OkStatus();
+    GRIOT_ASSIGN_OR_RETURN(const LastRows last, ReadLastRows(database_));
     GRIOT_RETURN_IF_ERROR(database_.Prepare(
         "SELECT id, text FROM documents WHERE document = ?1", read_text_));
-    GRIOT_RETURN_IF_ERROR(CheckDocuments(*last));
-    GRIOT_RETURN_IF_ERROR(CheckStatements(*last));
+    GRIOT_RETURN_IF_ERROR(CheckDocuments(last));
+    GRIOT_RETURN_IF_ERROR(CheckStatements(last));
     GRIOT_RETURN_IF_ERROR(CheckParts("arguments"));
     GRIOT_RETURN_IF_ERROR(CheckParts("attributions"));
-    return CheckMentions(*last);
+    return CheckMentions(last);
   }
 
  private:
@@ -49,9 +47,8 @@ class Checker {
         database_.Prepare("PRAGMA integrity_check(20)", check));
     bool sound = true;
     for (;;) {
-      const absl::StatusOr<bool> row = check.Step();
-      if (!row.ok()) return row.status();
-      if (!*row) return sound;
+      GRIOT_ASSIGN_OR_RETURN(const bool row, check.Step());
+      if (!row) return sound;
       if (check.Text(0) == "ok") continue;
       sound = false;
       report_(check.Text(0));
@@ -75,11 +72,11 @@ class Checker {
   }
 
   absl::Status CheckStatements(const LastRows& last) {
-    auto reader = StatementReader::Make(database_, {0, last.statement});
-    if (!reader.ok()) return reader.status();
+    GRIOT_ASSIGN_OR_RETURN(
+        auto reader, StatementReader::Make(database_, {0, last.statement}));
     StoredStatement stored;
     for (;;) {
-      const absl::StatusOr<bool> more = (*reader)->Next(stored);
+      const absl::StatusOr<bool> more = reader->Next(stored);
       if (absl::IsDataLoss(more.status())) {
         report_(more.status().message());
         continue;
@@ -98,11 +95,13 @@ class Checker {
 
   // Rows of statements that are gone, which no statement's id speaks for.
   absl::Status CheckParts(absl::string_view table) {
-    const absl::StatusOr<int64_t> lost = database_.Integer(absl::StrCat(
-        "SELECT count(*) FROM ", table, " AS part WHERE NOT EXISTS (SELECT 1 ",
-        "FROM statements WHERE statements.statement = part.statement)"));
-    if (!lost.ok()) return lost.status();
-    if (*lost > 0) report_(absl::StrCat(*lost, " ", table, " of no statement"));
+    GRIOT_ASSIGN_OR_RETURN(
+        const int64_t lost,
+        database_.Integer(absl::StrCat(
+            "SELECT count(*) FROM ", table,
+            " AS part WHERE NOT EXISTS (SELECT 1 ",
+            "FROM statements WHERE statements.statement = part.statement)")));
+    if (lost > 0) report_(absl::StrCat(lost, " ", table, " of no statement"));
     return absl::OkStatus();
   }
 
@@ -124,9 +123,8 @@ class Checker {
     if (document == row_) return absl::OkStatus();
     row_ = document;
     current_ = {};
-    const absl::StatusOr<bool> row = read_text_.Bind(1, document).Step();
-    if (!row.ok()) return row.status();
-    if (*row) {
+    GRIOT_ASSIGN_OR_RETURN(const bool row, read_text_.Bind(1, document).Step());
+    if (row) {
       current_.id = std::string(read_text_.Text(0));
       current_.text = std::string(read_text_.Text(1));
       // What is not UTF-8 was reported and holds no span.

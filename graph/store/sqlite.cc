@@ -5,7 +5,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 #include "sqlite3.h"
 
 namespace griot::graph {
@@ -78,15 +78,14 @@ absl::StatusOr<bool> SqlStatement::Step() {
   const absl::Status status =
       code == SQLITE_DONE ? absl::OkStatus() : database_->Error(code);
   Reset();
-  if (!status.ok()) return status;
+  GRIOT_RETURN_IF_ERROR(status);
   return false;
 }
 
 absl::Status SqlStatement::Run() {
   for (;;) {
-    const absl::StatusOr<bool> row = Step();
-    if (!row.ok()) return row.status();
-    if (!*row) return absl::OkStatus();
+    GRIOT_ASSIGN_OR_RETURN(const bool row, Step());
+    if (!row) return absl::OkStatus();
   }
 }
 
@@ -155,9 +154,7 @@ absl::StatusOr<SqlStatement> Sqlite::Prepare(absl::string_view sql) {
 }
 
 absl::Status Sqlite::Prepare(absl::string_view sql, SqlStatement& out) {
-  absl::StatusOr<SqlStatement> prepared = Prepare(sql);
-  if (!prepared.ok()) return prepared.status();
-  out = *std::move(prepared);
+  GRIOT_ASSIGN_OR_RETURN(out, Prepare(sql));
   return absl::OkStatus();
 }
 
@@ -168,11 +165,9 @@ absl::Status Sqlite::Run(const std::string& sql) {
 }
 
 absl::StatusOr<int64_t> Sqlite::Integer(absl::string_view sql) {
-  absl::StatusOr<SqlStatement> statement = Prepare(sql);
-  if (!statement.ok()) return statement.status();
-  const absl::StatusOr<bool> row = statement->Step();
-  if (!row.ok()) return row.status();
-  return *row ? statement->Integer(0) : 0;
+  GRIOT_ASSIGN_OR_RETURN(SqlStatement statement, Prepare(sql));
+  GRIOT_ASSIGN_OR_RETURN(const bool row, statement.Step());
+  return row ? statement.Integer(0) : 0;
 }
 
 int64_t Sqlite::last_row() const {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
 #include "schemas/statement_limits.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {

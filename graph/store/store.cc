@@ -20,7 +20,7 @@
 #include "graph/store/stored_extractions.h"
 #include "graph/store/stored_graph.h"
 #include "schemas/ontology.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 struct Store::Parts {
@@ -35,7 +35,7 @@ struct Store::Parts {
 
   absl::Status CheckBegun() const {
     if (change != nullptr) return absl::OkStatus();
-    if (!failure.ok()) return failure;
+    GRIOT_RETURN_IF_ERROR(failure);
     return absl::FailedPreconditionError(
         absl::StrCat(database->path(), ": Begin was not called"));
   }
@@ -57,9 +57,7 @@ struct Store::Parts {
   absl::StatusOr<MergeRules> Rules() {
     MergeRules rules;
     if (!empty) {
-      absl::StatusOr<MergeRules> stored = ReadRules(*database);
-      if (!stored.ok()) return stored.status();
-      rules = *std::move(stored);
+      GRIOT_ASSIGN_OR_RETURN(rules, ReadRules(*database));
     }
     if (options.ontology != nullptr) {
       MergeRules given = RulesOf(*options.ontology);
@@ -103,16 +101,15 @@ absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
                                    : mode == Mode::kUpdate
                                        ? Sqlite::Mode::kUpdate
                                        : Sqlite::Mode::kCreate;
-  absl::StatusOr<std::unique_ptr<Sqlite>> database =
-      Sqlite::Open(path, sqlite_mode);
-  if (!database.ok()) return database.status();
+  GRIOT_ASSIGN_OR_RETURN(std::unique_ptr<Sqlite> database,
+                         Sqlite::Open(path, sqlite_mode));
   auto parts = std::make_unique<Parts>();
-  parts->database = *std::move(database);
+  parts->database = std::move(database);
   parts->options = options;
   parts->made_file = !exists;
-  const absl::StatusOr<StoreState> state = InspectStore(*parts->database);
-  if (!state.ok()) return state.status();
-  parts->empty = *state == StoreState::kEmpty;
+  GRIOT_ASSIGN_OR_RETURN(const StoreState state,
+                         InspectStore(*parts->database));
+  parts->empty = state == StoreState::kEmpty;
   parts->finished = !parts->empty;
   if (parts->empty && mode != Mode::kCreate) {
     return absl::FailedPreconditionError(
@@ -147,12 +144,9 @@ absl::Status Store::Begin() {
   p.extractions.reset();
   GRIOT_RETURN_IF_ERROR(p.empty ? MakeTables(*p.database)
                                 : MakeMissingViews(*p.database));
-  absl::StatusOr<MergeRules> rules = p.Rules();
-  if (!rules.ok()) return rules.status();
-  absl::StatusOr<std::unique_ptr<StoreChange>> change =
-      StoreChange::Make(*std::move(rules), *p.database);
-  if (!change.ok()) return change.status();
-  p.change = *std::move(change);
+  GRIOT_ASSIGN_OR_RETURN(MergeRules rules, p.Rules());
+  GRIOT_ASSIGN_OR_RETURN(p.change,
+                         StoreChange::Make(std::move(rules), *p.database));
   return absl::OkStatus();
 }
 
@@ -160,9 +154,9 @@ absl::StatusOr<bool> Store::HasDocument(const Document& document,
                                         absl::string_view extractor) {
   Parts& p = *parts_;
   if (p.empty && p.change == nullptr) return false;
-  absl::StatusOr<DocumentFinder> finder = DocumentFinder::Make(*p.database);
-  if (!finder.ok()) return finder.status();
-  return finder->Has(document, extractor);
+  GRIOT_ASSIGN_OR_RETURN(DocumentFinder finder,
+                         DocumentFinder::Make(*p.database));
+  return finder.Has(document, extractor);
 }
 
 absl::StatusOr<bool> Store::ReadExtraction(
@@ -171,9 +165,7 @@ absl::StatusOr<bool> Store::ReadExtraction(
   Parts& p = *parts_;
   if (p.empty) return false;
   if (p.extractions == nullptr) {
-    auto extractions = StoredExtractions::Make(*p.database);
-    if (!extractions.ok()) return extractions.status();
-    p.extractions = *std::move(extractions);
+    GRIOT_ASSIGN_OR_RETURN(p.extractions, StoredExtractions::Make(*p.database));
   }
   return p.extractions->Read(document, extractor, statements, mentions);
 }
@@ -224,24 +216,22 @@ absl::StatusOr<Graph> Store::LoadGraph() {
 
 absl::StatusOr<WhyAnswer> Store::Why(Graph& graph, absl::string_view a,
                                      absl::string_view b) {
-  const absl::StatusOr<MergeRules> rules = ReadRules(*parts_->database);
-  if (!rules.ok()) return rules.status();
-  return graph::Why(graph, *rules, a, b);
+  GRIOT_ASSIGN_OR_RETURN(const MergeRules rules, ReadRules(*parts_->database));
+  return graph::Why(graph, rules, a, b);
 }
 
 absl::Status Store::ForEachDocument(
     const std::function<absl::Status(const Document&,
                                      absl::Span<const Statement>)>& visit) {
   Sqlite& database = *parts_->database;
-  const auto rows = ReadRowRanges(database, "statement", "statements");
-  if (!rows.ok()) return rows.status();
-  const absl::StatusOr<LastRows> last = ReadLastRows(database);
-  if (!last.ok()) return last.status();
+  GRIOT_ASSIGN_OR_RETURN(const auto rows,
+                         ReadRowRanges(database, "statement", "statements"));
+  GRIOT_ASSIGN_OR_RETURN(const LastRows last, ReadLastRows(database));
   return ReadDocuments(
-      database, last->document,
+      database, last.document,
       [&](const StoredDocument& stored) -> absl::Status {
         std::vector<Statement> statements;
-        if (const auto own = rows->find(stored.row); own != rows->end()) {
+        if (const auto own = rows.find(stored.row); own != rows.end()) {
           GRIOT_RETURN_IF_ERROR(ReadStatements(
               database, own->second, [&](StoredStatement& statement) {
                 if (statement.document == stored.row) {
@@ -256,16 +246,15 @@ absl::Status Store::ForEachDocument(
 
 absl::StatusOr<std::string> Store::ReadText(absl::string_view id) {
   Sqlite& database = *parts_->database;
-  absl::StatusOr<SqlStatement> select =
-      database.Prepare("SELECT text FROM documents WHERE id = ?1");
-  if (!select.ok()) return select.status();
-  const absl::StatusOr<bool> found = select->Bind(1, id).Step();
-  if (!found.ok()) return found.status();
-  if (!*found) {
+  GRIOT_ASSIGN_OR_RETURN(
+      SqlStatement select,
+      database.Prepare("SELECT text FROM documents WHERE id = ?1"));
+  GRIOT_ASSIGN_OR_RETURN(const bool found, select.Bind(1, id).Step());
+  if (!found) {
     return absl::NotFoundError(
         absl::StrCat(database.path(), ": no document \"", id, "\""));
   }
-  return std::string(select->Text(0));
+  return std::string(select.Text(0));
 }
 
 absl::StatusOr<StoreCounts> Store::Counts() {
@@ -299,9 +288,8 @@ absl::Status Store::Verify(
     return absl::OkStatus();
   }
   if (!checked.ok() || !sound) return checked;
-  const absl::StatusOr<Graph> graph = ReadGraph(database);
-  if (!graph.ok()) return graph.status();
-  return CheckMerged(*graph, database, note);
+  GRIOT_ASSIGN_OR_RETURN(const Graph graph, ReadGraph(database));
+  return CheckMerged(graph, database, note);
 }
 
 }  // namespace griot::graph

@@ -6,9 +6,9 @@
 #include "absl/strings/str_cat.h"
 #include "graph/store/stored_decisions.h"
 #include "graph/store/stored_graph.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_bytes.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -35,21 +35,14 @@ StoreChange::StoreChange(MergeRules rules, Sqlite& database)
 absl::StatusOr<std::unique_ptr<StoreChange>> StoreChange::Make(
     MergeRules rules, Sqlite& database) {
   auto change = absl::WrapUnique(new StoreChange(std::move(rules), database));
-  absl::StatusOr<LastRows> last = ReadLastRows(database);
-  if (!last.ok()) return last.status();
-  change->last_ = *last;
-  absl::StatusOr<DocumentWriter> documents =
-      DocumentWriter::Make(last->document, database);
-  if (!documents.ok()) return documents.status();
-  change->documents_ = *std::move(documents);
-  absl::StatusOr<StatementWriter> statements = StatementWriter::Make(database);
-  if (!statements.ok()) return statements.status();
-  change->statements_ = *std::move(statements);
-  change->next_statement_ = last->statement + 1;
-  change->rows_.mentions.SetNext(last->mention + 1);
-  absl::StatusOr<DocumentFinder> finder = DocumentFinder::Make(database);
-  if (!finder.ok()) return finder.status();
-  change->finder_ = *std::move(finder);
+  GRIOT_ASSIGN_OR_RETURN(const LastRows last, ReadLastRows(database));
+  change->last_ = last;
+  GRIOT_ASSIGN_OR_RETURN(change->documents_,
+                         DocumentWriter::Make(last.document, database));
+  GRIOT_ASSIGN_OR_RETURN(change->statements_, StatementWriter::Make(database));
+  change->next_statement_ = last.statement + 1;
+  change->rows_.mentions.SetNext(last.mention + 1);
+  GRIOT_ASSIGN_OR_RETURN(change->finder_, DocumentFinder::Make(database));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "DELETE FROM documents WHERE document = ?1", change->delete_document_));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
@@ -79,26 +72,23 @@ absl::Status StoreChange::PutDocument(const Document& document,
     }
     return absl::OkStatus();
   }
-  const auto found = finder_.Find(document.id);
-  if (!found.ok()) return found.status();
+  GRIOT_ASSIGN_OR_RETURN(const auto found, finder_.Find(document.id));
   GRIOT_RETURN_IF_ERROR(builder_.AddDocument(document));
   auto put = std::make_unique<Put>();
-  put->is_kept = found->has_value() && (*found)->text_hash == text_hash &&
-                 (extractor.empty() ||
-                  ((*found)->extractor == extractor &&
-                   (*found)->metadata.published == metadata.published));
+  put->is_kept =
+      found.has_value() && found->text_hash == text_hash &&
+      (extractor.empty() || (found->extractor == extractor &&
+                             found->metadata.published == metadata.published));
   if (put->is_kept) {
-    put->row = (*found)->row;
-    put->extractor = (*found)->extractor;
-    if ((*found)->metadata != metadata) {
+    put->row = found->row;
+    put->extractor = found->extractor;
+    if (found->metadata != metadata) {
       GRIOT_RETURN_IF_ERROR(documents_.UpdateDocument(put->row, document));
     }
   } else {
-    if (found->has_value()) GRIOT_RETURN_IF_ERROR(Delete((*found)->row));
-    const absl::StatusOr<int64_t> row =
-        documents_.AddDocument(document, extractor, text_hash);
-    if (!row.ok()) return row.status();
-    put->row = *row;
+    if (found.has_value()) GRIOT_RETURN_IF_ERROR(Delete(found->row));
+    GRIOT_ASSIGN_OR_RETURN(
+        put->row, documents_.AddDocument(document, extractor, text_hash));
     put->extractor = std::string(extractor);
   }
   put->text_hash = std::move(text_hash);
@@ -122,10 +112,10 @@ absl::Status StoreChange::GoTo(absl::string_view document) {
   }
   const auto put = put_.find(document);
   if (put == put_.end()) return NoDocument(document);
-  const absl::StatusOr<bool> row = read_text_.Bind(1, put->second->row).Step();
-  if (!row.ok()) return row.status();
+  GRIOT_ASSIGN_OR_RETURN(const bool row,
+                         read_text_.Bind(1, put->second->row).Step());
   SetCurrent(document, *put->second,
-             *row ? std::string(read_text_.Text(0)) : "");
+             row ? std::string(read_text_.Text(0)) : "");
   read_text_.Reset();
   return absl::OkStatus();
 }
@@ -182,13 +172,12 @@ absl::Status StoreChange::RemoveDocument(absl::string_view id) {
     return absl::FailedPreconditionError(
         absl::StrCat("document ", id, " was put in the same change"));
   }
-  const auto found = finder_.Find(id);
-  if (!found.ok()) return found.status();
-  if (!found->has_value()) {
+  GRIOT_ASSIGN_OR_RETURN(const auto found, finder_.Find(id));
+  if (!found.has_value()) {
     return absl::NotFoundError(
         absl::StrCat(database_.path(), ": no document has the id ", id));
   }
-  return Delete((*found)->row);
+  return Delete(found->row);
 }
 
 absl::Status StoreChange::DeleteRows() {
@@ -242,11 +231,10 @@ absl::StatusOr<Graph> StoreChange::Finish() {
   if (last_.document > 0) GRIOT_RETURN_IF_ERROR(LoadStored());
   GRIOT_RETURN_IF_ERROR(AddLate());
   // While statements are still being written.
-  absl::StatusOr<Graph> graph = std::move(builder_).Finish();
-  if (!graph.ok()) return graph.status();
+  GRIOT_ASSIGN_OR_RETURN(Graph graph, std::move(builder_).Finish());
   GRIOT_RETURN_IF_ERROR(queue_.Finish());
   GRIOT_RETURN_IF_ERROR(ReadRowsById());
-  GRIOT_RETURN_IF_ERROR(WriteMerged(*graph, rows_, database_));
+  GRIOT_RETURN_IF_ERROR(WriteMerged(graph, rows_, database_));
   SqlStatement set_rules;
   GRIOT_RETURN_IF_ERROR(
       database_.Prepare("REPLACE INTO meta VALUES('rules', ?1)", set_rules));
@@ -261,9 +249,8 @@ absl::Status StoreChange::ReadRowsById() {
   GRIOT_RETURN_IF_ERROR(
       database_.Prepare("SELECT document FROM documents ORDER BY id", select));
   for (;;) {
-    const absl::StatusOr<bool> row = select.Step();
-    if (!row.ok()) return row.status();
-    if (!*row) return absl::OkStatus();
+    GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
+    if (!row) return absl::OkStatus();
     rows_.documents.push_back(select.Integer(0));
   }
 }

@@ -8,7 +8,7 @@
 #include "graph/store/store.h"
 #include "graph/store/testing/store_fixture.h"
 #include "gtest/gtest.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 #include "schemas/testing/random_statements.h"
 
 // Whatever way a store came to what it holds, it is as if that had been put

@@ -6,10 +6,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/store/stored_decisions.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_id.h"
 #include "schemas/statement_json.h"
 #include "schemas/statement_names.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -22,9 +22,8 @@ constexpr int64_t kMostStatements =
 absl::Status ForEachRow(SqlStatement& select,
                         absl::FunctionRef<absl::Status()> visit) {
   for (;;) {
-    const absl::StatusOr<bool> row = select.Step();
-    if (!row.ok()) return row.status();
-    if (!*row) return absl::OkStatus();
+    GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
+    if (!row) return absl::OkStatus();
     GRIOT_RETURN_IF_ERROR(visit());
   }
 }
@@ -78,15 +77,16 @@ absl::StatusOr<LastRows> ReadLastRows(Sqlite& database) {
 absl::Status ReadDocuments(
     Sqlite& database, int64_t last,
     absl::FunctionRef<absl::Status(StoredDocument)> visit) {
-  auto select = database.Prepare(
-      "SELECT document, id, text, published, publisher, url, title, language, "
-      "text_hash, extractor FROM documents WHERE document <= ?1 ORDER BY id");
-  if (!select.ok()) return select.status();
-  select->Bind(1, last);
-  return ForEachRow(*select, [&] {
-    const auto text = [&](int column) { return TextOf(*select, column); };
+  GRIOT_ASSIGN_OR_RETURN(
+      auto select, database.Prepare("SELECT document, id, text, published, "
+                                    "publisher, url, title, language, "
+                                    "text_hash, extractor FROM documents WHERE "
+                                    "document <= ?1 ORDER BY id"));
+  select.Bind(1, last);
+  return ForEachRow(select, [&] {
+    const auto text = [&](int column) { return TextOf(select, column); };
     return visit(
-        {select->Integer(0),
+        {select.Integer(0),
          {text(1), text(2), text(3), text(4), text(5), text(6), text(7)},
          text(8),
          text(9)});
@@ -96,23 +96,25 @@ absl::Status ReadDocuments(
 absl::Status ReadMentions(
     Sqlite& database, const RowRange& rows,
     absl::FunctionRef<absl::Status(StoredMention)> visit) {
-  auto select = database.Prepare(
-      "SELECT mention, document, begin, \"end\", text, type, kind, "
-      "representative, entity FROM mentions WHERE mention BETWEEN ?1 AND ?2 "
-      "ORDER BY mention");
-  if (!select.ok()) return select.status();
-  select->Bind(1, rows.first).Bind(2, rows.last);
-  return ForEachRow(*select, [&] {
+  GRIOT_ASSIGN_OR_RETURN(
+      auto select,
+      database.Prepare(
+          "SELECT mention, document, begin, \"end\", text, type, kind, "
+          "representative, entity FROM mentions WHERE mention BETWEEN ?1 AND "
+          "?2 "
+          "ORDER BY mention"));
+  select.Bind(1, rows.first).Bind(2, rows.last);
+  return ForEachRow(select, [&] {
     StoredMention stored;
-    stored.row = select->Integer(0);
-    stored.document = select->Integer(1);
-    stored.entity = select->Integer(8);
+    stored.row = select.Integer(0);
+    stored.document = select.Integer(1);
+    stored.entity = select.Integer(8);
     EntityMention& mention = stored.mention;
-    mention.span = SpanOf(*select, 2);
-    mention.text = TextOf(*select, 4);
-    mention.type = TextOf(*select, 5);
-    mention.entity = select->IsNull(7) ? mention.text : TextOf(*select, 7);
-    if (!ParseName(select->Text(6), kMentionNames, mention.mention)) {
+    mention.span = SpanOf(select, 2);
+    mention.text = TextOf(select, 4);
+    mention.type = TextOf(select, 5);
+    mention.entity = select.IsNull(7) ? mention.text : TextOf(select, 7);
+    if (!ParseName(select.Text(6), kMentionNames, mention.mention)) {
       return Damaged(database, absl::StrCat("mention ", stored.row,
                                             " is of no known kind"));
     }
@@ -162,9 +164,8 @@ absl::StatusOr<std::unique_ptr<StatementReader>> StatementReader::Make(
 
 absl::StatusOr<bool> StatementReader::Next(StoredStatement& out) {
   if (at_end_) return false;
-  const absl::StatusOr<bool> row = statements_.Step();
-  if (!row.ok()) return row.status();
-  if (!*row) {
+  GRIOT_ASSIGN_OR_RETURN(const bool row, statements_.Step());
+  if (!row) {
     at_end_ = true;
     if (more_arguments_ || more_attributions_) {
       return Damaged(database_, "there are arguments of no statement");
@@ -189,15 +190,14 @@ absl::StatusOr<bool> StatementReader::Next(StoredStatement& out) {
     return Damaged(database_,
                    absl::StrCat("statement ", out.row, ": ", status.message()));
   }
-  if (!status.ok()) return status;
+  GRIOT_RETURN_IF_ERROR(status);
   return true;
 }
 
 absl::Status StatementReader::GoTo(int64_t document) {
   if (current_.row == document) return absl::OkStatus();
-  const absl::StatusOr<bool> row = documents_.Bind(1, document).Step();
-  if (!row.ok()) return row.status();
-  if (!*row) return absl::InvalidArgumentError("it is of no document");
+  GRIOT_ASSIGN_OR_RETURN(const bool row, documents_.Bind(1, document).Step());
+  if (!row) return absl::InvalidArgumentError("it is of no document");
   current_.row = document;
   current_.id = TextOf(documents_, 0);
   current_.extractor = TextOf(documents_, 1);
@@ -276,9 +276,7 @@ absl::Status StatementReader::ReadArguments(StoredStatement& out) {
       }
     }
     out.mentions.push_back(row.Integer(13));
-    const absl::StatusOr<bool> more = row.Step();
-    if (!more.ok()) return more.status();
-    more_arguments_ = *more;
+    GRIOT_ASSIGN_OR_RETURN(more_arguments_, row.Step());
   }
   return status;
 }
@@ -295,9 +293,7 @@ absl::Status StatementReader::ReadAttributions(StoredStatement& out) {
     link.cue = TextOf(row, 6);
     link.span = SpanOf(row, 7);
     link.medium = TextOf(row, 9);
-    const absl::StatusOr<bool> more = row.Step();
-    if (!more.ok()) return more.status();
-    more_attributions_ = *more;
+    GRIOT_ASSIGN_OR_RETURN(more_attributions_, row.Step());
   }
   return absl::OkStatus();
 }
@@ -305,28 +301,26 @@ absl::Status StatementReader::ReadAttributions(StoredStatement& out) {
 absl::Status ReadStatements(
     Sqlite& database, const RowRange& rows,
     absl::FunctionRef<absl::Status(StoredStatement&)> visit) {
-  absl::StatusOr<std::unique_ptr<StatementReader>> reader =
-      StatementReader::Make(database, rows);
-  if (!reader.ok()) return reader.status();
+  GRIOT_ASSIGN_OR_RETURN(std::unique_ptr<StatementReader> reader,
+                         StatementReader::Make(database, rows));
   StoredStatement stored;
   for (;;) {
-    const absl::StatusOr<bool> more = (*reader)->Next(stored);
-    if (!more.ok()) return more.status();
-    if (!*more) return absl::OkStatus();
+    GRIOT_ASSIGN_OR_RETURN(const bool more, reader->Next(stored));
+    if (!more) return absl::OkStatus();
     GRIOT_RETURN_IF_ERROR(visit(stored));
   }
 }
 
 absl::StatusOr<absl::flat_hash_map<int64_t, RowRange>> ReadRowRanges(
     Sqlite& database, absl::string_view column, absl::string_view table) {
-  auto select = database.Prepare(
-      absl::StrCat("SELECT ", column, ", document FROM ", table));
-  if (!select.ok()) return select.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      auto select, database.Prepare(absl::StrCat("SELECT ", column,
+                                                 ", document FROM ", table)));
   absl::flat_hash_map<int64_t, RowRange> ranges;
-  GRIOT_RETURN_IF_ERROR(ForEachRow(*select, [&] {
-    const int64_t row = select->Integer(0);
+  GRIOT_RETURN_IF_ERROR(ForEachRow(select, [&] {
+    const int64_t row = select.Integer(0);
     RowRange& range =
-        ranges.emplace(select->Integer(1), RowRange{row, row}).first->second;
+        ranges.emplace(select.Integer(1), RowRange{row, row}).first->second;
     range.first = std::min(range.first, row);
     range.last = std::max(range.last, row);
     return absl::OkStatus();
@@ -335,12 +329,12 @@ absl::StatusOr<absl::flat_hash_map<int64_t, RowRange>> ReadRowRanges(
 }
 
 absl::StatusOr<MergeRules> ReadRules(Sqlite& database) {
-  auto select = database.Prepare("SELECT value FROM meta WHERE key = 'rules'");
-  if (!select.ok()) return select.status();
-  const absl::StatusOr<bool> row = select->Step();
-  if (!row.ok()) return row.status();
-  if (!*row) return Damaged(database, "its merge rules are missing");
-  absl::StatusOr<MergeRules> rules = ParseMergeRules(select->Text(0));
+  GRIOT_ASSIGN_OR_RETURN(
+      auto select,
+      database.Prepare("SELECT value FROM meta WHERE key = 'rules'"));
+  GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
+  if (!row) return Damaged(database, "its merge rules are missing");
+  absl::StatusOr<MergeRules> rules = ParseMergeRules(select.Text(0));
   if (!rules.ok()) {
     return Damaged(database,
                    absl::StrCat("merge rules: ", rules.status().message()));

@@ -4,7 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/store/store_views.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -132,22 +132,20 @@ absl::StatusOr<StoreState> InspectStore(Sqlite& database) {
     return absl::FailedPreconditionError(absl::StrCat(
         database.path(), ": expected a griot store, got another file"));
   }
-  const absl::StatusOr<int64_t> application =
-      database.Integer("PRAGMA application_id");
-  if (!application.ok()) return application.status();
-  if (*application != kApplicationId) {
-    if (*tables == 0 && *application == 0) return StoreState::kEmpty;
+  GRIOT_ASSIGN_OR_RETURN(const int64_t application,
+                         database.Integer("PRAGMA application_id"));
+  if (application != kApplicationId) {
+    if (*tables == 0 && application == 0) return StoreState::kEmpty;
     return absl::FailedPreconditionError(absl::StrCat(
         database.path(), ": expected a griot store, got another database"));
   }
-  const absl::StatusOr<int64_t> version =
-      database.Integer("PRAGMA user_version");
-  if (!version.ok()) return version.status();
-  if (*version != kFormatVersion) {
+  GRIOT_ASSIGN_OR_RETURN(const int64_t version,
+                         database.Integer("PRAGMA user_version"));
+  if (version != kFormatVersion) {
     return absl::FailedPreconditionError(
         absl::StrCat(database.path(), ": expected a store of format ",
-                     kFormatVersion, ", got format ", *version,
-                     *version > kFormatVersion
+                     kFormatVersion, ", got format ", version,
+                     version > kFormatVersion
                          ? ", which a newer griot wrote"
                          : ", which an older griot wrote: build it anew"));
   }

@@ -6,8 +6,8 @@
 
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
-#include "schemas/return_if_error.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -57,16 +57,15 @@ class Tables {
   absl::Status ChooseEntityRows() {
     absl::flat_hash_map<StringId, int64_t> stored;
     int64_t highest = 0;
-    auto select = database_.Prepare("SELECT entity, id FROM entities");
-    if (!select.ok()) return select.status();
+    GRIOT_ASSIGN_OR_RETURN(
+        auto select, database_.Prepare("SELECT entity, id FROM entities"));
     for (;;) {
-      const absl::StatusOr<bool> row = select->Step();
-      if (!row.ok()) return row.status();
-      if (!*row) break;
-      const StringId id = graph_.strings.Find(select->Text(1));
+      GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
+      if (!row) break;
+      const StringId id = graph_.strings.Find(select.Text(1));
       if (!id.valid()) continue;
-      stored.emplace(id, select->Integer(0));
-      highest = std::max(highest, select->Integer(0));
+      stored.emplace(id, select.Integer(0));
+      highest = std::max(highest, select.Integer(0));
     }
     entity_rows_.reserve(graph_.entities.size());
     for (const Entity& entity : graph_.entities) {
@@ -77,19 +76,21 @@ class Tables {
   }
 
   absl::Status WriteCopies() {
-    auto update = database_.Prepare(
-        "UPDATE documents SET copy_of = ?2 WHERE document = ?1 "
-        "AND copy_of IS NOT ?2");
-    if (!update.ok()) return update.status();
-    auto clear = database_.Prepare(
-        "UPDATE documents SET copy_of = NULL WHERE document = ?1 "
-        "AND copy_of IS NOT NULL");
-    if (!clear.ok()) return clear.status();
+    GRIOT_ASSIGN_OR_RETURN(
+        auto update,
+        database_.Prepare(
+            "UPDATE documents SET copy_of = ?2 WHERE document = ?1 "
+            "AND copy_of IS NOT ?2"));
+    GRIOT_ASSIGN_OR_RETURN(
+        auto clear,
+        database_.Prepare(
+            "UPDATE documents SET copy_of = NULL WHERE document = ?1 "
+            "AND copy_of IS NOT NULL"));
     for (size_t i = 0; i < graph_.documents.size(); ++i) {
       const DocumentIndex document(i);
       const DocumentIndex copy_of = graph_.documents[i].copy_of;
       const bool is_copy = copy_of != document;
-      SqlStatement& command = is_copy ? *update : *clear;
+      SqlStatement& command = is_copy ? update : clear;
       command.Bind(1, RowOf(document));
       if (is_copy) command.Bind(2, RowOf(copy_of));
       GRIOT_RETURN_IF_ERROR(command.Run());
@@ -98,14 +99,14 @@ class Tables {
   }
 
   absl::Status WriteEntities() {
-    auto insert = database_.Prepare(
-        "INSERT INTO entities VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-        "?11)");
-    if (!insert.ok()) return insert.status();
+    GRIOT_ASSIGN_OR_RETURN(
+        auto insert, database_.Prepare("INSERT INTO entities VALUES(?1, ?2, "
+                                       "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+                                       "?11)"));
     for (size_t i = 0; i < graph_.entities.size(); ++i) {
       const Entity& entity = graph_.entities[i];
       const std::string aliases = AliasesOf(entity, graph_);
-      insert->Bind(1, RowOf(EntityId(i)))
+      insert.Bind(1, RowOf(EntityId(i)))
           .Bind(2, Text(entity.id))
           .Bind(3, Text(entity.name))
           .Bind(4, Text(entity.type))
@@ -113,26 +114,26 @@ class Tables {
           .Bind(7, aliases)
           .BindOrNull(8, Text(entity.known_id));
       if (entity.location) {
-        insert->BindOrNull(9, entity.location->country)
+        insert.BindOrNull(9, entity.location->country)
             .Bind(10, entity.location->latitude)
             .Bind(11, entity.location->longitude);
       } else {
-        insert->BindNull(9).BindNull(10).BindNull(11);
+        insert.BindNull(9).BindNull(10).BindNull(11);
       }
       if (entity.document.valid()) {
-        insert->Bind(6, RowOf(entity.document));
+        insert.Bind(6, RowOf(entity.document));
       } else {
-        insert->BindNull(6);
+        insert.BindNull(6);
       }
-      GRIOT_RETURN_IF_ERROR(insert->Run());
+      GRIOT_RETURN_IF_ERROR(insert.Run());
     }
     return absl::OkStatus();
   }
 
   absl::Status WriteMentions() {
-    auto update =
-        database_.Prepare("UPDATE mentions SET entity = ?2 WHERE mention = ?1");
-    if (!update.ok()) return update.status();
+    GRIOT_ASSIGN_OR_RETURN(
+        auto update, database_.Prepare(
+                         "UPDATE mentions SET entity = ?2 WHERE mention = ?1"));
     std::vector<NewMention> added;
     for (size_t i = 0; i < graph_.entities.size(); ++i) {
       const EntityId entity(i);
@@ -146,7 +147,7 @@ class Tables {
           added.push_back({number, entity, &mention});
         } else if (*stored != RowOf(entity)) {
           GRIOT_RETURN_IF_ERROR(
-              update->Bind(1, number).Bind(2, RowOf(entity)).Run());
+              update.Bind(1, number).Bind(2, RowOf(entity)).Run());
         }
       }
     }
@@ -154,11 +155,12 @@ class Tables {
               [](const NewMention& a, const NewMention& b) {
                 return a.number < b.number;
               });
-    auto insert = database_.Prepare(
-        "INSERT INTO mentions VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    if (!insert.ok()) return insert.status();
+    GRIOT_ASSIGN_OR_RETURN(
+        auto insert,
+        database_.Prepare(
+            "INSERT INTO mentions VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     for (const auto& [number, entity, mention] : added) {
-      insert->Bind(1, number)
+      insert.Bind(1, number)
           .Bind(2, RowOf(mention->document))
           .Bind(3, int64_t{mention->span.begin})
           .Bind(4, int64_t{mention->span.end})
@@ -167,24 +169,25 @@ class Tables {
           .Bind(7, griot::Name(mention->kind))
           .Bind(9, RowOf(entity));
       if (mention->representative == mention->text) {
-        insert->BindNull(8);
+        insert.BindNull(8);
       } else {
-        insert->Bind(8, Text(mention->representative));
+        insert.Bind(8, Text(mention->representative));
       }
-      GRIOT_RETURN_IF_ERROR(insert->Run());
+      GRIOT_RETURN_IF_ERROR(insert.Run());
     }
     return absl::OkStatus();
   }
 
   absl::Status WriteFacts() {
-    auto insert = database_.Prepare(
-        "INSERT INTO facts VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-        "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
-    if (!insert.ok()) return insert.status();
+    GRIOT_ASSIGN_OR_RETURN(
+        auto insert,
+        database_.Prepare(
+            "INSERT INTO facts VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+            "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"));
     for (size_t i = 0; i < graph_.facts.size(); ++i) {
       const Fact& fact = graph_.facts[i];
       const bool timed = fact.time != StringPool::kEmpty;
-      insert->Bind(1, RowOf(FactId(i)))
+      insert.Bind(1, RowOf(FactId(i)))
           .Bind(2, Text(fact.id))
           .BindOrNull(4, Text(fact.relation))
           .Bind(5, Text(fact.lemma))
@@ -202,9 +205,9 @@ class Tables {
           .Bind(17, static_cast<int64_t>(fact.speakers.size()))
           .BindOrNull(18, Text(fact.first_said))
           .BindOrNull(19, Text(fact.last_said));
-      BindRowOrNull(3, fact.subject, *insert);
-      BindRowOrNull(6, fact.object, *insert);
-      GRIOT_RETURN_IF_ERROR(insert->Run());
+      BindRowOrNull(3, fact.subject, insert);
+      BindRowOrNull(6, fact.object, insert);
+      GRIOT_RETURN_IF_ERROR(insert.Run());
     }
     return absl::OkStatus();
   }
@@ -212,25 +215,25 @@ class Tables {
   // One row for who says it in the text, nearest first, or one without source
   // for what the document itself says.
   absl::Status WriteClaims() {
-    auto insert =
-        database_.Prepare("INSERT INTO claims VALUES(?1, ?2, ?3, ?4, ?5)");
-    if (!insert.ok()) return insert.status();
+    GRIOT_ASSIGN_OR_RETURN(
+        auto insert,
+        database_.Prepare("INSERT INTO claims VALUES(?1, ?2, ?3, ?4, ?5)"));
     int64_t claim = 0;
     for (const Fact& fact : graph_.facts) {
       for (const StatementIndex index : fact.statements) {
         const StatementRecord& statement = graph_.At(index);
-        insert->Bind(2, RowOf(statement.fact))
+        insert.Bind(2, RowOf(statement.fact))
             .Bind(3, rows_.statements.at(statement.hash));
         const auto chain = graph_.AttributionsOf(statement);
         if (chain.empty()) {
-          insert->Bind(1, ++claim).Bind(4, int64_t{0}).BindNull(5);
-          GRIOT_RETURN_IF_ERROR(insert->Run());
+          insert.Bind(1, ++claim).Bind(4, int64_t{0}).BindNull(5);
+          GRIOT_RETURN_IF_ERROR(insert.Run());
         }
         for (size_t level = 0; level < chain.size(); ++level) {
-          insert->Bind(1, ++claim)
+          insert.Bind(1, ++claim)
               .Bind(4, static_cast<int64_t>(level))
               .Bind(5, RowOf(chain[level].source));
-          GRIOT_RETURN_IF_ERROR(insert->Run());
+          GRIOT_RETURN_IF_ERROR(insert.Run());
         }
       }
     }
@@ -238,27 +241,27 @@ class Tables {
   }
 
   absl::Status WriteConflicts() {
-    auto insert = database_.Prepare(
-        "INSERT INTO conflicts VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    if (!insert.ok()) return insert.status();
+    GRIOT_ASSIGN_OR_RETURN(
+        auto insert, database_.Prepare("INSERT INTO conflicts VALUES(?1, ?2, "
+                                       "?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     for (size_t i = 0; i < graph_.conflicts.size(); ++i) {
       const Conflict& conflict = graph_.conflicts[i];
       int64_t number = 0;
       for (const ConflictSide& side : conflict.sides) {
-        insert->Bind(1, static_cast<int64_t>(i) + 1)
+        insert.Bind(1, static_cast<int64_t>(i) + 1)
             .Bind(2, number++)
             .Bind(3, Text(conflict.id))
             .Bind(4, Name(conflict.kind))
             .Bind(5, RowOf(side.fact))
             .Bind(9, static_cast<int64_t>(side.statements.size()));
         if (side.figure == nullptr) {
-          insert->BindNull(6).BindNull(7).BindNull(8);
+          insert.BindNull(6).BindNull(7).BindNull(8);
         } else {
-          insert->Bind(6, Text(side.figure->counted))
+          insert.Bind(6, Text(side.figure->counted))
               .Bind(7, side.figure->quantity.value)
               .Bind(8, griot::Name(side.figure->quantity.bound));
         }
-        GRIOT_RETURN_IF_ERROR(insert->Run());
+        GRIOT_RETURN_IF_ERROR(insert.Run());
       }
     }
     return absl::OkStatus();

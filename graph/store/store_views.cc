@@ -1,7 +1,7 @@
 #include "graph/store/store_views.h"
 
 #include "absl/status/statusor.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -81,11 +81,11 @@ CREATE VIEW conflict_list AS
 absl::Status MakeViews(Sqlite& database) { return database.Run(kViews); }
 
 absl::Status MakeMissingViews(Sqlite& database) {
-  const absl::StatusOr<int64_t> views = database.Integer(
-      "SELECT count(*) FROM sqlite_master WHERE type = 'view' "
-      "AND name = 'conflict_list'");
-  if (!views.ok()) return views.status();
-  return *views > 0 ? absl::OkStatus() : MakeViews(database);
+  GRIOT_ASSIGN_OR_RETURN(
+      const int64_t views,
+      database.Integer("SELECT count(*) FROM sqlite_master WHERE type = 'view' "
+                       "AND name = 'conflict_list'"));
+  return views > 0 ? absl::OkStatus() : MakeViews(database);
 }
 
 }  // namespace griot::graph

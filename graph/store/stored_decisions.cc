@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "graph/store/store_reader.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -15,37 +15,35 @@ std::string TextOf(const SqlStatement& select, int column) {
 }
 
 absl::Status ReadRows(Sqlite& database, MergeRules& rules) {
-  auto select = database.Prepare(
-      "SELECT kind, name, type, document, other, other_type, other_document, "
-      "value, reason, origin FROM decisions ORDER BY decision");
-  if (!select.ok()) return select.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      auto select,
+      database.Prepare(
+          "SELECT kind, name, type, document, other, other_type, "
+          "other_document, "
+          "value, reason, origin FROM decisions ORDER BY decision"));
   for (;;) {
-    const absl::StatusOr<bool> row = select->Step();
-    if (!row.ok()) return row.status();
-    if (!*row) return absl::OkStatus();
+    GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
+    if (!row) return absl::OkStatus();
     const absl::StatusOr<Decision::Kind> kind =
-        ParseDecisionKind(select->Text(0));
+        ParseDecisionKind(select.Text(0));
     if (!kind.ok()) return Damaged(database, kind.status().message());
     Decision& decision = rules.decisions.emplace_back();
     decision.kind = *kind;
-    decision.first = {TextOf(*select, 1), TextOf(*select, 2),
-                      TextOf(*select, 3)};
-    decision.second = {TextOf(*select, 4), TextOf(*select, 5),
-                       TextOf(*select, 6)};
-    decision.value = TextOf(*select, 7);
-    decision.reason = TextOf(*select, 8);
-    decision.origin = TextOf(*select, 9);
+    decision.first = {TextOf(select, 1), TextOf(select, 2), TextOf(select, 3)};
+    decision.second = {TextOf(select, 4), TextOf(select, 5), TextOf(select, 6)};
+    decision.value = TextOf(select, 7);
+    decision.reason = TextOf(select, 8);
+    decision.origin = TextOf(select, 9);
   }
 }
 
 absl::Status ReadKnownNames(Sqlite& database, MergeRules& rules) {
-  auto select = database.Prepare("SELECT name, id FROM known_names");
-  if (!select.ok()) return select.status();
+  GRIOT_ASSIGN_OR_RETURN(auto select,
+                         database.Prepare("SELECT name, id FROM known_names"));
   for (;;) {
-    const absl::StatusOr<bool> row = select->Step();
-    if (!row.ok()) return row.status();
-    if (!*row) break;
-    rules.known_names.push_back({TextOf(*select, 0), TextOf(*select, 1)});
+    GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
+    if (!row) break;
+    rules.known_names.push_back({TextOf(select, 0), TextOf(select, 1)});
   }
   std::sort(rules.known_names.begin(), rules.known_names.end());
   return absl::OkStatus();
@@ -63,12 +61,12 @@ absl::Status ReadDecisions(Sqlite& database, MergeRules& rules) {
 absl::Status WriteDecisions(const MergeRules& rules, Sqlite& database) {
   GRIOT_RETURN_IF_ERROR(
       database.Run("DELETE FROM decisions; DELETE FROM known_names"));
-  auto insert = database.Prepare(
-      "INSERT INTO decisions VALUES(NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-      "?10)");
-  if (!insert.ok()) return insert.status();
+  GRIOT_ASSIGN_OR_RETURN(auto insert,
+                         database.Prepare("INSERT INTO decisions VALUES(NULL, "
+                                          "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+                                          "?10)"));
   for (const Decision& decision : rules.decisions) {
-    GRIOT_RETURN_IF_ERROR(insert->Bind(1, Name(decision.kind))
+    GRIOT_RETURN_IF_ERROR(insert.Bind(1, Name(decision.kind))
                               .Bind(2, decision.first.name)
                               .BindOrNull(3, decision.first.type)
                               .BindOrNull(4, decision.first.document)
@@ -80,11 +78,12 @@ absl::Status WriteDecisions(const MergeRules& rules, Sqlite& database) {
                               .Bind(10, decision.origin)
                               .Run());
   }
-  auto insert_name = database.Prepare("INSERT INTO known_names VALUES(?1, ?2)");
-  if (!insert_name.ok()) return insert_name.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      auto insert_name,
+      database.Prepare("INSERT INTO known_names VALUES(?1, ?2)"));
   for (const KnownName& known : rules.known_names) {
     GRIOT_RETURN_IF_ERROR(
-        insert_name->Bind(1, known.name).Bind(2, known.id).Run());
+        insert_name.Bind(1, known.name).Bind(2, known.id).Run());
   }
   return absl::OkStatus();
 }

@@ -4,7 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "schemas/content_hash.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -19,28 +19,26 @@ std::string KeyOf(absl::string_view text_hash, absl::string_view published,
 absl::StatusOr<std::unique_ptr<StoredExtractions>> StoredExtractions::Make(
     Sqlite& database) {
   std::unique_ptr<StoredExtractions> result(new StoredExtractions(database));
-  auto select = database.Prepare(
-      "SELECT document, text_hash, published, extractor FROM documents "
-      "ORDER BY document");
-  if (!select.ok()) return select.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      auto select,
+      database.Prepare(
+          "SELECT document, text_hash, published, extractor FROM documents "
+          "ORDER BY document"));
   for (;;) {
-    const absl::StatusOr<bool> row = select->Step();
-    if (!row.ok()) return row.status();
-    if (!*row) return result;
+    GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
+    if (!row) return result;
     result->documents_.emplace(
-        KeyOf(select->Text(1), select->Text(2), select->Text(3)),
-        select->Integer(0));
+        KeyOf(select.Text(1), select.Text(2), select.Text(3)),
+        select.Integer(0));
   }
 }
 
 absl::Status StoredExtractions::FindRows() {
   if (has_rows_) return absl::OkStatus();
-  auto statements = ReadRowRanges(database_, "statement", "statements");
-  if (!statements.ok()) return statements.status();
-  statements_ = *std::move(statements);
-  auto mentions = ReadRowRanges(database_, "mention", "mentions");
-  if (!mentions.ok()) return mentions.status();
-  mentions_ = *std::move(mentions);
+  GRIOT_ASSIGN_OR_RETURN(statements_,
+                         ReadRowRanges(database_, "statement", "statements"));
+  GRIOT_ASSIGN_OR_RETURN(mentions_,
+                         ReadRowRanges(database_, "mention", "mentions"));
   has_rows_ = true;
   return absl::OkStatus();
 }

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 
@@ -24,28 +24,27 @@ absl::Status LoadRecords(Sqlite& database, const LastRows& last,
         arguments.insert(stored.mentions.begin(), stored.mentions.end());
         return builder.Add(stored.statement, stored.hash);
       }));
-  return ReadMentions(
-      database, {0, last.mention}, [&](StoredMention stored) -> absl::Status {
-        const auto id = ids.find(stored.document);
-        if (id == ids.end())
-          return Damaged(database, "a mention of no document");
-        stored.mention.document = id->second;
-        const absl::StatusOr<Mention> mention = builder.Intern(stored.mention);
-        if (!mention.ok()) return mention.status();
-        visitor.mention(*mention, stored);
-        if (arguments.contains(stored.row)) return absl::OkStatus();
-        return builder.Add(stored.mention);
-      });
+  return ReadMentions(database, {0, last.mention},
+                      [&](StoredMention stored) -> absl::Status {
+                        const auto id = ids.find(stored.document);
+                        if (id == ids.end())
+                          return Damaged(database, "a mention of no document");
+                        stored.mention.document = id->second;
+                        GRIOT_ASSIGN_OR_RETURN(const Mention mention,
+                                               builder.Intern(stored.mention));
+                        visitor.mention(mention, stored);
+                        if (arguments.contains(stored.row))
+                          return absl::OkStatus();
+                        return builder.Add(stored.mention);
+                      });
 }
 
 absl::StatusOr<Graph> ReadGraph(Sqlite& database) {
-  absl::StatusOr<MergeRules> rules = ReadRules(database);
-  if (!rules.ok()) return rules.status();
-  const absl::StatusOr<LastRows> last = ReadLastRows(database);
-  if (!last.ok()) return last.status();
-  GraphBuilder builder(*std::move(rules));
+  GRIOT_ASSIGN_OR_RETURN(MergeRules rules, ReadRules(database));
+  GRIOT_ASSIGN_OR_RETURN(const LastRows last, ReadLastRows(database));
+  GraphBuilder builder(std::move(rules));
   GRIOT_RETURN_IF_ERROR(
-      LoadRecords(database, *last,
+      LoadRecords(database, last,
                   {[](const StoredDocument&) { return true; },
                    [](const StoredStatement&) {},
                    [](const Mention&, const StoredMention&) {}},

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -26,13 +26,12 @@ DELETE FROM documents;
 )sql";
 
 absl::Status Inspect(Sqlite& database) {
-  const absl::StatusOr<int64_t> application =
-      database.Integer("PRAGMA application_id");
-  if (!application.ok()) return application.status();
-  const absl::StatusOr<int64_t> tables =
-      database.Integer("SELECT count(*) FROM sqlite_master");
-  if (!tables.ok()) return tables.status();
-  if (*application == kApplicationId || (*application == 0 && *tables == 0)) {
+  GRIOT_ASSIGN_OR_RETURN(const int64_t application,
+                         database.Integer("PRAGMA application_id"));
+  GRIOT_ASSIGN_OR_RETURN(
+      const int64_t tables,
+      database.Integer("SELECT count(*) FROM sqlite_master"));
+  if (application == kApplicationId || (application == 0 && tables == 0)) {
     return absl::OkStatus();
   }
   return absl::FailedPreconditionError(
@@ -66,10 +65,8 @@ absl::StatusOr<UnfinishedBuild> UnfinishedBuild::Open(
     UnfinishedBuild build;
     build.is_kept_ = true;  // until it is known to be ours
     const bool is_there = ::access(path.c_str(), F_OK) == 0;
-    absl::StatusOr<std::unique_ptr<Sqlite>> database =
-        Sqlite::Open(path, Sqlite::Mode::kCreate);
-    if (!database.ok()) return database.status();
-    build.database_ = *std::move(database);
+    GRIOT_ASSIGN_OR_RETURN(build.database_,
+                           Sqlite::Open(path, Sqlite::Mode::kCreate));
     const absl::Status prepared = build.Prepare();
     if (prepared.ok()) {
       build.is_kept_ = false;
@@ -123,15 +120,14 @@ absl::Status UnfinishedBuild::AddDocument(absl::string_view document,
 absl::Status UnfinishedBuild::ForEachDocument(
     const std::function<absl::Status(absl::string_view document,
                                      absl::string_view record)>& visit) {
-  auto select = database_->Prepare(
-      "SELECT document, record FROM documents LEFT JOIN extractions USING(key) "
-      "ORDER BY number");
-  if (!select.ok()) return select.status();
+  GRIOT_ASSIGN_OR_RETURN(
+      auto select, database_->Prepare("SELECT document, record FROM documents "
+                                      "LEFT JOIN extractions USING(key) "
+                                      "ORDER BY number"));
   for (;;) {
-    const absl::StatusOr<bool> row = select->Step();
-    if (!row.ok()) return row.status();
-    if (!*row) return absl::OkStatus();
-    GRIOT_RETURN_IF_ERROR(visit(select->Text(0), select->Text(1)));
+    GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
+    if (!row) return absl::OkStatus();
+    GRIOT_RETURN_IF_ERROR(visit(select.Text(0), select.Text(1)));
   }
 }
 

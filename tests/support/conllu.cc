@@ -7,6 +7,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "schemas/status_macros.h"
 #include "schemas/utf8.h"
 
 namespace griot {
@@ -42,8 +43,7 @@ class Reader {
             absl::StrCat("line ", line_number, ": ", s.message()));
       }
     }
-    absl::Status status = LayOnText();
-    if (!status.ok()) return status;
+    GRIOT_RETURN_IF_ERROR(LayOnText());
     return std::move(result_);
   }
 

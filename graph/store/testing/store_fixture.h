@@ -12,7 +12,7 @@
 #include "graph/store/store.h"
 #include "graph/testing/describe.h"
 #include "gtest/gtest.h"
-#include "schemas/return_if_error.h"
+#include "schemas/status_macros.h"
 #include "schemas/testing/random_statements.h"
 
 namespace griot::graph::testing {
