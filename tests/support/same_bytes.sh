@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # same_bytes.sh OLD_BINARY NEW_BINARY INPUT...: whether two griots say the same of
 # each INPUT (a file or a folder): what analyse, extract and extract --open write,
-# all exports of the graph, and the answers to questions that need no name. Prints
-# what differs, with the first lines of it, and ends with 1 if anything does.
+# all exports of the graph, the answers to questions that need no name, and what is
+# wrong with the input. Prints what differs, with the first lines of it, and ends
+# with 1 if anything does.
 # What a binary said is kept in ${SAME_BYTES_CACHE:-/tmp/griot-same-bytes}, so that
 # the old one runs once for an input.
 set -euo pipefail
 shopt -s inherit_errexit
 
-[ $# -ge 3 ] || { sed -n '2,7s/^# //p' "$0" >&2; exit 2; }
+[ $# -ge 3 ] || { sed -n '2,8s/^# //p' "$0" >&2; exit 2; }
 old=$(realpath "$1") new=$(realpath "$2")
 shift 2
 [ -x "$old" ] && [ -x "$new" ] || { echo "same_bytes.sh: not both are programs" >&2; exit 2; }
@@ -22,14 +23,15 @@ questions() {
   "$1" query --help | sed -n '/^Questions:/,$p' | sed -n 's/^  \([a-z]*\)\( \[.*\]\)\{0,1\}   .*/\1/p'
 }
 
-# said BINARY INPUT FOLDER: writes all that BINARY says of INPUT into FOLDER.
+# said BINARY INPUT FOLDER: writes all that BINARY says of INPUT into FOLDER. Of input that is no
+# news it says so, and does the rest.
 said() {
   local griot=$1 input=$2 to=$3 name
   mkdir "$to/export" "$to/query"
-  "$griot" analyse "$input" --out "$to/analyse.conllu"
-  "$griot" extract "$input" --out "$to/extract.jsonl" --mentions "$to/mentions.jsonl"
-  "$griot" extract --open "$input" --out "$to/open.jsonl"
-  "$griot" build "$input" --out "$to/news.griot" >"$to/build.txt"
+  "$griot" analyse -k "$input" --out "$to/analyse.conllu" 2>"$to/failures.txt" || [ $? -eq 1 ]
+  "$griot" extract -k "$input" --out "$to/extract.jsonl" --mentions "$to/mentions.jsonl" || [ $? -eq 1 ]
+  "$griot" extract -k --open "$input" --out "$to/open.jsonl" || [ $? -eq 1 ]
+  "$griot" build -k "$input" --out "$to/news.griot" || [ $? -eq 1 ]
   for name in $(formats "$griot"); do
     "$griot" export "$to/news.griot" --format "$name" --to "$to/export/$name"
   done
