@@ -299,6 +299,7 @@ class OpenReader {
     }
     if (const int end = PrepositionEnd(word, *p); end > 0) p->text.end = end;
     Add(Role::kComplement, word, "", OpenPhrase(tree_, word), p);
+    if (p->slots.empty()) return;  // "What was it like": it stands before
     for (const int child : tree_.children(word)) {
       if (tree_.rel(child) == Rel::kObl && child > word &&
           !p->slots.back().range.Contains(child)) {
