@@ -55,10 +55,13 @@ ALLOWED = {
                "graph/store", "pipeline", "schemas"},
     "bench": {"export", "export/formats", "extract", "extract/analysis",
               "extract/reading", "extract/statements", "graph",
-              "graph/merging", "graph/questions", "graph/store", "schemas"},
+              "graph/merging", "graph/questions", "graph/store", "schemas",
+              "tests"},
+    "tests": {"extract", "extract/reading", "extract/statements", "schemas"},
 }
-# Graphs for tests are merged of statements made by hand.
-TESTS_MAY_INCLUDE = {"graph/merging", "graph/store"}
+# Graphs for tests are merged of statements made by hand; trees are read from
+# CoNLL-U.
+TESTS_MAY_INCLUDE = {"graph/merging", "graph/store", "tests"}
 ONLY_IN_GRAPH = re.compile(r"boost/(graph|property_map)/")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.MULTILINE)
 TOP = {name.split("/")[0] for name in ALLOWED}
@@ -182,6 +185,13 @@ class Check(unittest.TestCase):
         for path in ("graph/b_test.cc", "graph/questions/testing/b.h"):
             self.assertEqual(violations({**files, path: text}), [])
         self.assertEqual(len(violations({**files, "graph/b.cc": text})), 1)
+
+    def test_only_tests_and_benchmarks_see_tests(self):
+        text = '#include "tests/a.h"\n'
+        files = {"tests/a.h": "", "graph/b_test.cc": text, "bench/c.cc": text}
+        self.assertEqual(violations(files), [])
+        self.assertEqual(violations({**files, "graph/d.cc": text}),
+                         ["graph/d.cc: graph may not include tests/a.h"])
 
     def test_keeps_boost_graph_in_graph(self):
         text = "#include <boost/graph/adjacency_list.hpp>\n"
