@@ -12,6 +12,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
 #include "gtest/gtest.h"
 #include "schemas/utf8.h"
 #include "tests/support/conllu.h"
@@ -42,7 +43,7 @@ Changes GoldenChanges() {
     std::ifstream in(file.path(), std::ios::binary);
     const std::string text((std::istreambuf_iterator<char>(in)),
                            std::istreambuf_iterator<char>());
-    for (const std::string& document : absl::StrSplit(text, "# newdoc")) {
+    for (const absl::string_view document : absl::StrSplit(text, "# newdoc")) {
       if (!document.empty()) {
         AddChanges(absl::StrCat("# newdoc", document), &changes);
       }
