@@ -286,7 +286,7 @@ class GraphmlWriter : public Writer {
     data(kConfidence, ConfidenceText(fact.confidence));
     data(kInferred, fact.inferred ? "true" : "false");
     data(kStatements, absl::StrCat(fact.statements.size()));
-    data(kSources, absl::StrCat(fact.documents.size()));
+    data(kSources, absl::StrCat(fact.sources));
     data(kDocuments, DocumentsJson(*graph_, fact));
     if (!fact.publishers.empty()) {
       data(kPublishers, PublishersJson(*graph_, fact));

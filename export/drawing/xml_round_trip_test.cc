@@ -139,7 +139,7 @@ class XmlRoundTripTest : public ::testing::TestWithParam<uint32_t> {
     Expect(values, "confidence", ConfidenceText(fact.confidence));
     Expect(values, "inferred", fact.inferred ? "true" : "false");
     Expect(values, "statements", absl::StrCat(fact.statements.size()));
-    Expect(values, "sources", absl::StrCat(fact.documents.size()));
+    Expect(values, "sources", absl::StrCat(fact.sources));
     EXPECT_EQ(Strings(Take(values, "documents")),
               JsonHeld(DocumentTexts(fact.documents)));
     EXPECT_EQ(
