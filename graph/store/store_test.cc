@@ -2,12 +2,15 @@
 
 #include <string>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "gmock/gmock.h"
 #include "graph/store/sqlite.h"
 #include "graph/store/testing/store_fixture.h"
 #include "graph/testing/describe.h"
 #include "graph/testing/statements.h"
 #include "gtest/gtest.h"
+#include "schemas/content_hash.h"
 #include "schemas/statement_json.h"
 #include "schemas/testing/random_statements.h"
 
@@ -195,6 +198,32 @@ TEST_F(StoreTest, HasTablesThatReadersUnderstand) {
                   " WHERE substr(documents.text, begin + 1, \"end\" - begin)"
                   " <> mentions.text"),
             0);
+}
+
+TEST_F(StoreTest, ListsWhatIsCountedAsTheGraphHasIt) {
+  ASSERT_TRUE(Build(MakeRandomCorpus(22, 3, 20)).ok());
+  const Graph graph =
+      Store::Open(path_, Store::Mode::kRead).value().LoadGraph().value();
+  auto database = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
+  int counted = 0;
+  for (const StatementRecord& statement : graph.statements) {
+    int position = 0;
+    for (const ArgumentRecord& argument : graph.ArgumentsOf(statement)) {
+      const std::string text =
+          absl::StrReplaceAll(graph.Text(argument.counted), {{"'", "''"}});
+      EXPECT_EQ(
+          database
+              ->Integer(absl::StrCat(
+                  "SELECT count(*) FROM argument_list WHERE statement = '",
+                  ToHex(statement.hash), "' AND position = ", position++,
+                  " AND coalesce(counted, '') = '", text, "'"))
+              .value(),
+          1)
+          << text;
+      counted += text.empty() ? 0 : 1;
+    }
+  }
+  EXPECT_GT(counted, 0);
 }
 
 TEST_F(StoreTest, GivesDocumentsWithTheirStatements) {

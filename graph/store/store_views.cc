@@ -57,7 +57,13 @@ CREATE VIEW argument_list AS
   SELECT statements.id AS statement, argument - 64 * arguments.statement
            AS position, role, marker, entities.id AS entity_id,
          entities.name AS entity, mentions.begin, mentions."end",
-         mentions.text, mentions.type, mentions.kind, quantity, bound
+         mentions.text, mentions.type, mentions.kind, quantity, bound,
+         CASE WHEN quantity IS NOT NULL THEN lower(
+           CASE WHEN head_begin BETWEEN mentions.begin AND head_end
+                 AND head_end <= mentions."end"
+           THEN substr(mentions.text, head_begin - mentions.begin + 1,
+                       head_end - head_begin)
+           ELSE mentions.text END) END AS counted
   FROM arguments JOIN statements USING(statement)
   JOIN mentions USING(mention)
   JOIN entities ON entities.entity = mentions.entity;
