@@ -19,7 +19,7 @@ TEST(NumbersTest, WriteConfidencesWithFourDigits) {
 
 TEST(IrisTest, PercentEncodeNames) {
   EXPECT_EQ(PercentEncode("set off/é%"), "set%20off%2F%C3%A9%25");
-  EXPECT_EQ(Iris::Document("a b"), "urn:griot:document:a%20b");
+  EXPECT_EQ(Iris::Entity("a b"), "urn:griot:entity:a%20b");
 }
 
 TEST(IrisTest, TakeOnlyWebAddressesForUrls) {

@@ -108,12 +108,5 @@ std::string Iris::Predicate(const graph::Graph& graph,
 
 std::string Iris::Entity(absl::string_view id) { return Urn("entity", id); }
 std::string Iris::Fact(absl::string_view id) { return Urn("fact", id); }
-std::string Iris::Statement(const ContentHash& hash) {
-  return Urn("statement", ToHex(hash));
-}
-std::string Iris::Document(absl::string_view id) { return Urn("document", id); }
-std::string Iris::Publisher(absl::string_view name) {
-  return Urn("publisher", name);
-}
 
 }  // namespace griot::exporter

@@ -31,9 +31,6 @@ class Iris {
                         const graph::Fact& fact) const;
   static std::string Entity(absl::string_view id);
   static std::string Fact(absl::string_view id);
-  static std::string Statement(const ContentHash& hash);
-  static std::string Document(absl::string_view id);
-  static std::string Publisher(absl::string_view name);
 
  private:
   const Ontology* ontology_;
