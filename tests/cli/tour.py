@@ -96,14 +96,18 @@ class TourTest:
             self.assertTrue((self.path().parent / name).exists(), name)
 
 
-def rewrite(path):
-    tour = Tour()
-    text = BLOCK.sub(
+def rewrite(path, section=None, make=Tour):
+    """Gives the file, or what the pattern `section` finds in it, what is printed
+    now in the Tour that `make` makes."""
+    text = path.read_text("utf-8")
+    begin, end = section.search(text).span() if section else (0, len(text))
+    tour = make()
+    printed = BLOCK.sub(
         lambda match: "".join(command + tour.run(command)
                               for command, _ in commands(match.group())),
-        path.read_text())
+        text[begin:end])
     tour.close()
-    path.write_text(text)
+    path.write_text(text[:begin] + printed + text[end:], "utf-8")
 
 
 def main(test):

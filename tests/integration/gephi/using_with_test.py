@@ -38,21 +38,8 @@ class UsingWithGephiTest(unittest.TestCase):
         self.assertLessEqual(set(named), types)
 
 
-def rewrite():
-    made = tour.Tour()
-    document = DOCUMENT.read_text("utf-8")
-    section = SECTION.search(document)
-    printed = tour.BLOCK.sub(
-        lambda match: "".join(command + made.run(command)
-                              for command, _ in tour.commands(match.group())),
-        section.group())
-    made.close()
-    DOCUMENT.write_text(document[:section.start()] + printed
-                        + document[section.end():], "utf-8")
-
-
 if __name__ == "__main__":
     if "--rewrite" in sys.argv:
-        rewrite()
+        tour.rewrite(DOCUMENT, SECTION)
     else:
         unittest.main()

@@ -55,21 +55,8 @@ class SparqlStores(unittest.TestCase):
                     self.assertEqual(made.run(command), expected)
 
 
-def rewrite():
-    made = Tour()
-    document = DOCUMENT.read_text("utf-8")
-    section = SECTION.search(document)
-    printed = tour.BLOCK.sub(
-        lambda match: "".join(command + made.run(command)
-                              for command, _ in tour.commands(match.group())),
-        section.group())
-    made.close()
-    DOCUMENT.write_text(document[:section.start()] + printed
-                        + document[section.end():], "utf-8")
-
-
 if __name__ == "__main__":
     if "--rewrite" in sys.argv:
-        rewrite()
+        tour.rewrite(DOCUMENT, SECTION, Tour)
     else:
         unittest.main()
