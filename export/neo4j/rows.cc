@@ -1,12 +1,12 @@
 #include "export/neo4j/rows.h"
 
-#include <cmath>
 #include <initializer_list>
 #include <optional>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/time/time.h"
+#include "export/numbers.h"
 #include "schemas/iso_time.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
@@ -26,11 +26,6 @@ Value TextOrNull(absl::string_view text) {
 }
 
 Value Count(size_t count) { return static_cast<int64_t>(count); }
-
-// Four digits behind the point, as all exports give it.
-Value Confidence(double confidence) {
-  return std::round(confidence * 10'000) / 10'000;
-}
 
 Value DayAt(int64_t second) {
   if (second == IsoTime::kOpenBegin || second == IsoTime::kOpenEnd) {
@@ -94,7 +89,7 @@ class Rows {
                 TextOrNull(Text(fact.lemma)), griot::Name(fact.polarity),
                 graph::Name(fact.modality), TextOrNull(time),
                 time.empty() ? kNull : Value(griot::Name(fact.granularity)),
-                days.earliest, days.latest, Confidence(fact.confidence),
+                days.earliest, days.latest, RoundedConfidence(fact.confidence),
                 fact.inferred, Count(fact.sources),
                 Count(fact.documents.size()), Count(fact.statements.size()),
                 TextsOrNull(), TextOrNull(Text(fact.first_said)),
@@ -114,7 +109,7 @@ class Rows {
            griot::Name(statement.polarity), griot::Name(statement.modality),
            TextOrNull(time),
            time.empty() ? kNull : Value(griot::Name(statement.granularity)),
-           Confidence(double{statement.confidence}),
+           RoundedConfidence(double{statement.confidence}),
            TextOrNull(Text(statement.rule)),
            TextOrNull(Text(statement.extractor))});
     });
@@ -141,7 +136,7 @@ class Rows {
           IdOf(fact.subject), IdOf(fact.object),
           {Text(fact.id), TextOrNull(Text(fact.relation)), TextOrNull(time),
            time.empty() ? kNull : Value(griot::Name(fact.granularity)),
-           days.earliest, days.latest, Confidence(fact.confidence),
+           days.earliest, days.latest, RoundedConfidence(fact.confidence),
            Count(fact.sources), TextOrNull(Text(fact.first_said)),
            TextOrNull(Text(fact.last_said))}));
     }
