@@ -18,7 +18,7 @@ namespace griot::exporter {
 namespace {
 
 using graph::Graph;
-using neo4j::Column;
+using neo4j::PropertyColumn;
 using neo4j::Row;
 using neo4j::Table;
 using neo4j::Value;
@@ -180,7 +180,7 @@ class Neo4jCsvWriter : public Writer {
                            ? absl::StrCat("id:ID(", table.label, ")")
                            : absl::StrCat(":START_ID(", table.from,
                                           "),:END_ID(", table.to, ")");
-    for (const Column& column : table.columns) {
+    for (const PropertyColumn& column : table.columns) {
       absl::StrAppend(&head, ",", column.name, ":", TypeName(column.type));
     }
     if (HasOwnLabel(table)) {

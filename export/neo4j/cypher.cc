@@ -10,7 +10,7 @@ namespace griot::exporter::neo4j {
 namespace {
 
 // What a column of a row is as a property.
-std::string Property(const Column& column) {
+std::string Property(const PropertyColumn& column) {
   const std::string value = absl::StrCat("row.", column.name);
   switch (column.type) {
     case ValueType::kDate:
@@ -22,13 +22,14 @@ std::string Property(const Column& column) {
   }
 }
 
-std::string Properties(absl::Span<const Column> columns) {
-  return absl::StrCat("{",
-                      absl::StrJoin(columns, ", ",
-                                    [](std::string* out, const Column& column) {
-                                      *out += Property(column);
-                                    }),
-                      "}");
+std::string Properties(absl::Span<const PropertyColumn> columns) {
+  return absl::StrCat(
+      "{",
+      absl::StrJoin(columns, ", ",
+                    [](std::string* out, const PropertyColumn& column) {
+                      *out += Property(column);
+                    }),
+      "}");
 }
 
 void AppendKey(absl::string_view name, std::string& out) {

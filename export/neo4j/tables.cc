@@ -5,15 +5,15 @@ namespace {
 
 using enum ValueType;
 
-constexpr Column kEntityColumns[] = {
+constexpr PropertyColumn kEntityColumns[] = {
     {"name", kString},     {"type", kString},     {"kind", kString},
     {"aliases", kStrings}, {"known_id", kString}, {"country", kString},
     {"location", kPoint},  {"mentions", kInteger}};
-constexpr Column kDocumentColumns[] = {
+constexpr PropertyColumn kDocumentColumns[] = {
     {"title", kString},   {"published", kString}, {"earliest", kDate},
     {"latest", kDate},    {"publisher", kString}, {"url", kString},
     {"language", kString}};
-constexpr Column kFactColumns[] = {
+constexpr PropertyColumn kFactColumns[] = {
     {"predicate", kString},   {"relation", kString},
     {"lemma", kString},       {"polarity", kString},
     {"modality", kString},    {"time", kString},
@@ -23,33 +23,34 @@ constexpr Column kFactColumns[] = {
     {"documents", kInteger},  {"statements", kInteger},
     {"publishers", kStrings}, {"first_said", kString},
     {"last_said", kString}};
-constexpr Column kEvidenceColumns[] = {
+constexpr PropertyColumn kEvidenceColumns[] = {
     {"quote", kString},     {"begin", kInteger},      {"end", kInteger},
     {"predicate", kString}, {"polarity", kString},    {"modality", kString},
     {"time", kString},      {"granularity", kString}, {"confidence", kReal},
     {"rule", kString},      {"extractor", kString}};
-constexpr Column kConflictColumns[] = {{"kind", kString}};
-constexpr Column kRelationColumns[] = {
+constexpr PropertyColumn kConflictColumns[] = {{"kind", kString}};
+constexpr PropertyColumn kRelationColumns[] = {
     {"fact", kString},        {"relation", kString}, {"time", kString},
     {"granularity", kString}, {"earliest", kDate},   {"latest", kDate},
     {"confidence", kReal},    {"sources", kInteger}, {"first_said", kString},
     {"last_said", kString}};
-constexpr Column kQualifierColumns[] = {{"role", kString}, {"marker", kString}};
-constexpr Column kArgumentColumns[] = {
+constexpr PropertyColumn kQualifierColumns[] = {{"role", kString},
+                                                {"marker", kString}};
+constexpr PropertyColumn kArgumentColumns[] = {
     {"position", kInteger}, {"role", kString},    {"marker", kString},
     {"text", kString},      {"begin", kInteger},  {"end", kInteger},
     {"type", kString},      {"mention", kString}, {"quantity", kReal},
     {"bound", kString}};
-constexpr Column kAttributionColumns[] = {
+constexpr PropertyColumn kAttributionColumns[] = {
     {"level", kInteger}, {"cue", kString}, {"medium", kString}};
-constexpr Column kMentionColumns[] = {{"mentions", kInteger},
-                                      {"begins", kIntegers},
-                                      {"ends", kIntegers},
-                                      {"texts", kStrings}};
-constexpr Column kSideColumns[] = {{"side", kInteger},
-                                   {"counted", kString},
-                                   {"quantity", kReal},
-                                   {"bound", kString}};
+constexpr PropertyColumn kMentionColumns[] = {{"mentions", kInteger},
+                                              {"begins", kIntegers},
+                                              {"ends", kIntegers},
+                                              {"texts", kStrings}};
+constexpr PropertyColumn kSideColumns[] = {{"side", kInteger},
+                                           {"counted", kString},
+                                           {"quantity", kReal},
+                                           {"bound", kString}};
 
 }  // namespace
 

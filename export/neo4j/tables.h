@@ -24,7 +24,7 @@ enum class ValueType {
   kPoint,
 };
 
-struct Column {
+struct PropertyColumn {
   absl::string_view name;
   ValueType type;
 };
@@ -38,7 +38,7 @@ struct Table {
   absl::string_view from;
   absl::string_view to;
   // Properties, but for the id of a node.
-  absl::Span<const Column> columns;
+  absl::Span<const PropertyColumn> columns;
   // So many columns in front, never null, tell a relationship from others of
   // its type between the same nodes.
   size_t keys = 0;

@@ -47,7 +47,7 @@ class CsvTablesWriter : public Writer {
                            folder_(absl::StrCat(table.name, ".csv")));
     BufferedSink out(std::move(sink));
     std::string line;
-    for (const Column& column : table.columns) {
+    for (const TableColumn& column : table.columns) {
       absl::StrAppend(&line, line.empty() ? "" : ",", column.name);
     }
     out.Append(absl::StrCat(line, kLineEnd));

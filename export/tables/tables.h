@@ -25,7 +25,7 @@ enum class ColumnType { kText, kInteger, kReal, kBoolean };
 using Cell = std::variant<std::monostate, absl::string_view, std::string,
                           int64_t, double, bool>;
 
-struct Column {
+struct TableColumn {
   const char* name;
   ColumnType type;
 };
@@ -36,7 +36,7 @@ using RowVisitor = absl::FunctionRef<absl::Status(absl::Span<const Cell>)>;
 
 struct Table {
   const char* name;
-  std::vector<Column> columns;
+  std::vector<TableColumn> columns;
   // In the graph's order.
   std::function<absl::Status(const graph::Graph&, RowVisitor)> for_each_row;
 };
