@@ -35,13 +35,21 @@ constexpr std::pair<absl::string_view, AdverbClass> kAdverbs[] = {
     {"negative", AdverbClass::kNegative},
 };
 
-template <typename Table>
-auto Lookup(const Table& table, absl::string_view name)
-    -> decltype(table[0].second) {
-  for (const auto& [key, value] : table) {
-    if (key == name) return value;
+// Whether the preposition is that of a place noun.
+constexpr std::pair<absl::string_view, bool> kPrepositions[] = {
+    {"place", true}, {"other", false}};
+
+// Puts the value that `table` has for `name` into `value`.
+template <typename Value, size_t size>
+absl::Status Find(const std::pair<absl::string_view, Value> (&table)[size],
+                  absl::string_view name, Value* value) {
+  for (const auto& [key, found] : table) {
+    if (key != name) continue;
+    *value = found;
+    return absl::OkStatus();
   }
-  return {};
+  return absl::InvalidArgumentError(
+      absl::StrCat("there is no class \"", name, "\""));
 }
 
 template <typename Map>
@@ -53,20 +61,30 @@ absl::string_view FindString(const Map& map, absl::string_view key) {
 }  // namespace
 
 const Lexicon& Lexicon::Get() {
-  static const Lexicon* const lexicon = new Lexicon();
+  // What is compiled in is read without error: lexicon_test reads it too.
+  static const Lexicon* const lexicon =
+      new Lexicon(*Lexicon::Read(EmbeddedLexicon()));
   return *lexicon;
 }
 
-Lexicon::Lexicon() {
-  for (const EmbeddedText& file : EmbeddedLexicon()) {
+absl::StatusOr<Lexicon> Lexicon::Read(absl::Span<const EmbeddedText> files) {
+  Lexicon lexicon;
+  for (const EmbeddedText& file : files) {
+    int number = 0;
     for (absl::string_view line : absl::StrSplit(file.text, '\n')) {
+      ++number;
       line = absl::StripAsciiWhitespace(line);
-      if (!line.empty() && line[0] != '#') AddLine(file.name, line);
+      if (line.empty() || line[0] == '#') continue;
+      if (absl::Status added = lexicon.AddLine(file.name, line); !added.ok()) {
+        return absl::InvalidArgumentError(
+            absl::StrCat(file.name, ":", number, ": ", added.message()));
+      }
     }
   }
+  return lexicon;
 }
 
-void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
+absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
   const std::pair<absl::string_view, absl::flat_hash_set<std::string>*>
       lists[] = {{"abstract_nouns.txt", &abstract_},
                  {"departments.txt", &departments_},
@@ -78,7 +96,7 @@ void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
   for (const auto& [name, list] : lists) {
     if (file == name) {
       list->emplace(line);
-      return;
+      return absl::OkStatus();
     }
   }
   if (file == "light_verbs.txt") {
@@ -93,35 +111,43 @@ void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
       nouns.emplace(noun.first);
       if (!noun.second.empty()) noun_markers_.insert(noun);
     }
-    return;
+    return absl::OkStatus();
   }
   if (file == "idioms.txt") {
     const std::vector<std::string> fields = absl::StrSplit(line, '|');
     idiom_verbs_.insert(fields[0]);
     idioms_.insert(absl::StrCat(fields[0], "|", fields[1], "|", fields[2]));
-    return;
+    return absl::OkStatus();
   }
   if (file == "quantifiers.txt") {
     const std::pair<std::string, std::string> fields =
         absl::StrSplit(line, absl::MaxSplits('|', 1));
-    bounds_.emplace(fields.first, Lookup(kBounds, fields.second));
-    return;
+    return Find(kBounds, fields.second, &bounds_[fields.first]);
   }
   const std::pair<std::string, std::string> fields =
       absl::StrSplit(line, absl::MaxSplits(' ', 1));
   if (file == "verbs.txt") {
     for (absl::string_view name : absl::StrSplit(fields.second, ' ')) {
-      stances_[fields.first] |= Lookup(kStanceNames, name);
+      uint32_t stance = 0;
+      if (absl::Status found = Find(kStanceNames, name, &stance); !found.ok()) {
+        return found;
+      }
+      stances_[fields.first] |= stance;
     }
   } else if (file == "adverbs.txt") {
-    adverbs_.emplace(fields.first, Lookup(kAdverbs, fields.second));
+    return Find(kAdverbs, fields.second, &adverbs_[fields.first]);
   } else if (file == "numbers.txt") {
-    double value = 0;
-    if (absl::SimpleAtod(fields.second, &value)) {
-      numbers_.emplace(fields.first, value);
+    if (!absl::SimpleAtod(fields.second, &numbers_[fields.first])) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("\"", fields.second, "\" is no number"));
     }
   } else if (file == "prepositions.txt") {
-    if (fields.second == "place") place_prepositions_.insert(fields.first);
+    bool place = false;
+    if (absl::Status found = Find(kPrepositions, fields.second, &place);
+        !found.ok()) {
+      return found;
+    }
+    if (place) place_prepositions_.insert(fields.first);
   } else if (file == "event_nouns.txt") {
     events_.insert(fields);
   } else if (file == "reciprocal_nouns.txt") {
@@ -132,7 +158,10 @@ void Lexicon::AddLine(absl::string_view file, absl::string_view line) {
     definites_.emplace(fields.first, absl::StrSplit(fields.second, ','));
   } else if (file == "name_words.txt") {
     name_words_.insert(fields);
+  } else {
+    return absl::InvalidArgumentError("no rule reads this file");
   }
+  return absl::OkStatus();
 }
 
 uint32_t Lexicon::StanceOf(absl::string_view lemma) const {

@@ -8,8 +8,11 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "schemas/embedded_text.h"
 #include "schemas/statement.h"
 
 namespace griot {
@@ -52,6 +55,10 @@ class Lexicon {
  public:
   // The one instance; built on first use, thread-safe.
   static const Lexicon& Get();
+
+  // Of data files as those of lexicon/. An error names the file and the line
+  // that says what no rule knows.
+  static absl::StatusOr<Lexicon> Read(absl::Span<const EmbeddedText> files);
 
   uint32_t StanceOf(absl::string_view lemma) const;
   AdverbClass ClassOfAdverb(absl::string_view lemma) const;
@@ -119,8 +126,8 @@ class Lexicon {
   absl::string_view CountryOfCapital(absl::string_view city) const;
 
  private:
-  Lexicon();
-  void AddLine(absl::string_view file, absl::string_view line);
+  Lexicon() = default;
+  absl::Status AddLine(absl::string_view file, absl::string_view line);
 
   template <typename Value>
   using Map = absl::flat_hash_map<std::string, Value>;
