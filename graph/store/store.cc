@@ -143,7 +143,7 @@ absl::Status Store::Begin() {
   p.merged.reset();
   p.extractions.reset();
   GRIOT_RETURN_IF_ERROR(p.empty ? MakeTables(*p.database)
-                                : MakeMissingViews(*p.database));
+                                : MakeViews(*p.database));
   GRIOT_ASSIGN_OR_RETURN(MergeRules rules, p.Rules());
   GRIOT_ASSIGN_OR_RETURN(p.change,
                          StoreChange::Make(std::move(rules), *p.database));

@@ -53,6 +53,26 @@ TEST_F(StoreTest, AddsToWhatItHas) {
   EXPECT_EQ(Described(), Merged(corpus));
 }
 
+TEST_F(StoreTest, GivesTheViewsOfAnOlderStoreTheColumnsTheyLack) {
+  const RandomCorpus corpus = MakeRandomCorpus(2, 2, 5);
+  ASSERT_TRUE(Build(corpus).ok());
+  constexpr char kViews[] =
+      "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master "
+      "WHERE type = 'view' ORDER BY name)";
+  const auto sqlite = Sqlite::Open(path_, Sqlite::Mode::kUpdate).value();
+  const auto views = [&] {
+    SqlStatement read = sqlite->Prepare(kViews).value();
+    return read.Step().value() ? std::string(read.Text(0)) : std::string();
+  };
+  const std::string made = views();
+  ASSERT_TRUE(sqlite
+                  ->Run("DROP VIEW argument_list; DROP VIEW fact_list; "
+                        "CREATE VIEW fact_list AS SELECT id FROM facts")
+                  .ok());
+  ASSERT_TRUE(Build(corpus).ok());
+  EXPECT_EQ(views(), made);
+}
+
 TEST_F(StoreTest, ReplacesADocumentWhoseTextChanged) {
   RandomCorpus corpus = MakeRandomCorpus(3, 3, 10);
   ASSERT_TRUE(Build(corpus).ok());

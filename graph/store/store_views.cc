@@ -1,37 +1,42 @@
 #include "graph/store/store_views.h"
 
+#include <string>
+
 #include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
 
-constexpr char kViews[] = R"sql(
-DROP VIEW IF EXISTS fact_list;
-DROP VIEW IF EXISTS statement_list;
-DROP VIEW IF EXISTS argument_list;
-CREATE VIEW document_list AS
+struct View {
+  const char* name;
+  const char* query;
+};
+
+constexpr View kViews[] = {
+    {"document_list", R"sql(
   SELECT documents.id, documents.published, documents.publisher, documents.url,
          documents.title, documents.language,
          coalesce(firsts.id, documents.id) AS copy_of
   FROM documents
-  LEFT JOIN documents AS firsts ON firsts.document = documents.copy_of;
-CREATE VIEW entity_list AS
+  LEFT JOIN documents AS firsts ON firsts.document = documents.copy_of)sql"},
+    {"entity_list", R"sql(
   SELECT entities.id, name, type, kind, documents.id AS document, aliases,
          known_id, country, latitude, longitude,
          coalesce(counts.mentions, 0) AS mentions
   FROM entities
   LEFT JOIN documents ON documents.document = entities.document
   LEFT JOIN (SELECT entity, count(*) AS mentions FROM mentions GROUP BY entity)
-    AS counts ON counts.entity = entities.entity;
-CREATE VIEW mention_list AS
+    AS counts ON counts.entity = entities.entity)sql"},
+    {"mention_list", R"sql(
   SELECT entities.id AS entity_id, entities.name AS entity,
          documents.id AS document, begin, "end", mentions.text, mentions.type,
          mentions.kind, coalesce(representative, mentions.text)
            AS representative
   FROM mentions JOIN entities USING(entity)
-  JOIN documents ON documents.document = mentions.document;
-CREATE VIEW fact_list AS
+  JOIN documents ON documents.document = mentions.document)sql"},
+    {"fact_list", R"sql(
   SELECT facts.id, subjects.id AS subject_id, subjects.name AS subject,
          coalesce(facts.relation, facts.lemma) AS predicate,
          objects.id AS object_id, objects.name AS object, facts.relation,
@@ -41,8 +46,8 @@ CREATE VIEW fact_list AS
          facts.publishers, facts.speakers, facts.first_said, facts.last_said
   FROM facts
   LEFT JOIN entities AS subjects ON subjects.entity = facts.subject
-  LEFT JOIN entities AS objects ON objects.entity = facts.object;
-CREATE VIEW statement_list AS
+  LEFT JOIN entities AS objects ON objects.entity = facts.object)sql"},
+    {"statement_list", R"sql(
   SELECT statements.id, facts.id AS fact, documents.id AS document, predicate,
          predicate_begin, predicate_end, statements.relation, statements.lemma,
          statements.polarity, statements.modality, statements.time,
@@ -52,8 +57,8 @@ CREATE VIEW statement_list AS
          coalesce(statements.extractor, documents.extractor) AS extractor
   FROM statements JOIN documents USING(document)
   JOIN claims ON claims.statement = statements.statement AND claims.level = 0
-  JOIN facts ON facts.fact = claims.fact;
-CREATE VIEW argument_list AS
+  JOIN facts ON facts.fact = claims.fact)sql"},
+    {"argument_list", R"sql(
   SELECT statements.id AS statement, argument - 64 * arguments.statement
            AS position, role, marker, entities.id AS entity_id,
          entities.name AS entity, mentions.begin, mentions."end",
@@ -66,8 +71,8 @@ CREATE VIEW argument_list AS
            ELSE mentions.text END) END AS counted
   FROM arguments JOIN statements USING(statement)
   JOIN mentions USING(mention)
-  JOIN entities ON entities.entity = mentions.entity;
-CREATE VIEW attribution_list AS
+  JOIN entities ON entities.entity = mentions.entity)sql"},
+    {"attribution_list", R"sql(
   SELECT statements.id AS statement, attributions.level,
          entities.id AS source_id, entities.name AS source, source_begin AS begin,
          source_end AS "end", attributions.source AS text, attributions.type,
@@ -75,23 +80,41 @@ CREATE VIEW attribution_list AS
   FROM attributions JOIN statements USING(statement)
   JOIN claims ON claims.statement = attributions.statement
     AND claims.level = attributions.level
-  JOIN entities ON entities.entity = claims.source;
-CREATE VIEW conflict_list AS
+  JOIN entities ON entities.entity = claims.source)sql"},
+    {"conflict_list", R"sql(
   SELECT conflicts.id, side, conflicts.kind, facts.id AS fact, counted,
          quantity, bound, conflicts.statements
-  FROM conflicts JOIN facts USING(fact);
-)sql";
+  FROM conflicts JOIN facts USING(fact))sql"},
+};
+
+// As SQLite keeps it.
+std::string DefinitionOf(const View& view) {
+  return absl::StrCat("CREATE VIEW ", view.name, " AS", view.query);
+}
+
+absl::Status MakeView(const View& view, SqlStatement& definitions,
+                      Sqlite& database) {
+  const std::string definition = DefinitionOf(view);
+  GRIOT_ASSIGN_OR_RETURN(const bool is_known,
+                         definitions.Bind(1, view.name).Step());
+  const bool is_there = is_known && definitions.Text(0) == definition;
+  definitions.Reset();
+  if (is_there) return absl::OkStatus();
+  return database.Run(
+      absl::StrCat("DROP VIEW IF EXISTS ", view.name, ";", definition));
+}
 
 }  // namespace
 
-absl::Status MakeViews(Sqlite& database) { return database.Run(kViews); }
-
-absl::Status MakeMissingViews(Sqlite& database) {
+absl::Status MakeViews(Sqlite& database) {
   GRIOT_ASSIGN_OR_RETURN(
-      const int64_t views,
-      database.Integer("SELECT count(*) FROM sqlite_master WHERE type = 'view' "
-                       "AND name = 'conflict_list'"));
-  return views > 0 ? absl::OkStatus() : MakeViews(database);
+      SqlStatement definitions,
+      database.Prepare(
+          "SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?1"));
+  for (const View& view : kViews) {
+    GRIOT_RETURN_IF_ERROR(MakeView(view, definitions, database));
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace griot::graph

@@ -8,11 +8,9 @@ namespace griot::graph {
 
 // Makes the views of a store for people: ids and names in place of the numbers
 // of rows, quotes in full. They have the columns of the CSV export's tables.
-// griot itself reads none of them.
+// griot itself reads none of them. Those that an older griot of this format
+// made otherwise are made anew.
 absl::Status MakeViews(Sqlite& database);
-// The same for a store that an older griot of this format made, if it lacks
-// them.
-absl::Status MakeMissingViews(Sqlite& database);
 
 }  // namespace griot::graph
 
