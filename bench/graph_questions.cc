@@ -5,14 +5,12 @@
 #include <fstream>
 #include <numeric>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "bench/news_generator.h"
+#include "bench/news_graph.h"
 #include "graph/graph.h"
-#include "graph/merging/builder.h"
 #include "graph/questions/centrality.h"
 #include "graph/questions/links.h"
 #include "graph/questions/paths.h"
@@ -32,27 +30,12 @@
 namespace griot::bench {
 namespace {
 
-constexpr uint64_t kSeed = 20260101;
 constexpr uint32_t kPaths = 20;
 
 using Clock = std::chrono::steady_clock;
 
 double SecondsSince(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-absl::StatusOr<graph::Graph> MakeGraph(size_t statements) {
-  NewsGenerator generator(kSeed, statements);
-  graph::GraphBuilder builder;
-  for (size_t given = 0; given < statements;) {
-    const NewsItem item = generator.Next();
-    GRIOT_RETURN_IF_ERROR(builder.AddDocument(item.document));
-    for (const Statement& statement : item.statements) {
-      GRIOT_RETURN_IF_ERROR(builder.Add(statement));
-    }
-    given += item.statements.size();
-  }
-  return std::move(builder).Finish();
 }
 
 std::vector<graph::FactId> AllFacts(const graph::Graph& graph) {
@@ -81,7 +64,7 @@ void WriteLinks(const graph::Links& links, const std::string& path) {
 }
 
 absl::Status Run(size_t statements, const std::string& folder) {
-  GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, MakeGraph(statements));
+  GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, NewsGraph(statements));
   const std::vector<graph::FactId> facts = AllFacts(graph);
 
   Clock::time_point start = Clock::now();

@@ -97,7 +97,7 @@ class GroupMaker {
     SortByDocument();
     ReadKeys();
     out_.group_of_use_.assign(names_.uses.size(), kNoIndex);
-    out_.countries_.assign(names_.document_count, 0);
+    countries_.assign(names_.document_count, 0);
     for (uint32_t d = 0; d < names_.document_count; ++d) GroupDocument(d);
     DropUngrouped();
     JoinUntoldPlaces();
@@ -206,7 +206,7 @@ class GroupMaker {
         legal_.push_back(OrganisationCoreOf(key));
       }
     }
-    out_.countries_[document] = votes.Winner();
+    countries_[document] = votes.Winner();
     for (const uint32_t i : uses) {
       const NameUse& use = names_.uses[i];
       const auto decided = apart_of_use_.find(i);
@@ -318,7 +318,7 @@ class GroupMaker {
     if (countries.size() == 1) {
       country = countries[0];
     } else if (countries.empty() && IsOnePerCountry(institution)) {
-      country = out_.countries_[use.document];
+      country = countries_[use.document];
     }
     Put(i, country != 0 ? GroupKey{core, TypeFamily::kOrganization,
                                    Apart::kCountry, country}
@@ -468,6 +468,7 @@ class GroupMaker {
   };
   std::vector<CoreWords> core_words_;  // by core
   PlaceChooser places_;
+  std::vector<CountryCode> countries_;  // that documents are about
   // Of the document at hand:
   std::vector<uint32_t> legal_;  // cores of names with a legal form
   std::vector<const CountryForm*> institutions_;

@@ -74,10 +74,6 @@ class NameGroups {
     return absl::MakeSpan(uses_).subspan(
         first_use_[document], first_use_[document + 1] - first_use_[document]);
   }
-  // The country that a document is about; 0 if none stands out.
-  CountryCode CountryOf(uint32_t document) const {
-    return countries_[document];
-  }
   // Whether the name itself is a country's or of its people.
   bool IsCountry(uint32_t group) const {
     return is_country_[groups_[group].core];
@@ -102,7 +98,6 @@ class NameGroups {
   std::vector<uint32_t> group_of_use_;
   std::vector<uint32_t> uses_;
   std::vector<uint32_t> first_use_;  // in uses_, by document
-  std::vector<CountryCode> countries_;
   absl::flat_hash_map<uint32_t, GazetteerPlace> places_;  // by id
   std::vector<std::pair<uint32_t, uint32_t>> twins_;
 };
