@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "export/drawing/xml.h"
+#include "graph/fact_parts.h"
 #include "schemas/status_macros.h"
 
 namespace griot::exporter {
@@ -89,16 +90,6 @@ absl::Status ForEachDrawnEdge(
   return absl::OkStatus();
 }
 
-std::vector<NodeRole> RolesOf(const Fact& fact) {
-  std::vector<NodeRole> roles;
-  if (fact.subject.valid()) roles.push_back({fact.subject, {Role::kSubject}});
-  if (fact.object.valid()) roles.push_back({fact.object, {Role::kObject}});
-  for (const graph::Qualifier& qualifier : fact.qualifiers) {
-    roles.push_back({qualifier.entity, {qualifier.role, qualifier.marker}});
-  }
-  return roles;
-}
-
 std::vector<uint32_t> DegreesOf(const Graph& graph) {
   std::vector<uint32_t> degrees(graph.entities.size());
   for (const Fact& fact : graph.facts) {
@@ -106,8 +97,8 @@ std::vector<uint32_t> DegreesOf(const Graph& graph) {
       ++degrees[fact.subject.value()];
       ++degrees[fact.object.value()];
     } else {
-      for (const NodeRole& role : RolesOf(fact)) {
-        ++degrees[role.entity.value()];
+      for (size_t i = 0; i < PartCount(fact); ++i) {
+        ++degrees[PartOf(fact, i).entity.value()];
       }
     }
   }

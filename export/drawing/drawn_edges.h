@@ -9,7 +9,6 @@
 #include "absl/status/status.h"
 #include "absl/types/span.h"
 #include "graph/graph.h"
-#include "graph/topology.h"
 
 // The graph as programs draw it: edges have a type, and of one type there is
 // one at most between two nodes.
@@ -33,14 +32,6 @@ struct DrawnEdge {
 absl::Status ForEachDrawnEdge(
     const graph::Graph& graph,
     absl::FunctionRef<absl::Status(const DrawnEdge&)> visit);
-
-// The parts that entities play in a fact that is a node: its subject, its
-// object, then its qualifiers.
-struct NodeRole {
-  graph::EntityId entity;
-  graph::EdgeRole role;
-};
-std::vector<NodeRole> RolesOf(const graph::Fact& fact);
 
 // Of each entity: in how many facts it has a part, counted as often as it has.
 std::vector<uint32_t> DegreesOf(const graph::Graph& graph);

@@ -17,6 +17,7 @@
 #include "export/drawing/spells.h"
 #include "export/drawing/xml.h"
 #include "export/iris.h"
+#include "graph/fact_parts.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
@@ -133,7 +134,7 @@ class GexfWriter : public Writer {
 
   void WriteEvent(FactId id) {
     const Fact& fact = graph_->At(id);
-    const auto degree = static_cast<uint32_t>(RolesOf(fact).size());
+    const auto degree = static_cast<uint32_t>(PartCount(fact));
     StartNode(fact.id, EdgeKind(*graph_, fact));
     Value("kind", "event");
     Value("degree", absl::StrCat(degree));
@@ -168,9 +169,10 @@ class GexfWriter : public Writer {
   // The parts of one entity in one role are one edge.
   void WriteRoles(const Fact& fact) {
     std::map<std::pair<graph::EntityId, Role>, GexfList> parts;
-    for (const NodeRole& part : RolesOf(fact)) {
-      GexfList& markers = parts[{part.entity, part.role.role}];
-      const absl::string_view marker = Text(part.role.marker);
+    for (size_t i = 0; i < PartCount(fact); ++i) {
+      const graph::Qualifier part = PartOf(fact, i);
+      GexfList& markers = parts[{part.entity, part.role}];
+      const absl::string_view marker = Text(part.marker);
       if (!marker.empty()) markers.Add(marker);
     }
     size_t number = 0;

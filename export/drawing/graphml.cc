@@ -15,6 +15,7 @@
 #include "export/evidence_json.h"
 #include "export/iris.h"
 #include "export/numbers.h"
+#include "graph/fact_parts.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
@@ -205,7 +206,7 @@ class GraphmlWriter : public Writer {
                             : std::string(graph_->PredicateOf(fact)));
     Data(kNodeKind, "event");
     WriteFact(fact, /*node=*/true);
-    EndNode(static_cast<uint32_t>(RolesOf(fact).size()),
+    EndNode(static_cast<uint32_t>(PartCount(fact)),
             ColourOfType("event", ontology_));
   }
 
@@ -234,14 +235,14 @@ class GraphmlWriter : public Writer {
   }
 
   void WriteRoles(const Fact& fact) {
-    size_t number = 0;
-    for (const NodeRole& part : RolesOf(fact)) {
-      const absl::string_view name = Name(part.role.role);
-      StartEdge(absl::StrCat(Text(fact.id), "_", number++), fact.id,
+    for (size_t i = 0; i < PartCount(fact); ++i) {
+      const graph::Qualifier part = PartOf(fact, i);
+      const absl::string_view name = Name(part.role);
+      StartEdge(absl::StrCat(Text(fact.id), "_", i), fact.id,
                 graph_->At(part.entity).id, name);
       Data(kEdgeWeight, "1.0");
       Data(kEdgeRole, name);
-      Data(kEdgeMarker, Text(part.role.marker));
+      Data(kEdgeMarker, Text(part.marker));
       if (gephi_) Data(kEdgeColour, HexOf(ColourOfFact(fact)));
       End("edge");
     }

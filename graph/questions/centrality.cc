@@ -5,30 +5,24 @@
 #include <cstdint>
 #include <utility>
 
-#include "boost/graph/compressed_sparse_row_graph.hpp"
 #include "boost/graph/page_rank.hpp"
 #include "boost/property_map/property_map.hpp"
+#include "graph/graph_view.h"
 #include "graph/questions/betweenness.h"
 #include "graph/questions/links.h"
 
 namespace griot::graph {
 namespace {
 
-using Actions =
-    boost::compressed_sparse_row_graph<boost::bidirectionalS,
-                                       boost::no_property, boost::no_property,
-                                       boost::no_property, uint32_t, uint32_t>;
-
-// From subjects to objects, a parallel edge for each fact.
-Actions MakeActions(const Graph& graph, absl::Span<const FactId> facts) {
-  std::vector<std::pair<uint32_t, uint32_t>> edges;
-  for (const FactId id : facts) {
-    const Fact& fact = graph.At(id);
-    if (!fact.is_edge()) continue;
-    edges.emplace_back(fact.subject.value(), fact.object.value());
+// Those that lead from subject to object.
+std::vector<FactId> EdgesAmong(absl::Span<const FactId> facts,
+                               const Graph& graph) {
+  std::vector<FactId> edges;
+  edges.reserve(facts.size());
+  for (const FactId fact : facts) {
+    if (graph.At(fact).is_edge()) edges.push_back(fact);
   }
-  return {boost::edges_are_unsorted_multi_pass, edges.begin(), edges.end(),
-          static_cast<uint32_t>(graph.entities.size())};
+  return edges;
 }
 
 // Ends the iteration once no rank moves any more.
@@ -37,7 +31,7 @@ class Settled {
   explicit Settled(size_t vertices) : last_(vertices) {}
 
   template <typename RankMap>
-  bool operator()(const RankMap& ranks, const Actions& actions) {
+  bool operator()(const RankMap& ranks, const GraphView& actions) {
     constexpr double kTolerance = 1e-12;
     constexpr int kMostRounds = 200;
     double moved = 0;
@@ -58,7 +52,7 @@ class Settled {
 std::vector<double> PageRank(const Graph& graph,
                              absl::Span<const FactId> facts) {
   if (graph.entities.empty()) return {};
-  const Actions actions = MakeActions(graph, facts);
+  const GraphView actions(graph, EdgesAmong(facts, graph));
   std::vector<double> ranks(num_vertices(actions));
   boost::graph::page_rank(actions,
                           boost::make_iterator_property_map(

@@ -1,30 +1,41 @@
 #include "graph/resolution/clusters.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
+
+#include "boost/graph/adjacency_list.hpp"
+#include "boost/graph/connected_components.hpp"
+#include "boost/graph/incremental_components.hpp"
+#include "boost/property_map/property_map.hpp"
+#include "boost/range/iterator_range.hpp"
 
 namespace griot::graph {
 
-Clusters::Clusters(size_t size) : parent_(size), size_(size, 1) {
-  std::iota(parent_.begin(), parent_.end(), uint32_t{0});
-  for (std::vector<uint32_t>& labels : labels_) labels.resize(size, 0);
+struct Clusters::Merges {
+  explicit Merges(size_t groups) : graph(groups) {}
+
+  boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS,
+                        boost::no_property, std::optional<MergeStep>>
+      graph;
+};
+
+Clusters::Clusters(size_t groups)
+    : merges_(std::make_unique<Merges>(groups)),
+      ranks_(groups),
+      parents_(groups),
+      components_(ranks_.data(), parents_.data()) {
+  boost::initialize_incremental_components(merges_->graph, components_);
+  for (std::vector<uint32_t>& labels : labels_) labels.resize(groups, 0);
 }
 
-uint32_t Clusters::Find(uint32_t element) const {
-  while (parent_[element] != element) {
-    parent_[element] = parent_[parent_[element]];
-    element = parent_[element];
-  }
-  return element;
+Clusters::~Clusters() = default;
+
+void Clusters::SetLabel(uint32_t group, Label kind, uint32_t label) {
+  labels_[kind][Find(group)] = label;
 }
 
-void Clusters::SetLabel(uint32_t element, Label kind, uint32_t label) {
-  labels_[kind][Find(element)] = label;
-}
-
-uint32_t Clusters::LabelOf(uint32_t element, Label kind) const {
-  return labels_[kind][Find(element)];
+uint32_t Clusters::LabelOf(uint32_t group, Label kind) const {
+  return labels_[kind][Find(group)];
 }
 
 void Clusters::Forbid(uint32_t a, uint32_t b) {
@@ -34,60 +45,70 @@ void Clusters::Forbid(uint32_t a, uint32_t b) {
   forbidden_[b].push_back(a);
 }
 
-bool Clusters::AreForbidden(uint32_t a, uint32_t b) const {
-  a = Find(a);
-  b = Find(b);
-  const auto of_a = forbidden_.find(a);
+bool Clusters::AreForbidden(uint32_t root_a, uint32_t root_b) const {
+  const auto of_a = forbidden_.find(root_a);
   if (of_a == forbidden_.end()) return false;
   return std::any_of(of_a->second.begin(), of_a->second.end(),
-                     [&](uint32_t other) { return Find(other) == b; });
+                     [&](uint32_t other) { return Find(other) == root_b; });
 }
 
-Clusters::Joined Clusters::CanJoin(uint32_t a, uint32_t b) const {
+Clusters::Verdict Clusters::CanForce(uint32_t a, uint32_t b) const {
   a = Find(a);
   b = Find(b);
-  if (a == b) return Joined::kBefore;
-  if (AreForbidden(a, b)) return Joined::kForbidden;
+  if (a == b) return Verdict::kAreOne;
+  return AreForbidden(a, b) ? Verdict::kForbidden : Verdict::kMay;
+}
+
+Clusters::Verdict Clusters::CanMerge(uint32_t a, uint32_t b) const {
+  const Verdict forced = CanForce(a, b);
+  if (forced != Verdict::kMay) return forced;
   const auto differ = [&](Label kind) {
-    const uint32_t first = labels_[kind][a];
-    const uint32_t second = labels_[kind][b];
+    const uint32_t first = LabelOf(a, kind);
+    const uint32_t second = LabelOf(b, kind);
     return first != 0 && second != 0 && first != second;
   };
-  if (differ(kTable)) return Joined::kIds;
-  if (differ(kPlace)) return Joined::kPlaces;
-  if (differ(kFamily)) return Joined::kFamilies;
-  return Joined::kYes;
+  if (differ(kTable)) return Verdict::kIds;
+  if (differ(kPlace)) return Verdict::kPlaces;
+  if (differ(kFamily)) return Verdict::kFamilies;
+  return Verdict::kMay;
 }
 
-Clusters::Joined Clusters::Join(uint32_t a, uint32_t b) {
-  const Joined can = CanJoin(a, b);
-  if (can == Joined::kYes) Unite(Find(a), Find(b));
-  return can;
-}
-
-Clusters::Joined Clusters::ForceJoin(uint32_t a, uint32_t b) {
-  if (AreOne(a, b)) return Joined::kBefore;
-  if (AreForbidden(a, b)) return Joined::kForbidden;
-  Unite(Find(a), Find(b));
-  return Joined::kYes;
-}
-
-void Clusters::Unite(uint32_t root_a, uint32_t root_b) {
+void Clusters::Merge(uint32_t a, uint32_t b, std::optional<MergeStep> step) {
+  auto& graph = merges_->graph;
+  graph[add_edge(a, b, graph).first] = std::move(step);
+  a = Find(a);
+  b = Find(b);
+  components_.link(a, b);
   for (std::vector<uint32_t>& labels : labels_) {
-    const uint32_t label =
-        labels[root_a] != 0 ? labels[root_a] : labels[root_b];
-    labels[root_a] = label;
-    labels[root_b] = label;
+    const uint32_t label = labels[a] != 0 ? labels[a] : labels[b];
+    labels[a] = label;
+    labels[b] = label;
   }
-  if (size_[root_a] < size_[root_b]) std::swap(root_a, root_b);
-  parent_[root_b] = root_a;
-  size_[root_a] += size_[root_b];
-  const auto moved = forbidden_.find(root_b);
+  const uint32_t root = Find(a);
+  const auto moved = forbidden_.find(root == a ? b : a);
   if (moved == forbidden_.end()) return;
-  std::vector<uint32_t> others = std::move(moved->second);
+  const std::vector<uint32_t> others = std::move(moved->second);
   forbidden_.erase(moved);
-  std::vector<uint32_t>& kept = forbidden_[root_a];
+  std::vector<uint32_t>& kept = forbidden_[root];
   kept.insert(kept.end(), others.begin(), others.end());
+}
+
+std::vector<uint32_t> Clusters::Components() const {
+  const auto& graph = merges_->graph;
+  std::vector<uint32_t> components(num_vertices(graph));
+  boost::connected_components(
+      graph, boost::make_iterator_property_map(
+                 components.begin(), get(boost::vertex_index, graph)));
+  return components;
+}
+
+std::vector<MergeStep> Clusters::TakeSteps() && {
+  std::vector<MergeStep> steps;
+  auto& graph = merges_->graph;
+  for (const auto& edge : boost::make_iterator_range(edges(graph))) {
+    if (graph[edge]) steps.push_back(*std::move(graph[edge]));
+  }
+  return steps;
 }
 
 }  // namespace griot::graph

@@ -118,8 +118,8 @@ std::vector<uint32_t> DecisionRules::GroupsOf(const std::vector<uint32_t>& uses,
   return found;
 }
 
-absl::Status DecisionRules::Apply(const NameGroups& groups, Clusters& clusters,
-                                  std::vector<MergeStep>& steps) const {
+absl::Status DecisionRules::Apply(const NameGroups& groups,
+                                  Clusters& clusters) const {
   for (size_t i = 0; i < decisions_.size(); ++i) {
     const std::vector<uint32_t>& first = selected_[i].first;
     const std::vector<uint32_t>& second = selected_[i].second;
@@ -132,12 +132,13 @@ absl::Status DecisionRules::Apply(const NameGroups& groups, Clusters& clusters,
     const std::vector<uint32_t> others = GroupsOf(second, groups);
     all.insert(all.end(), others.begin(), others.end());
     for (const uint32_t group : all) {
-      if (clusters.ForceJoin(lead, group) != Clusters::Joined::kYes) continue;
-      steps.push_back({MergeRule::kDecision,
-                       groups[lead].first_use,
-                       groups[group].first_use,
-                       {},
-                       decisions_[i].origin});
+      if (clusters.CanForce(lead, group) != Clusters::Verdict::kMay) continue;
+      clusters.Merge(lead, group,
+                     MergeStep{MergeRule::kDecision,
+                               groups[lead].first_use,
+                               groups[group].first_use,
+                               {},
+                               decisions_[i].origin});
     }
   }
   std::vector<std::string> errors;

@@ -29,9 +29,8 @@ class DecisionRules {
   // Uses that decisions sort into groups: those kept from others of the same
   // name, and phrases that would be of no group.
   absl::flat_hash_map<uint32_t, uint32_t> GroupedUses() const;
-  // Joins and forbids.
-  absl::Status Apply(const NameGroups& groups, Clusters& clusters,
-                     std::vector<MergeStep>& steps) const;
+  // Merges and forbids.
+  absl::Status Apply(const NameGroups& groups, Clusters& clusters) const;
   // Gives clusters the names and types decided.
   absl::Status NameAndType(Resolution& resolution) const;
 

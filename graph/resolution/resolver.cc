@@ -42,7 +42,7 @@ class Resolver {
   absl::StatusOr<Resolution> Run() && {
     GRIOT_RETURN_IF_ERROR(decisions_.Check());
     SetLabels();
-    GRIOT_RETURN_IF_ERROR(decisions_.Apply(groups_, clusters_, result_.steps));
+    GRIOT_RETURN_IF_ERROR(decisions_.Apply(groups_, clusters_));
     JoinPlaces();
     Make(known_names_.Propose(groups_, clusters_, /*short_names=*/false));
     for (const auto rule :
@@ -55,6 +55,7 @@ class Resolver {
     }
     Make(known_names_.Propose(groups_, clusters_, /*short_names=*/true));
     MakeClusters();
+    result_.steps = std::move(clusters_).TakeSteps();
     NoteWritings();
     GRIOT_RETURN_IF_ERROR(decisions_.NameAndType(result_));
     return std::move(result_);
@@ -77,7 +78,11 @@ class Resolver {
   }
 
   void JoinPlaces() {
-    for (const auto& [a, b] : groups_.twins()) clusters_.Join(a, b);
+    for (const auto& [a, b] : groups_.twins()) {
+      if (clusters_.CanMerge(a, b) == Clusters::Verdict::kMay) {
+        clusters_.Merge(a, b, std::nullopt);
+      }
+    }
     absl::flat_hash_map<uint32_t, std::vector<uint32_t>> of_place;
     for (uint32_t g = 0; g < groups_.groups().size(); ++g) {
       if (groups_[g].apart == Apart::kPlace) {
@@ -132,25 +137,26 @@ class Resolver {
       }
       spellings.insert(spellings.end(), others.begin(), others.end());
     }
-    switch (proposal.force ? clusters_.ForceJoin(a, b) : clusters_.Join(a, b)) {
-      case Clusters::Joined::kYes:
+    switch (proposal.force ? clusters_.CanForce(a, b)
+                           : clusters_.CanMerge(a, b)) {
+      case Clusters::Verdict::kMay:
+        clusters_.Merge(a, b, std::move(step));
         if (!spellings.empty()) {
           spellings_[clusters_.Find(a)] = std::move(spellings);
         }
-        result_.steps.push_back(std::move(step));
         break;
-      case Clusters::Joined::kBefore:
+      case Clusters::Verdict::kAreOne:
         break;
-      case Clusters::Joined::kForbidden:
+      case Clusters::Verdict::kForbidden:
         Refuse(step, Refusal::Reason::kDecision);
         break;
-      case Clusters::Joined::kFamilies:
+      case Clusters::Verdict::kFamilies:
         Refuse(step, Refusal::Reason::kFamilies);
         break;
-      case Clusters::Joined::kPlaces:
+      case Clusters::Verdict::kPlaces:
         Refuse(step, Refusal::Reason::kPlaces);
         break;
-      case Clusters::Joined::kIds:
+      case Clusters::Verdict::kIds:
         Refuse(step, Refusal::Reason::kIds);
         break;
     }
@@ -213,37 +219,38 @@ class Resolver {
 
   void MakeClusters() {
     const auto size = static_cast<uint32_t>(groups_.groups().size());
-    std::vector<uint32_t> fullest(size, kNoIndex);  // group, by root
+    const std::vector<uint32_t> cluster_of = clusters_.Components();
+    std::vector<uint32_t> fullest;  // group, by cluster
     for (uint32_t g = 0; g < size; ++g) {
-      uint32_t& best = fullest[clusters_.Find(g)];
-      if (best == kNoIndex || FullnessOf(g) < FullnessOf(best)) best = g;
+      if (cluster_of[g] == fullest.size()) {
+        fullest.push_back(g);
+      } else if (uint32_t& best = fullest[cluster_of[g]];
+                 FullnessOf(g) < FullnessOf(best)) {
+        best = g;
+      }
     }
-    std::vector<uint32_t> cluster_of_root(size, kNoIndex);
-    for (uint32_t root = 0; root < size; ++root) {
-      if (fullest[root] == kNoIndex) continue;
-      cluster_of_root[root] = static_cast<uint32_t>(result_.clusters.size());
-      const NameGroup& group = groups_[fullest[root]];
+    result_.clusters.reserve(fullest.size());
+    for (const uint32_t g : fullest) {
+      const NameGroup& group = groups_[g];
       NameCluster& cluster = result_.clusters.emplace_back();
       cluster.key =
           absl::StrCat("name\n", Name(group.family), "\n",
                        groups_.core(group.core).text, KeyOfApart(group));
       cluster.is_name = true;
       cluster.known_id =
-          known_names_.IdOf(clusters_.LabelOf(root, Clusters::kTable));
+          known_names_.IdOf(clusters_.LabelOf(g, Clusters::kTable));
     }
     for (uint32_t g = 0; g < size; ++g) {
       const GazetteerPlace* place = groups_.PlaceOf(g);
       if (place == nullptr) continue;
       std::optional<GazetteerPlace>& known =
-          result_.clusters[cluster_of_root[clusters_.Find(g)]].place;
+          result_.clusters[cluster_of[g]].place;
       if (!known.has_value() || place->id < known->id) known = *place;
     }
     result_.cluster_of.assign(names_.uses.size(), kNoIndex);
     for (uint32_t i = 0; i < names_.uses.size(); ++i) {
       const uint32_t group = groups_.GroupOf(i);
-      if (group != kNoIndex) {
-        result_.cluster_of[i] = cluster_of_root[clusters_.Find(group)];
-      }
+      if (group != kNoIndex) result_.cluster_of[i] = cluster_of[group];
     }
   }
 
