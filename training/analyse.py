@@ -140,7 +140,7 @@ def labels(analysis, inventory, words):
     """Readable labels: every tag head's, the lemmas and the relations."""
     found = {}
     for head, scores in analysis.scores.items():
-        if head in ("ner", "name"):
+        if head in ("ner", "name", "entity", "content", "source", "cue"):
             found[head] = bio.decode(scores, inventory.labels[head],
                                      bio.touching(tuple(inventory.labels[head])))
         elif head != "lemma":

@@ -93,7 +93,8 @@ class Batch:
     """Tensors for Analyser.encode, and the words of the blocks one after another.
 
     spans: (begin, end) among the words for every part; tags, heads: per word, IGNORED where
-    there is none; heads index the words, -1 is the root. document: the blocks are one document's,
+    there is none; heads index the words, -1 is the root; factuality: [words, 2], the value and
+    its weight. document: the blocks are one document's,
     in order.
     """
     subwords: torch.Tensor
@@ -104,6 +105,7 @@ class Batch:
     parts: list
     tags: dict
     heads: torch.Tensor
+    factuality: torch.Tensor
     document: bool = False
 
 
@@ -135,10 +137,13 @@ def collate(blocks, inventory, heads=()):
         lengths.append(len(line))
     tags = {head: torch.full((len(first),), IGNORED) for head in heads}
     arcs = torch.full((len(first),), IGNORED)
+    factuality = torch.zeros((len(first), 2))
     for (begin, end), part in zip(spans, parts):
         add_labels(tags, arcs, begin, end, part)
+        if part.sentence.factuality is not None:
+            factuality[begin:end] = torch.from_numpy(part.sentence.factuality[:part.words])
     return Batch(torch.from_numpy(subwords), torch.from_numpy(cases), torch.tensor(lengths),
-                 torch.tensor(first), spans, parts, tags, arcs)
+                 torch.tensor(first), spans, parts, tags, arcs, factuality)
 
 
 def add_labels(tags, arcs, begin, end, part):

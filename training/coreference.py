@@ -16,12 +16,14 @@ DISTANCES, MATCHES = len(SENTENCE_STEPS) + 1, 4
 
 @dataclasses.dataclass
 class Mention:
-    """head: the position of its head word; chain: its entity's id in the document;
-    core: the lower-case content words of its name or noun."""
+    """head: the position of its head word; chains: ids of the entities in the document that it means,
+    one but for "they" of several; core: the lower-case content words of its name or noun; is_anaphor: it
+    is known what it refers back to, if anything (else it only serves as an antecedent)."""
     head: int
-    chain: str
+    chains: frozenset
     core: frozenset
     form: str
+    is_anaphor: bool = True
 
 
 def mentions_of(tree):
@@ -29,7 +31,7 @@ def mentions_of(tree):
     for begin, end, _, minimal, chain in sorted(conllu.mentions(tree, True),
                                                 key=lambda m: m[1] - m[0]):
         by_head[names.head_of(rows, begin, end, minimal)] = chain
-    return [Mention(head, chain, core(rows, head), rows[head].form.lower())
+    return [Mention(head, frozenset([chain]), core(rows, head), rows[head].form.lower())
             for head, chain in sorted(by_head.items())]
 
 

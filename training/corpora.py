@@ -4,33 +4,22 @@ A document is a list of sentences. A sentence's `tags` maps a head's name to one
 (None: not annotated); a head that the data set does not annotate is absent.
 """
 import collections
-import dataclasses
 import pathlib
 
 import conllu
 import coreference
+import entity_types
+import factuality
 import lemmas
 import names
+import news
 import roles
+from sentences import OUTSIDE, Sentence
 from wordnet import Verbs
 
-OUTSIDE = "O"
+GMB_TYPES = pathlib.Path(__file__).parent / "gmb_types.tsv"
 TREEBANKS = ("ud-ewt/train.conllu", "gum/train.conllu")
 HELD_OUT_RUN, HELD_OUT_EVERY = 20, 24  # of GMB's sentences: every 24th run of 20
-
-
-@dataclasses.dataclass
-class Sentence:
-    """heads: for each word its head's position counted from 1, 0 the root; None without trees.
-    paragraph: a paragraph starts here; None where paragraphs are unknown. predicates, mentions:
-    of roles.py and coreference.py; None where they are not annotated."""
-    words: list
-    tags: dict
-    heads: list | None = None
-    lemmas: list | None = None
-    paragraph: bool | None = None
-    predicates: list | None = None
-    mentions: list | None = None
 
 
 def documents_of(trees, name_spans=False, titles=frozenset()):
@@ -152,15 +141,19 @@ def add_roles(documents, trees, annotated):
 
 
 def treebank(data, part):
-    """EWT's documents with PropBank's predicates, and their trees."""
+    """EWT's documents with PropBank's predicates and UDS's factuality, and their trees."""
     trees = conllu.read(data / f"ud-ewt/{part}.conllu")
     documents = documents_of(trees)
     add_roles(documents, trees, roles.read(data / f"propbank-ewt/{part}.tsv"))
+    known = factuality.read(data / f"uds-factuality/{part}.tsv")
+    for sentence, tree in zip((s for document in documents for s in document), trees, strict=True):
+        sentence.factuality = known.get(tree.identity)
     return documents, trees
 
 
-def load(data):
-    """The training documents of every set, and the development documents, by name."""
+def load(data, articles=None):
+    """The training documents of every set, and the development documents, by name. articles: the news
+    of `news.py` as a model analysed it; without, that set is left out."""
     data = pathlib.Path(data)
     gmb_training, gmb_held_out, titles = gmb(data / "gmb/ner.tsv")
     training = {
@@ -177,7 +170,25 @@ def load(data):
         "gmb": gmb_held_out,
     }
     add_uner(development["ewt"], trees, uner(data / "uner/dev.iob2"))
+    add_entity_types(training)
+    if articles:
+        training["news"] = news.divided(news.documents(data, articles, "train"))
+        development["news"] = news.divided(news.documents(data, articles, "dev"))
     return training, development
+
+
+def add_entity_types(training):
+    """Adds the contract's types of names where a set has names of fewer types: GMB's by the table of
+    surfaces that were read, all that it does not know as one of those that its type may mean."""
+    table = entity_types.read(GMB_TYPES) if GMB_TYPES.exists() else {}
+    for name, documents in training.items():
+        for document in documents:
+            for sentence in document:
+                tags = sentence.tags.get("name")
+                if tags is None or name.startswith("gmb") and not table:
+                    continue
+                sentence.tags["entity"] = (entity_types.typed(sentence.words, tags, table)
+                                           if name.startswith("gmb") else entity_types.from_classes(tags))
 
 
 def spans(tags):

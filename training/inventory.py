@@ -5,6 +5,7 @@ import json
 import numpy
 
 import corpora
+import entity_types
 import roles
 from lemmatiser import Lemmatiser
 from wordpiece import WordPiece, letter_case
@@ -12,10 +13,12 @@ from wordpiece import WordPiece, letter_case
 RAREST = {"xpos": 3, "feats": 3, "lemma": 3}  # labels seen less often are dropped
 FALLBACK = {"feats": "_"}  # what dropped labels become; elsewhere they carry no loss
 IGNORED = -100
+SEVERAL = "|"  # between the types that a label of `entity` may mean
 TREE_SETS = ("ewt", "gum")
 HEADS = {"upos": TREE_SETS, "xpos": TREE_SETS, "feats": TREE_SETS, "lemma": TREE_SETS,
          "deprel": TREE_SETS, "ner": ("gmb",), "name": ("gum", "wikigold", "gmb"),
-         "mention": ("gum",)}
+         "mention": ("gum",), "entity": ("gum", "wikigold", "gmb", "news"),
+         "content": ("news",), "source": ("news",), "cue": ("news",)}
 
 
 @dataclasses.dataclass
@@ -29,6 +32,7 @@ class Coded:
     sentence: corpora.Sentence
     size: int
     predicates: list | None = None  # of CodedPredicate
+    factuality: object = None  # [words, 2]: the value and its weight, 0 where it is unknown
 
 
 @dataclasses.dataclass
@@ -54,6 +58,7 @@ class Inventory:
         self.predicates = predicates
         self.numbers = {head: {label: n for n, label in enumerate(found)}
                         for head, found in labels.items()}
+        self.alternatives = {head: {} for head in labels}  # labels that stand for several: their order
         self.wordpiece = WordPiece(vocabulary)
         self.lemmatiser = Lemmatiser(labels["lemma"], lexicon, self.wordpiece.ids)
 
@@ -62,9 +67,11 @@ class Inventory:
         """Labels by falling frequency; the outside labels of BIO heads come out first."""
         labels = {}
         for head, sets in HEADS.items():
-            counts = corpora.counts([d for name in sets for d in training[name]], head)
-            kept = [label for label, n in counts.items() if n >= RAREST.get(head, 1)]
+            counts = corpora.counts([d for name in sets for d in training.get(name, ())], head)
+            kept = [label for label, n in counts.items()
+                    if n >= RAREST.get(head, 1)]
             labels[head] = sorted(kept, key=lambda label: (-counts[label], label))
+        labels["entity"] = entity_types.LABELS
         sentences = [sentence for document in training["ewt"] for sentence in document]
         return cls(labels, vocabulary, lexicon, roles.Inventory.from_training(sentences))
 
@@ -77,14 +84,29 @@ class Inventory:
         for head, found in sentence.tags.items():
             numbers = self.numbers[head]
             other = numbers.get(FALLBACK.get(head), IGNORED)
-            tags[head] = numpy.array([numbers.get(label, other) for label in found])
+            tags[head] = numpy.array([self.several(head, label) if label and SEVERAL in label
+                                      and head == "entity" else numbers.get(label, other)
+                                      for label in found])
         subwords = [self.wordpiece.encode(word) for word in sentence.words]
         heads = None if sentence.heads is None else numpy.array(sentence.heads)
         predicates = sentence.predicates
         if predicates is not None:
             predicates = [self.code_predicate(sentence, predicate) for predicate in predicates]
+        factuality = None
+        if sentence.factuality is not None:
+            factuality = numpy.zeros((len(sentence.words), 2), dtype=numpy.float32)
+            for position, known in sentence.factuality.items():
+                factuality[position] = known
         return Coded(subwords, [letter_case(word) for word in sentence.words], tags, heads,
-                     sentence, sum(map(len, subwords)), predicates)
+                     sentence, sum(map(len, subwords)), predicates, factuality)
+
+    def several(self, head, label):
+        """The number behind the head's labels of one that stands for several, "B-place|country"."""
+        mark, kinds = label[:2], label[2:].split(SEVERAL)
+        found = tuple(sorted(self.numbers[head][mark + kind] for kind in kinds
+                             if mark + kind in self.numbers[head]))
+        known = self.alternatives[head]
+        return len(self.labels[head]) + known.setdefault(found, len(known)) if found else IGNORED
 
     def code_predicate(self, sentence, predicate):
         numbers = self.predicates.role_numbers

@@ -12,7 +12,8 @@ CONFIG = {"layers": 6, "hidden": 384, "attention_heads": 12, "intermediate": 153
           "norm_eps": 1e-12}
 CASES = 5
 ARC_SCALE = 16.0  # the square root of the arc space's size
-TAG_HEADS = ("upos", "xpos", "feats", "lemma", "ner", "name", "mention")
+TAG_HEADS = ("upos", "xpos", "feats", "lemma", "ner", "name", "mention", "entity", "content",
+             "source", "cue")
 
 
 def padded(lists):
@@ -77,6 +78,7 @@ class Analyser(nn.Module):
             "rel_dependent": Linear(hidden, rel), "rel_head": Linear(hidden, rel),
             **{name: Linear(hidden, sizes[name]) for name in TAG_HEADS},
             "sentence_end": Linear(hidden, 1), "predicate": Linear(hidden, 1),
+            "factuality": Linear(hidden, 1),
             "role_predicate": Linear(hidden, role), "role_argument": Linear(hidden, role),
             "anaphor": Linear(hidden, pair), "antecedent": Linear(hidden, pair)})
         self.arc_bilinear = nn.Parameter(torch.eye(arc) + 0.01 * torch.randn(arc, arc))

@@ -17,7 +17,8 @@ LICENCE = "CC-BY-SA-4.0"
 NO_CHECKSUM = "00000000"
 HEAD_ORDER = ("arc_dependent", "arc_head", "rel_dependent", "rel_head", "upos", "xpos", "feats",
               "lemma", "sentence_end", "ner", "name", "mention", "predicate", "role_predicate",
-              "role_argument", "anaphor", "antecedent")  # in the fused matrix
+              "role_argument", "anaphor", "antecedent", "entity", "content", "source",
+              "cue", "factuality")  # in the fused matrix
 PLAIN = {"arc.bilinear": "arc_bilinear", "arc.head_bias": "arc_head_bias", "arc.root": "arc_root",
          "rel.root": "rel_root", "rel.output.weight": "rel_output.weight",
          "rel.output.bias": "rel_output.bias", "role.distance": "role_scorer.distance.weight",
@@ -115,7 +116,7 @@ def read(path):
     inventory = Inventory(json.loads(metadata["labels"]), metadata["vocabulary"].split("\n"),
                           metadata["lemmas"], roles.Inventory.loads(metadata["predicates"]))
     model = Analyser(inventory.sizes(), len(inventory.vocabulary))
-    fill(model, tensors)
+    fill(model, tensors, metadata["config"])
     model.eval()
     tokeniser = None
     if "tokeniser.weights" in tensors:
@@ -126,7 +127,7 @@ def read(path):
 
 
 @torch.no_grad()
-def fill(model, tensors):
+def fill(model, tensors, config):
     model.embeddings.word.weight.copy_(get_rows(tensors, "embeddings.word"))
     for name in ("position.weight", "case.weight", "norm.weight", "norm.bias"):
         model.embeddings.get_parameter(name).copy_(tensors[f"embeddings.{name}"])
@@ -142,7 +143,7 @@ def fill(model, tensors):
     model.role_scorer.sense.weight.copy_(get_rows(tensors, "role.sense"))
     model.sense.weight.copy_(get_rows(tensors, "sense"))
     weights = get_rows(tensors, "head")
-    for name, (begin, end) in head_rows(model).items():
+    for name, (begin, end) in json.loads(config)["head_rows"].items():
         model.heads[name].weight.copy_(weights[begin:end])
         model.heads[name].bias.copy_(tensors["head.bias"][begin:end])
     for name, parameter in PLAIN.items():

@@ -1,9 +1,10 @@
 """Development figures of a model in training: gold tokens and gold sentences unless said otherwise."""
 import corpora
+import entity_types
 from analyse import analyse, labels, split_sentences
 from blocks import whole_blocks
 from inventory import Inventory
-from structure_scoring import links, roles_and_senses
+from structure_scoring import factuality, links, roles_and_senses
 
 SETS = ("ewt", "gum", "gmb")  # the development sets that are scored
 
@@ -32,7 +33,7 @@ class SpanCount:
 def trees_and_names(model, documents, inventory):
     """Shares of right words on a treebank, and UNER's F1 where it is annotated."""
     right = dict.fromkeys(("upos", "xpos", "feats", "lemma", "uas", "las"), 0)
-    words, names = 0, SpanCount(("PER", "ORG", "LOC"))
+    words, names, entities = 0, SpanCount(("PER", "ORG", "LOC")), SpanCount(("PER", "ORG", "LOC"))
     blocks = [block for document in documents for block in whole_blocks(document)]
     for part, analysis in analyse(model, blocks, inventory):
         sentence = part.sentence.sentence
@@ -49,8 +50,11 @@ def trees_and_names(model, documents, inventory):
             right["las"] += attached and same
         if "name" in gold:
             names.add(found["name"], gold["name"])
+            entities.add(entity_types.to_classes(found["entity"]), gold["name"])
     scores = {head: count / words for head, count in right.items()}
-    return {**scores, "uner": names.f1()} if names.gold else scores
+    if names.gold:
+        scores |= {"uner": names.f1(), "uner_entity": entities.f1()}
+    return scores
 
 
 def lemmas_of(sentence, head):
@@ -67,6 +71,29 @@ def entities(model, documents, inventory):
         sentence = part.sentence.sentence
         count.add(labels(analysis, inventory, sentence.words)["ner"], sentence.tags["ner"])
     return {"gmb": count.f1()}
+
+
+def news(model, documents, inventory):
+    """F1 of names (wherever a name stands, of the right class, of the right type), of the words of
+    reports' contents, sources and cues, and of links of coreference."""
+    kinds, classes, names = SpanCount(), SpanCount(), SpanCount()
+    words = {head: [0, 0, 0] for head in ("content", "source", "cue")}
+    blocks = [block for document in documents for block in whole_blocks(document)]
+    for part, analysis in analyse(model, blocks, inventory, False):
+        sentence = part.sentence.sentence
+        found = labels(analysis, inventory, sentence.words)
+        gold = [tag.partition("|")[0] for tag in sentence.tags["entity"]]
+        kinds.add(found["entity"], gold)
+        classes.add(entity_types.to_classes(found["entity"]), entity_types.to_classes(gold))
+        names.add(*([tag[:1] + "-x" * (tag != "O") for tag in tags] for tags in (found["entity"], gold)))
+        for head, count in words.items():
+            for tag, true in zip(found[head], sentence.tags[head]):
+                count[0] += tag != "O" and true != "O"
+                count[1] += tag != "O"
+                count[2] += true != "O"
+    return {"news_names": names.f1(), "news_classes": classes.f1(), "news_types": kinds.f1(),
+            **{head: f1(*count) for head, count in words.items()},
+            **links(model, documents, inventory, "news_links")}
 
 
 def paragraphs(document):
@@ -105,4 +132,6 @@ def development(model, documents, inventory: Inventory):
             **sentence_ends(model, documents["ewt"], inventory),
             **entities(model, documents["gmb"], inventory),
             **roles_and_senses(model, documents["ewt"], inventory),
-            **links(model, documents["gum"], inventory)}
+            **links(model, documents["gum"], inventory),
+            **factuality(model, documents["ewt"], inventory),
+            **(news(model, documents["news"], inventory) if "news" in documents else {})}

@@ -50,16 +50,17 @@ def role_losses(model, words, batch):
 def mention_pairs(spans, parts):
     """Pairs of one document's mentions, whose parts are in its order.
 
-    Returns (words of the mentions, chains, pairs): pairs [n, 5] of numbers of anaphor and
+    Returns (words of the mentions, mentions, pairs): pairs [n, 5] of numbers of anaphor and
     antecedent among the mentions, their words' distance class, match class and whether they
-    corefer.
+    corefer; only of anaphors.
     """
     placed = [(begin + mention.head, number, mention)
               for number, ((begin, _), part) in enumerate(zip(spans, parts)) if part.whole
               for mention in part.sentence.sentence.mentions or ()]
-    pairs = [(*pair, placed[pair[0]][2].chain == placed[pair[1]][2].chain)
-             for pair in pairs_of([(sentence, mention) for _, sentence, mention in placed])]
-    return [at for at, _, _ in placed], [mention.chain for _, _, mention in placed], pairs
+    pairs = [(*pair, not placed[pair[0]][2].chains.isdisjoint(placed[pair[1]][2].chains))
+             for pair in pairs_of([(sentence, mention) for _, sentence, mention in placed])
+             if placed[pair[0]][2].is_anaphor]
+    return [at for at, _, _ in placed], [mention for _, _, mention in placed], pairs
 
 
 def pairs_of(mentions):
@@ -76,9 +77,10 @@ def pairs_of(mentions):
 def coreference_loss(model, words, batch):
     """Minus the log of the share of true antecedents, averaged over mentions; the share of "none"
     is true for the first mention of a chain."""
-    at, _, pairs = mention_pairs(batch.spans, batch.parts)
+    at, mentions, pairs = mention_pairs(batch.spans, batch.parts)
     if not pairs:
         return {}
+    anaphors = torch.tensor([mention.is_anaphor for mention in mentions])
     at, pairs = torch.tensor(at), torch.tensor(pairs)
     scores = model.pair_scores(words, at[pairs[:, 0]], at[pairs[:, 1]], pairs[:, 2], pairs[:, 3])
     table = torch.full((len(at), coreference.MOST_ANTECEDENTS + 1), -1e4)
@@ -89,4 +91,16 @@ def coreference_loss(model, words, batch):
     true[pairs[:, 0], column] = pairs[:, 4].bool()
     true[:, -1] = ~true.any(1)
     right = table.masked_fill(~true, -1e4).logsumexp(1)
-    return {"coreference": (table.logsumexp(1) - right).mean()}
+    return {"coreference": (table.logsumexp(1) - right)[anaphors].mean()}
+
+
+def label_loss(logits, labels, alternatives):
+    """Cross entropy of labels, some of which stand for several: a number n from the labels' count on
+    for those in alternatives[n - count], of which it is learnt that one is right."""
+    count = logits.shape[1]
+    allowed = torch.zeros((count + len(alternatives), count), dtype=torch.bool)
+    allowed[range(count), range(count)] = True
+    for number, found in enumerate(alternatives):
+        allowed[count + number, list(found)] = True
+    right = logits.masked_fill(~allowed[labels], -1e4).logsumexp(1)
+    return (logits.logsumexp(1) - right).mean()

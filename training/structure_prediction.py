@@ -64,7 +64,7 @@ def mentions_of(sentences):
         for position, (form, *_, mention) in enumerate(words):
             if mention != "none":
                 core = coreference.core_of(position, [word[:4] for word in words])
-                found.append((number, coreference.Mention(position, "", core, form.lower())))
+                found.append((number, coreference.Mention(position, frozenset(), core, form.lower())))
                 places.append(at + position)
         at += len(words)
     return found, places

@@ -1,4 +1,5 @@
 """Development figures of roles and senses (gold predicates) and of coreference (gold mentions)."""
+import numpy
 import torch
 
 import bio
@@ -42,14 +43,28 @@ def roles_and_senses(model, documents, inventory):
     return {"roles": 2 * correct / max(1, predicted + gold), "senses": right / max(1, total)}
 
 
+def factuality(model, documents, inventory):
+    """Pearson's r of the predicted factuality of verbs."""
+    found, true = [], []
+    blocks = [block for document in documents for block in whole_blocks(document)]
+    for part, analysis in analyse(model, blocks, inventory, False):
+        known = part.sentence.factuality
+        if known is not None:
+            with torch.no_grad():
+                values = model.heads["factuality"](analysis.vectors)[:, 0].float().numpy()
+            found += list(values[known[:, 1] > 0])
+            true += list(known[known[:, 1] > 0, 0])
+    return {"factuality": float(numpy.corrcoef(found, true)[0, 1]) if found else 0.0}
+
+
 @torch.no_grad()
-def links(model, documents, inventory):
+def links(model, documents, inventory, name="links"):
     """F1 of the mentions' links to their best antecedents: right if the chain is the same."""
     correct = predicted = gold = 0
     for document in documents:
         batch = collate(whole_blocks(document), inventory)
         words = model.encode(batch.subwords, batch.cases, batch.lengths, batch.first)
-        at, chains, pairs = mention_pairs(batch.spans, batch.parts)
+        at, mentions, pairs = mention_pairs(batch.spans, batch.parts)
         if not pairs:
             continue
         at, table = torch.tensor(at), torch.tensor(pairs)
@@ -59,9 +74,10 @@ def links(model, documents, inventory):
             if score > best.get(i, (0, None))[0]:
                 best[i] = score, j
         seen = set()
-        for i, chain in enumerate(chains):
-            gold += chain in seen
-            seen.add(chain)
+        for mention in mentions:
+            gold += mention.is_anaphor and not seen.isdisjoint(mention.chains)
+            seen |= mention.chains
         predicted += len(best)
-        correct += sum(chains[i] == chains[j] for i, (_, j) in best.items())
-    return {"links": 2 * correct / max(1, predicted + gold)}
+        correct += sum(not mentions[i].chains.isdisjoint(mentions[j].chains)
+                       for i, (_, j) in best.items())
+    return {name: 2 * correct / max(1, predicted + gold)}

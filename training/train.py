@@ -20,21 +20,24 @@ import scoring
 from blocks import batches, collate, training_blocks
 from inventory import IGNORED, Inventory
 from model import TAG_HEADS, Analyser
-from structure_losses import coreference_loss, role_losses
+from structure_losses import coreference_loss, label_loss, role_losses
 
 ENCODER_RATE, HEAD_RATE, CASE_RATE, LAYER_DECAY = 1.5e-4, 1.5e-3, 1e-3, 0.9
 WARM_UP, ROUND_FROM = 0.08, 0.8  # shares of the work
 FIRST_STEPS = 40  # the optimiser's own warm-up, which matters when training goes on
 BATCH = 1400  # padded sub-words
-# The share of a set's documents that is read in one epoch of the treebanks.
-SHARES = {"gmb": 0.05, "gmb-divided": 0.1, "wikigold": 0.3, "wikigold-divided": 0.6}
+# The share of a set's documents that is read in one epoch of the news.
+SHARES = {"ewt": 0.35, "gum": 0.5, "gmb": 0.06, "gmb-divided": 0.06, "wikigold": 0.3,
+          "wikigold-divided": 0.3}
+SCORE_ALL_EVERY = 4  # epochs; else the news alone
 AVERAGE_EVERY, AVERAGE_DECAY = 10, 0.95
 LOSS_WEIGHTS = {"arc": 1.0, "deprel": 1.0, "upos": 1.0, "xpos": 0.5, "feats": 0.5, "lemma": 1.0,
                 "sentence_end": 0.5, "ner": 1.5, "name": 1.0, "mention": 0.5, "predicate": 0.5,
-                "role": 2.0, "sense": 0.3, "coreference": 0.5}
+                "role": 2.0, "sense": 0.3, "coreference": 0.7,
+                "entity": 1.5, "content": 0.7, "source": 0.3, "cue": 0.3, "factuality": 0.7}
 
 
-def losses(model, batch):
+def losses(model, batch, inventory):
     """The mean loss of every head that the batch has labels for."""
     words = model.encode(batch.subwords, batch.cases, batch.lengths, batch.first)
     found = {}
@@ -42,7 +45,7 @@ def losses(model, batch):
         rows = (batch.tags[head] != IGNORED).nonzero()[:, 0]
         if len(rows):
             logits = model.heads[head](words[rows]).float()
-            found[head] = F.cross_entropy(logits, batch.tags[head][rows])
+            found[head] = label_loss(logits, batch.tags[head][rows], inventory.alternatives[head])
     ends = model.heads["sentence_end"](words)[:, 0].float()
     found["sentence_end"] = F.binary_cross_entropy_with_logits(
         ends, batch.tags["sentence_end"].float())
@@ -52,6 +55,11 @@ def losses(model, batch):
         found["deprel"] = F.cross_entropy(relations, batch.tags["deprel"][rows])
         found["arc"] = arc_loss(model, words, batch)
     found.update(role_losses(model, words, batch))
+    known = batch.factuality[:, 1] > 0
+    if known.any():
+        values = model.heads["factuality"](words[known])[:, 0].float()
+        errors = F.smooth_l1_loss(values, batch.factuality[known, 0], reduction="none")
+        found["factuality"] = (errors * batch.factuality[known, 1]).mean()
     if batch.document:
         found.update(coreference_loss(model, words, batch))
     return found
@@ -89,14 +97,14 @@ def optimiser_of(model):
 
 
 def epoch_of(training, inventory, random):
-    """The batches of one epoch: all of the treebanks, and SHARES of the other sets. A document with
+    """The batches of one epoch: all of the news, and SHARES of the other sets. A document with
     coreference is a batch of its own."""
     heads = (*TAG_HEADS, "deprel", "sentence_end")
     found, blocks = [], []
     for name, documents in training.items():
         share = round(SHARES.get(name, 1.0) * len(documents))
         for number in random.permutation(len(documents))[:share]:
-            if name == "gum":
+            if name in ("gum", "news"):
                 found.append((training_blocks(documents[number], random), True))
             else:
                 blocks += training_blocks(documents[number], random)
@@ -128,7 +136,7 @@ class Trainer:
         torch.manual_seed(options.seed)
         torch.set_num_threads(options.threads)
         self.options, self.random = options, numpy.random.default_rng(options.seed)
-        training, development = corpora.load(options.data)
+        training, development = corpora.load(options.data, options.articles)
         vocabulary = (options.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
         self.inventory = Inventory.from_training(training, vocabulary, corpora.lexicon(options.data))
         self.training = {name: self.inventory.code_all(found) for name, found in training.items()}
@@ -163,7 +171,7 @@ class Trainer:
         if done > ROUND_FROM:
             self.model.round_weights()
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            found = losses(self.model, batch)
+            found = losses(self.model, batch, self.inventory)
         sum(LOSS_WEIGHTS[head] * loss for head, loss in found.items()).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
         self.optimiser.step()
@@ -180,12 +188,15 @@ class Trainer:
         print(f"  step {self.steps} done {self.done():.3f} {self.read / seconds:.0f} sub-words/s {rates}",
               flush=True)
 
-    def save(self, epoch):
-        """Writes the averaged weights and their development figures."""
+    def save(self, epoch, whole):
+        """Writes the averaged weights and their development figures, of all sets if `whole`."""
         model = Analyser(self.inventory.sizes(), len(self.inventory.vocabulary))
         model.load_state_dict(self.average.values)
         model.round_weights()
-        scores = scoring.development(model, self.development, self.inventory)
+        if whole or "news" not in self.development:
+            scores = scoring.development(model, self.development, self.inventory)
+        else:
+            scores = scoring.news(model, self.development["news"], self.inventory)
         line = " ".join(f"{name} {100 * value:.2f}" for name, value in scores.items())
         print(f"epoch {epoch} step {self.before + self.steps} {line}", flush=True)
         state = {"weights": self.average.values, "labels": self.inventory.labels,
@@ -208,7 +219,7 @@ class Trainer:
                     self.report(found)
                 if self.done() >= 1:
                     break
-            self.save(epoch)
+            self.save(epoch, epoch % SCORE_ALL_EVERY == 0 or self.done() >= 1)
 
 
 def main():
@@ -217,6 +228,7 @@ def main():
     parser.add_argument("--encoder", type=pathlib.Path, required=True,
                         help="a directory with model.safetensors and vocab.txt")
     parser.add_argument("--work", type=pathlib.Path, required=True, help="for checkpoints")
+    parser.add_argument("--articles", type=pathlib.Path, help="the news as CoNLL-U (news.py)")
     parser.add_argument("--minutes", type=float, default=75)
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--resume", type=pathlib.Path, help="a checkpoint to go on from")
