@@ -26,10 +26,20 @@ struct Word {
   // for a multi-word token ("don't"), or 0 for its later words.
   int32_t token_words = 1;
   bool space_after = true;
-  // Entity labels, BIO. `ner` has the news types geo, gpe, per, org, tim, art,
-  // eve, nat; `name` has PER, ORG, LOC, MISC.
-  absl::string_view ner = "O";
+  // Names, BIO, of the contract's types: "B-armed_group". With the probability
+  // of the type, given that a name stands here.
   absl::string_view name = "O";
+  float name_probability = 1;
+  // Reports, BIO: what somebody says ("B-content"), whose words it is
+  // ("B-source") and what tells so ("B-cue": "said"). Of contents in contents
+  // the inner one.
+  absl::string_view content = "O";
+  absl::string_view source = "O";
+  absl::string_view cue = "O";
+  // How surely what the word tells of happened, if it is a predicate: from -3,
+  // it did not, to 3, it did (Rudinger et al. 2018, "Neural models of
+  // factuality").
+  float factuality = 3;
   // Type of the noun phrase that this word heads: person, place, organization,
   // object, event, time, substance, animal, plant, abstract, or none.
   absl::string_view mention = "none";

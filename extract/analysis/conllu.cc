@@ -69,12 +69,16 @@ void AddRoles(const Sentence& sentence, std::vector<std::string>* sense) {
 void AppendMisc(const Word& word, absl::string_view entity,
                 absl::string_view sense, bool in_token, bool space_after,
                 const Span& span, std::string* out) {
+  if (word.content != "O")
+    absl::StrAppend(out, "Content=", word.content.substr(0, 1), "|");
+  if (word.cue != "O") absl::StrAppend(out, "Cue=", word.cue.substr(0, 1), "|");
   if (!entity.empty()) absl::StrAppend(out, "Entity=", entity, "|");
   if (word.mention != "none")
     absl::StrAppend(out, "Mention=", word.mention, "|");
   if (word.name != "O") absl::StrAppend(out, "Name=", word.name, "|");
-  if (word.ner != "O") absl::StrAppend(out, "Ner=", word.ner, "|");
   if (!sense.empty()) absl::StrAppend(out, "Sense=", sense, "|");
+  if (word.source != "O")
+    absl::StrAppend(out, "Source=", word.source.substr(0, 1), "|");
   if (!in_token && !space_after) absl::StrAppend(out, "SpaceAfter=No|");
   absl::StrAppend(out, "TokenRange=", span.begin, ":", span.end, "\n");
 }

@@ -21,16 +21,18 @@ constexpr int kLanes = 16;       // widths of kernels are multiples of it
 constexpr int kZeroPoint = 128;  // of quantised activations
 constexpr int kCases = 5;
 constexpr absl::string_view kHeadNames[kHeads] = {
-    "arc_dependent", "arc_head",       "rel_dependent", "rel_head",
-    "upos",          "xpos",           "feats",         "lemma",
-    "ner",           "name",           "mention",       "sentence_end",
-    "predicate",     "role_predicate", "role_argument", "anaphor",
-    "antecedent"};
+    "arc_dependent", "arc_head",       "rel_dependent",
+    "rel_head",      "upos",           "xpos",
+    "feats",         "lemma",          "mention",
+    "entity",        "content",        "source",
+    "cue",           "sentence_end",   "factuality",
+    "predicate",     "role_predicate", "role_argument",
+    "anaphor",       "antecedent"};
 constexpr int kMostSenses = 100000;
 
 int RoundUp(int value) { return (value + kLanes - 1) / kLanes * kLanes; }
 
-bool IsLabelled(int head) { return kUpos <= head && head <= kMention; }
+bool IsLabelled(int head) { return kUpos <= head && head <= kCue; }
 
 // [columns, rows] of a matrix [rows, columns].
 std::vector<float> Transposed(absl::Span<const float> matrix, int rows,
@@ -151,6 +153,7 @@ class ModelLoader {
                                            {kRelDependent, shape.rel},
                                            {kRelHead, shape.rel},
                                            {kSentenceEnd, 1},
+                                           {kFactuality, 1},
                                            {kPredicate, 1},
                                            {kRolePredicate, shape.role},
                                            {kRoleArgument, shape.role},

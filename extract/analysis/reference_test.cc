@@ -268,7 +268,8 @@ TEST_F(Reference, LabelsAgreeButForRounding) {
   const auto analyser = Analyser::Load(kModel);
   ASSERT_TRUE(analyser.ok()) << analyser.status();
   Analyser::Worker worker(**analyser);
-  LabelAgreement upos, xpos, lemma, deprel, head, ner, name, mention;
+  LabelAgreement upos, xpos, lemma, deprel, head, name, content, source, cue,
+      mention;
   for (const auto& document : documents().GetArray()) {
     std::vector<std::string> forms;
     const Analysis analysis = Analysed(worker, document, &forms);
@@ -284,8 +285,10 @@ TEST_F(Reference, LabelsAgreeButForRounding) {
         xpos.Add(word.form, word.xpos, label("xpos"));
         lemma.Add(word.form, word.lemma, label("lemma"));
         deprel.Add(word.form, word.deprel, label("deprel"));
-        ner.Add(word.form, word.ner, label("ner"));
-        name.Add(word.form, word.name, label("name"));
+        name.Add(word.form, word.name, label("entity"));
+        content.Add(word.form, word.content, label("content"));
+        source.Add(word.form, word.source, label("source"));
+        cue.Add(word.form, word.cue, label("cue"));
         mention.Add(word.form, word.mention, label("mention"));
         if (word.upos == "PUNCT") continue;  // attached by another rule here
         head.Add(word.form, absl::StrCat(word.head + 1),
@@ -294,7 +297,8 @@ TEST_F(Reference, LabelsAgreeButForRounding) {
     }
   }
   for (const LabelAgreement* agreement :
-       {&upos, &xpos, &lemma, &deprel, &head, &ner, &name, &mention}) {
+       {&upos, &xpos, &lemma, &deprel, &head, &name, &content, &source, &cue,
+        &mention}) {
     EXPECT_GE(agreement->right, 0.97 * agreement->total) << agreement->wrong;
     EXPECT_GT(agreement->total, 200);
   }

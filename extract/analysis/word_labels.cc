@@ -44,7 +44,7 @@ void WordLabeller::Label(const Encoder& encoder, int first,
   for (size_t i = 0; i < words.size(); ++i) {
     Tag(encoder.Outputs(first + static_cast<int>(i)), &words[i]);
   }
-  TagEntities(encoder, first, sentence);
+  TagSpans(encoder, first, sentence);
   Parse(encoder, first, sentence);
 }
 
@@ -57,28 +57,47 @@ void WordLabeller::Tag(const float* outputs, Word* word) const {
   word->xpos = model_.labels[kXpos][choose(kXpos)];
   word->feats = model_.labels[kFeats][choose(kFeats)];
   word->mention = model_.labels[kMention][choose(kMention)];
+  word->factuality = outputs[model_.head_rows[kFactuality].begin];
   word->lemma =
       model_.lemmatiser->Lemma(word->form, word->upos, word->xpos,
                                outputs + model_.head_rows[kLemma].begin);
 }
 
-void WordLabeller::TagEntities(const Encoder& encoder, int first,
-                               Sentence* sentence) {
+void WordLabeller::TagSpans(const Encoder& encoder, int first,
+                            Sentence* sentence) {
   std::vector<Word>& words = sentence->words;
-  const auto decode = [&](Head head, BioDecoder& decoder) {
+  const auto decode = [&](Head head, BioDecoder& decoder,
+                          absl::string_view Word::*label) {
     decoder.Decode(encoder.Outputs(first) + model_.head_rows[head].begin,
-                   static_cast<int>(words.size()), encoder.stride(),
-                   &entity_labels_);
+                   static_cast<int>(words.size()), encoder.stride(), &labels_);
+    for (size_t i = 0; i < words.size(); ++i) {
+      words[i].*label = model_.labels[head][static_cast<size_t>(labels_[i])];
+    }
   };
-  decode(kNer, ner_);
+  decode(kName, name_, &Word::name);
+  decode(kContent, content_, &Word::content);
+  decode(kSource, source_, &Word::source);
+  decode(kCue, cue_, &Word::cue);
   for (size_t i = 0; i < words.size(); ++i) {
-    words[i].ner = model_.labels[kNer][static_cast<size_t>(entity_labels_[i])];
+    if (words[i].name == "O") continue;
+    words[i].name_probability = NameProbability(
+        encoder.Outputs(first + static_cast<int>(i)), words[i].name);
   }
-  decode(kName, name_);
-  for (size_t i = 0; i < words.size(); ++i) {
-    words[i].name =
-        model_.labels[kName][static_cast<size_t>(entity_labels_[i])];
+}
+
+float WordLabeller::NameProbability(const float* outputs,
+                                    absl::string_view label) const {
+  const std::vector<absl::string_view>& labels = model_.labels[kName];
+  const float* scores = outputs + model_.head_rows[kName].begin;
+  float type = 0;
+  float all = 0;
+  for (size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == "O") continue;
+    const float odds = std::exp(scores[i]);
+    all += odds;
+    if (labels[i].substr(2) == label.substr(2)) type += odds;
   }
+  return type / all;
 }
 
 void WordLabeller::Parse(const Encoder& encoder, int first,

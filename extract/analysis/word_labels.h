@@ -17,8 +17,10 @@ class WordLabeller {
  public:
   explicit WordLabeller(const Model& model)
       : model_(model),
-        ner_(model.labels[kNer], kTouching),
-        name_(model.labels[kName], kTouching) {}
+        name_(model.labels[kName], kTouching),
+        content_(model.labels[kContent], 0.0f),
+        source_(model.labels[kSource], 0.0f),
+        cue_(model.labels[kCue], 0.0f) {}
 
   // Fills everything but form, span and spacing of the words of `sentence`,
   // which are the words from `first` on of the block last encoded.
@@ -31,15 +33,18 @@ class WordLabeller {
   static constexpr float kTouching = -2.5f;  // chosen on the development parts
 
   void Tag(const float* outputs, Word* word) const;
-  void TagEntities(const Encoder& encoder, int first, Sentence* sentence);
+  void TagSpans(const Encoder& encoder, int first, Sentence* sentence);
+  float NameProbability(const float* outputs, absl::string_view label) const;
   void Parse(const Encoder& encoder, int first, Sentence* sentence);
   void FindTree(const std::vector<Word>& words);
   float Relate(const float* dependent, const float* head, Word* word);
 
   const Model& model_;
-  BioDecoder ner_;
   BioDecoder name_;
-  std::vector<int> entity_labels_;
+  BioDecoder content_;
+  BioDecoder source_;
+  BioDecoder cue_;
+  std::vector<int> labels_;
   std::vector<float> dependents_;  // [n, arc]
   std::vector<float> mapped_;      // dependents times the bilinear form
   std::vector<float> heads_;       // [n + 1, arc]; the last is the root

@@ -43,8 +43,8 @@ void MakeUp(std::mt19937* random, Made* made) {
                                                "PUNCT", "ADP",  "NUM",   "ADJ"};
   static constexpr absl::string_view kTags[] = {"VBN", "VBD", "VBG", "NNS",
                                                 "NN",  "NNP", "VBZ"};
-  static constexpr absl::string_view kLabels[] = {"O", "B-PER", "I-PER",
-                                                  "B-LOC", "I-ORG"};
+  static constexpr absl::string_view kLabels[] = {"O", "B-person", "I-person",
+                                                  "B-place", "I-organization"};
   made->document.id = "made-up";
   made->document.published = "2024-05-14";
   std::vector<int> lengths;

@@ -80,10 +80,10 @@ std::vector<std::string> Statements(
   return Read(sentences).statements;
 }
 
-constexpr char kPerson[] = "Name=B-PER|Ner=B-per|Mention=person";
-constexpr char kInPerson[] = "Name=I-PER|Ner=I-per|Mention=person";
-constexpr char kPlace[] = "Name=B-LOC|Ner=B-geo|Mention=place";
-constexpr char kBody[] = "Name=B-ORG|Ner=B-org|Mention=organization";
+constexpr char kPerson[] = "Name=B-person|Mention=person";
+constexpr char kInPerson[] = "Name=I-person|Mention=person";
+constexpr char kPlace[] = "Name=B-place|Mention=place";
+constexpr char kBody[] = "Name=B-organization|Mention=organization";
 
 TEST(MentionsTest, APersonCalledLikeACountryIsNoPlace) {
   EXPECT_THAT(
@@ -137,10 +137,10 @@ TEST(MentionsTest, AShortNameIsWhatTheFullNameIs) {
   EXPECT_THAT(
       Mentions({{{"Voltar", "Voltar", "PROPN", "NNP", 2, "compound", kBody},
                  {"Kraft", "Kraft", "PROPN", "NNP", 3, "nsubj",
-                  "Name=I-ORG|Ner=I-org|Mention=organization"},
+                  "Name=I-organization|Mention=organization"},
                  {"grew", "grow", "VERB", "VBD", 0, "root"}},
                 {{"Voltar", "Voltar", "PROPN", "NNP", 2, "nsubj",
-                  "Ner=B-per|Mention=person"},
+                  "Name=B-person|Mention=person"},
                  {"grew", "grow", "VERB", "VBD", 0, "root"}}}),
       Contains("Voltar|organization"));
 }

@@ -109,8 +109,16 @@ class Reader {
     for (const absl::string_view item : absl::StrSplit(fields[9], '|')) {
       const std::pair<absl::string_view, absl::string_view> pair =
           absl::StrSplit(item, absl::MaxSplits('=', 1));
-      if (pair.first == "Ner") word.ner = Intern(pair.second);
       if (pair.first == "Name") word.name = Intern(pair.second);
+      if (pair.first == "Content") {
+        word.content = pair.second == "B" ? "B-content" : "I-content";
+      }
+      if (pair.first == "Source") {
+        word.source = pair.second == "B" ? "B-source" : "I-source";
+      }
+      if (pair.first == "Cue") {
+        word.cue = pair.second == "B" ? "B-cue" : "I-cue";
+      }
       if (pair.first == "Mention") word.mention = Intern(pair.second);
       if (pair.first == "P" &&
           !absl::SimpleAtof(pair.second, &word.attachment)) {

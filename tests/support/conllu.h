@@ -21,9 +21,10 @@ struct ConlluDocument {
   std::unique_ptr<absl::node_hash_set<std::string>> labels;
 };
 
-// Reads CoNLL-U 2 with the MISC keys SpaceAfter, Ner, Name, Mention and P (the
-// attachment's probability). Words are laid on `document.text` in order by
-// their forms; where it is empty, it is made from the forms, paragraphs
+// Reads CoNLL-U 2 with the MISC keys SpaceAfter, Content, Cue, Mention,
+// Name, Source and P (the attachment's probability). Words are laid on
+// `document.text` in order by their forms; where it is empty, it is made from
+// the forms, paragraphs
 // ("# newpar") apart by an empty line. Empty nodes are skipped.
 absl::StatusOr<ConlluDocument> ParseConllu(absl::string_view conllu,
                                            Document document);

@@ -258,7 +258,8 @@ class MentionFinder {
         m.name_text = text_.Slice(SpanOf(tree, m.name));
         const NameKind kind =
             evidence_.KindOf(m.name_text, KindOfLabels(tree, head));
-        m.type = TypeOfName(tree, head, m.name, m.name_text, kind, ontology_,
+        m.type = TypeOfName(tree, head, m.name, m.name_text, kind,
+                            evidence_.TypeOf(m.name_text, kind), ontology_,
                             lexicon_);
         if (m.type == "country" && !regions_.empty() &&
             regions_.contains(NameKey(m.name_text))) {

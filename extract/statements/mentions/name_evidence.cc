@@ -10,43 +10,40 @@
 namespace griot {
 namespace {
 
-// Of the two labellers the one that was trained on names of all kinds of text
-// counts for more; a title for more than both.
-constexpr int kNameVotes = 2;
-constexpr int kNerVotes = 1;
-constexpr int kTitleVotes = 3;
-
-NameKind KindOfName(absl::string_view label) {
-  if (label == "PER") return NameKind::kPerson;
-  if (label == "ORG") return NameKind::kOrganization;
-  return label == "LOC" ? NameKind::kPlace : NameKind::kUnknown;
-}
-
-NameKind KindOfNer(absl::string_view label) {
-  if (label == "per") return NameKind::kPerson;
-  if (label == "org") return NameKind::kOrganization;
-  return label == "geo" || label == "gpe" ? NameKind::kPlace
-                                          : NameKind::kUnknown;
-}
+// What a title before a name counts, in sure labels.
+constexpr float kTitleVotes = 1.5f;
 
 size_t Index(NameKind kind) { return static_cast<size_t>(kind); }
 
 }  // namespace
 
+NameKind KindOfType(absl::string_view type) {
+  if (type == "person") return NameKind::kPerson;
+  for (const absl::string_view body :
+       {"organization", "government", "military", "armed_group", "media"}) {
+    if (type == body) return NameKind::kOrganization;
+  }
+  for (const absl::string_view place : {"place", "country", "facility"}) {
+    if (type == place) return NameKind::kPlace;
+  }
+  return NameKind::kUnknown;
+}
+
 NameKind KindOfLabels(const Tree& tree, int head) {
-  const absl::string_view label = LabelOf(tree.word(head).name);
-  return label.empty() ? KindOfNer(LabelOf(tree.word(head).ner))
-                       : KindOfName(label);
+  return KindOfType(LabelOf(tree.word(head).name));
 }
 
 void NameEvidence::Add(const Tree& tree, int head, const WordRange& name,
                        absl::string_view text, bool titled) {
   const std::string key = NameKey(text);
   if (key.empty()) return;
-  const NameKind by_name = KindOfName(LabelOf(tree.word(head).name));
+  const absl::string_view label = LabelOf(tree.word(head).name);
+  const NameKind by_name = KindOfType(label);
   Votes& votes = votes_.try_emplace(key, Votes{}).first->second;
-  votes[Index(by_name)] += kNameVotes;
-  votes[Index(KindOfNer(LabelOf(tree.word(head).ner)))] += kNerVotes;
+  if (!label.empty()) {
+    votes[Index(by_name)] += tree.word(head).name_probability;
+    types_[key][label] += tree.word(head).name_probability;
+  }
   if (titled) votes[Index(NameKind::kPerson)] += kTitleVotes;
   if (titled || (by_name == NameKind::kPerson && name.end - name.begin > 1)) {
     for (const absl::string_view word : absl::StrSplit(key, ' ')) {
@@ -83,7 +80,6 @@ NameKind NameEvidence::KindOf(absl::string_view text, NameKind own) const {
   }
   const auto found = votes_.find(key);
   Votes votes = found == votes_.end() ? Votes{} : found->second;
-  votes[Index(NameKind::kUnknown)] = 0;
   if (family_names_.contains(key)) {
     // Whoever bears the name is meant, unless things happen there.
     if (!locations_.contains(key)) return NameKind::kPerson;
@@ -91,7 +87,7 @@ NameKind NameEvidence::KindOf(absl::string_view text, NameKind own) const {
   } else if (short_names_.contains(key) && places.empty()) {
     votes[Index(NameKind::kOrganization)] += kTitleVotes;
   }
-  const int all = votes[1] + votes[2] + votes[3];
+  const float all = votes[0] + votes[1] + votes[2] + votes[3];
   const auto best = std::max_element(votes.begin(), votes.end());
   const NameKind kind = all == 0 || 3 * *best < 2 * all
                             ? own
@@ -102,6 +98,20 @@ NameKind NameEvidence::KindOf(absl::string_view text, NameKind own) const {
   return kind == NameKind::kPerson && capital && !person_words_.contains(key)
              ? NameKind::kPlace
              : kind;
+}
+
+absl::string_view NameEvidence::TypeOf(absl::string_view text,
+                                       NameKind kind) const {
+  const auto found = types_.find(NameKey(text));
+  absl::string_view best;
+  float most = 0;
+  if (found == types_.end()) return best;
+  for (const auto& [type, sum] : found->second) {
+    if (KindOfType(type) != kind || sum <= most) continue;
+    best = type;
+    most = sum;
+  }
+  return best;
 }
 
 bool NameEvidence::IsFamilyName(absl::string_view text) const {

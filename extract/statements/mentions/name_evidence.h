@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "absl/container/btree_map.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
@@ -13,10 +14,14 @@
 
 namespace griot {
 
-// What the analyser's entity labels say that a name is.
+// The class of what a name means, by the analyser's label. kUnknown is all but
+// persons, bodies and places: events, laws, ships.
 enum class NameKind : uint8_t { kUnknown, kPerson, kOrganization, kPlace };
 
-// By the labels of this mention alone.
+// The class of one of the contract's types.
+NameKind KindOfType(absl::string_view type);
+
+// By the label of this mention alone.
 NameKind KindOfLabels(const Tree& tree, int head);
 
 // What a document as a whole says of its names: the labels of one mention may
@@ -33,12 +38,18 @@ class NameEvidence {
   // What most mentions of the name say; `own`, what the mention itself says,
   // where they do not agree.
   NameKind KindOf(absl::string_view text, NameKind own) const;
+  // The type of the class that the mentions of the name are most surely
+  // labelled with; empty if none is.
+  absl::string_view TypeOf(absl::string_view text, NameKind kind) const;
   // Whether a person's full name ends in the word.
   bool IsFamilyName(absl::string_view text) const;
 
  private:
-  using Votes = std::array<int, 4>;                // by NameKind
+  using Votes = std::array<float, 4>;              // by NameKind
   absl::flat_hash_map<std::string, Votes> votes_;  // by NameKey
+  // Sums of the labels' probabilities, by NameKey and type.
+  absl::flat_hash_map<std::string, absl::btree_map<absl::string_view, float>>
+      types_;
   absl::flat_hash_set<std::string> family_names_;  // as NameKey
   // All words of names of several words that persons bear and names that stand
   // behind a title, as NameKey.

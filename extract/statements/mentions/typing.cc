@@ -178,8 +178,8 @@ bool IsTitled(const Tree& tree, int head, const WordRange& name,
 absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
                              absl::string_view text, const Ontology& ontology,
                              const Lexicon& lexicon) {
-  return TypeOfName(tree, head, name, text, KindOfLabels(tree, head), ontology,
-                    lexicon);
+  return TypeOfName(tree, head, name, text, KindOfLabels(tree, head),
+                    LabelOf(tree.word(head).name), ontology, lexicon);
 }
 
 namespace {
@@ -258,7 +258,8 @@ bool IsKnownPlace(absl::string_view text, NameKind kind, bool at_place) {
 
 absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
                              absl::string_view text, NameKind kind,
-                             const Ontology& ontology, const Lexicon& lexicon) {
+                             absl::string_view label, const Ontology& ontology,
+                             const Lexicon& lexicon) {
   const int governor = tree.head(head);
   const std::string marker = MarkerOf(tree, head);
   const bool at_place = marker == "in" || marker == "near" ||
@@ -297,9 +298,8 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
     }
     kind = NameKind::kPlace;
   }
-  const absl::string_view ner = LabelOf(tree.word(head).ner);
   if (described == "person" || described == "group") {
-    if (ner != "org" && kind != NameKind::kOrganization) {
+    if (kind != NameKind::kOrganization) {
       return Known("person", ontology);
     }
     described = {};
@@ -320,23 +320,23 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
                       !one_word && FindPlaces(text).empty();
     return Known(body                             ? last
                  : ontology.IsA(by_word, "place") ? by_word
+                 : label == "facility"            ? label
                                                   : "place",
                  ontology);
   }
   if (kind == NameKind::kOrganization) {
-    // What the last word names is no body, whatever the labels say.
-    if (last == "document" || last == "event" || last == "facility") {
-      return Known(last, ontology);
-    }
     if (by_word.empty() && at_place && IsKnownPlace(text, kind, at_place)) {
       return Known("place", ontology);
+    }
+    if (!label.empty() && label != "organization") {
+      return Known(label, ontology);
     }
     return Known(
         ontology.IsA(by_word, "organization") ? by_word : "organization",
         ontology);
   }
+  if (!label.empty()) return Known(label, ontology);
   if (!by_word.empty()) return Known(by_word, ontology);
-  if (ner == "eve") return Known("event", ontology);
   if (IsKnownPlace(text, kind, at_place)) return Known("place", ontology);
   return Known(FromLabel(tree, head), ontology);
 }
@@ -362,8 +362,7 @@ absl::string_view TypeOfPronoun(const Tree& tree, int head) {
 
 bool IsTypeFirm(const Tree& tree, int head, const Ontology& ontology,
                 const Lexicon& lexicon) {
-  return !LabelOf(tree.word(head).ner).empty() ||
-         !LabelOf(tree.word(head).name).empty() ||
+  return !LabelOf(tree.word(head).name).empty() ||
          !OfNoun(tree, head, ontology).empty() ||
          !lexicon.CountryOfName(tree.word(head).form).empty();
 }

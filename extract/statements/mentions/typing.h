@@ -22,11 +22,13 @@ bool IsTitled(const Tree& tree, int head, const WordRange& name,
               const Ontology& ontology, const Lexicon& lexicon);
 
 // The type of a name by the gazetteer, its words, what describes it and what
-// the labels say that it is.
+// the labels say that it is: its class, and its type in that class, which may
+// be empty.
 absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
                              absl::string_view text, NameKind kind,
-                             const Ontology& ontology, const Lexicon& lexicon);
-// The same by the labels of this mention alone.
+                             absl::string_view label, const Ontology& ontology,
+                             const Lexicon& lexicon);
+// The same by the label of this mention alone.
 absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
                              absl::string_view text, const Ontology& ontology,
                              const Lexicon& lexicon);

@@ -33,10 +33,8 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
   if (tree.rel(modifier) != Rel::kCompound || !tree.IsNominal(modifier)) {
     return false;
   }
-  const absl::string_view ner = LabelOf(tree.word(modifier).ner);
   const absl::string_view name = LabelOf(tree.word(modifier).name);
-  if (name == "ORG" || name == "LOC" ||
-      (name.empty() && (ner == "org" || ner == "geo" || ner == "gpe"))) {
+  if (ontology.IsA(name, "organization") || ontology.IsA(name, "place")) {
     return true;
   }
   absl::string_view type = lexicon.TypeOfNameWord(tree.lower(modifier));
@@ -48,8 +46,7 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
     return true;
   }
   return tree.pos(modifier) == Pos::kPropn && type == "other" &&
-         (!LabelOf(tree.word(modifier).ner).empty() ||
-          !LabelOf(tree.word(modifier).name).empty() ||
+         (!LabelOf(tree.word(modifier).name).empty() ||
           !lexicon.CountryOfName(tree.word(modifier).form).empty());
 }
 

@@ -112,10 +112,9 @@ WordRange Trim(const Tree& tree, WordRange range, int head) {
   return range;
 }
 
-WordRange Bio(const Tree& tree, int head, bool ner) {
-  const auto label = [&](int i) {
-    return ner ? tree.word(i).ner : tree.word(i).name;
-  };
+// The labelled name that the word belongs to.
+WordRange Labelled(const Tree& tree, int head) {
+  const auto label = [&](int i) { return tree.word(i).name; };
   const absl::string_view type = LabelOf(label(head));
   if (type.empty()) return {};
   WordRange range{head, head + 1};
@@ -156,7 +155,8 @@ WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
     if (below >= 0 && tree.head(below) == head &&
         tree.pos(below) == Pos::kPropn &&
         !(lexicon.IsOffice(tree.lower(head)) &&
-          LabelOf(tree.word(below).name) == "LOC")) {
+          (LabelOf(tree.word(below).name) == "place" ||
+           LabelOf(tree.word(below).name) == "country"))) {
       range.end = below + 1;
     }
   }
@@ -238,14 +238,7 @@ WordRange Clause(const Tree& tree, int head) {
 
 WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
   if (!tree.IsNominal(head) && tree.pos(head) != Pos::kAdj) return {};
-  WordRange range = Bio(tree, head, /*ner=*/false);
-  if (range.empty()) {
-    const absl::string_view label = LabelOf(tree.word(head).ner);
-    if (!label.empty() && label != "tim" && label != "nat" &&
-        tree.pos(head) == Pos::kPropn) {
-      range = Bio(tree, head, /*ner=*/true);
-    }
-  }
+  WordRange range = Labelled(tree, head);
   while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
     --range.end;
   }

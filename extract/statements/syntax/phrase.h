@@ -37,7 +37,7 @@ WordRange MentionRange(const Tree& tree, int head, const WordRange& phrase,
 // All words below `head` as one range, outer punctuation cut: a clause.
 WordRange Clause(const Tree& tree, int head);
 
-// The entity label without its B- or I- ("PER"); empty for O.
+// The entity label without its B- or I- ("person"); empty for O.
 absl::string_view LabelOf(absl::string_view bio);
 
 // The whole name that `head` heads, titles cut; empty if it heads none.
