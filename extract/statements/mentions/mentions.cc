@@ -281,7 +281,8 @@ class MentionFinder {
     if (m.kind != MentionKind::kPronoun && !is_time) {
       WordRange range = MentionRange(tree, head, m.phrase, m.name,
                                      ontology_.IsA(m.type, "person"));
-      range.end = std::max(range.end, EndOfPlace(tree, m));
+      // A name ends where it ends: "Senator X of Minnesota" means X.
+      if (!m.name.empty()) range.end = m.name.end;
       m.extent = WithoutMarks(text_, SpanOf(tree, range));
     }
     return m;
@@ -300,27 +301,6 @@ class MentionFinder {
       }
     }
     return false;
-  }
-
-  // The end of a place with the region or country that it lies in, "Enugu,
-  // Nigeria"; 0 if none follows.
-  int EndOfPlace(const Tree& tree, const Mention& m) const {
-    const int comma = m.name.end;
-    if (m.kind != MentionKind::kName || !ontology_.IsA(m.type, "place") ||
-        comma + 1 >= tree.size() || tree.lower(comma) != ",") {
-      return 0;
-    }
-    constexpr int kLongestName = 5;  // words of a country's or region's
-    for (int i = comma + 1; i < std::min(tree.size(), comma + kLongestName);
-         ++i) {
-      const WordRange& next = NameAt(m.sentence, i);
-      if (next.empty() || next.begin != comma + 1) continue;
-      if (Lies(m.name_text, text_.Slice(SpanOf(tree, next)),
-               [](const Place&) { return true; })) {
-        return next.end;
-      }
-    }
-    return 0;
   }
 
   // Whether a name that may be a country's means a region here: "Atlanta,
