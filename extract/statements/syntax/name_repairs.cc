@@ -167,8 +167,9 @@ bool MendLateName(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int title = tree.head(word);
   if (title < 0 || title >= word || !IsNoun(tree, title) ||
-      tree.word(word).name != "B-PER" || tree.word(title).name == "B-PER" ||
-      tree.word(title).name == "I-PER" ||
+      tree.word(word).name != "B-person" ||
+      tree.word(title).name == "B-person" ||
+      tree.word(title).name == "I-person" ||
       tree.word(title).mention != "person") {
     return false;
   }

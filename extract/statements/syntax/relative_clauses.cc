@@ -72,8 +72,8 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
                          : pronoun - 1;
   // "who" is a person: "X of the Y Party, who won" speaks of X.
   const auto person = [&](int i) {
-    return tree.word(i).mention == "person" || tree.word(i).name == "B-PER" ||
-           tree.word(i).name == "I-PER";
+    return tree.word(i).mention == "person" ||
+           tree.word(i).name == "B-person" || tree.word(i).name == "I-person";
   };
   const auto above = [&](int i) {
     const bool noun = tree.rel(i) == Rel::kNmod || tree.rel(i) == Rel::kAppos;
