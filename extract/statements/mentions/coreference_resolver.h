@@ -111,15 +111,6 @@ class CoreferenceResolver {
 
   bool Fits(const Pronoun& pronoun, int candidate, int pass);
   int ProposedFor(const Pronoun& pronoun, int first_pass, int passes);
-  // A subject of the sentence before that the pronoun can mean, if what was
-  // proposed was last spoken of before that; or -1.
-  int NearerSubject(const Pronoun& pronoun, int proposed);
-  // "It accused the firm", "Its leader": the subject of the sentence before, if
-  // it can act and nothing nearer can; or -1.
-  int BodyFor(const Pronoun& pronoun);
-  // "The firm said it would sell": the speaker, if the pronoun is the subject
-  // of what a body says; or -1.
-  int SpeakerFor(const Pronoun& pronoun);
   // The antecedent's entity, which now is of the pronoun's gender.
   int TakeFor(const Pronoun& pronoun, int antecedent);
   // Subjects before others; in the pronoun's own sentence the nearest subject

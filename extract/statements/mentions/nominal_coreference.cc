@@ -5,8 +5,8 @@
 namespace griot {
 namespace {
 
-constexpr float kLikelyNominal = 0.6f;  // probability of a link to follow
-constexpr float kNewNominal = 0.2f;     // of all links of what is new
+constexpr float kLikelyNominal = 0.45f;  // probability of a link to follow
+constexpr float kNewNominal = 0.2f;      // of all links of what is new
 
 }  // namespace
 
@@ -26,7 +26,7 @@ int CoreferenceResolver::ResolveNominal(int m) {
   if (!definite && !police) return -1;
   // "the group", "the firm": nouns for much that was named before.
   const bool general = !lexicon_.TypesOfDefinite(lemma).empty();
-  if (general && definite) {
+  if (definite) {
     if (const int proposed = ProposedFor(m); proposed >= 0) {
       return result_.EntityOf(proposed);
     }
@@ -52,9 +52,7 @@ int CoreferenceResolver::ResolveNominal(int m) {
     }
   }
   if (!definite) return -1;
-  if (const int proposed = general ? -1 : ProposedFor(m); proposed >= 0) {
-    return result_.EntityOf(proposed);
-  }
+  if (!proposals_.empty()) return -1;
   if (mention.plural || Restricts(mention) || IsProbablyNew(m)) return -1;
   if (const auto found = described_.find(lemma); found != described_.end()) {
     return found->second;

@@ -8,7 +8,7 @@
 namespace griot {
 namespace {
 
-constexpr float kLikelyPronoun = 0.4f;  // probability of a link to follow
+constexpr float kLikelyPronoun = 0.3f;  // probability of a link to follow
 
 enum class Form { kMale, kFemale, kThing, kMany, kNone };
 
@@ -72,21 +72,11 @@ int CoreferenceResolver::ResolvePronoun(int m) {
       }
     }
   }
-  if (const int speaker = SpeakerFor(pronoun); speaker >= 0) {
-    return TakeFor(pronoun, speaker);
-  }
   // What can act is looked for before what cannot.
   const int passes = person ? 1 : pronoun.form == Form::kMany ? 3 : 2;
   const int first = person || subject || possessive ? 0 : 1;
   const int proposed = ProposedFor(pronoun, first, passes);
-  if (proposed >= 0) {
-    const int nearer =
-        person && subject ? NearerSubject(pronoun, proposed) : -1;
-    return TakeFor(pronoun, nearer >= 0 ? nearer : proposed);
-  }
-  if (const int body = BodyFor(pronoun); body >= 0) {
-    return TakeFor(pronoun, body);
-  }
+  if (proposed >= 0) return TakeFor(pronoun, proposed);
   // What "it" and "they" mean is seldom to be told by number and type alone.
   if (!person && !proposals_.empty()) return -1;
   const int reach = person ? kPersonReach : kThingReach;
@@ -96,96 +86,6 @@ int CoreferenceResolver::ResolvePronoun(int m) {
       const int found = PickAntecedent(pronoun, MentionsOf(s, m), pass);
       if (found >= 0) return TakeFor(pronoun, found);
     }
-  }
-  return -1;
-}
-
-int CoreferenceResolver::SpeakerFor(const Pronoun& pronoun) {
-  if (pronoun.form != Form::kThing && pronoun.form != Form::kMany) return -1;
-  const Mention& mention = mentions_[pronoun.mention];
-  const Tree& tree = TreeOf(mention);
-  const Clauses& clauses = clauses_[static_cast<size_t>(mention.sentence)];
-  if (tree.rel(mention.word) != Rel::kNsubj) return -1;
-  int clause = tree.head(mention.word);
-  if (clause < 0) return -1;
-  if (clauses[clause].copular) {
-    // What is told of a body by an adjective may be told of what it speaks of.
-    const std::string marker = MarkerOf(tree, clause);
-    const absl::string_view lemma = tree.lemma(clause);
-    if (marker != "behind" && lemma != "ready" && lemma != "responsible" &&
-        lemma != "willing" && lemma != "prepared" && lemma != "aware") {
-      return -1;
-    }
-  }
-  while (tree.rel(clause) == Rel::kConj || tree.rel(clause) == Rel::kAdvcl) {
-    clause = tree.head(clause);
-    if (clause < 0) return -1;
-  }
-  int verb = tree.head(clause);
-  constexpr uint32_t kSays = kReport | kDeny | kVow;
-  bool says = verb >= 0 && tree.rel(clause) == Rel::kCcomp &&
-              (lexicon_.StanceOf(tree.lemma(verb)) & kSays) != 0;
-  if (verb >= 0 && tree.rel(clause) == Rel::kAcl &&
-      tree.sub(clause) != Sub::kRelcl &&
-      (tree.rel(verb) == Rel::kObj || tree.rel(verb) == Rel::kObl)) {
-    // "denied reports that it had"
-    says = (lexicon_.StanceOf(tree.lemma(verb)) & kReport) != 0;
-    verb = tree.head(verb);
-  }
-  if (!says || verb < 0 || !clauses[verb].is_clause) return -1;
-  for (const int subject : clauses[verb].subjects) {
-    const int speaker = mentions_.At(mention.sentence, subject);
-    if (speaker < 0 || speaker >= pronoun.mention) continue;
-    const absl::string_view type = Entity(result_.EntityOf(speaker)).type;
-    const bool acts = type == "group" || ontology_.IsA(type, "organization") ||
-                      ontology_.IsA(type, "place");  // "Oslo said it would"
-    if (acts && Fits(pronoun, speaker, pronoun.form == Form::kThing ? 1 : 2)) {
-      return speaker;
-    }
-  }
-  return -1;
-}
-
-int CoreferenceResolver::BodyFor(const Pronoun& pronoun) {
-  if (pronoun.form != Form::kThing) return -1;
-  const Mention& mention = mentions_[pronoun.mention];
-  const Tree& tree = TreeOf(mention);
-  const int head = tree.head(mention.word);
-  if (head < 0 || mention.sentence == 0) return -1;
-  const bool acts = tree.rel(mention.word) == Rel::kNsubj &&
-                    (lexicon_.StanceOf(tree.lemma(head)) &
-                     (kReport | kAccuse | kVow | kOrder)) != 0;
-  int owned = mentions_.At(mention.sentence, head);
-  if (owned < 0 && tree.head(head) >= 0) {
-    // "its envoy, former president Jane Doe"
-    owned = mentions_.At(mention.sentence, tree.head(head));
-  }
-  const bool led = !pronoun.free && owned >= 0 &&
-                   mentions_[owned].type == "person" &&
-                   !mentions_[owned].plural;
-  if (!acts && !led) return -1;
-  for (const int other : MentionsOf(mention.sentence, pronoun.mention)) {
-    if (Fits(pronoun, other, 0)) return -1;  // one that is nearer
-  }
-  for (const int other : MentionsOf(mention.sentence - 1, pronoun.mention)) {
-    const Mention& before = mentions_[other];
-    const Tree& its = TreeOf(before);
-    const int verb = its.head(before.word);
-    if (IsSubject(before) && verb >= 0 && its.rel(verb) == Rel::kRoot &&
-        Fits(pronoun, other, 0)) {
-      return other;
-    }
-  }
-  return -1;
-}
-
-int CoreferenceResolver::NearerSubject(const Pronoun& pronoun, int proposed) {
-  const int sentence = mentions_[pronoun.mention].sentence;
-  if (StateOf(result_.EntityOf(proposed)).last_sentence >= sentence - 1) {
-    return -1;
-  }
-  for (const int c : MentionsOf(sentence - 1, pronoun.mention)) {
-    if (IsSubject(mentions_[c]) && Fits(pronoun, c, 0)) return c;
   }
   return -1;
 }
