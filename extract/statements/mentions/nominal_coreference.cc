@@ -5,7 +5,7 @@
 namespace griot {
 namespace {
 
-constexpr float kLikelyNominal = 0.45f;  // probability of a link to follow
+constexpr float kLikelyNominal = 0.7f;  // probability of a link to follow
 constexpr float kNewNominal = 0.2f;      // of all links of what is new
 
 }  // namespace
