@@ -30,6 +30,7 @@ CoreferenceResolver::CoreferenceResolver(
     : trees_(trees),
       clauses_(clauses),
       mentions_(mentions),
+      names_(trees, mentions, lexicon),
       text_(text),
       ontology_(ontology),
       lexicon_(lexicon) {
@@ -77,13 +78,15 @@ void CoreferenceResolver::Put(int m, int entity) {
   result_.entity_of_[static_cast<size_t>(m)] = entity;
   e.mentions.push_back(m);
   state.last_sentence = mention.sentence;
-  if (mention.kind != MentionKind::kPronoun && mention.firm_type &&
-      !state.firm_type) {
+  if (e.named) {
+    // Its names say what it is.
+  } else if (mention.kind != MentionKind::kPronoun && mention.firm_type &&
+             !state.firm_type) {
     e.type = MergeTypes(mention.type, e.type, ontology_);
     state.firm_type = true;
   } else if (mention.kind != MentionKind::kPronoun &&
              (mention.firm_type || !state.firm_type)) {
-    e.type = mention.kind == MentionKind::kName && !e.named
+    e.type = mention.kind == MentionKind::kName
                  ? MergeTypes(mention.type, e.type, ontology_)
                  : MergeTypes(e.type, mention.type, ontology_);
   }
@@ -99,8 +102,12 @@ void CoreferenceResolver::Put(int m, int entity) {
   if (mention.kind == MentionKind::kName) {
     if (!e.named) named_.push_back(entity);
     e.named = true;
-    const std::string key = absl::AsciiStrToLower(mention.name_text);
-    by_name_.emplace(key, entity);
+    by_cluster_.emplace(names_.Of(m), entity);
+    // What all its mentions together say; no noun knows better.
+    if (const auto type = names_.TypeOf(names_.Of(m)); !type.empty()) {
+      e.type = type;
+      state.firm_type = true;
+    }
     std::vector<std::string> words = NameWords(mention.name_text);
     if (words.size() > state.words.size()) state.words = std::move(words);
   } else if (mention.kind == MentionKind::kNominal) {

@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
+#include "extract/statements/mentions/name_clusters.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
 #include "extract/statements/words/lexicon.h"
@@ -87,10 +88,7 @@ class CoreferenceResolver {
   absl::string_view WithoutCount(const Mention& mention) const;
 
   int NamedPlace(const Mention& mention) const;
-  int ShortFormOf(const Mention& mention, absl::string_view word);
   bool AppositionHolds(int first, int second) const;
-  bool SameName(const Mention& mention, const std::vector<std::string>& words,
-                int entity);
 
   bool IsDefinite(const Mention& m) const;
   // Lemmas of the words that describe the head, sorted.
@@ -121,6 +119,7 @@ class CoreferenceResolver {
   const std::vector<Tree>& trees_;
   const std::vector<Clauses>& clauses_;
   const MentionTable& mentions_;
+  const NameClusters names_;
   // By anaphor, the likeliest first.
   absl::flat_hash_map<int, std::vector<Proposal>> proposals_;
   const CodePointIndex& text_;
@@ -129,7 +128,7 @@ class CoreferenceResolver {
   Coreference result_;
   std::vector<State> states_;
   std::vector<int> named_;  // entities with a name, in order of it
-  absl::flat_hash_map<std::string, int> by_name_;
+  absl::flat_hash_map<int, int> by_cluster_;  // entities, by that of names_
   absl::flat_hash_map<std::string, std::vector<int>> by_noun_;
   absl::flat_hash_map<std::string, int> described_;  // by the title's noun
 };

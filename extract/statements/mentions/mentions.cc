@@ -160,11 +160,10 @@ class MentionFinder {
   void Hear(const Tree& tree) {
     std::vector<WordRange> names(static_cast<size_t>(tree.size()));
     for (int i = 0; i < tree.size(); ++i) {
-      if (!tree.IsNominal(i) && tree.pos(i) != Pos::kAdj) continue;
       if (tree.pos(i) == Pos::kPron) continue;
       WordRange& name = names[static_cast<size_t>(i)];
       name = Name(tree, i, lexicon_);
-      if (name.empty() || tree.rel(i) == Rel::kFlat) continue;
+      if (name.empty()) continue;
       evidence_.Add(tree, i, name, text_.Slice(SpanOf(tree, name)),
                     IsTitled(tree, i, name, ontology_, lexicon_));
       HearDescription(tree, i, name);
@@ -191,25 +190,21 @@ class MentionFinder {
         in_time[static_cast<size_t>(i)] = 1;
       }
     }
-    // Names of outer heads first, so that their parts are no mentions.
+    // What is a part of a name is no mention.
     for (int i = 0; i < tree.size(); ++i) {
-      if (tree.rel(i) == Rel::kCompound || tree.rel(i) == Rel::kFlat) continue;
-      if (tree.pos(i) != Pos::kPropn && tree.pos(i) != Pos::kNoun) continue;
-      // Of a title the name is told by the name's own head.
-      if (tree.sub(i) == Sub::kDesc) continue;
       const WordRange& name = NameAt(sentence, i);
-      // "Ministry of Health": the ministry heads it all.
-      if (name.Contains(tree.head(i))) continue;
       for (int j = name.begin; j < name.end; ++j) {
         if (j != i) in_name[static_cast<size_t>(j)] = 1;
       }
     }
     for (int i = 0; i < tree.size(); ++i) {
-      if (!HeadsMention(tree, i) || IsPartOfOffice(tree, i, lexicon_)) continue;
-      if (IsAdjective(tree, i)) continue;
+      if (in_name[static_cast<size_t>(i)]) continue;
       const bool is_time = in_time[static_cast<size_t>(i)] != 0;
-      if (in_name[static_cast<size_t>(i)] && !is_time &&
-          tree.rel(i) != Rel::kNsubj && tree.rel(i) != Rel::kObj) {
+      // A labelled name is one wherever the tree has it.
+      const bool labelled = !is_time && !NameAt(sentence, i).empty() &&
+                            !LabelOf(tree.word(i).name).empty();
+      if (IsPartOfOffice(tree, i, lexicon_) ||
+          (!labelled && (!HeadsMention(tree, i) || IsAdjective(tree, i)))) {
         continue;
       }
       Mention mention = Read(sentence, tree, i, is_time);

@@ -112,6 +112,17 @@ WordRange Trim(const Tree& tree, WordRange range, int head) {
   return range;
 }
 
+// The word of the range that governs the others; of several, as where the
+// tree cuts a name, the last that is a noun.
+int HeadOf(const Tree& tree, const WordRange& range) {
+  int head = -1;
+  for (int i = range.begin; i < range.end; ++i) {
+    if (range.Contains(tree.head(i))) continue;
+    if (head < 0 || tree.IsNominal(i) || !tree.IsNominal(head)) head = i;
+  }
+  return head < 0 ? range.begin : head;
+}
+
 // The labelled name that the word belongs to.
 WordRange Labelled(const Tree& tree, int head) {
   const auto label = [&](int i) { return tree.word(i).name; };
@@ -125,40 +136,6 @@ WordRange Labelled(const Tree& tree, int head) {
   while (range.end < tree.size() && label(range.end)[0] == 'I' &&
          LabelOf(label(range.end)) == type) {
     ++range.end;
-  }
-  return range;
-}
-
-// A name by its tree alone: proper nouns joined by flat or compound.
-WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
-  if (tree.pos(head) != Pos::kPropn) return {};
-  WordRange range{head, head + 1};
-  const auto joins = [&](int i) {
-    if (tree.rel(i) == Rel::kPunct) return IsHyphen(tree.lower(i));
-    if (!tree.Below(i, head)) return false;
-    const Rel rel = tree.rel(i);
-    return (rel == Rel::kFlat || rel == Rel::kCompound || rel == Rel::kAmod) &&
-           (tree.pos(i) == Pos::kPropn ||
-            (i > 0 && IsUpper(tree.word(i).form))) &&
-           (rel != Rel::kAmod ||
-            lexicon.CountryOfPeople(tree.word(i).form).empty());
-  };
-  while (range.begin > 0 && joins(range.begin - 1)) --range.begin;
-  while (range.end < tree.size() && joins(range.end)) ++range.end;
-  while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
-    --range.end;
-  }
-  if ((!lexicon.TypeOfNameWord(tree.lower(head)).empty() ||
-       lexicon.IsOffice(tree.lower(head))) &&
-      range.end + 1 < tree.size() && tree.lower(range.end) == "of") {
-    const int below = tree.head(range.end);
-    if (below >= 0 && tree.head(below) == head &&
-        tree.pos(below) == Pos::kPropn &&
-        !(lexicon.IsOffice(tree.lower(head)) &&
-          (LabelOf(tree.word(below).name) == "place" ||
-           LabelOf(tree.word(below).name) == "country"))) {
-      range.end = below + 1;
-    }
   }
   return range;
 }
@@ -237,40 +214,58 @@ WordRange Clause(const Tree& tree, int head) {
 }
 
 WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
-  if (!tree.IsNominal(head) && tree.pos(head) != Pos::kAdj) return {};
   WordRange range = Labelled(tree, head);
-  while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
-    --range.end;
-  }
-  const WordRange chain = ProperNouns(tree, head, lexicon);
-  if (range.empty()) {
-    range = chain;
-  } else if (!chain.empty()) {
-    range.begin = std::min(range.begin, chain.begin);
-    range.end = std::max(range.end, chain.end);
-  }
   if (range.empty()) return range;
   // Titles and what describes the name are not part of it.
   while (range.end - range.begin > 1 &&
          lexicon.IsTitle(tree.lower(range.begin))) {
     ++range.begin;
   }
-  for (int i = range.begin; i < head; ++i) {
-    const bool describes = tree.sub(i) == Sub::kDesc && tree.head(i) == head;
-    if (describes) {
-      range.begin = i + 1;
-    }
-  }
-  while (range.end - 1 > head && (tree.rel(range.end - 1) == Rel::kCase ||
-                                  tree.rel(range.end - 1) == Rel::kPunct ||
-                                  tree.pos(range.end - 1) == Pos::kPart)) {
+  while (range.end - range.begin > 1 &&
+         (tree.rel(range.end - 1) == Rel::kCase ||
+          tree.rel(range.end - 1) == Rel::kPunct ||
+          tree.pos(range.end - 1) == Pos::kPart)) {
     --range.end;
   }
-  while (range.begin < head && (tree.rel(range.begin) == Rel::kDet ||
-                                tree.rel(range.begin) == Rel::kPunct)) {
+  while (range.end - range.begin > 1 &&
+         (tree.rel(range.begin) == Rel::kDet ||
+          tree.rel(range.begin) == Rel::kPunct)) {
     ++range.begin;
   }
-  return range.empty() ? WordRange() : range;
+  return HeadOf(tree, range) == head ? range : WordRange();
+}
+
+WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
+  if (tree.pos(head) != Pos::kPropn) return {};
+  WordRange range{head, head + 1};
+  const auto joins = [&](int i) {
+    if (tree.rel(i) == Rel::kPunct) return IsHyphen(tree.lower(i));
+    if (!tree.Below(i, head)) return false;
+    const Rel rel = tree.rel(i);
+    return (rel == Rel::kFlat || rel == Rel::kCompound || rel == Rel::kAmod) &&
+           (tree.pos(i) == Pos::kPropn ||
+            (i > 0 && IsUpper(tree.word(i).form))) &&
+           (rel != Rel::kAmod ||
+            lexicon.CountryOfPeople(tree.word(i).form).empty());
+  };
+  while (range.begin > 0 && joins(range.begin - 1)) --range.begin;
+  while (range.end < tree.size() && joins(range.end)) ++range.end;
+  while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
+    --range.end;
+  }
+  if ((!lexicon.TypeOfNameWord(tree.lower(head)).empty() ||
+       lexicon.IsOffice(tree.lower(head))) &&
+      range.end + 1 < tree.size() && tree.lower(range.end) == "of") {
+    const int below = tree.head(range.end);
+    if (below >= 0 && tree.head(below) == head &&
+        tree.pos(below) == Pos::kPropn &&
+        !(lexicon.IsOffice(tree.lower(head)) &&
+          (LabelOf(tree.word(below).name) == "place" ||
+           LabelOf(tree.word(below).name) == "country"))) {
+      range.end = below + 1;
+    }
+  }
+  return range;
 }
 
 namespace {

@@ -1,0 +1,208 @@
+#include "extract/statements/mentions/name_clusters.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "absl/container/btree_map.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "extract/statements/mentions/name_form.h"
+#include "extract/statements/words/name_forms.h"
+#include "gazetteer/name_key.h"
+
+namespace griot {
+namespace {
+
+constexpr size_t kMostForms = 600;  // of a document that are compared
+
+using Votes = absl::btree_map<absl::string_view, float>;
+
+absl::string_view Best(const Votes& votes) {
+  absl::string_view best;
+  float most = 0;
+  for (const auto& [type, sum] : votes) {
+    if (sum > most) {
+      best = type;
+      most = sum;
+    }
+  }
+  return best;
+}
+
+struct Cluster {
+  std::vector<int> forms;
+  int count = 0;  // mentions of full names
+  int first = 0;
+  Gender title = Gender::kUnknown;
+  Votes votes;
+};
+
+class Clustering {
+ public:
+  Clustering(const std::vector<Tree>& trees, const MentionTable& mentions,
+             const Lexicon& lexicon)
+      : trees_(trees), mentions_(mentions), lexicon_(lexicon) {}
+
+  std::vector<int> Run(std::vector<absl::string_view>* types) {
+    std::vector<int> form_of(static_cast<size_t>(mentions_.size()), -1);
+    for (int m = 0; m < mentions_.size(); ++m) {
+      if (mentions_[m].kind == MentionKind::kName) {
+        form_of[static_cast<size_t>(m)] = Add(m);
+      }
+    }
+    std::vector<int> order;
+    for (size_t f = 0; f < forms_.size(); ++f) {
+      forms_[f] = Read(f);
+      order.push_back(static_cast<int>(f));
+    }
+    // What is told apart best first.
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+      const NameForm& x = Form(a);
+      const NameForm& y = Form(b);
+      const auto rank = [](const NameForm& f) {
+        return std::pair(f.words.size(), f.title == Gender::kFemale ? 0 : 1);
+      };
+      return rank(x) > rank(y);
+    });
+    for (const int f : order) Place(f);
+    for (int& f : form_of) {
+      if (f >= 0) f = cluster_of_[static_cast<size_t>(f)];
+    }
+    for (const Cluster& cluster : clusters_) {
+      types->push_back(Best(cluster.votes));
+    }
+    return form_of;
+  }
+
+ private:
+  const NameForm& Form(int f) const { return forms_[static_cast<size_t>(f)]; }
+
+  const Tree& TreeOf(const Mention& m) const {
+    return trees_[static_cast<size_t>(m.sentence)];
+  }
+
+  // "Mrs." before the family name alone.
+  Gender TitleOf(const Mention& m) const {
+    const Tree& tree = TreeOf(m);
+    if (m.name.begin == 0 || m.name.end - m.name.begin > 1) {
+      return Gender::kUnknown;
+    }
+    const absl::string_view before = tree.lower(m.name.begin - 1);
+    return lexicon_.IsTitle(before) ? GenderOfNoun(before) : Gender::kUnknown;
+  }
+
+  int Add(int m) {
+    const Mention& mention = mentions_[m];
+    const Tree& tree = TreeOf(mention);
+    const Gender title = TitleOf(mention);
+    std::string key = NameKey(mention.name_text);
+    if (key.empty()) key = std::string(mention.name_text);
+    if (title == Gender::kFemale) absl::StrAppend(&key, "\t");
+    const auto [at, is_new] =
+        by_key_.try_emplace(std::move(key), static_cast<int>(forms_.size()));
+    const auto f = static_cast<size_t>(at->second);
+    if (is_new) {
+      forms_.emplace_back();
+      votes_.emplace_back();
+      forms_[f].first = m;
+    }
+    if (title != Gender::kUnknown) forms_[f].title = title;
+    ++forms_[f].count;
+    const Word& word = tree.word(mention.word);
+    const absl::string_view label = LabelOf(word.name);
+    constexpr float kUnlabelled = 0.3F;
+    votes_[f][label.empty() ? mention.type : label] +=
+        label.empty() ? kUnlabelled : word.name_probability;
+    // What the words around and the gazetteer make of it.
+    constexpr float kRules = 0.3F;
+    votes_[f][mention.type] += kRules;
+    return at->second;
+  }
+
+  NameForm Read(size_t f) const {
+    const NameForm& raw = forms_[f];
+    NameForm form =
+        ReadNameForm(mentions_[raw.first].name_text, Best(votes_[f]), lexicon_);
+    form.title = raw.title;
+    form.first = raw.first;
+    form.count = raw.count;
+    return form;
+  }
+
+  // Puts the form into the cluster of what it is a form of, or its own.
+  void Place(int f) {
+    cluster_of_.resize(forms_.size(), -1);
+    const NameForm& form = Form(f);
+    std::vector<int> fits;
+    int same = -1;
+    for (size_t c = 0; c < clusters_.size() && forms_.size() <= kMostForms;
+         ++c) {
+      Variant best = Variant::kNone;
+      for (const int other : clusters_[c].forms) {
+        const Variant variant = VariantOf(form, Form(other), lexicon_);
+        if (variant == Variant::kConflict) {
+          best = Variant::kConflict;
+          break;
+        }
+        best = std::max(best, variant);
+      }
+      if (clusters_[c].title != Gender::kUnknown &&
+          form.title != Gender::kUnknown && clusters_[c].title != form.title) {
+        continue;
+      }
+      if (best == Variant::kSame && same < 0) same = static_cast<int>(c);
+      if (best == Variant::kShort) fits.push_back(static_cast<int>(c));
+    }
+    int chosen = same;
+    if (chosen < 0 && !fits.empty()) chosen = Choose(form, fits);
+    if (chosen < 0) {
+      chosen = static_cast<int>(clusters_.size());
+      clusters_.emplace_back();
+      clusters_.back().first = form.first;
+    }
+    Cluster& cluster = clusters_[static_cast<size_t>(chosen)];
+    cluster.forms.push_back(f);
+    cluster.first = std::min(cluster.first, form.first);
+    if (form.words.size() > 1) cluster.count += form.count;
+    if (cluster.title == Gender::kUnknown) cluster.title = form.title;
+    for (const auto& [type, sum] : votes_[static_cast<size_t>(f)]) {
+      cluster.votes[type] += sum;
+    }
+    cluster_of_[static_cast<size_t>(f)] = chosen;
+  }
+
+  int Choose(const NameForm& form, const std::vector<int>& fits) const {
+    if (fits.size() == 1) return fits[0];
+    if (form.kind != NameClass::kPerson) return -1;
+    // A family name before a given one, then whom the text names most.
+    const auto rank = [&](int c) {
+      const Cluster& cluster = clusters_[static_cast<size_t>(c)];
+      const bool family = std::any_of(
+          cluster.forms.begin(), cluster.forms.end(),
+          [&](int f) { return Form(f).words.back() == form.words.back(); });
+      return std::tuple(family, cluster.count, -cluster.first);
+    };
+    return *std::max_element(fits.begin(), fits.end(),
+                             [&](int a, int b) { return rank(a) < rank(b); });
+  }
+
+  const std::vector<Tree>& trees_;
+  const MentionTable& mentions_;
+  const Lexicon& lexicon_;
+  absl::flat_hash_map<std::string, int> by_key_;
+  std::vector<NameForm> forms_;
+  std::vector<Votes> votes_;  // by form
+  std::vector<Cluster> clusters_;
+  std::vector<int> cluster_of_;  // by form
+};
+
+}  // namespace
+
+NameClusters::NameClusters(const std::vector<Tree>& trees,
+                           const MentionTable& mentions, const Lexicon& lexicon)
+    : of_(Clustering(trees, mentions, lexicon).Run(&types_)) {}
+
+}  // namespace griot
