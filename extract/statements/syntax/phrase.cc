@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -13,12 +12,6 @@ namespace {
 bool IsHyphen(absl::string_view form) {
   return form == "-" || form == "‐" || form == "‑" || form == "–" ||
          form == "/" || form == "&";
-}
-
-bool IsUpper(absl::string_view form) {
-  return !form.empty() &&
-         (absl::ascii_isupper(static_cast<unsigned char>(form[0])) ||
-          (static_cast<unsigned char>(form[0]) >= 0xC3));
 }
 
 // Whether a comma, bracket or dash stands right before the child's words.
@@ -233,39 +226,6 @@ WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
     ++range.begin;
   }
   return HeadOf(tree, range) == head ? range : WordRange();
-}
-
-WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon) {
-  if (tree.pos(head) != Pos::kPropn) return {};
-  WordRange range{head, head + 1};
-  const auto joins = [&](int i) {
-    if (tree.rel(i) == Rel::kPunct) return IsHyphen(tree.lower(i));
-    if (!tree.Below(i, head)) return false;
-    const Rel rel = tree.rel(i);
-    return (rel == Rel::kFlat || rel == Rel::kCompound || rel == Rel::kAmod) &&
-           (tree.pos(i) == Pos::kPropn ||
-            (i > 0 && IsUpper(tree.word(i).form))) &&
-           (rel != Rel::kAmod ||
-            lexicon.CountryOfPeople(tree.word(i).form).empty());
-  };
-  while (range.begin > 0 && joins(range.begin - 1)) --range.begin;
-  while (range.end < tree.size() && joins(range.end)) ++range.end;
-  while (range.end - 1 > head && IsHyphen(tree.lower(range.end - 1))) {
-    --range.end;
-  }
-  if ((!lexicon.TypeOfNameWord(tree.lower(head)).empty() ||
-       lexicon.IsOffice(tree.lower(head))) &&
-      range.end + 1 < tree.size() && tree.lower(range.end) == "of") {
-    const int below = tree.head(range.end);
-    if (below >= 0 && tree.head(below) == head &&
-        tree.pos(below) == Pos::kPropn &&
-        !(lexicon.IsOffice(tree.lower(head)) &&
-          (LabelOf(tree.word(below).name) == "place" ||
-           LabelOf(tree.word(below).name) == "country"))) {
-      range.end = below + 1;
-    }
-  }
-  return range;
 }
 
 namespace {

@@ -40,13 +40,8 @@ WordRange Clause(const Tree& tree, int head);
 // The entity label without its B- or I- ("person"); empty for O.
 absl::string_view LabelOf(absl::string_view bio);
 
-// The whole labelled name that `head` heads, titles cut; empty if it heads
-// none.
+// The whole name that `head` heads, titles cut; empty if it heads none.
 WordRange Name(const Tree& tree, int head, const Lexicon& lexicon);
-
-// The proper nouns that `head` heads by flat or compound, whether or not they
-// are labelled a name; empty if it is none.
-WordRange ProperNouns(const Tree& tree, int head, const Lexicon& lexicon);
 
 // How many the phrase counts ("at least 15 suspects"), if it says so.
 std::optional<Quantity> CountOf(const Tree& tree, int head,
