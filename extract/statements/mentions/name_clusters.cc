@@ -98,14 +98,15 @@ class Clustering {
   // What the words around and the gazetteer make of a name counts more than
   // its label where they know it: "Los Zorros, a gang", "Tallinn denied it".
   float WeightOfRules(const Mention& m) const {
+    constexpr float kTold = 3.0F;
     constexpr float kKnown = 1.2F;
     constexpr float kGuessed = 0.3F;
     const Tree& tree = TreeOf(m);
     for (const int child : tree.children(m.word)) {
-      if (tree.sub(child) == Sub::kDesc ||
-          (tree.rel(child) == Rel::kAppos && tree.Has(child, Rel::kDet))) {
-        return kKnown;
+      if (tree.rel(child) == Rel::kAppos && tree.Has(child, Rel::kDet)) {
+        return kTold;
       }
+      if (tree.sub(child) == Sub::kDesc) return kKnown;
     }
     return FindPlaces(m.name_text).empty() ? kGuessed : kKnown;
   }
