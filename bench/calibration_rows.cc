@@ -139,8 +139,12 @@ class Rows {
       from.span = to.span;
       to.predicates = from.predicates;
       for (size_t i = 0; i < from.words.size(); ++i) {
-        to.words[i].ner = from.words[i].ner;
         to.words[i].name = from.words[i].name;
+        to.words[i].name_probability = from.words[i].name_probability;
+        to.words[i].content = from.words[i].content;
+        to.words[i].source = from.words[i].source;
+        to.words[i].cue = from.words[i].cue;
+        to.words[i].factuality = from.words[i].factuality;
         to.words[i].mention = from.words[i].mention;
       }
     }

@@ -9,6 +9,9 @@ import mst
 from blocks import LONGEST_BLOCK, LONGEST_SENTENCE, Part, batches, collate, size_of
 from model import TAG_HEADS
 
+BIO_HEADS = ("entity", "content", "source", "cue")
+TOUCHING_HEADS = ("entity",)  # whose mentions seldom touch
+
 BATCH = 6000  # padded sub-words
 
 
@@ -140,9 +143,10 @@ def labels(analysis, inventory, words):
     """Readable labels: every tag head's, the lemmas and the relations."""
     found = {}
     for head, scores in analysis.scores.items():
-        if head in ("ner", "name", "entity", "content", "source", "cue"):
+        if head in BIO_HEADS:
             found[head] = bio.decode(scores, inventory.labels[head],
-                                     bio.touching(tuple(inventory.labels[head])))
+                                     bio.touching(tuple(inventory.labels[head]))
+                                     if head in TOUCHING_HEADS else 0.0)
         elif head != "lemma":
             found[head] = inventory.decode(head, scores.argmax(-1))
     found["lemma"] = [inventory.lemmatiser.lemma(*word) for word

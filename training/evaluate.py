@@ -4,9 +4,9 @@
         gold tokens and gold sentences of EWT dev, sentence ends, GMB's held-out part, UNER dev
     evaluate.py conllu --gold FILE --system FILE
         CoNLL 2018 measures, F1
-    evaluate.py entities --label Ner|Name --system FILE --data DATA
-        exact spans: Ner on GMB's held-out part, Name (PER, ORG, LOC) on UNER dev; the system file
-        is the analysis of write_inputs.py's tokens, its labels stand in MISC
+    evaluate.py entities --set gmb|ewt --system FILE --data DATA
+        exact spans of names (PER, ORG, LOC): GMB's held-out part, or UNER's of EWT dev; the system
+        file is the analysis of write_inputs.py's tokens, its labels stand in MISC
     evaluate.py roles --gold FILE --system FILE
         span F1 of PropBank's roles, share of right senses; the system file is the analysis of
         write_inputs.py's ewt-dev.predicates.conllu
@@ -26,6 +26,7 @@ from udtools import udeval
 
 import conllu
 import corpora
+import entity_types
 import model_file
 import scoring
 import structure_evaluation
@@ -52,9 +53,7 @@ def conllu_scores(options):
 def entity_scores(options):
     """The system's words must be the gold words; it may divide them into other sentences."""
     _, development = corpora.load(options.data)
-    head, documents, kinds = {
-        "Ner": ("ner", development["gmb"], None),
-        "Name": ("name", development["ewt"], ("PER", "ORG", "LOC"))}[options.label]
+    documents, kinds = development[options.set], ("PER", "ORG", "LOC")
     rows = [row for tree in conllu.read(options.system) for row in tree.rows]
     count, at = scoring.SpanCount(kinds), 0
     for sentence in (sentence for document in documents for sentence in document):
@@ -63,9 +62,10 @@ def entity_scores(options):
         words = [word.replace(" ", "") for word in sentence.words]
         if [row.form.replace(" ", "") for row in found] != words:
             sys.exit(f"the words differ: {' '.join(words)}")
-        if head in sentence.tags:
-            count.add([row.misc.get(options.label, "O") for row in found], sentence.tags[head])
-    return {options.label: count.f1()}
+        if "name" in sentence.tags:
+            count.add(entity_types.to_classes([row.misc.get("Name", "O") for row in found]),
+                      sentence.tags["name"])
+    return {options.set: count.f1()}
 
 
 def role_scores(options):
@@ -101,7 +101,7 @@ def main():
         form.add_argument("--threads", type=int, default=2)
     forms.choices["model"].add_argument("--int8", action="store_true",
                                         help="simulate integer matrix products")
-    forms.choices["entities"].add_argument("--label", choices=("Ner", "Name"), required=True)
+    forms.choices["entities"].add_argument("--set", choices=("gmb", "ewt"), required=True)
     options = parser.parse_args()
     minima = dict(pair.split("=") for pair in options.minimum)
     failed, scores = False, options.function(options)

@@ -18,7 +18,9 @@ import scoring
 from inventory import Inventory
 from model import CONFIG, Analyser
 
-USED_DATA = (*corpora.TREEBANKS, "propbank-ewt/train.tsv", "gmb/ner.tsv", "wikigold/wikigold.conll")
+USED_DATA = (*corpora.TREEBANKS, "propbank-ewt/train.tsv", "gmb/ner.tsv", "wikigold/wikigold.conll",
+             "uds-factuality/train.tsv", "wikinews/articles.jsonl", "wikinews/names.jsonl",
+             "wikinews/reference.jsonl")
 ENCODER_FILES = ("model.safetensors", "vocab.txt")
 
 
@@ -27,19 +29,19 @@ def training_hash(data, encoder):
     here = pathlib.Path(__file__).parent
     files = [(name, data / name) for name in USED_DATA]
     files += [(name, encoder / name) for name in ENCODER_FILES]
-    files += [(path.name, path) for path in sorted(here.glob("*.py"))]
+    files += [(path.name, path) for path in sorted([*here.glob("*.py"), corpora.GMB_TYPES])]
     digest = hashlib.sha256(json.dumps(CONFIG, sort_keys=True).encode())
     for name, path in files:
         digest.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 
-def integer_scores(path, data):
+def integer_scores(path, data, articles):
     """Development figures of a model file as the C++ program computes."""
     model, inventory, _, _ = model_file.read(path)
     model.simulate_integers()
-    _, development = corpora.load(data)
-    coded = {name: inventory.code_all(development[name]) for name in scoring.SETS}
+    _, development = corpora.load(data, articles)
+    coded = {name: inventory.code_all(development[name]) for name in scoring.SETS if name in development}
     return scoring.development(model, coded, inventory)
 
 
@@ -47,6 +49,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     for name in ("work", "data", "encoder", "to"):
         parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
+    parser.add_argument("--articles", type=pathlib.Path, help="the news as CoNLL-U (news.py)")
     parser.add_argument("--score", action="store_true")
     options = parser.parse_args()
     state = torch.load(options.work / "checkpoint.pt", weights_only=True)
@@ -60,7 +63,7 @@ def main():
     scores = state["scores"]
     if options.score:
         model_file.write(options.to, model, inventory, extra, metadata)
-        scores = integer_scores(options.to, options.data)
+        scores = integer_scores(options.to, options.data, options.articles)
     metadata["scores"] = json.dumps({name: round(100 * value, 2) for name, value in scores.items()})
     model_file.write(options.to, model, inventory, extra, metadata)
     print(f"{options.to}: {options.to.stat().st_size} bytes, step {state['steps']}, {metadata['scores']}")

@@ -16,9 +16,9 @@ IGNORED = -100
 SEVERAL = "|"  # between the types that a label of `entity` may mean
 TREE_SETS = ("ewt", "gum")
 HEADS = {"upos": TREE_SETS, "xpos": TREE_SETS, "feats": TREE_SETS, "lemma": TREE_SETS,
-         "deprel": TREE_SETS, "ner": ("gmb",), "name": ("gum", "wikigold", "gmb"),
-         "mention": ("gum",), "entity": ("gum", "wikigold", "gmb", "news"),
-         "content": ("news",), "source": ("news",), "cue": ("news",)}
+         "deprel": TREE_SETS, "mention": ("gum",)}
+FIXED = {"entity": entity_types.LABELS,
+         **{head: [corpora.OUTSIDE, f"B-{head}", f"I-{head}"] for head in ("content", "source", "cue")}}
 
 
 @dataclasses.dataclass
@@ -67,11 +67,11 @@ class Inventory:
         """Labels by falling frequency; the outside labels of BIO heads come out first."""
         labels = {}
         for head, sets in HEADS.items():
-            counts = corpora.counts([d for name in sets for d in training.get(name, ())], head)
+            counts = corpora.counts([d for name in sets for d in training[name]], head)
             kept = [label for label, n in counts.items()
                     if n >= RAREST.get(head, 1)]
             labels[head] = sorted(kept, key=lambda label: (-counts[label], label))
-        labels["entity"] = entity_types.LABELS
+        labels |= FIXED
         sentences = [sentence for document in training["ewt"] for sentence in document]
         return cls(labels, vocabulary, lexicon, roles.Inventory.from_training(sentences))
 
@@ -82,6 +82,8 @@ class Inventory:
     def code(self, sentence):
         tags = {}
         for head, found in sentence.tags.items():
+            if head not in self.numbers:
+                continue  # a data set's own labels, which serve for figures
             numbers = self.numbers[head]
             other = numbers.get(FALLBACK.get(head), IGNORED)
             tags[head] = numpy.array([self.several(head, label) if label and SEVERAL in label

@@ -12,8 +12,7 @@ CONFIG = {"layers": 6, "hidden": 384, "attention_heads": 12, "intermediate": 153
           "norm_eps": 1e-12}
 CASES = 5
 ARC_SCALE = 16.0  # the square root of the arc space's size
-TAG_HEADS = ("upos", "xpos", "feats", "lemma", "ner", "name", "mention", "entity", "content",
-             "source", "cue")
+TAG_HEADS = ("upos", "xpos", "feats", "lemma", "mention", "entity", "content", "source", "cue")
 
 
 def padded(lists):

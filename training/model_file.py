@@ -16,7 +16,7 @@ FORMAT = "griot-model/1"
 LICENCE = "CC-BY-SA-4.0"
 NO_CHECKSUM = "00000000"
 HEAD_ORDER = ("arc_dependent", "arc_head", "rel_dependent", "rel_head", "upos", "xpos", "feats",
-              "lemma", "sentence_end", "ner", "name", "mention", "predicate", "role_predicate",
+              "lemma", "sentence_end", "mention", "predicate", "role_predicate",
               "role_argument", "anaphor", "antecedent", "entity", "content", "source",
               "cue", "factuality")  # in the fused matrix
 PLAIN = {"arc.bilinear": "arc_bilinear", "arc.head_bias": "arc_head_bias", "arc.root": "arc_root",

@@ -1,7 +1,7 @@
 """Analyses raw text: `python predict.py --model FILE --to DIRECTORY TEXT...`, CoNLL-U for each text.
 
 Paragraphs are divided by blank lines. MISC holds TokenRange=begin:end (code points of the file) and
-the labels Ner, Name and Mention where they say anything.
+the labels Name and Mention where they say anything.
 """
 import argparse
 import pathlib
@@ -14,7 +14,7 @@ import model_file
 from analyse import labels, split_sentences
 from tokeniser import Tokeniser
 
-SHOWN = {"Ner": "ner", "Name": "name", "Mention": "mention"}
+SHOWN = {"Name": "entity", "Mention": "mention"}
 
 
 def plain_tokens(paragraph):
