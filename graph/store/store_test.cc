@@ -221,7 +221,17 @@ TEST_F(StoreTest, HasTablesThatReadersUnderstand) {
 }
 
 TEST_F(StoreTest, ListsWhatIsCountedAsTheGraphHasIt) {
-  ASSERT_TRUE(Build(MakeRandomCorpus(22, 3, 20)).ok());
+  RandomCorpus corpus = MakeRandomCorpus(22, 3, 20);
+  for (Statement& statement : corpus.statements) {
+    for (Argument& argument : statement.arguments) {
+      argument.span = {0, 8};
+      argument.text = "3 people";
+      argument.head = {2, 8};
+      argument.mention = MentionKind::kNominal;
+      argument.quantity = {3, Quantity::Bound::kExactly};
+    }
+  }
+  ASSERT_TRUE(Build(corpus).ok());
   const Graph graph =
       Store::Open(path_, Store::Mode::kRead).value().LoadGraph().value();
   auto database = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
