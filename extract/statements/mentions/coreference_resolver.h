@@ -72,6 +72,9 @@ class CoreferenceResolver {
 
   // The likeliest proposed antecedent of nominal `m` that it can mean, or -1.
   int ProposedFor(int m);
+  // "The group signed a truce with the government": whether the entity is the
+  // subject of the clause that the mention stands in, and so another.
+  bool ActsOn(int entity, const Mention& mention) const;
   // Whether the analyser holds that nominal `m` refers to nothing before it.
   bool IsProbablyNew(int m) const;
 

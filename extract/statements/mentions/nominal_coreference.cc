@@ -6,7 +6,7 @@ namespace griot {
 namespace {
 
 constexpr float kLikelyNominal = 0.7f;  // probability of a link to follow
-constexpr float kNewNominal = 0.2f;      // of all links of what is new
+constexpr float kNewNominal = 0.2f;     // of all links of what is new
 
 }  // namespace
 
@@ -83,6 +83,7 @@ int CoreferenceResolver::ProposedFor(int m) {
     }
     if (!entity.named && state.plural != mention.plural) continue;
     if (IsToldApart(mention, before)) continue;
+    if (ActsOn(result_.EntityOf(proposal.mention), mention)) continue;
     // "the country" is no group that fights in it.
     if (mention.type == "country" &&
         ontology_.IsA(entity.type, "organization") &&
@@ -93,6 +94,23 @@ int CoreferenceResolver::ProposedFor(int m) {
     if (Compatible(mention.type, entity.type)) return proposal.mention;
   }
   return -1;
+}
+
+bool CoreferenceResolver::ActsOn(int entity, const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  const Clauses& clauses = clauses_[static_cast<size_t>(mention.sentence)];
+  int clause = tree.head(mention.word);
+  while (clause >= 0 && !clauses[clause].is_clause) clause = tree.head(clause);
+  if (clause < 0) return false;
+  const std::vector<int>& subjects = clauses[clause].subjects;
+  if (std::find(subjects.begin(), subjects.end(), mention.word) !=
+      subjects.end()) {
+    return false;
+  }
+  return std::any_of(subjects.begin(), subjects.end(), [&](int subject) {
+    const int at = mentions_.At(mention.sentence, subject);
+    return at >= 0 && result_.EntityOf(at) == entity;
+  });
 }
 
 bool CoreferenceResolver::IsToldApart(const Mention& a,
