@@ -92,10 +92,14 @@ bool IsPartOfOffice(const Tree& tree, int i, const Lexicon& lexicon) {
                          lemma == "secretary" || lemma == "undersecretary";
   if (!portfolio && !lexicon.IsOffice(lemma)) return false;
   if (tree.lower(i) == "staff" || tree.lower(i) == "state") return true;
+  if (tree.pos(i) != Pos::kPropn && LabelOf(tree.word(i).name).empty()) {
+    return false;
+  }
   const WordRange name = Name(tree, i, lexicon);
-  if (name.empty() || KindOfLabels(tree, i) == NameKind::kPlace ||
+  const int last = name.empty() ? i : name.end - 1;
+  if (KindOfLabels(tree, i) == NameKind::kPlace ||
       IsAcronym(tree.word(i).form) ||
-      !FindPlaces(tree.word(name.end - 1).form).empty() ||
+      !FindPlaces(tree.word(last).form).empty() ||
       !FindPlaces(tree.word(i).form).empty()) {
     return false;
   }
@@ -163,6 +167,7 @@ class MentionFinder {
       if (tree.pos(i) == Pos::kPron) continue;
       WordRange& name = names[static_cast<size_t>(i)];
       name = Name(tree, i, lexicon_);
+      if (name.empty() && IsUnlabelledPlace(tree, i)) name = {i, i + 1};
       if (name.empty()) continue;
       evidence_.Add(tree, i, name, text_.Slice(SpanOf(tree, name)),
                     IsTitled(tree, i, name, ontology_, lexicon_));
@@ -219,6 +224,17 @@ class MentionFinder {
  private:
   const WordRange& NameAt(int sentence, int word) const {
     return names_[static_cast<size_t>(sentence)][static_cast<size_t>(word)];
+  }
+
+  // "in Kumasi": what the gazetteer knows where only a place can stand.
+  bool IsUnlabelledPlace(const Tree& tree, int i) const {
+    if (tree.pos(i) != Pos::kPropn || !LabelOf(tree.word(i).name).empty()) {
+      return false;
+    }
+    const std::string marker = MarkerOf(tree, i);
+    return (marker == "in" || marker == "near") && !tree.Has(i, Rel::kDet) &&
+           !tree.Has(i, Rel::kCompound) && !tree.Has(i, Rel::kFlat) &&
+           !FindPlaces(tree.word(i).form).empty();
   }
 
   // "the Tuareg community", "Deputy Secretary X": what the noun is like, no

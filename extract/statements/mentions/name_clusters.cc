@@ -108,7 +108,10 @@ class Clustering {
       }
       if (tree.sub(child) == Sub::kDesc) return kKnown;
     }
-    return FindPlaces(m.name_text).empty() ? kGuessed : kKnown;
+    return FindPlaces(m.name_text).empty() &&
+                   !lexicon_.IsPeople(tree.word(m.word).form)
+               ? kGuessed
+               : kKnown;
   }
 
   int Add(int m) {

@@ -225,6 +225,12 @@ WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
           tree.rel(range.begin) == Rel::kPunct)) {
     ++range.begin;
   }
+  // "the President", "Minister of Health": who holds it is not named.
+  if (range.end - range.begin == 1 && lexicon.IsOffice(tree.lower(head)) &&
+      (tree.Has(head, Rel::kDet) ||
+       (range.end < tree.size() && tree.lower(range.end) == "of"))) {
+    return {};
+  }
   return HeadOf(tree, range) == head ? range : WordRange();
 }
 
