@@ -30,9 +30,11 @@
   GRIOT_ASSIGN_OR_RETURN_IN(__COUNTER__, left, expression)
 #define GRIOT_ASSIGN_OR_RETURN_IN(number, left, expression) \
   GRIOT_ASSIGN_OR_RETURN_NAMED(number, left, expression)
+// NOLINTBEGIN(bugprone-macro-parentheses): `left` may declare a variable.
 #define GRIOT_ASSIGN_OR_RETURN_NAMED(number, left, expression) \
   auto result_##number = (expression);                         \
   if (!result_##number.ok()) return result_##number.status();  \
   left = *std::move(result_##number)
+// NOLINTEND(bugprone-macro-parentheses)
 
 #endif  // GRIOT_SCHEMAS_STATUS_MACROS_H_
