@@ -10,7 +10,7 @@
 #include "extract/statements/confidence.h"
 #include "extract/statements/context/attribution.h"
 #include "extract/statements/context/event_time.h"
-#include "extract/statements/context/modality.h"
+#include "extract/statements/context/factuality.h"
 #include "extract/statements/inference.h"
 #include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
@@ -178,21 +178,25 @@ class DocumentExtractor {
     absl::flat_hash_set<std::pair<std::string, std::string>> described;
     for (size_t s = 0; s < trees.size(); ++s) {
       const int sentence = static_cast<int>(s);
+      const Factuality factuality(trees[s], clauses[s], lexicon_);
       for (const Proposition& proposition :
            PropositionsOf(sentence, trees[s], clauses[s], times[s], mentions)) {
         Grounds grounds = GroundsOf(trees[s], proposition);
         Statement statement =
             Assemble(sentence, trees[s], proposition, assembler, mentions,
                      coreference, &grounds);
-        const std::vector<const Report*> reports =
+        std::vector<const Report*> reports =
             attributions.Of(sentence, proposition.anchor);
+        std::erase_if(reports, [&](const Report* report) {
+          return report->sentence == sentence &&
+                 !factuality.IsSaid(report->cue_word);
+        });
         statement.attribution = assembler.AttributionOf(reports);
         for (const Report* report : reports) {
           CountMeaning(mentions.At(report->sentence, report->source), mentions,
                        coreference, &grounds);
         }
-        const Stand stand =
-            StandOf(trees[s], clauses[s], proposition, lexicon_);
+        const Stand stand = factuality.Of(proposition);
         statement.polarity = stand.polarity;
         statement.modality = stand.modality;
         grounds.plain = stand.polarity == Polarity::kPositive &&

@@ -89,6 +89,9 @@ class NominalReader {
         return slot.marker.empty() && tree_.sub(slot.word) != Sub::kPoss;
       });
     }
+    if (tree_.pos(p.word) == Pos::kNoun || tree_.sub(p.word) == Sub::kDesc) {
+      p.lemma = WithPast(tree_, p.word, std::move(p.lemma));
+    }
     if (objects.empty()) {
       out_.push_back(std::move(p));
       return;
@@ -313,6 +316,7 @@ class NominalReader {
         Add(child, &agents);
       }
     }
+    if (agents.empty()) agents = AccusedOf(noun);
     if (agents.empty() || patients.empty()) return;
     Proposition p;
     p.kind = Proposition::Kind::kEventNoun;
@@ -328,6 +332,19 @@ class NominalReader {
         out_.push_back(std::move(one));
       }
     }
+  }
+
+  // "charged X with the murder of Y": who is charged, never who charges.
+  std::vector<int> AccusedOf(int noun) const {
+    const int verb = tree_.head(noun);
+    if (verb < 0 || tree_.rel(noun) != Rel::kObl || !clauses_[verb].is_clause ||
+        (lexicon_.StanceOf(tree_.lemma(verb)) & kAccuse) == 0) {
+      return {};
+    }
+    const std::string marker = MarkerOf(tree_, noun);
+    if (marker != "of" && marker != "with" && marker != "for") return {};
+    const ClauseCore& core = clauses_[verb];
+    return core.passive ? core.subjects : core.objects;
   }
 
   void Add(int word, std::vector<int>* words) const {

@@ -332,7 +332,7 @@ class PredicateReader {
       // A predicate noun that the parser took for an object.
       const int noun = core.objects[0];
       p.kind = Proposition::Kind::kCopula;
-      p.lemma = NounLemma(tree_, noun, ontology_);
+      p.lemma = WithPast(tree_, noun, NounLemma(tree_, noun, ontology_));
       objects = RelationalObject(tree_, noun, ontology_, lexicon_);
     }
     FoldNoun(word, core, &p, &objects, &used);
@@ -407,7 +407,7 @@ class PredicateReader {
         p.lemma = "be";
         p.slots.push_back({Role::kComplement, word, ""});
       } else {
-        p.lemma = NounLemma(tree_, word, ontology_);
+        p.lemma = WithPast(tree_, word, NounLemma(tree_, word, ontology_));
         objects = RelationalObject(tree_, word, ontology_, lexicon_);
       }
     } else {

@@ -50,6 +50,26 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
           !lexicon.CountryOfName(tree.word(modifier).form).empty());
 }
 
+// The word that puts the role behind its holder, or empty.
+absl::string_view PastOf(const Tree& tree, int noun) {
+  // A title's adjective may hang on the name behind it.
+  const bool title = tree.sub(noun) == Sub::kDesc && tree.head(noun) >= 0;
+  for (const int holder : {noun, title ? tree.head(noun) : noun}) {
+    for (const int child : tree.children(holder)) {
+      const absl::string_view form = tree.lower(child);
+      if (child < noun &&
+          (tree.rel(child) == Rel::kAmod || tree.rel(child) == Rel::kCompound ||
+           tree.rel(child) == Rel::kAdvmod) &&
+          (form == "former" || form == "ex" || form == "ex-" ||
+           form == "erstwhile" || form == "onetime" || form == "one-time" ||
+           form == "deposed" || form == "ousted")) {
+        return form == "ex" || form == "ex-" ? "former" : form;
+      }
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology) {
@@ -64,6 +84,11 @@ std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology) {
     if (!ontology.Wordings(two).empty()) return two;
   }
   return lemma;
+}
+
+std::string WithPast(const Tree& tree, int noun, std::string lemma) {
+  const absl::string_view past = PastOf(tree, noun);
+  return past.empty() ? lemma : absl::StrCat(past, " ", lemma);
 }
 
 std::vector<Slot> RelationalObject(const Tree& tree, int noun,

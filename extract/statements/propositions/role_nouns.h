@@ -20,6 +20,10 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
 // Lemma of a predicate noun, "chief of staff".
 std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology);
 
+// "former leader" where the text puts the role into the past: who was a leader
+// does not lead.
+std::string WithPast(const Tree& tree, int noun, std::string lemma);
+
 }  // namespace griot
 
 #endif  // GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_ROLE_NOUNS_H_

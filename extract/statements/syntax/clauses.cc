@@ -300,18 +300,22 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
           (stance & (kPrevent | kAccuse | kRequite)) != 0 &&
           !governor.objects.empty() &&
           (IsMarked(tree_, word, "from") || IsMarked(tree_, word, "of") ||
-           IsMarked(tree_, word, "for"));
+           IsMarked(tree_, word, "for") || IsMarked(tree_, word, "with"));
       // "quoted a guard as saying"
       const bool quoted =
           tree_.xpos(word) == "VBG" && IsMarked(tree_, word, "as") &&
           (tree_.lemma(head) == "quote" || tree_.lemma(head) == "cite");
       if ((of_object || (quoted && !governor.objects.empty())) &&
           !governor.passive) {
-        core->subjects = governor.objects;
+        // "fined the firm 3 million for dumping"
+        core->subjects = governor.recipients.empty() ? governor.objects
+                                                     : governor.recipients;
       } else if (governor.passive && infinitive) {
         // "was sent to rescue", but "was killed to silence him"
         core->subjects = (stance & (kForce | kOrder)) != 0 ? governor.subjects
                                                            : governor.agents;
+      } else if (governor.passive && IsMarked(tree_, word, "by")) {
+        core->subjects = governor.agents;  // "can be closed by banning gifts"
       } else {
         core->subjects = governor.subjects;
       }

@@ -30,9 +30,9 @@ constexpr std::pair<absl::string_view, Quantity::Bound> kBounds[] = {
 };
 
 constexpr std::pair<absl::string_view, AdverbClass> kAdverbs[] = {
-    {"possible", AdverbClass::kPossible},
-    {"generic", AdverbClass::kGeneric},
-    {"negative", AdverbClass::kNegative},
+    {"possible", AdverbClass::kPossible}, {"generic", AdverbClass::kGeneric},
+    {"negative", AdverbClass::kNegative}, {"nearly", AdverbClass::kNearly},
+    {"falsely", AdverbClass::kFalsely},
 };
 
 // Whether the preposition is that of a place noun.

@@ -40,7 +40,14 @@ enum Stance : uint32_t {
   kRequite = 1 << 17,
 };
 
-enum class AdverbClass { kNone, kPossible, kGeneric, kNegative };
+enum class AdverbClass {
+  kNone,
+  kPossible,
+  kGeneric,
+  kNegative,
+  kNearly,
+  kFalsely,
+};
 
 // "talk with": what one side of "the talks between X and Y" does with the
 // other.

@@ -1,0 +1,367 @@
+#include "extract/statements/context/clause_link.h"
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/relative_clauses.h"
+
+namespace griot {
+namespace {
+
+using Kind = ClauseLink::Kind;
+
+bool IsWh(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
+  return form == "who" || form == "whom" || form == "whose" || form == "what" ||
+         form == "which" || form == "why" || form == "how" || form == "when" ||
+         form == "where";
+}
+
+// Whether a question word of the clause stands before its verb.
+bool HasWh(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (child >= word) break;
+    if (IsWh(tree, child)) return true;
+    for (const int below : tree.children(child)) {
+      if (below < word && IsWh(tree, below)) return true;  // "whose house"
+    }
+  }
+  return IsWh(tree, word);
+}
+
+bool IsInfinitive(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kMark && tree.xpos(child) == "TO") return true;
+  }
+  return false;
+}
+
+bool IsAdverbial(const Tree& tree, int word) {
+  return tree.rel(word) == Rel::kAdvmod || tree.rel(word) == Rel::kXcomp;
+}
+
+// The first word of the clause: its conjunction, subject or verb.
+int FirstWord(const Tree& tree, int word) {
+  int first = word;
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) != Rel::kPunct && child < first) first = child;
+  }
+  return first;
+}
+
+const Operator* Signature(const Tree& tree, int governor,
+                          absl::string_view complement,
+                          const Operators& operators) {
+  const bool noun = tree.IsNominal(governor);
+  const Operator* found = nullptr;
+  if (tree.pos(governor) == Pos::kVerb) {
+    found = operators.Find(VerbLemma(tree, governor), complement, noun);
+  }
+  return found != nullptr
+             ? found
+             : operators.Find(tree.lemma(governor), complement, noun);
+}
+
+// Whether an auxiliary stands before the subject: "had the army left".
+bool IsInverted(const Tree& tree, int word) {
+  int aux = -1;
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    if (rel == Rel::kAux || rel == Rel::kCop) {
+      if (aux < 0) aux = child;
+    } else if (rel == Rel::kNsubj && child < word) {
+      return aux >= 0 && aux < child;
+    }
+  }
+  return false;
+}
+
+// As Signature; "came close to sinking": the adverb before the clause decides.
+const Operator* SignatureFor(const Tree& tree, int governor, int clause,
+                             absl::string_view complement,
+                             const Operators& operators) {
+  const int before = FirstWord(tree, clause) - 1;
+  if (before > governor && tree.head(before) == governor &&
+      IsAdverbial(tree, before)) {
+    const Operator* own = Signature(tree, before, complement, operators);
+    if (own != nullptr) return own;
+  }
+  return Signature(tree, governor, complement, operators);
+}
+
+// "the first man to walk", "the youngest to win"
+bool IsSingledOut(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    if (tree.rel(child) != Rel::kAmod || child > noun) continue;
+    const absl::string_view form = tree.lower(child);
+    if (tree.HasFeature(child, "Degree=Sup") ||
+        tree.HasFeature(child, "NumType=Ord") || form == "only" ||
+        form == "last" || form == "latest") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A clause of its own behind a noun that the parser took for a relative one:
+// "no reason the fund should be open".
+bool IsWhole(const Tree& tree, const Clauses& clauses, int word) {
+  bool subject = false;
+  bool object = clauses[word].copular || clauses[word].passive;
+  for (const int child : tree.children(word)) {
+    if (IsRelativizer(tree, child)) return false;
+    subject |= tree.rel(child) == Rel::kNsubj;
+    object |= tree.rel(child) == Rel::kObj;
+  }
+  return subject && object;
+}
+
+// The kind of complement that a clause of its form makes.
+std::string ComplementOf(const Tree& tree, int word) {
+  const std::string conjunction = ConjunctionOf(tree, word);
+  if (conjunction == "whether" || conjunction == "if") return "whether";
+  if (IsInfinitive(tree, word)) return "to";
+  if (tree.xpos(word) == "VBG" && !tree.Has(word, Rel::kAux)) {
+    if (conjunction == "to") return "to_ing";
+    return conjunction.empty() ? "ing" : conjunction;
+  }
+  if (tree.rel(word) == Rel::kXcomp) {
+    // "having sunk" is a gerund, "freed" and "guilty" are states.
+    const int aux = tree.Child(word, Rel::kAux);
+    return aux >= 0 && tree.xpos(aux) == "VBG" ? "ing" : "state";
+  }
+  if (HasWh(tree, word)) return "wh";
+  const int aux = tree.Child(word, Rel::kAux);
+  if (aux >= 0 && tree.xpos(aux) == "VBG") {
+    return conjunction.empty() ? "ing" : conjunction;
+  }
+  if ((tree.xpos(word) == "VB" && aux < 0) ||
+      (aux >= 0 && tree.lower(aux) == "be") ||
+      (tree.Has(word, Rel::kCop) &&
+       tree.lower(tree.Child(word, Rel::kCop)) == "be" && aux < 0)) {
+    return "base";
+  }
+  return "that";
+}
+
+// Whether a verb that takes infinitives makes of a bare predicate the same:
+// "want him killed", but "called him a liar", "had him arrested".
+bool MayGovernState(const Tree& tree, int word, Effect effect) {
+  switch (effect) {
+    case Effect::kPossible:
+    case Effect::kDoubtful:
+      return true;
+    case Effect::kPlanned:
+    case Effect::kOrdered:
+      return tree.pos(word) == Pos::kVerb;
+    case Effect::kObliged:
+      return false;
+    default:
+      return tree.xpos(word) == "VB";
+  }
+}
+
+// The noun before the clause where the parser hung the clause on the verb:
+// "found no sign that", "have the means to". -1 if the verb governs it.
+int NounBefore(const Tree& tree, int governor, int clause,
+               const ClauseLink& link, const Operators& operators) {
+  const int noun = tree.Child(governor, Rel::kObj);
+  if (noun < governor || noun > clause) return -1;
+  if (link.complement == "to" && tree.lemma(governor) == "have") return noun;
+  return link.complement == "that" && tree.lower(noun + 1) == "that" &&
+                 operators.Find(tree.lemma(noun), "that", true) != nullptr
+             ? noun
+             : -1;
+}
+
+ClauseLink Complement(const Tree& tree, int word, int governor,
+                      std::string complement, const Operators& operators) {
+  ClauseLink link{Kind::kComplement, governor, std::move(complement), nullptr};
+  if (const int noun = NounBefore(tree, governor, word, link, operators);
+      noun >= 0) {
+    link.governor = noun;
+  }
+  link.signature =
+      SignatureFor(tree, link.governor, word, link.complement, operators);
+  if (link.signature == nullptr && link.complement == "base") {
+    link.complement = "that";
+    link.signature = SignatureFor(tree, governor, word, "that", operators);
+  }
+  if (link.complement == "state") {
+    link.signature = Signature(tree, governor, "to", operators);
+    if (link.signature != nullptr &&
+        !MayGovernState(tree, word, link.signature->affirmed)) {
+      link.signature = nullptr;
+    }
+  }
+  return link;
+}
+
+ClauseLink OfAdverbial(const Tree& tree, int word, const Operators& operators,
+                       const Lexicon& lexicon) {
+  const int governor = tree.head(word);
+  const std::string conjunction = ConjunctionOf(tree, word);
+  const std::string complement = ComplementOf(tree, word);
+  if (IsControlled(tree, word, lexicon)) {
+    return Complement(tree, word, governor, "to", operators);
+  }
+  ClauseLink link = Complement(tree, word, governor, complement, operators);
+  const bool adjective = tree.pos(governor) == Pos::kAdj;
+  if (word < governor) {
+    // "To modernise its army, it bought tanks": no complement stands before.
+  } else if (complement == "to") {
+    // "struggled to reach" but "began work to reach": what only tells of the
+    // verb's own course does not reach past its object.
+    const bool object = tree.Has(governor, Rel::kObj);
+    const bool own = link.signature != nullptr &&
+                     link.signature->affirmed == Effect::kHolds &&
+                     link.signature->denied == Effect::kFails;
+    if ((link.signature != nullptr && !(object && own)) || adjective) {
+      return link;
+    }
+  } else if (complement == "whether" && adjective) {
+    if (Signature(tree, governor, "that", operators) != nullptr) return link;
+  } else if (complement == "that" && (conjunction == "that" || adjective)) {
+    if (link.signature != nullptr) return link;
+  } else if (complement == "ing") {
+    // "denied having left", not "denied it, saying …"
+    if (link.signature != nullptr && IsGerundComplement(tree, word)) {
+      return link;
+    }
+  } else if (complement == conjunction || complement == "to_ing") {
+    if (link.signature != nullptr) return link;
+  }
+  link = {Kind::kAdjunct, governor, conjunction, nullptr};
+  link.signature = operators.Find(conjunction, "adjunct", false);
+  return link;
+}
+
+ClauseLink OfNounClause(const Tree& tree, const Clauses& clauses, int word,
+                        const Operators& operators) {
+  const int noun = tree.head(word);
+  const Kind describes = Kind::kDescribes;
+  if (tree.sub(word) == Sub::kRelcl) {
+    if (operators.Find(tree.lemma(noun), "that", true) != nullptr &&
+        IsWhole(tree, clauses, word)) {
+      return Complement(tree, word, noun, "that", operators);
+    }
+    return {describes, noun, "", nullptr};
+  }
+  const std::string complement = ComplementOf(tree, word);
+  const bool participle = complement == "ing" || (tree.xpos(word) == "VBN" &&
+                                                  !tree.Has(word, Rel::kAux));
+  if (participle || tree.pos(noun) == Pos::kVerb) {
+    return {describes, noun, "", nullptr};
+  }
+  if (complement == "to" && IsSingledOut(tree, noun)) {
+    return {describes, noun, "", nullptr};
+  }
+  return Complement(tree, word, noun, complement, operators);
+}
+
+// A noun that tells of an event, or of a clause, in its place.
+ClauseLink OfNominal(const Tree& tree, const Clauses& clauses, int word,
+                     const Operators& operators) {
+  const int governor = tree.head(word);
+  switch (tree.rel(word)) {
+    case Rel::kObj:
+      return Complement(tree, word, governor, "noun", operators);
+    case Rel::kNsubj: {
+      const bool acted_on = clauses[governor].passive ||
+                            clauses[governor].copular ||
+                            tree.Has(governor, Rel::kExpl);
+      if (!acted_on) return {};
+      return Complement(tree, word, governor, "noun", operators);
+    }
+    case Rel::kObl:
+    case Rel::kNmod: {
+      ClauseLink link =
+          Complement(tree, word, governor, MarkerOf(tree, word), operators);
+      return link.signature == nullptr ? ClauseLink{} : link;
+    }
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::string ConjunctionOf(const Tree& tree, int word) {
+  std::string all;
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) != Rel::kMark || child > word) continue;
+    if (!all.empty()) all.push_back(' ');
+    absl::StrAppend(&all, tree.lower(child));
+    for (const int fixed : tree.children(child)) {
+      if (tree.rel(fixed) == Rel::kFixed) {
+        absl::StrAppend(&all, " ", tree.lower(fixed));
+      }
+    }
+  }
+  return all;
+}
+
+bool IsInvertedCondition(const Tree& tree, int word) {
+  if (tree.rel(word) == Rel::kAcl && IsInfinitive(tree, word)) {
+    const int subject = tree.head(word);
+    const int be = tree.Child(subject, Rel::kCop);
+    return be >= 0 && be < subject && tree.lower(be) == "were";
+  }
+  if (tree.rel(word) != Rel::kAdvcl || tree.Has(word, Rel::kMark) ||
+      !IsInverted(tree, word)) {
+    return false;
+  }
+  const absl::string_view first = tree.lower(FirstWord(tree, word));
+  return first == "had" || first == "were" || first == "should";
+}
+
+bool IsPolarQuestion(const Tree& tree, int word) {
+  if (HasWh(tree, word) || IsInfinitive(tree, word)) return false;
+  const int end = Clause(tree, word).end;
+  for (int i = end > 0 ? end - 1 : 0; i < tree.size() && i < end + 2; ++i) {
+    if (tree.lower(i) == "?") return true;
+    if (i >= end && tree.rel(i) != Rel::kPunct) break;
+  }
+  return false;
+}
+
+ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
+                  const Operators& operators, const Lexicon& lexicon) {
+  const int head = tree.head(word);
+  if (head < 0) return {};
+  switch (tree.rel(word)) {
+    case Rel::kConj: {
+      const int cc = tree.Child(word, Rel::kCc);
+      if (cc >= 0) {
+        std::string joint(tree.lower(cc));
+        for (const int fixed : tree.children(cc)) {
+          absl::StrAppend(&joint, " ", tree.lower(fixed));
+        }
+        const Operator* parts = operators.Find(joint, "adjunct", false);
+        if (parts != nullptr) return {Kind::kAdjunct, head, joint, parts};
+      }
+      return {Kind::kConjunct, head, "", nullptr};
+    }
+    case Rel::kCcomp:
+    case Rel::kXcomp:
+    case Rel::kCsubj:
+      return Complement(tree, word, head, ComplementOf(tree, word), operators);
+    case Rel::kAdvcl:
+      if (IsInvertedCondition(tree, word)) {
+        return {Kind::kAdjunct, head, "if",
+                operators.Find("if", "adjunct", false)};
+      }
+      return OfAdverbial(tree, word, operators, lexicon);
+    case Rel::kAcl:
+      if (IsInvertedCondition(tree, word)) {
+        return {Kind::kAdjunct, head, "if",
+                operators.Find("if", "adjunct", false)};
+      }
+      return OfNounClause(tree, clauses, word, operators);
+    default:
+      if (clauses[word].is_clause || !tree.IsNominal(word)) return {};
+      return OfNominal(tree, clauses, word, operators);
+  }
+}
+
+}  // namespace griot

@@ -1,0 +1,47 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_CONTEXT_CLAUSE_LINK_H_
+#define GRIOT_EXTRACT_STATEMENTS_CONTEXT_CLAUSE_LINK_H_
+
+#include <string>
+
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/lexicon.h"
+#include "extract/statements/words/operators.h"
+
+namespace griot {
+
+// How a clause, or a noun that tells an event, hangs on what stands above it.
+struct ClauseLink {
+  enum class Kind {
+    kTop,         // on nothing that decides whether it is so
+    kConjunct,    // beside another of its kind
+    kComplement,  // it is what the governor says, wants, denies
+    kAdjunct,     // it tells when, why, how
+    kDescribes,   // it tells of a noun: relative clauses, participles
+  };
+  Kind kind = Kind::kTop;
+  int governor = -1;
+  // How it hangs on the governor, as lexicon/operators.txt names it, or
+  // "whether", "wh" ("said why they left") or "state" ("found him guilty"); of
+  // an adjunct its conjunction.
+  std::string complement;
+  // The governor's signature for it; null where the grammar decides alone.
+  const Operator* signature = nullptr;
+};
+
+ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
+                  const Operators& operators, const Lexicon& lexicon);
+
+// The conjunctions and prepositions that open the clause, "so that".
+std::string ConjunctionOf(const Tree& tree, int word);
+
+// "Had the army left, …", "Were rebels to burn it, …": an if-clause.
+bool IsInvertedCondition(const Tree& tree, int word);
+
+// Whether the clause asks whether something is so. "Why did they leave?" takes
+// for granted that they left.
+bool IsPolarQuestion(const Tree& tree, int word);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_CONTEXT_CLAUSE_LINK_H_

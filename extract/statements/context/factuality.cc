@@ -1,0 +1,307 @@
+#include "extract/statements/context/factuality.h"
+
+namespace griot {
+namespace {
+
+Stand MakeStand(bool negative, Modality modality) {
+  Stand stand;
+  stand.polarity = negative ? Polarity::kNegative : Polarity::kPositive;
+  stand.modality = modality;
+  return stand;
+}
+
+// A stand that is neither plain nor a mere habit: what hangs on it is not so
+// either.
+bool IsOpen(Modality modality) {
+  return modality != Modality::kAsserted && modality != Modality::kGeneric;
+}
+
+// The inner word decides how far something is real, except that an attempt
+// that is only planned is a plan, and all within a condition is conditional.
+Stand Compose(const Stand& outer, const Stand& inner) {
+  Stand all = inner;
+  if (outer.negative()) all.Turn();
+  if (outer.modality == Modality::kConditional ||
+      inner.modality == Modality::kAsserted ||
+      (inner.modality == Modality::kAttempted && IsOpen(outer.modality))) {
+    all.modality = outer.modality;
+  }
+  return all;
+}
+
+Stand StandOfEffect(Effect effect) {
+  switch (effect) {
+    case Effect::kFails:
+      return MakeStand(true, Modality::kAsserted);
+    case Effect::kDoubtful:
+      return MakeStand(true, Modality::kPossible);
+    case Effect::kPossible:
+      return MakeStand(false, Modality::kPossible);
+    case Effect::kPlanned:
+      return MakeStand(false, Modality::kPlanned);
+    case Effect::kAttempted:
+      return MakeStand(false, Modality::kAttempted);
+    case Effect::kOrdered:
+      return MakeStand(false, Modality::kOrdered);
+    case Effect::kConditional:
+      return MakeStand(false, Modality::kConditional);
+    default:
+      return {};
+  }
+}
+
+// "had fled", "was able": it has happened.
+bool IsPast(const Tree& tree, int word) {
+  if (tree.xpos(word) == "VBD") return true;
+  bool past = false;
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) != Rel::kAux && tree.rel(child) != Rel::kCop) continue;
+    if (tree.xpos(child) == "MD") return false;
+    past |= tree.xpos(child) == "VBD" || tree.lemma(child) == "have";
+  }
+  return past;
+}
+
+// "is helping"
+bool IsUnderWay(const Tree& tree, int word) { return tree.xpos(word) == "VBG"; }
+
+// One of its kind and no particular one: "a law", "plans".
+bool IsIndefinite(const Tree& tree, int noun) {
+  if (tree.pos(noun) != Pos::kNoun || tree.Has(noun, Rel::kNummod)) {
+    return false;
+  }
+  if (tree.Child(noun, Rel::kNmod, Sub::kPoss) >= 0) return false;
+  const int det = tree.Child(noun, Rel::kDet);
+  if (det < 0) return true;
+  const absl::string_view form = tree.lower(det);
+  return form == "a" || form == "an" || form == "any" || form == "no";
+}
+
+// What a word without a signature makes of its complement.
+Operator DefaultSignature(const Tree& tree, const ClauseLink& link) {
+  if (link.complement == "whether") {
+    return {Effect::kPossible, Effect::kPossible};
+  }
+  if (link.complement == "wh") return {Effect::kPresumed, Effect::kPresumed};
+  if (link.complement == "to") {
+    return {tree.pos(link.governor) == Pos::kAdj ? Effect::kPossible
+                                                 : Effect::kPlanned,
+            Effect::kTurned};
+  }
+  if (link.complement == "noun") {
+    return {Effect::kHolds, Effect::kTurned};
+  }
+  if (link.complement == "ing" || link.complement == "state") {
+    return {Effect::kHolds, Effect::kTurned};
+  }
+  return {Effect::kHolds, Effect::kPossible};
+}
+
+}  // namespace
+
+Factuality::Factuality(const Tree& tree, const Clauses& clauses,
+                       const Lexicon& lexicon)
+    : tree_(tree),
+      clauses_(clauses),
+      lexicon_(lexicon),
+      operators_(Operators::Get()) {}
+
+Stand Factuality::Of(const Proposition& proposition) const {
+  if (proposition.kind == Proposition::Kind::kDescription) {
+    // It describes, whatever its sentence doubts: "the alleged leader".
+    return MakeStand(
+        false, ModifiedStand(tree_, proposition.word, operators_).modality);
+  }
+  if (!clauses_[proposition.anchor].is_clause) {
+    return OfNoun(proposition.anchor);
+  }
+  const bool lent = clauses_[proposition.anchor].shares_subject &&
+                    tree_.rel(proposition.anchor) != Rel::kConj;
+  bool denied = false;
+  for (const Slot& slot : proposition.slots) {
+    const bool counts =
+        slot.role == Role::kObject || (slot.role == Role::kSubject && !lent);
+    denied |= counts && IsDenied(tree_, slot.word);
+  }
+  return OfPredicate(proposition.anchor, denied);
+}
+
+bool Factuality::IsSaid(int cue) const {
+  if (clauses_[cue].is_clause) {
+    if (SaysFalsely(tree_, cue, lexicon_)) return false;
+    if (IsSubjectDenied(tree_, clauses_, cue)) return false;
+    // "do not believe that": they believe that not.
+    return !Of(cue).negative() ||
+           (lexicon_.StanceOf(tree_.lemma(cue)) & kBelieve) != 0;
+  }
+  return tree_.pos(cue) != Pos::kNoun || !OfNoun(cue).negative();
+}
+
+Stand Factuality::Of(int word) const {
+  if (!clauses_[word].is_clause) return OfNoun(word);
+  return OfPredicate(word, IsSubjectDenied(tree_, clauses_, word));
+}
+
+Stand Factuality::OfPredicate(int word, bool argument_denied) const {
+  Stand own = OwnStand(tree_, clauses_, word, lexicon_);
+  if (argument_denied) own.polarity = Polarity::kNegative;
+  return Compose(ContextOf(word), own);
+}
+
+Stand Factuality::OfNoun(int noun) const {
+  Stand own = ModifiedStand(tree_, noun, operators_);
+  if (IsDenied(tree_, noun)) own.Turn();
+  return Compose(ContextOf(noun), own);
+}
+
+Stand Factuality::ContextOf(int word) const {
+  const ClauseLink link = LinkOf(tree_, clauses_, word, operators_, lexicon_);
+  switch (link.kind) {
+    case ClauseLink::Kind::kTop:
+      if (clauses_[word].is_clause && IsPolarQuestion(tree_, word)) {
+        return MakeStand(false, Modality::kPossible);
+      }
+      return {};
+    case ClauseLink::Kind::kConjunct:
+      return ContextOf(link.governor);
+    case ClauseLink::Kind::kComplement:
+      return OfComplement(word, link);
+    case ClauseLink::Kind::kAdjunct:
+      return OfAdjunct(word, link);
+    case ClauseLink::Kind::kDescribes:
+      return OfDescription(word, link.governor);
+  }
+  return {};
+}
+
+Effect Factuality::Resolve(Effect effect, int governor) const {
+  switch (effect) {
+    case Effect::kEnabled:
+      return IsPast(tree_, governor) ? Effect::kHolds : Effect::kPossible;
+    case Effect::kAided:
+      return IsUnderWay(tree_, governor) ? Effect::kPossible : Effect::kHolds;
+    case Effect::kObliged:
+      return IsPast(tree_, governor) ? Effect::kHolds : Effect::kOrdered;
+    default:
+      return effect;
+  }
+}
+
+bool Factuality::IsCalledUntrue(int noun) const {
+  if (ModifiedStand(tree_, noun, operators_).negative()) return true;
+  const ClauseLink link = LinkOf(tree_, clauses_, noun, operators_, lexicon_);
+  return link.kind == ClauseLink::Kind::kComplement &&
+         link.signature != nullptr &&
+         link.signature->affirmed == Effect::kFails &&
+         link.signature->denied != Effect::kHolds &&
+         !Of(link.governor).negative();
+}
+
+Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
+  const int governor = link.governor;
+  const Operator signature = link.signature != nullptr
+                                 ? *link.signature
+                                 : DefaultSignature(tree_, link);
+  if (signature.affirmed == Effect::kPresumed) return {};
+  const bool finite = link.complement == "that" || link.complement == "base";
+  if (finite && IsPolarQuestion(tree_, word)) {
+    return MakeStand(false, Modality::kPossible);
+  }
+  // A particular thing is there whatever is done with it.
+  if (link.complement == "noun" && link.signature == nullptr &&
+      !IsIndefinite(tree_, word)) {
+    return {};
+  }
+  const bool clause = clauses_[governor].is_clause;
+  // The noun's own "no" is not the verb's once more.
+  Stand outer = link.complement == "noun" && clause
+                    ? OfPredicate(governor, false)
+                    : Of(governor);
+  bool untrue = clause && SaysFalsely(tree_, governor, lexicon_);
+  if (!clause && IsCalledUntrue(governor)) {
+    // "a false report that", "denied reports that": there is a report.
+    outer.Turn();
+    untrue = true;
+  }
+  const bool demanded = outer.modality == Modality::kOrdered ||
+                        outer.modality == Modality::kPlanned;
+  const bool turned =
+      outer.negative() &&
+      (signature.denied == Effect::kTurned ||
+       // "must not be forced to pay"
+       (signature.denied == Effect::kPossible && demanded && !finite));
+  const Effect effect =
+      outer.negative() && !turned ? signature.denied : signature.affirmed;
+  Stand stand = StandOfEffect(Resolve(effect, governor));
+  if (turned) stand.Turn();
+  if (untrue) return MakeStand(!stand.negative(), Modality::kAsserted);
+  if (finite) {
+    // What one will say may be so; what one must, can or often says is said.
+    const bool said = outer.modality == Modality::kOrdered ||
+                      outer.modality == Modality::kPossible;
+    if (stand.modality == Modality::kAsserted && IsOpen(outer.modality) &&
+        !said) {
+      stand.modality = Modality::kPossible;
+    }
+    if (outer.modality == Modality::kConditional) {
+      stand.modality = Modality::kConditional;
+    }
+    return stand;
+  }
+  outer.polarity = Polarity::kPositive;
+  return Compose(outer, stand);
+}
+
+Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
+  if (link.signature != nullptr && link.signature->affirmed != Effect::kWith) {
+    return StandOfEffect(link.signature->affirmed);
+  }
+  const std::string& conjunction = link.complement;
+  if (conjunction == "to") return MakeStand(false, Modality::kPlanned);
+  // As real as the clause above: "by selling it", "…, killing dozens", "when
+  // the deal closes".
+  const bool gerund = tree_.xpos(word) == "VBG" && !tree_.Has(word, Rel::kAux);
+  bool with = link.signature != nullptr ||
+              (gerund && conjunction.empty() && word > link.governor);
+  if (tree_.xpos(word) == "VBZ" || tree_.xpos(word) == "VBP") {
+    for (const int child : tree_.children(word)) {
+      const absl::string_view form = tree_.lower(child);
+      with |= child < word &&
+              (tree_.rel(child) == Rel::kMark ||
+               tree_.rel(child) == Rel::kAdvmod) &&
+              (form == "when" || form == "before" || form == "after" ||
+               form == "once" || form == "until" || form == "as");
+    }
+  }
+  if (!with) return {};
+  // "acted to protect them by killing him": how one acts, not a purpose.
+  int governor = link.governor;
+  for (ClauseLink above =
+           LinkOf(tree_, clauses_, governor, operators_, lexicon_);
+       link.signature != nullptr && above.kind == ClauseLink::Kind::kAdjunct &&
+       above.complement == "to";
+       above = LinkOf(tree_, clauses_, governor, operators_, lexicon_)) {
+    governor = above.governor;
+  }
+  const Stand outer = Of(governor);
+  if (outer.negative() && link.signature != nullptr) {
+    return MakeStand(false, Modality::kPossible);
+  }
+  // What an attempt brings about is real.
+  if (outer.modality == Modality::kAttempted) return {};
+  return MakeStand(false, outer.modality);
+}
+
+// What is told of a thing that is not there yet: "wants a law that bans it".
+Stand Factuality::OfDescription(int word, int noun) const {
+  if (tree_.xpos(word) == "VBD" || tree_.xpos(word) == "VBN" ||
+      IsPast(tree_, word) || !IsIndefinite(tree_, noun) ||
+      tree_.rel(noun) != Rel::kObj) {
+    return {};
+  }
+  const Stand outer = OfNoun(noun);
+  return MakeStand(
+      false, IsOpen(outer.modality) ? outer.modality : Modality::kAsserted);
+}
+
+}  // namespace griot

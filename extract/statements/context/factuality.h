@@ -1,0 +1,50 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_CONTEXT_FACTUALITY_H_
+#define GRIOT_EXTRACT_STATEMENTS_CONTEXT_FACTUALITY_H_
+
+#include "extract/statements/context/clause_link.h"
+#include "extract/statements/context/own_stand.h"
+#include "extract/statements/propositions/proposition.h"
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/lexicon.h"
+#include "extract/statements/words/operators.h"
+
+namespace griot {
+
+// What of a sentence is so, by its own word: each predicate's negation and
+// modality, composed with what every word above makes of it, from the top of
+// the tree down. A view on its arguments, which must outlive it.
+class Factuality {
+ public:
+  Factuality(const Tree& tree, const Clauses& clauses, const Lexicon& lexicon);
+
+  Stand Of(const Proposition& proposition) const;
+
+  // Whether the saying that `cue` stands for takes place: not where somebody
+  // "did not say that", "refused to say whether" or "falsely claimed".
+  bool IsSaid(int cue) const;
+
+ private:
+  // Of a predicate or noun with all above it.
+  Stand Of(int word) const;
+  Stand OfPredicate(int word, bool argument_denied) const;
+  Stand OfNoun(int noun) const;
+  // What stands above makes of it.
+  Stand ContextOf(int word) const;
+  Stand OfComplement(int word, const ClauseLink& link) const;
+  Stand OfAdjunct(int word, const ClauseLink& link) const;
+  Stand OfDescription(int word, int noun) const;
+  // Whether what the noun says is called untrue: "a false report", "denied
+  // reports", "claims that … are wrong".
+  bool IsCalledUntrue(int noun) const;
+  Effect Resolve(Effect effect, int governor) const;
+
+  const Tree& tree_;
+  const Clauses& clauses_;
+  const Lexicon& lexicon_;
+  const Operators& operators_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_CONTEXT_FACTUALITY_H_

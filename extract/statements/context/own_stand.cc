@@ -1,0 +1,241 @@
+#include "extract/statements/context/own_stand.h"
+
+#include "extract/statements/context/clause_link.h"
+#include "extract/statements/syntax/phrase.h"
+
+namespace griot {
+namespace {
+
+bool IsNoOne(absl::string_view form) {
+  return form == "nobody" || form == "nothing" || form == "none" ||
+         form == "no-one" || form == "neither";
+}
+
+// "not only", "not just": more than it, not less.
+bool SaysMore(const Tree& tree, int adverb) {
+  if (tree.lower(adverb) != "not" || adverb + 1 >= tree.size()) return false;
+  const absl::string_view next = tree.lower(adverb + 1);
+  return next == "only" || next == "just" || next == "merely" ||
+         next == "simply" || next == "least";
+}
+
+// "did not resume until Friday": then it did.
+bool IsOnlyUntil(const Tree& tree, int word) {
+  bool past = tree.xpos(word) == "VBD";
+  bool until = false;
+  for (const int child : tree.children(word)) {
+    past |= tree.rel(child) == Rel::kAux && tree.xpos(child) == "VBD";
+    if (child > word && tree.rel(child) == Rel::kObl) {
+      until |= MarkerOf(tree, child) == "until";
+    } else if (child > word && tree.rel(child) == Rel::kAdvcl) {
+      until |= ConjunctionOf(tree, child) == "until";
+    }
+  }
+  return past && until;
+}
+
+bool HasCondition(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (IsInvertedCondition(tree, child)) return true;
+    for (const int below : tree.children(child)) {
+      if (below > child && IsInvertedCondition(tree, below)) return true;
+    }
+    if (tree.rel(child) != Rel::kAdvcl) continue;
+    const std::string conjunction = ConjunctionOf(tree, child);
+    if (conjunction == "if" || conjunction == "unless") return true;
+  }
+  return false;
+}
+
+bool IsReported(const Tree& tree, int word, const Lexicon& lexicon) {
+  for (int i = word; i >= 0; i = tree.head(i)) {
+    if (tree.rel(i) == Rel::kCcomp) {
+      const int head = tree.head(i);
+      return head >= 0 && (lexicon.StanceOf(tree.lemma(head)) & kReport) != 0;
+    }
+    if (tree.rel(i) != Rel::kConj && tree.rel(i) != Rel::kXcomp) break;
+  }
+  return false;
+}
+
+bool IsPerfect(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kAux && tree.lower(child) == "have") {
+      return true;
+    }
+  }
+  return false;
+}
+
+Modality OfAuxiliary(const Tree& tree, int word, int aux,
+                     const Lexicon& lexicon) {
+  const absl::string_view form = tree.lower(aux);
+  if (form == "will" || form == "'ll" || form == "’ll" || form == "wo" ||
+      form == "shall" || form == "to") {
+    return Modality::kPlanned;
+  }
+  if (form == "would" || form == "'d" || form == "’d") {
+    if (form != "would" && tree.lemma(aux) != "would") {
+      return Modality::kAsserted;
+    }
+    if (HasCondition(tree, word)) return Modality::kConditional;
+    return IsReported(tree, word, lexicon) ? Modality::kPlanned
+                                           : Modality::kPossible;
+  }
+  if (form == "may" || form == "might" || form == "could" || form == "can" ||
+      form == "ca") {
+    return Modality::kPossible;
+  }
+  if (form == "must") {
+    // "must have fled": a guess
+    return IsPerfect(tree, word) ? Modality::kPossible : Modality::kOrdered;
+  }
+  if (form == "should" || form == "ought") {
+    // "should have fled": they did not
+    return IsPerfect(tree, word) ? Modality::kConditional : Modality::kOrdered;
+  }
+  return Modality::kAsserted;
+}
+
+// "Congress is to debate the bill"
+bool IsArranged(const Tree& tree, int word) {
+  if (tree.pos(word) != Pos::kVerb) return false;
+  bool be = false;
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    be |= rel == Rel::kAux && tree.lemma(child) == "be";
+    if (be && rel == Rel::kMark && tree.lower(child) == "to") return true;
+  }
+  return false;
+}
+
+// The negation and modality that stand at the verb itself.
+Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
+  Stand stand;
+  bool negative = false;
+  const bool condition = IsInvertedCondition(tree, word);
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    if (rel == Rel::kAux) {
+      if (condition && child < word && tree.lower(child) == "should") continue;
+      const Modality m = OfAuxiliary(tree, word, child, lexicon);
+      if (stand.modality == Modality::kAsserted) stand.modality = m;
+    } else if (rel == Rel::kAdvmod || tree.pos(child) == Pos::kPart) {
+      switch (lexicon.ClassOfAdverb(tree.lower(child))) {
+        case AdverbClass::kNegative:
+          negative |= !SaysMore(tree, child);
+          break;
+        case AdverbClass::kPossible:
+          stand.modality = Modality::kPossible;
+          break;
+        case AdverbClass::kGeneric:
+          if (stand.modality == Modality::kAsserted) {
+            stand.modality = Modality::kGeneric;
+          }
+          break;
+        case AdverbClass::kNearly:
+          negative |= child + 1 == word;
+          break;
+        case AdverbClass::kFalsely:
+        case AdverbClass::kNone:
+          negative |= tree.lower(child) == "longer" && child > 0 &&
+                      tree.lower(child - 1) == "no";
+          break;
+      }
+    } else if (rel == Rel::kCc) {
+      // "neither burned it nor killed them"
+      negative |= tree.lower(child) == "neither" || tree.lower(child) == "nor";
+    } else if (rel == Rel::kDet && tree.lower(child) == "no") {
+      negative = true;  // "is no friend of"
+    }
+  }
+  if (negative && !IsOnlyUntil(tree, word)) stand.Turn();
+  if (stand.modality == Modality::kAsserted && IsArranged(tree, word)) {
+    stand.modality = Modality::kPlanned;
+  }
+  return stand;
+}
+
+}  // namespace
+
+bool IsDenied(const Tree& tree, int noun) {
+  if (IsNoOne(tree.lower(noun))) return true;
+  for (const int child : tree.children(noun)) {
+    const Rel rel = tree.rel(child);
+    const absl::string_view form = tree.lower(child);
+    if (rel == Rel::kDet && (form == "no" || form == "neither")) return true;
+    if (rel == Rel::kCc && (form == "neither" || form == "nor")) return true;
+    if (rel == Rel::kAdvmod && child < noun && form == "not") {
+      if (!SaysMore(tree, child)) return true;  // "not one", "not the army"
+    }
+  }
+  // "no soldiers or civilians"
+  const int first = tree.head(noun);
+  const int cc = tree.Child(noun, Rel::kCc);
+  return first >= 0 && tree.rel(noun) == Rel::kConj && cc >= 0 &&
+         tree.lower(cc) == "or" && tree.IsNominal(first) &&
+         IsDenied(tree, first);
+}
+
+bool IsSubjectDenied(const Tree& tree, const Clauses& clauses, int word) {
+  // What a clause above lends its subject to is denied with that clause.
+  if (clauses[word].shares_subject && tree.rel(word) != Rel::kConj)
+    return false;
+  const std::vector<int>& subjects = clauses[word].subjects;
+  return !subjects.empty() && IsDenied(tree, subjects.front());
+}
+
+Stand OwnStand(const Tree& tree, const Clauses& clauses, int word,
+               const Lexicon& lexicon) {
+  Stand stand = OfVerbGroup(tree, word, lexicon);
+  // "will attack and kill": bare verbs share auxiliaries and negation.
+  const int first = tree.rel(word) == Rel::kConj ? tree.head(word) : -1;
+  if (first < 0 || !clauses[first].is_clause || !clauses[word].shares_subject ||
+      tree.Has(word, Rel::kAux) || tree.xpos(word) == "VBZ" ||
+      tree.xpos(word) == "VBP") {
+    return stand;
+  }
+  const Stand shared = OfVerbGroup(tree, first, lexicon);
+  if (stand.modality == Modality::kAsserted) stand.modality = shared.modality;
+  if (tree.xpos(word) == "VB" && shared.negative()) {
+    stand.polarity = Polarity::kNegative;
+  }
+  return stand;
+}
+
+Stand ModifiedStand(const Tree& tree, int noun, const Operators& operators) {
+  Stand stand;
+  for (const int child : tree.children(noun)) {
+    if (tree.rel(child) != Rel::kAmod || child > noun) continue;
+    const Operator* found =
+        operators.Find(tree.lower(child), "modifier", false);
+    if (found == nullptr) continue;
+    switch (found->affirmed) {
+      case Effect::kFails:
+        stand.Turn();
+        break;
+      case Effect::kPlanned:
+        stand.modality = Modality::kPlanned;
+        break;
+      case Effect::kAttempted:
+        stand.modality = Modality::kAttempted;
+        break;
+      default:
+        stand.modality = Modality::kPossible;
+        break;
+    }
+  }
+  return stand;
+}
+
+bool SaysFalsely(const Tree& tree, int word, const Lexicon& lexicon) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kAdvmod &&
+        lexicon.ClassOfAdverb(tree.lower(child)) == AdverbClass::kFalsely) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace griot

@@ -1,0 +1,43 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_CONTEXT_OWN_STAND_H_
+#define GRIOT_EXTRACT_STATEMENTS_CONTEXT_OWN_STAND_H_
+
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/lexicon.h"
+#include "extract/statements/words/operators.h"
+#include "schemas/statement.h"
+
+namespace griot {
+
+// How far a text vouches for something.
+struct Stand {
+  Polarity polarity = Polarity::kPositive;
+  Modality modality = Modality::kAsserted;
+
+  bool negative() const { return polarity == Polarity::kNegative; }
+  void Turn() {
+    polarity = negative() ? Polarity::kPositive : Polarity::kNegative;
+  }
+};
+
+// Negation, auxiliaries and adverbs of a predicate, whatever stands above it;
+// with what it shares with the verb before ("will not attack or kill").
+Stand OwnStand(const Tree& tree, const Clauses& clauses, int word,
+               const Lexicon& lexicon);
+
+// Whether nobody does it: "no witness said".
+bool IsSubjectDenied(const Tree& tree, const Clauses& clauses, int word);
+
+// Whether the noun's own words deny it: "no soldier", "neither side", "nobody",
+// "not the army".
+bool IsDenied(const Tree& tree, int noun);
+
+// What adjectives make of the noun: "false", "alleged", "planned".
+Stand ModifiedStand(const Tree& tree, int noun, const Operators& operators);
+
+// Whether an adverb calls untrue what the word says: "falsely claimed".
+bool SaysFalsely(const Tree& tree, int word, const Lexicon& lexicon);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_CONTEXT_OWN_STAND_H_
