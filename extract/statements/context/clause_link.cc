@@ -187,6 +187,11 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
     link.complement = "that";
     link.signature = SignatureFor(tree, governor, word, "that", operators);
   }
+  // "demanded that rebels leave": plural, the bare form looks like the present.
+  if (link.signature == nullptr && link.complement == "that" &&
+      tree.xpos(word) == "VBP") {
+    link.signature = SignatureFor(tree, governor, word, "base", operators);
+  }
   if (link.complement == "state") {
     link.signature = Signature(tree, governor, "to", operators);
     if (link.signature != nullptr &&
@@ -242,7 +247,7 @@ ClauseLink OfNounClause(const Tree& tree, const Clauses& clauses, int word,
   const Kind describes = Kind::kDescribes;
   if (tree.sub(word) == Sub::kRelcl) {
     if (operators.Find(tree.lemma(noun), "that", true) != nullptr &&
-        IsWhole(tree, clauses, word)) {
+        (ConjunctionOf(tree, word) == "that" || IsWhole(tree, clauses, word))) {
       return Complement(tree, word, noun, "that", operators);
     }
     return {describes, noun, "", nullptr};
