@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/relative_clauses.h"
+#include "extract/statements/words/quotation_marks.h"
 
 namespace griot {
 namespace {
@@ -202,8 +203,8 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
   return link;
 }
 
-ClauseLink OfAdverbial(const Tree& tree, int word, const Operators& operators,
-                       const Lexicon& lexicon) {
+ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
+                       const Operators& operators, const Lexicon& lexicon) {
   const int governor = tree.head(word);
   const std::string conjunction = ConjunctionOf(tree, word);
   const std::string complement = ComplementOf(tree, word);
@@ -217,10 +218,15 @@ ClauseLink OfAdverbial(const Tree& tree, int word, const Operators& operators,
   } else if (complement == "to") {
     // "struggled to reach" but "began work to reach": what only tells of the
     // verb's own course does not reach past its object.
+    // "sent them to guard it" needs somebody who is sent.
     const bool object = tree.Has(governor, Rel::kObj);
-    const bool own = link.signature != nullptr &&
-                     link.signature->affirmed == Effect::kHolds &&
-                     link.signature->denied == Effect::kFails;
+    const bool holds =
+        link.signature != nullptr && link.signature->affirmed == Effect::kHolds;
+    const bool own = holds && link.signature->denied == Effect::kFails;
+    const bool sends = holds && !own && !adjective;
+    if (sends && !object && !clauses[governor].passive) {
+      link.signature = nullptr;
+    }
     if ((link.signature != nullptr && !(object && own)) || adjective) {
       return link;
     }
@@ -323,9 +329,12 @@ bool IsInvertedCondition(const Tree& tree, int word) {
 bool IsPolarQuestion(const Tree& tree, int word) {
   if (HasWh(tree, word) || IsInfinitive(tree, word)) return false;
   const int end = Clause(tree, word).end;
-  for (int i = end > 0 ? end - 1 : 0; i < tree.size() && i < end + 2; ++i) {
-    if (tree.lower(i) == "?") return true;
-    if (i >= end && tree.rel(i) != Rel::kPunct) break;
+  for (int i = word + 1; i < tree.size() && i < end + 2; ++i) {
+    const absl::string_view form = tree.lower(i);
+    // "answered with "What is it?"": another's question.
+    if (IsOpening(form) || IsStraight(form)) return false;
+    if (i + 1 >= end && form == "?") return true;
+    if (i >= end && tree.rel(i) != Rel::kPunct) return false;
   }
   return false;
 }
@@ -356,7 +365,7 @@ ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
         return {Kind::kAdjunct, head, "if",
                 operators.Find("if", "adjunct", false)};
       }
-      return OfAdverbial(tree, word, operators, lexicon);
+      return OfAdverbial(tree, clauses, word, operators, lexicon);
     case Rel::kAcl:
       if (IsInvertedCondition(tree, word)) {
         return {Kind::kAdjunct, head, "if",

@@ -104,7 +104,8 @@ Factuality::Factuality(const Tree& tree, const Clauses& clauses,
     : tree_(tree),
       clauses_(clauses),
       lexicon_(lexicon),
-      operators_(Operators::Get()) {}
+      operators_(Operators::Get()),
+      known_(static_cast<size_t>(tree.size())) {}
 
 Stand Factuality::Of(const Proposition& proposition) const {
   if (proposition.kind == Proposition::Kind::kDescription) {
@@ -138,8 +139,13 @@ bool Factuality::IsSaid(int cue) const {
 }
 
 Stand Factuality::Of(int word) const {
-  if (!clauses_[word].is_clause) return OfNoun(word);
-  return OfPredicate(word, IsSubjectDenied(tree_, clauses_, word));
+  std::optional<Stand>& known = known_[static_cast<size_t>(word)];
+  if (!known) {
+    known = clauses_[word].is_clause
+                ? OfPredicate(word, IsSubjectDenied(tree_, clauses_, word))
+                : OfNoun(word);
+  }
+  return *known;
 }
 
 Stand Factuality::OfPredicate(int word, bool argument_denied) const {
@@ -190,11 +196,14 @@ Effect Factuality::Resolve(Effect effect, int governor) const {
 bool Factuality::IsCalledUntrue(int noun) const {
   if (ModifiedStand(tree_, noun, operators_).negative()) return true;
   const ClauseLink link = LinkOf(tree_, clauses_, noun, operators_, lexicon_);
-  return link.kind == ClauseLink::Kind::kComplement &&
-         link.signature != nullptr &&
-         link.signature->affirmed == Effect::kFails &&
-         link.signature->denied != Effect::kHolds &&
-         !Of(link.governor).negative();
+  if (link.kind != ClauseLink::Kind::kComplement || link.signature == nullptr) {
+    return false;
+  }
+  // "deny" against "lack", whose noun is not there at all
+  const Operator& signature = *link.signature;
+  return Of(link.governor).negative()
+             ? signature == Operator{Effect::kHolds, Effect::kFails}
+             : signature == Operator{Effect::kFails, Effect::kPossible};
 }
 
 Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
@@ -232,7 +241,11 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
        (signature.denied == Effect::kPossible && demanded && !finite));
   const Effect effect =
       outer.negative() && !turned ? signature.denied : signature.affirmed;
-  Stand stand = StandOfEffect(Resolve(effect, governor));
+  // "to let it go on", "will be able to": as real as that.
+  const bool open = IsOpen(outer.modality);
+  Stand stand = StandOfEffect(open && effect == Effect::kEnabled
+                                  ? Effect::kHolds
+                                  : Resolve(effect, governor));
   if (turned) stand.Turn();
   if (untrue) return MakeStand(!stand.negative(), Modality::kAsserted);
   if (finite) {

@@ -1,6 +1,9 @@
 #ifndef GRIOT_EXTRACT_STATEMENTS_CONTEXT_FACTUALITY_H_
 #define GRIOT_EXTRACT_STATEMENTS_CONTEXT_FACTUALITY_H_
 
+#include <optional>
+#include <vector>
+
 #include "extract/statements/context/clause_link.h"
 #include "extract/statements/context/own_stand.h"
 #include "extract/statements/propositions/proposition.h"
@@ -43,6 +46,8 @@ class Factuality {
   const Clauses& clauses_;
   const Lexicon& lexicon_;
   const Operators& operators_;
+  // By word; what was asked once. Keeps deep trees from taking long.
+  mutable std::vector<std::optional<Stand>> known_;
 };
 
 }  // namespace griot
