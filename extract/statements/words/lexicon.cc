@@ -70,6 +70,7 @@ const Lexicon& Lexicon::Get() {
 absl::StatusOr<Lexicon> Lexicon::Read(absl::Span<const EmbeddedText> files) {
   Lexicon lexicon;
   for (const EmbeddedText& file : files) {
+    if (file.name == "operators.txt") continue;  // operators.cc reads it
     int number = 0;
     for (absl::string_view line : absl::StrSplit(file.text, '\n')) {
       ++number;
