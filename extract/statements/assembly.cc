@@ -122,11 +122,11 @@ Argument Assembler::MentionArgument(int mention) const {
 }
 
 std::vector<Attribution> Assembler::AttributionOf(
-    const std::vector<const Report*>& reports) const {
+    const std::vector<Saying>& sources) const {
   std::vector<Attribution> chain;
-  for (const Report* report : reports) {
+  for (const auto& [report, at] : sources) {
     const Argument source =
-        ArgumentOf(report->sentence, {Role::kSubject, report->source, ""});
+        ArgumentOf(at.sentence, {Role::kSubject, at.word, ""});
     Attribution attribution;
     attribution.source = {source.span, source.text, source.entity, source.type};
     const Tree& tree = trees_[static_cast<size_t>(report->sentence)];

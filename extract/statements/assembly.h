@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/statements/context/attribution.h"
+#include "extract/statements/context/speakers.h"
 #include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
 #include "extract/statements/propositions/proposition.h"
@@ -33,7 +33,7 @@ class Assembler {
 
   Argument ArgumentOf(int sentence, const Slot& slot) const;
   std::vector<Attribution> AttributionOf(
-      const std::vector<const Report*>& reports) const;
+      const std::vector<Saying>& sources) const;
   Argument MentionArgument(int mention) const;
 
  private:

@@ -8,9 +8,10 @@
 #include "absl/container/flat_hash_set.h"
 #include "extract/statements/assembly.h"
 #include "extract/statements/confidence.h"
-#include "extract/statements/context/attribution.h"
 #include "extract/statements/context/event_time.h"
 #include "extract/statements/context/factuality.h"
+#include "extract/statements/context/first_person.h"
+#include "extract/statements/context/speakers.h"
 #include "extract/statements/inference.h"
 #include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
@@ -30,31 +31,6 @@
 
 namespace griot {
 namespace {
-
-// "We" in a group's quotation is the group, "I" in a person's the person.
-void LinkSpeakers(const std::vector<Tree>& trees, const MentionTable& mentions,
-                  const Attributions& attributions, Coreference* coreference) {
-  for (int m = 0; m < mentions.size(); ++m) {
-    const Mention& mention = mentions[m];
-    if (mention.kind != MentionKind::kPronoun) continue;
-    const Tree& tree = trees[static_cast<size_t>(mention.sentence)];
-    const absl::string_view word = tree.lower(mention.word);
-    const bool one = word == "i" || word == "me" || word == "my";
-    const bool many = word == "we" || word == "us" || word == "our";
-    if ((!one && !many) ||
-        !attributions.InQuotation(mention.sentence, mention.word)) {
-      continue;
-    }
-    const auto reports = attributions.Of(mention.sentence, mention.word);
-    if (reports.empty()) continue;
-    const int source =
-        mentions.At(reports.front()->sentence, reports.front()->source);
-    if (source < 0) continue;
-    const absl::string_view type =
-        (*coreference)[coreference->EntityOf(source)].type;
-    if (one == (type == "person")) coreference->Link(m, source);
-  }
-}
 
 // Adds to the grounds what coreference made of the mention, -1 for none.
 void CountMeaning(int mention, const MentionTable& mentions,
@@ -168,9 +144,10 @@ class DocumentExtractor {
         FindMentions(trees, times, text_, ontology_, lexicon_);
     Coreference coreference = ResolveCoreference(
         trees, clauses, mentions, analysis_.links, text_, ontology_, lexicon_);
-    const Attributions attributions(trees, clauses, mentions, coreference,
-                                    ontology_, lexicon_);
-    LinkSpeakers(trees, mentions, attributions, &coreference);
+    const DocumentView view = {trees,       clauses,   mentions,
+                               coreference, ontology_, lexicon_};
+    const Speakers speakers(view);
+    LinkFirstPerson(view, speakers, &coreference);
     const Assembler assembler(trees, mentions, coreference, text_, ontology_,
                               lexicon_);
     TimeKeeper keeper(published, text_);
@@ -185,16 +162,18 @@ class DocumentExtractor {
         Statement statement =
             Assemble(sentence, trees[s], proposition, assembler, mentions,
                      coreference, &grounds);
-        std::vector<const Report*> reports =
-            attributions.Of(sentence, proposition.anchor);
-        std::erase_if(reports, [&](const Report* report) {
-          return report->sentence == sentence &&
-                 !factuality.IsSaid(report->cue_word);
-        });
-        statement.attribution = assembler.AttributionOf(reports);
-        for (const Report* report : reports) {
-          CountMeaning(mentions.At(report->sentence, report->source), mentions,
-                       coreference, &grounds);
+        std::vector<std::vector<Saying>> sources =
+            speakers.Of(sentence, proposition.anchor);
+        for (std::vector<Saying>& chain : sources) {
+          std::erase_if(chain, [&](const Saying& saying) {
+            return saying.report->sentence == sentence &&
+                   !factuality.IsSaid(saying.report->cue_word);
+          });
+        }
+        statement.attribution = assembler.AttributionOf(sources.front());
+        for (const Saying& saying : sources.front()) {
+          CountMeaning(mentions.At(saying.source.sentence, saying.source.word),
+                       mentions, coreference, &grounds);
         }
         const Stand stand = factuality.Of(proposition);
         statement.polarity = stand.polarity;
@@ -210,6 +189,12 @@ class DocumentExtractor {
             !described.emplace(statement.arguments[0].entity, proposition.lemma)
                  .second) {
           continue;
+        }
+        // What several say together each of them says.
+        for (size_t k = 1; k < sources.size(); ++k) {
+          extraction.statements.push_back(statement);
+          extraction.grounds.push_back(grounds);
+          statement.attribution = assembler.AttributionOf(sources[k]);
         }
         extraction.statements.push_back(std::move(statement));
         extraction.grounds.push_back(grounds);

@@ -1,5 +1,7 @@
 #include "extract/statements/context/reports.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "absl/strings/string_view.h"
@@ -8,18 +10,18 @@
 namespace griot {
 namespace {
 
+constexpr int kSourceReach = 8;  // words between a cue and a source beside it
+
 class SentenceReports {
  public:
-  SentenceReports(int sentence, const Tree& tree, const Clauses& clauses,
-                  const MentionTable& mentions, const Coreference& coreference,
-                  const Ontology& ontology, const Lexicon& lexicon)
-      : sentence_(sentence),
-        tree_(tree),
-        clauses_(clauses),
-        mentions_(mentions),
-        coreference_(coreference),
-        ontology_(ontology),
-        lexicon_(lexicon) {}
+  SentenceReports(const DocumentView& view, const Quotations& quotations,
+                  int sentence)
+      : view_(view),
+        quotations_(quotations),
+        sentence_(sentence),
+        tree_(view.trees[static_cast<size_t>(sentence)]),
+        clauses_(view.clauses[static_cast<size_t>(sentence)]),
+        lexicon_(view.lexicon) {}
 
   std::vector<Report> Read() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -39,39 +41,52 @@ class SentenceReports {
   }
 
  private:
+  WordPosition At(int word) const { return {sentence_, word}; }
+
+  // By the mention alone.
   absl::string_view TypeAt(int word) const {
-    const int at = mentions_.At(sentence_, word);
-    return at < 0 ? absl::string_view("other") : mentions_[at].type;
+    const int at = view_.mentions.At(sentence_, word);
+    return at < 0 ? absl::string_view("other") : view_.mentions[at].type;
+  }
+
+  bool SameSide(int a, int b) const {
+    return quotations_.At(sentence_, a) == quotations_.At(sentence_, b);
   }
 
   // Whether the word can say something: people, bodies, documents. Evidence
-  // shows and events mean, but they do not say.
-  bool CanSpeak(int word, bool evidence) const {
+  // shows and events mean, but they do not say; and what people in general
+  // know nobody says.
+  bool CanSpeak(int word, uint32_t stance) const {
     const absl::string_view type = TypeAt(word);
-    if (type == "event" || type == "date" || type == "quantity" ||
-        type == "vehicle" || type == "weapon") {
+    if (type == "date" || type == "quantity") return false;
+    if ((stance & kUtter) == 0 &&
+        (type == "event" || type == "vehicle" || type == "weapon") &&
+        !Shows(word)) {
       return false;
     }
-    if (tree_.pos(word) == Pos::kPron) {
-      const absl::string_view form = tree_.lower(word);
-      if (form == "it" && evidence) return false;
-      if (form == "nobody" || form == "nothing") return false;
-      if (form == "this" || form == "that" || form == "what" ||
-          form == "which" || form == "there") {
-        return false;
-      }
+    if ((stance & (kEvidence | kKnow)) != 0 && !IsSpeaker(view_, At(word)) &&
+        !((stance & kEvidence) != 0 && Shows(word))) {
+      return false;
+    }
+    const absl::string_view form = tree_.lower(word);
+    if ((stance & kKnow) != 0 &&
+        (form == "people" || form == "you" || form == "we" || form == "one")) {
+      return false;
+    }
+    if (tree_.pos(word) != Pos::kPron) return true;
+    if (form == "it" && (stance & kEvidence) != 0) return false;
+    for (const absl::string_view other :
+         {"nobody", "nothing", "everybody", "everyone", "anybody", "anyone",
+          "this", "that", "what", "which", "there"}) {
+      if (form == other) return false;
     }
     return true;
   }
 
-  // People, bodies and texts, known as such.
-  bool IsSpeaker(int word) const {
-    const int at = mentions_.At(sentence_, word);
-    if (at < 0) return false;
-    const absl::string_view type = coreference_[coreference_.EntityOf(at)].type;
-    return type == "person" || type == "group" || type == "document" ||
-           ontology_.IsA(type, "organization") ||
-           ontology_.IsA(type, "country");
+  // "a study", "the figures"
+  bool Shows(int word) const {
+    return tree_.pos(word) == Pos::kNoun &&
+           (lexicon_.StanceOf(tree_.lemma(word)) & kEvidence) != 0;
   }
 
   int MediumOf(int verb) const {
@@ -83,10 +98,8 @@ class SentenceReports {
         continue;
       }
       const absl::string_view type = TypeAt(child);
-      if (ontology_.IsA(type, "media") || type == "document" ||
-          tree_.lemma(child) == "telephone" || tree_.lemma(child) == "phone" ||
-          tree_.lemma(child) == "interview" ||
-          tree_.lemma(child) == "statement" || tree_.lemma(child) == "app") {
+      if (view_.ontology.IsA(type, "media") || type == "document" ||
+          lexicon_.IsUtterance(tree_.lemma(child))) {
         return child;
       }
     }
@@ -103,6 +116,11 @@ class SentenceReports {
     return content;
   }
 
+  // Whether a comma stands right before the word, or nothing.
+  bool IsSetOffAt(int word) const {
+    return word == 0 || tree_.lower(word - 1) == ",";
+  }
+
   // Whether a comma or a quotation mark parts the word's phrase from before.
   bool SetOff(int word) const {
     for (int i = word; i > 0 && i > word - 12; --i) {
@@ -113,10 +131,9 @@ class SentenceReports {
     return false;
   }
 
-  void Add(int cue, int source, int content) {
+  void Add(int cue, const std::vector<int>& sources, int content) {
     Report report;
     report.sentence = sentence_;
-    report.source = source;
     report.cue_word = cue;
     report.cue = {cue, cue + 1};
     for (const int child : tree_.children(cue)) {
@@ -130,37 +147,154 @@ class SentenceReports {
     const uint32_t stance = lexicon_.StanceOf(tree_.lemma(cue));
     report.asserts = stance == 0 || (stance & kAsserts) != 0;
     report.medium = tree_.pos(cue) == Pos::kVerb ? MediumOf(cue) : -1;
-    reports_.push_back(report);
+    for (const int source : sources) {
+      const WordPosition maker = MakerOf(view_, At(source));
+      if (maker.word != source && report.medium < 0) report.medium = source;
+      report.sources.push_back(maker);
+    }
+    reports_.push_back(std::move(report));
+  }
+
+  // Whether each of several coordinated subjects names somebody of its own:
+  // "the police and the ministry", not "the author and former judge".
+  bool IsOneOfSeveral(int word) const {
+    return IsSpeaker(view_, At(word)) &&
+           (tree_.pos(word) == Pos::kPropn || tree_.Has(word, Rel::kDet) ||
+            tree_.HasFeature(word, "Number=Plur"));
+  }
+
+  // Who says it, by the verb's subjects on its side of quotation marks; where
+  // there is none, by the phrase beside the verb.
+  std::vector<int> SourcesOf(int verb, uint32_t stance) const {
+    const ClauseCore& core = clauses_[verb];
+    std::vector<int> sources;
+    for (const int word : core.passive ? core.agents : core.subjects) {
+      if (SameSide(word, verb)) sources.push_back(word);
+    }
+    if (sources.empty() && !core.passive) {
+      const int beside = Beside(verb);
+      if (beside >= 0) sources.push_back(beside);
+    }
+    if (sources.empty() || !CanSpeak(sources.front(), stance)) return {};
+    const int named = NamedBeside(sources.front(), verb);
+    if (named >= 0) return {named};
+    const bool several = std::all_of(sources.begin(), sources.end(),
+                                     [&](int w) { return IsOneOfSeveral(w); });
+    if (!several) sources.resize(1);
+    return sources;
+  }
+
+  // The name that stands beside what its bearer is, wherever the tree hangs it:
+  // "the delegate to the House, Ann Bell, said", "said Mayor of Oslo Ann Bell";
+  // or -1.
+  int NamedBeside(int word, int verb) const {
+    if (tree_.pos(word) != Pos::kNoun && !lexicon_.IsTitle(tree_.lower(word)) &&
+        !lexicon_.IsOffice(tree_.lemma(word))) {
+      return -1;
+    }
+    const int end = word < verb ? verb : tree_.size();
+    for (int i = word + 1; i < end; ++i) {
+      if (tree_.pos(i) == Pos::kVerb && tree_.lemma(i) != "name") return -1;
+      if (!tree_.Below(i, word)) {
+        if (tree_.rel(i) == Rel::kPunct) continue;
+        return -1;
+      }
+      const int mention = view_.mentions.At(sentence_, i);
+      if (tree_.rel(i) == Rel::kConj && tree_.Has(i, Rel::kCc)) return -1;
+      if (mention < 0 || view_.mentions[mention].kind != MentionKind::kName ||
+          view_.mentions[mention].type != "person" ||
+          tree_.Has(i, Rel::kCase)) {
+        continue;
+      }
+      return i;
+    }
+    return -1;
+  }
+
+  // "…”, said X" and "…”, X said", where the tree has it otherwise; or -1.
+  int Beside(int verb) const {
+    if (tree_.xpos(verb) != "VBD" && tree_.xpos(verb) != "VBZ" &&
+        tree_.xpos(verb) != "VBP") {
+      return -1;
+    }
+    const int mark = verb - 1;
+    const bool after_quotation =
+        mark > 0 && quotations_.At(sentence_, verb) < 0 &&
+        (quotations_.At(sentence_, mark - 1) >= 0 ||
+         (mark > 1 && quotations_.At(sentence_, mark - 2) >= 0));
+    if (after_quotation) {
+      for (int i = verb + 1; i < tree_.size() && i < verb + kSourceReach; ++i) {
+        if (tree_.rel(i) == Rel::kPunct || tree_.pos(i) == Pos::kAdp ||
+            tree_.pos(i) == Pos::kVerb) {
+          return -1;
+        }
+        if (tree_.IsNominal(i) && !IsInsidePhrase(i, verb)) return i;
+      }
+      return -1;
+    }
+    int i = verb - 1;
+    while (i >= 0 && (tree_.pos(i) == Pos::kAux || tree_.pos(i) == Pos::kAdv)) {
+      --i;
+    }
+    if (i < 0 || !tree_.IsNominal(i) || !SameSide(i, verb)) return -1;
+    const bool quotes = quotations_.At(sentence_, 0) >= 0 ||
+                        (verb + 2 < tree_.size() &&
+                         (quotations_.At(sentence_, verb + 2) >= 0 ||
+                          (verb + 3 < tree_.size() &&
+                           quotations_.At(sentence_, verb + 3) >= 0)));
+    if (!quotes) return -1;
+    while (IsInsidePhrase(i, verb)) i = tree_.head(i);
+    return tree_.pos(i) == Pos::kPron || IsSpeaker(view_, At(i)) ? i : -1;
+  }
+
+  // Whether the word only helps to name what its head, on the same side of
+  // the verb, does.
+  bool IsInsidePhrase(int word, int verb) const {
+    const int head = tree_.head(word);
+    if (head < 0 || !tree_.IsNominal(head) || (head < verb) != (word < verb)) {
+      return false;
+    }
+    const Rel rel = tree_.rel(word);
+    return rel == Rel::kCompound || rel == Rel::kFlat || rel == Rel::kNmod ||
+           rel == Rel::kAmod || rel == Rel::kNummod;
   }
 
   void ReadVerb(int verb, uint32_t stance) {
     constexpr uint32_t kSays =
         kReport | kBelieve | kDeny | kVow | kOrder | kAccuse;
-    if ((stance & kSays) == 0) return;
-    const ClauseCore& core = clauses_[verb];
-    const std::vector<int>& sources =
-        core.passive ? core.agents : core.subjects;
+    if ((stance & (kSays | kDescribe)) == 0) return;
+    const std::vector<int> sources = SourcesOf(verb, stance);
     if (sources.empty()) return;
-    const int source = sources.front();
-    if (!CanSpeak(source, (stance & kEvidence) != 0)) return;
-    if ((stance & kEvidence) != 0 && !IsSpeaker(source)) return;
     bool found = false;
     for (const int child : tree_.children(verb)) {
       const Rel rel = tree_.rel(child);
       const bool clause = clauses_[child].is_clause;
       if (rel == Rel::kCcomp && (stance & (kSays & ~kAccuse))) {
-        Add(verb, source, child);
+        Add(verb, sources, child);
         found = true;
       } else if (clause && IsControlled(tree_, child, lexicon_) &&
                  ((stance & (kVow | kOrder | kDeny)) ||
                   ((stance & kReport) && !(stance & (kPlan | kRaise))))) {
-        Add(verb, source, child);
+        Add(verb, sources, child);
         found = true;
       } else if (rel == Rel::kAdvcl && child > verb && clause &&
-                 (((stance & (kDeny | kAccuse)) && core.agents.empty() &&
+                 (((stance & (kDeny | kAccuse)) &&
+                   clauses_[verb].agents.empty() &&
                    IsGerundComplement(tree_, child)) ||
                   QuotesAsSaying(verb, child))) {
-        Add(verb, source, child);
+        Add(verb, sources, child);
+        found = true;
+      } else if (IsDescription(verb, child, stance)) {
+        Add(verb, sources, child);
+        found = true;
+      }
+    }
+    if (!found && (stance & kTopic) != 0 && !clauses_[verb].passive) {
+      // "announced plans to sell", "confirmed the death of"
+      const int object = tree_.Child(verb, Rel::kObj);
+      if (object > verb && tree_.pos(object) == Pos::kNoun &&
+          !lexicon_.IsUtterance(tree_.lemma(object))) {
+        Add(verb, sources, object);
         found = true;
       }
     }
@@ -168,19 +302,19 @@ class SentenceReports {
     // "…, officials said" and "as officials said"
     const int head = tree_.head(verb);
     if (head >= 0 && (tree_.rel(verb) == Rel::kParataxis || IsAside(verb))) {
-      Add(verb, source, WholeContent(head, verb));
+      Add(verb, sources, WholeContent(head, verb));
       return;
     }
-    if (core.objects.empty()) {
+    if (clauses_[verb].objects.empty()) {
       for (const int child : tree_.children(verb)) {
         if (tree_.rel(child) == Rel::kParataxis && clauses_[child].is_clause) {
-          Add(verb, source, child);
+          Add(verb, sources, child);
           return;
         }
       }
     }
     // Alone: it may tell the speaker of a quotation beside it.
-    Add(verb, source, -1);
+    Add(verb, sources, -1);
   }
 
   // "quotes a guard as saying that …"
@@ -193,6 +327,21 @@ class SentenceReports {
            tree_.xpos(clause) == "VBG";
   }
 
+  // "called it a victory", "described him as a man who", "listed as missing"
+  bool IsDescription(int verb, int child, uint32_t stance) const {
+    if ((stance & kDescribe) == 0 || child < verb) return false;
+    const Rel rel = tree_.rel(child);
+    if (rel == Rel::kXcomp) return true;
+    if (rel != Rel::kObl && rel != Rel::kAdvcl) return false;
+    for (const int mark : tree_.children(child)) {
+      if ((tree_.rel(mark) == Rel::kCase || tree_.rel(mark) == Rel::kMark) &&
+          tree_.lower(mark) == "as") {
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool IsAside(int verb) const {
     if (tree_.rel(verb) != Rel::kAdvcl) return false;
     for (const int child : tree_.children(verb)) {
@@ -203,17 +352,47 @@ class SentenceReports {
     return false;
   }
 
+  // "according to X", "per X", "in the view of X", "in X's words"
   void ReadAccordingTo(int word) {
+    if (tree_.head(word) < 0) return;
+    const int content = tree_.head(word);
     for (const int child : tree_.children(word)) {
-      if (tree_.rel(child) != Rel::kCase || tree_.lower(child) != "according") {
-        continue;
+      if (tree_.rel(child) != Rel::kCase) continue;
+      const absl::string_view form = tree_.lower(child);
+      if (form == "according") {
+        Add(child, {word}, WholeContent(content, child));
+        reports_.back().cue.end =
+            child + 1 < tree_.size() && tree_.lower(child + 1) == "to"
+                ? child + 2
+                : child + 1;
+        return;
       }
-      if (tree_.head(word) < 0) return;
-      Add(child, word, WholeContent(tree_.head(word), child));
-      reports_.back().cue.end =
-          child + 1 < tree_.size() && tree_.lower(child + 1) == "to"
-              ? child + 2
-              : child + 1;
+      if (form == "per" && clauses_[content].is_clause && IsSetOffAt(child) &&
+          !tree_.Has(word, Rel::kNummod)) {
+        Add(child, {word}, WholeContent(content, child));
+        return;
+      }
+      if (form == "by" && clauses_[content].is_clause && IsSetOffAt(child) &&
+          tree_.HasFeature(word, "Number=Plur") &&
+          (lexicon_.StanceOf(tree_.lemma(word)) & (kReport | kEvidence)) != 0) {
+        Add(word, {word}, WholeContent(content, child));
+        return;
+      }
+      if ((form == "in" || form == "from") && clauses_[content].is_clause &&
+          (tree_.lemma(word) == "view" || tree_.lemma(word) == "opinion" ||
+           tree_.lemma(word) == "estimation" ||
+           tree_.lemma(word) == "account" || tree_.lemma(word) == "analysis" ||
+           tree_.lower(word) == "words")) {
+        for (const int owner : tree_.children(word)) {
+          if (tree_.rel(owner) == Rel::kNmod &&
+              (tree_.sub(owner) == Sub::kPoss ||
+               MarkerOf(tree_, owner) == "of") &&
+              (tree_.pos(owner) == Pos::kPron || IsSpeaker(view_, At(owner)))) {
+            Add(word, {owner}, WholeContent(content, word));
+            return;
+          }
+        }
+      }
     }
   }
 
@@ -233,13 +412,13 @@ class SentenceReports {
     int content = source;
     while (tree_.head(content) >= 0) content = tree_.head(content);
     if (content >= colon || !clauses_[content].is_clause ||
-        !tree_.IsNominal(source) || !IsSpeaker(source)) {
+        !tree_.IsNominal(source) || !IsSpeaker(view_, At(source))) {
       return;
     }
     for (const Report& report : reports_) {
       if (report.content == content) return;
     }
-    Add(colon, source, content);
+    Add(colon, {source}, content);
   }
 
   // "a report by X that …", "claims that …"
@@ -262,7 +441,7 @@ class SentenceReports {
           clauses_[verb].is_clause && !clauses_[verb].passive &&
           (lexicon_.StanceOf(tree_.lemma(verb)) & kDeny) != 0 &&
           !clauses_[verb].subjects.empty()) {
-        Add(verb, clauses_[verb].subjects.front(), child);
+        Add(verb, {clauses_[verb].subjects.front()}, child);
         continue;
       }
       int source = noun;
@@ -273,31 +452,77 @@ class SentenceReports {
           source = owner;
         }
       }
-      Add(noun, source, child);
+      Add(noun, {source}, child);
     }
   }
 
+  const DocumentView& view_;
+  const Quotations& quotations_;
   const int sentence_;
   const Tree& tree_;
   const Clauses& clauses_;
-  const MentionTable& mentions_;
-  const Coreference& coreference_;
-  const Ontology& ontology_;
   const Lexicon& lexicon_;
   std::vector<Report> reports_;
 };
 
 }  // namespace
 
-std::vector<Report> ReadReports(int sentence, const Tree& tree,
-                                const Clauses& clauses,
-                                const MentionTable& mentions,
-                                const Coreference& coreference,
-                                const Ontology& ontology,
-                                const Lexicon& lexicon) {
-  return SentenceReports(sentence, tree, clauses, mentions, coreference,
-                         ontology, lexicon)
-      .Read();
+absl::string_view EntityTypeAt(const DocumentView& view, WordPosition at) {
+  const int mention = view.mentions.At(at.sentence, at.word);
+  if (mention < 0) return "other";
+  return view.coreference[view.coreference.EntityOf(mention)].type;
+}
+
+bool IsSpeaker(const DocumentView& view, WordPosition at) {
+  const absl::string_view type = EntityTypeAt(view, at);
+  return type == "person" || type == "group" || type == "document" ||
+         view.ontology.IsA(type, "organization") ||
+         view.ontology.IsA(type, "country");
+}
+
+WordPosition MakerOf(const DocumentView& view, WordPosition at) {
+  const Tree& tree = view.trees[static_cast<size_t>(at.sentence)];
+  const Clauses& clauses = view.clauses[static_cast<size_t>(at.sentence)];
+  const absl::string_view lemma = tree.lemma(at.word);
+  if (lemma == "part" || lemma == "excerpt" || lemma == "passage") {
+    for (const int child : tree.children(at.word)) {
+      if (tree.rel(child) == Rel::kNmod && MarkerOf(tree, child) == "of") {
+        return MakerOf(view, {at.sentence, child});
+      }
+    }
+  }
+  if (!view.lexicon.IsUtterance(tree.lemma(at.word)) ||
+      tree.pos(at.word) == Pos::kPropn) {
+    return at;
+  }
+  for (const int child : tree.children(at.word)) {
+    const bool owner =
+        tree.rel(child) == Rel::kNmod &&
+        (tree.sub(child) == Sub::kPoss || MarkerOf(tree, child) == "by" ||
+         MarkerOf(tree, child) == "from");
+    if (owner && IsSpeaker(view, {at.sentence, child})) {
+      return {at.sentence, child};
+    }
+    if (tree.rel(child) == Rel::kAcl && clauses[child].passive) {
+      for (const int agent : clauses[child].agents) {
+        if (IsSpeaker(view, {at.sentence, agent})) return {at.sentence, agent};
+      }
+    }
+  }
+  const int verb = tree.head(at.word);
+  if (verb < 0 || tree.rel(at.word) != Rel::kObj || clauses[verb].passive ||
+      !clauses[verb].is_clause) {
+    return at;
+  }
+  for (const int subject : clauses[verb].subjects) {
+    if (IsSpeaker(view, {at.sentence, subject})) return {at.sentence, subject};
+  }
+  return at;
+}
+
+std::vector<Report> ReadReports(const DocumentView& view,
+                                const Quotations& quotations, int sentence) {
+  return SentenceReports(view, quotations, sentence).Read();
 }
 
 }  // namespace griot

@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "extract/analysis.h"
+#include "extract/statements/context/quotations.h"
 #include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
 #include "extract/statements/syntax/clauses.h"
@@ -15,23 +17,40 @@ namespace griot {
 
 // One place where a text says that somebody says something.
 struct Report {
-  int sentence = 0;
-  int source = -1;  // word that heads the source
-  WordRange cue;    // "said", "according to"
+  int sentence = 0;  // of the cue
+  // Heads of the phrases that name who says it, each for itself; at least one.
+  std::vector<WordPosition> sources;
+  WordRange cue;  // "said", "according to"
   int cue_word = -1;
   int content = -1;     // word that heads what is said; -1: only a quotation
   int medium = -1;      // word that heads the medium, or -1
   bool asserts = true;  // the source says that it is so; false: vows, orders
-  bool quoted = false;  // the content stands in quotation marks
 };
 
-// The reports of one sentence, by the order of their words.
-std::vector<Report> ReadReports(int sentence, const Tree& tree,
-                                const Clauses& clauses,
-                                const MentionTable& mentions,
-                                const Coreference& coreference,
-                                const Ontology& ontology,
-                                const Lexicon& lexicon);
+// What reports are read from: a document, sentence by sentence.
+struct DocumentView {
+  const std::vector<Tree>& trees;
+  const std::vector<Clauses>& clauses;
+  const MentionTable& mentions;
+  const Coreference& coreference;
+  const Ontology& ontology;
+  const Lexicon& lexicon;
+};
+
+// The type of the entity that the word's phrase means; "other" if none.
+absl::string_view EntityTypeAt(const DocumentView& view, WordPosition at);
+
+// People, bodies and texts, known as such.
+bool IsSpeaker(const DocumentView& view, WordPosition at);
+
+// Who speaks in a statement, a letter, a message: whose it is, who issues it;
+// `at` itself if the sentence does not tell or it is no such thing.
+WordPosition MakerOf(const DocumentView& view, WordPosition at);
+
+// The reports of one sentence, by the order of their words. What stands in a
+// quotation reports nothing outside of it.
+std::vector<Report> ReadReports(const DocumentView& view,
+                                const Quotations& quotations, int sentence);
 
 }  // namespace griot
 

@@ -15,12 +15,13 @@ namespace griot {
 namespace {
 
 constexpr std::pair<absl::string_view, uint32_t> kStanceNames[] = {
-    {"report", kReport},     {"believe", kBelieve}, {"deny", kDeny},
-    {"plan", kPlan},         {"vow", kVow},         {"attempt", kAttempt},
-    {"not", kNot},           {"order", kOrder},     {"prevent", kPrevent},
-    {"force", kForce},       {"raise", kRaise},     {"seem", kSeem},
-    {"perceive", kPerceive}, {"accuse", kAccuse},   {"ask", kAsk},
-    {"evidence", kEvidence}, {"utter", kUtter},     {"requite", kRequite},
+    {"report", kReport},     {"believe", kBelieve},   {"deny", kDeny},
+    {"plan", kPlan},         {"vow", kVow},           {"attempt", kAttempt},
+    {"not", kNot},           {"order", kOrder},       {"prevent", kPrevent},
+    {"force", kForce},       {"raise", kRaise},       {"seem", kSeem},
+    {"perceive", kPerceive}, {"accuse", kAccuse},     {"ask", kAsk},
+    {"evidence", kEvidence}, {"utter", kUtter},       {"requite", kRequite},
+    {"topic", kTopic},       {"describe", kDescribe}, {"know", kKnow},
 };
 
 constexpr std::pair<absl::string_view, Quantity::Bound> kBounds[] = {
@@ -93,7 +94,8 @@ absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
                  {"offices.txt", &offices_},
                  {"participles.txt", &participles_},
                  {"peoples.txt", &peoples_},
-                 {"titles.txt", &titles_}};
+                 {"titles.txt", &titles_},
+                 {"utterances.txt", &utterances_}};
   for (const auto& [name, list] : lists) {
     if (file == name) {
       list->emplace(line);

@@ -38,6 +38,9 @@ enum Stance : uint32_t {
   kEvidence = 1 << 15,
   kUtter = 1 << 16,
   kRequite = 1 << 17,
+  kTopic = 1 << 18,
+  kDescribe = 1 << 19,
+  kKnow = 1 << 20,
 };
 
 enum class AdverbClass {
@@ -103,6 +106,10 @@ class Lexicon {
   bool IsDepartment(absl::string_view lemma) const {
     return departments_.contains(lemma);
   }
+  // Whether the noun means that in which somebody speaks ("statement").
+  bool IsUtterance(absl::string_view noun) const {
+    return utterances_.contains(noun);
+  }
   // Whether the word, in whatever number, names a country's people, another
   // people or the faithful of a religion: "Peruvians", "Tuareg", "Muslim".
   bool IsPeople(absl::string_view word) const;
@@ -160,6 +167,7 @@ class Lexicon {
   absl::flat_hash_set<std::string> offices_;
   absl::flat_hash_set<std::string> departments_;
   absl::flat_hash_set<std::string> peoples_;
+  absl::flat_hash_set<std::string> utterances_;
 };
 
 }  // namespace griot

@@ -1,0 +1,164 @@
+#include "extract/statements/context/speakers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/string_view.h"
+#include "extract/statements/context/quotation_speakers.h"
+#include "extract/statements/syntax/relative_clauses.h"
+
+namespace griot {
+namespace {
+
+constexpr size_t kMostSources = 4;  // one inside the other
+constexpr size_t kMostTogether = 4;
+
+// Whether the clause of `word` is a relative clause on `source`.
+bool IsAboutSource(const Tree& tree, int word, int source) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kNsubj && IsRelativizer(tree, child)) {
+      return RelativeNoun(tree, child, AntecedentOf(tree, word)) == source;
+    }
+  }
+  return false;
+}
+
+bool StandsBetween(int word, int a, int b) {
+  return std::min(a, b) < word && word < std::max(a, b);
+}
+
+// "said “it is over” and that he would go"
+bool IsFurtherContent(const Tree& tree, int word, int content) {
+  for (int i = word; i >= 0 && i != content; i = tree.head(i)) {
+    if (tree.rel(i) != Rel::kConj || tree.head(i) != content) continue;
+    const int mark = tree.Child(i, Rel::kMark);
+    return mark >= 0 && tree.lower(mark) == "that";
+  }
+  return false;
+}
+
+}  // namespace
+
+Speakers::Speakers(const DocumentView& view)
+    : view_(view), quotations_(view.trees) {
+  for (size_t s = 0; s < view.trees.size(); ++s) {
+    of_sentence_.emplace_back();
+    for (Report& report : ReadReports(view, quotations_, static_cast<int>(s))) {
+      of_sentence_.back().push_back(static_cast<int>(reports_.size()));
+      reports_.push_back(std::move(report));
+    }
+  }
+  of_quotation_ = FindQuotationSpeakers(view, quotations_, &reports_);
+  voices_ = FindVoices(view, quotations_, &reports_);
+}
+
+const Report* Speakers::VoiceAt(int sentence, int word) const {
+  const int quotation = quotations_.At(sentence, word);
+  if (quotation >= 0) {
+    const int speaker = of_quotation_[static_cast<size_t>(quotation)];
+    if (speaker >= 0) return ReportAt(speaker);
+  }
+  return ReportAt(voices_.of_sentence[static_cast<size_t>(sentence)]);
+}
+
+const Report* Speakers::ListenerAt(int sentence) const {
+  return ReportAt(voices_.listener[static_cast<size_t>(sentence)]);
+}
+
+bool Speakers::IsOwnVoice(const Report& report) const {
+  const WordPosition at = report.sources.front();
+  if (VoiceAt(report.sentence, report.cue_word) == nullptr) return false;
+  const absl::string_view form =
+      view_.trees[static_cast<size_t>(at.sentence)].lower(at.word);
+  return form == "i" || form == "we" || form == "you";
+}
+
+bool Speakers::Holds(const Report& report, int word, int ancestor,
+                     bool told_aside) const {
+  if (report.content != ancestor || IsOwnVoice(report)) return false;
+  const Tree& tree = view_.trees[static_cast<size_t>(report.sentence)];
+  const int quotation = quotations_.At(report.sentence, word);
+  const int cue = quotations_.At(report.sentence, report.cue_word);
+  const int content = quotations_.At(report.sentence, ancestor);
+  // A verb inside a quotation takes nothing outside of it.
+  if (cue >= 0 && cue != quotation) return false;
+  // Of what stands outside of speech in marks, only what leads to it from the
+  // cue is said too: "said that, while it rained, “the roof held”".
+  if (content >= 0 && content != quotation && quotations_[content].speech &&
+      !StandsBetween(word, report.cue_word, ancestor) &&
+      !IsFurtherContent(tree, word, ancestor)) {
+    return false;
+  }
+  for (const WordPosition& at : report.sources) {
+    if (at.sentence != report.sentence) continue;
+    const int source = at.word;
+    // What hangs on the source or the reporting word is not reported.
+    if (tree.Below(word, source) && source != ancestor &&
+        !tree.Below(ancestor, source)) {
+      return false;
+    }
+    // Nor does the source's own relative clause.
+    if (IsAboutSource(tree, word, source)) return false;
+  }
+  // What is told of a thing is not part of a vow or an order about it.
+  if (told_aside && !report.asserts) return false;
+  return !tree.Below(word, report.cue_word) ||
+         !tree.Below(report.cue_word, ancestor);
+}
+
+const Report* Speakers::Nearest(int sentence, int word,
+                                const std::vector<const Report*>& known) const {
+  const auto s = static_cast<size_t>(sentence);
+  const Tree& tree = view_.trees[s];
+  const int quotation = quotations_.At(sentence, word);
+  const Report* speaker =
+      quotation < 0 ? nullptr
+                    : ReportAt(of_quotation_[static_cast<size_t>(quotation)]);
+  const auto is_new = [&](const Report* report) {
+    return std::find(known.begin(), known.end(), report) == known.end();
+  };
+  bool told_aside = false;
+  for (int i = word; i >= 0; i = tree.head(i)) {
+    for (const int index : of_sentence_[s]) {
+      const Report* report = ReportAt(index);
+      const bool inside =
+          speaker == nullptr ||
+          quotations_.At(sentence, report->cue_word) == quotation;
+      if (inside && Holds(*report, word, i, told_aside) && is_new(report)) {
+        return report;
+      }
+    }
+    told_aside |= tree.rel(i) == Rel::kAppos ||
+                  (tree.rel(i) == Rel::kAcl && tree.sub(i) == Sub::kRelcl);
+  }
+  if (speaker != nullptr && is_new(speaker)) return speaker;
+  const Report* voice = ReportAt(voices_.of_sentence[s]);
+  return voice != nullptr && is_new(voice) ? voice : nullptr;
+}
+
+std::vector<std::vector<Saying>> Speakers::Of(int sentence, int word) const {
+  // What is around a report is around what it reports.
+  std::vector<const Report*> reports;
+  while (reports.size() < kMostSources) {
+    const Report* next = Nearest(sentence, word, reports);
+    if (next == nullptr) break;
+    reports.push_back(next);
+    sentence = next->sentence;
+    word = next->cue_word;
+  }
+  std::vector<std::vector<Saying>> chains(1);
+  for (const Report* report : reports) {
+    std::vector<std::vector<Saying>> longer;
+    for (const std::vector<Saying>& chain : chains) {
+      for (const WordPosition& at : report->sources) {
+        if (longer.size() == kMostTogether) break;
+        longer.push_back(chain);
+        longer.back().push_back({report, at});
+      }
+    }
+    chains = std::move(longer);
+  }
+  return chains;
+}
+
+}  // namespace griot

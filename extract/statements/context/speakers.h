@@ -1,0 +1,57 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_CONTEXT_SPEAKERS_H_
+#define GRIOT_EXTRACT_STATEMENTS_CONTEXT_SPEAKERS_H_
+
+#include <vector>
+
+#include "extract/analysis.h"
+#include "extract/statements/context/quotations.h"
+#include "extract/statements/context/reports.h"
+#include "extract/statements/context/voices.h"
+
+namespace griot {
+
+// One of those who say something, and the report that tells so.
+struct Saying {
+  const Report* report = nullptr;
+  WordPosition source;
+};
+
+// Who says what in a document: by verbs of saying, by quotation marks, by the
+// turns of an interview. Holds references to what the view holds.
+class Speakers {
+ public:
+  explicit Speakers(const DocumentView& view);
+
+  // The sources of what the word's clause says, nearest first: one chain, or
+  // one for each of several who say it together; empty if the document says it
+  // itself.
+  std::vector<std::vector<Saying>> Of(int sentence, int word) const;
+
+  // Whom "I" means at the word, and whom "you": who speaks there and to whom.
+  // Null where nobody does.
+  const Report* VoiceAt(int sentence, int word) const;
+  const Report* ListenerAt(int sentence) const;
+
+ private:
+  const Report* ReportAt(int index) const {
+    return index < 0 ? nullptr : &reports_[static_cast<size_t>(index)];
+  }
+  // The report nearest around the word in its sentence, or null.
+  const Report* Nearest(int sentence, int word,
+                        const std::vector<const Report*>& known) const;
+  bool Holds(const Report& report, int word, int ancestor,
+             bool told_aside) const;
+  // Whether the speaker of the direct speech at the word would be the source.
+  bool IsOwnVoice(const Report& report) const;
+
+  DocumentView view_;
+  Quotations quotations_;
+  std::vector<Report> reports_;  // by sentence, then those of quotations
+  std::vector<std::vector<int>> of_sentence_;  // reports, by sentence
+  std::vector<int> of_quotation_;              // report, by quotation
+  Voices voices_;
+};
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_CONTEXT_SPEAKERS_H_
