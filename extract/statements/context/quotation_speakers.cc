@@ -167,7 +167,9 @@ class Finder {
   // sentence is said and not spoken of.
   bool EndsAsSpeech(int q, int behind_sentence, const WordRange& behind) const {
     const WordPosition last = quotations_[q].last;
-    const absl::string_view inside = TreeAt(last.sentence).lower(last.word);
+    // A closing mark may be the first word of its sentence.
+    const absl::string_view inside =
+        last.word < 0 ? "" : TreeAt(last.sentence).lower(last.word);
     const absl::string_view outside =
         TreeAt(behind_sentence).lower(behind.begin);
     return inside == "," || inside == "?" || inside == "!" || outside == ",";
@@ -181,7 +183,9 @@ class Finder {
     const Tree& tree = TreeAt(s);
     bool verb = false;
     int top = kNobody;
-    for (int i = quotation.first.word; i <= quotation.last.word; ++i) {
+    const int last =
+        quotation.last.sentence == s ? quotation.last.word : tree.size() - 1;
+    for (int i = quotation.first.word; i <= last; ++i) {
       verb |= tree.pos(i) == Pos::kVerb;
       if (top == kNobody &&
           quotations_.At(s, tree.head(i) < 0 ? i : tree.head(i)) != q) {
@@ -217,7 +221,7 @@ class Finder {
           (quotations_[q - 1].unclosed || FillsParagraph(q))) {
         return Speaker(q - 1);
       }
-      if (tree.lower(tree.size() - 1) == ":") {
+      if (tree.size() > 0 && tree.lower(tree.size() - 1) == ":") {
         return AddReport(
             ReadIntroduction(view_, quotations_, last, {0, tree.size()}));
       }
@@ -241,6 +245,7 @@ class Finder {
   // Whom the sentence, which holds no speech, lets speak: the last that it
   // reports of, else its subject.
   int Speaks(int sentence) {
+    if (sentence < 0) return kNobody;
     for (size_t r = told_; r-- > 0;) {
       const Report& report = reports_[r];
       if (report.sentence == sentence &&
@@ -273,6 +278,7 @@ class Finder {
     if (next_sentence >= static_cast<int>(view_.trees.size())) return kNobody;
     const Tree& next = TreeAt(next_sentence);
     if (StartsParagraph(next_sentence)) {
+      if (next.size() == 0) return kNobody;
       const absl::string_view dash = next.lower(0);
       if (dash != "—" && dash != "–" && dash != "-") return kNobody;
       for (int i = 1; i < next.size(); ++i) {
