@@ -170,6 +170,7 @@ class DocumentExtractor {
                    !factuality.IsSaid(saying.report->cue_word);
           });
         }
+        if (sources.front().empty()) sources.resize(1);
         statement.attribution = assembler.AttributionOf(sources.front());
         for (const Saying& saying : sources.front()) {
           CountMeaning(mentions.At(saying.source.sentence, saying.source.word),

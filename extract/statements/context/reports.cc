@@ -242,8 +242,11 @@ class SentenceReports {
                          (quotations_.At(sentence_, verb + 2) >= 0 ||
                           (verb + 3 < tree_.size() &&
                            quotations_.At(sentence_, verb + 3) >= 0)));
-    if (!quotes) return -1;
     while (IsInsidePhrase(i, verb)) i = tree_.head(i);
+    // "reported that the ministry said", with the ministry on the wrong verb
+    const bool late =
+        tree_.rel(i) == Rel::kNsubj && tree_.head(i) >= 0 && tree_.head(i) < i;
+    if (!quotes && !late) return -1;
     return tree_.pos(i) == Pos::kPron || IsSpeaker(view_, At(i)) ? i : -1;
   }
 
