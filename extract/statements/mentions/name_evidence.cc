@@ -114,8 +114,4 @@ absl::string_view NameEvidence::TypeOf(absl::string_view text,
   return best;
 }
 
-bool NameEvidence::IsFamilyName(absl::string_view text) const {
-  return family_names_.contains(NameKey(text));
-}
-
 }  // namespace griot

@@ -41,8 +41,6 @@ class NameEvidence {
   // The type of the class that the mentions of the name are most surely
   // labelled with; empty if none is.
   absl::string_view TypeOf(absl::string_view text, NameKind kind) const;
-  // Whether a person's full name ends in the word.
-  bool IsFamilyName(absl::string_view text) const;
 
  private:
   using Votes = std::array<float, 4>;              // by NameKind

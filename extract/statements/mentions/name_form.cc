@@ -12,6 +12,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/types/span.h"
+#include "extract/statements/mentions/name_evidence.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/name_key.h"
 
@@ -24,14 +25,16 @@ constexpr size_t kMostCountryWords = 4;  // "United States of America"
 constexpr size_t kLongestAcronym = 8;
 
 NameClass ClassOf(absl::string_view type) {
-  if (type == "person") return NameClass::kPerson;
   if (type == "group") return NameClass::kPeople;
-  for (const absl::string_view body :
-       {"organization", "government", "military", "armed_group", "media"}) {
-    if (type == body) return NameClass::kBody;
-  }
-  for (const absl::string_view place : {"place", "country", "facility"}) {
-    if (type == place) return NameClass::kPlace;
+  switch (KindOfType(type)) {
+    case NameKind::kPerson:
+      return NameClass::kPerson;
+    case NameKind::kOrganization:
+      return NameClass::kBody;
+    case NameKind::kPlace:
+      return NameClass::kPlace;
+    case NameKind::kUnknown:
+      break;
   }
   return NameClass::kOther;
 }

@@ -43,25 +43,10 @@ std::vector<std::string> NameWords(absl::string_view name) {
   return words;
 }
 
-std::string Initials(absl::string_view name) {
-  std::string initials;
-  for (const absl::string_view word :
-       absl::StrSplit(name, absl::ByAnyChar(" -"), absl::SkipEmpty())) {
-    if (IsUpper(word[0])) initials.push_back(word[0]);
-  }
-  return initials;
-}
-
 bool IsAcronym(absl::string_view name) {
   return name.size() >= 2 && name.size() <= 7 &&
          std::all_of(name.begin(), name.end(),
                      [](char c) { return IsUpper(c) || c == '.'; });
-}
-
-std::string WithoutDots(absl::string_view text) {
-  std::string out(text);
-  std::erase(out, '.');
-  return out;
 }
 
 bool IsShouted(absl::string_view text) {

@@ -16,13 +16,8 @@ absl::string_view WithoutArticle(absl::string_view text);
 // Words of a name that tell it apart, lower case: no articles, no "of".
 std::vector<std::string> NameWords(absl::string_view name);
 
-// Upper-case first letters of its words, "UNHCR".
-std::string Initials(absl::string_view name);
-
 // "NATO", "U.N.".
 bool IsAcronym(absl::string_view name);
-
-std::string WithoutDots(absl::string_view text);
 
 // Written in capitals only.
 bool IsShouted(absl::string_view text);
