@@ -86,7 +86,7 @@ std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology) {
   return lemma;
 }
 
-std::string WithPast(const Tree& tree, int noun, std::string lemma) {
+std::string WithPast(const Tree& tree, int noun, const std::string& lemma) {
   const absl::string_view past = PastOf(tree, noun);
   return past.empty() ? lemma : absl::StrCat(past, " ", lemma);
 }
