@@ -16,7 +16,7 @@ import model_file
 import roles
 import scoring
 from inventory import Inventory
-from model import CONFIG, Analyser
+from model import CONFIG, Analyser, layers_in
 
 USED_DATA = (*corpora.TREEBANKS, "propbank-ewt/train.tsv", "gmb/ner.tsv", "wikigold/wikigold.conll",
              "uds-factuality/train.tsv", "wikinews/articles.jsonl", "wikinews/names.jsonl",
@@ -55,7 +55,7 @@ def main():
     state = torch.load(options.work / "checkpoint.pt", weights_only=True)
     inventory = Inventory(state["labels"], state["vocabulary"], corpora.lexicon(options.data),
                           roles.Inventory(**state["predicates"]))
-    model = Analyser(inventory.sizes(), len(inventory.vocabulary))
+    model = Analyser(inventory.sizes(), len(inventory.vocabulary), layers_in(state["weights"]))
     model.load_state_dict(state["weights"])
     tokeniser = options.work / "tokeniser.safetensors"
     extra = safetensors.torch.load_file(tokeniser) if tokeniser.exists() else {}

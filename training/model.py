@@ -1,4 +1,6 @@
 """The analyser: a BERT encoder with a case embedding, and heads on each word's first sub-word."""
+import re
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -7,12 +9,17 @@ import coreference
 from layers import Embedded, Linear
 from role_scorer import RoleScorer
 
-CONFIG = {"layers": 6, "hidden": 384, "attention_heads": 12, "intermediate": 1536,
+CONFIG = {"hidden": 384, "attention_heads": 12, "intermediate": 1536,
           "positions": 512, "arc": 256, "rel": 384, "role": 192, "coreference": 256,
           "norm_eps": 1e-12}
 CASES = 5
 ARC_SCALE = 16.0  # the square root of the arc space's size
 TAG_HEADS = ("upos", "xpos", "feats", "lemma", "mention", "entity", "content", "source", "cue")
+
+
+def layers_in(names):
+    """The number of the encoder's layers whose parameters have these names (`…layer.11.up.bias`)."""
+    return 1 + max(int(found[1]) for name in names if (found := re.search(r"\blayer\.(\d+)\.", name)))
 
 
 def padded(lists):
@@ -66,12 +73,13 @@ class Embeddings(nn.Module):
 class Analyser(nn.Module):
     """sizes: the number of labels of every tag head, and of `deprel`, `role` and `sense`."""
 
-    def __init__(self, sizes, vocabulary_size, config=CONFIG, dropout=0.0, word_dropout=0.0):
+    def __init__(self, sizes, vocabulary_size, layers, config=CONFIG, dropout=0.0,
+                 word_dropout=0.0):
         super().__init__()
         hidden, arc, rel = config["hidden"], config["arc"], config["rel"]
         role, pair = config["role"], config["coreference"]
         self.embeddings = Embeddings(config, vocabulary_size)
-        self.layer = nn.ModuleList(Layer(config, dropout) for _ in range(config["layers"]))
+        self.layer = nn.ModuleList(Layer(config, dropout) for _ in range(layers))
         self.heads = nn.ModuleDict({
             "arc_dependent": Linear(hidden, arc), "arc_head": Linear(hidden, arc),
             "rel_dependent": Linear(hidden, rel), "rel_head": Linear(hidden, rel),

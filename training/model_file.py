@@ -100,7 +100,8 @@ def write(path, model, inventory, extra_tensors, extra_metadata):
     metadata = {"format": FORMAT, "licence": LICENCE, "vocabulary": "\n".join(inventory.vocabulary),
                 "labels": inventory.dumps(), "lemmas": inventory.lexicon,
                 "predicates": inventory.predicates.dumps(),
-                "config": json.dumps({**CONFIG, "head_rows": head_rows(model)}),
+                "config": json.dumps({"layers": len(model.layer), **CONFIG,
+                                      "head_rows": head_rows(model)}),
                 "crc32": NO_CHECKSUM, **extra_metadata}
     partial = path.with_name(path.name + ".partial")
     safetensors.torch.save_file({**tensors_of(model), **extra_tensors}, partial, metadata)
@@ -115,8 +116,9 @@ def read(path):
         metadata = opened.metadata()
     inventory = Inventory(json.loads(metadata["labels"]), metadata["vocabulary"].split("\n"),
                           metadata["lemmas"], roles.Inventory.loads(metadata["predicates"]))
-    model = Analyser(inventory.sizes(), len(inventory.vocabulary))
-    fill(model, tensors, metadata["config"])
+    config = json.loads(metadata["config"])
+    model = Analyser(inventory.sizes(), len(inventory.vocabulary), config["layers"])
+    fill(model, tensors, config["head_rows"])
     model.eval()
     tokeniser = None
     if "tokeniser.weights" in tensors:
@@ -127,7 +129,7 @@ def read(path):
 
 
 @torch.no_grad()
-def fill(model, tensors, config):
+def fill(model, tensors, head_rows):
     model.embeddings.word.weight.copy_(get_rows(tensors, "embeddings.word"))
     for name in ("position.weight", "case.weight", "norm.weight", "norm.bias"):
         model.embeddings.get_parameter(name).copy_(tensors[f"embeddings.{name}"])
@@ -143,7 +145,7 @@ def fill(model, tensors, config):
     model.role_scorer.sense.weight.copy_(get_rows(tensors, "role.sense"))
     model.sense.weight.copy_(get_rows(tensors, "sense"))
     weights = get_rows(tensors, "head")
-    for name, (begin, end) in json.loads(config)["head_rows"].items():
+    for name, (begin, end) in head_rows.items():
         model.heads[name].weight.copy_(weights[begin:end])
         model.heads[name].bias.copy_(tensors["head.bias"][begin:end])
     for name, parameter in PLAIN.items():

@@ -19,7 +19,7 @@ import corpora
 import scoring
 from blocks import batches, collate, training_blocks
 from inventory import IGNORED, Inventory
-from model import TAG_HEADS, Analyser
+from model import TAG_HEADS, Analyser, layers_in
 from structure_losses import coreference_loss, label_loss, role_losses
 
 ENCODER_RATE, HEAD_RATE, CASE_RATE, LAYER_DECAY = 1.5e-4, 1.5e-3, 1e-3, 0.9
@@ -89,9 +89,10 @@ def optimiser_of(model):
             continue
         rate = HEAD_RATE
         if name.startswith("embeddings"):
-            rate = CASE_RATE if "case" in name else ENCODER_RATE * LAYER_DECAY ** 6
+            rate = CASE_RATE if "case" in name else ENCODER_RATE * LAYER_DECAY ** len(model.layer)
         elif name.startswith("layer."):
-            rate = ENCODER_RATE * LAYER_DECAY ** (5 - int(name.split(".")[1]))
+            rate = ENCODER_RATE * LAYER_DECAY ** (
+                len(model.layer) - 1 - int(name.split(".")[1]))
         groups.setdefault((rate, 0.01 if parameter.dim() > 1 else 0.0), []).append(parameter)
     return torch.optim.AdamW(
         [{"params": found, "lr": rate, "rate": rate, "weight_decay": decay}
@@ -145,8 +146,10 @@ class Trainer:
         self.training = {name: self.inventory.code_all(found) for name, found in training.items()}
         self.development = {name: self.inventory.code_all(found)
                             for name, found in development.items()}
-        self.model = Analyser(self.inventory.sizes(), len(vocabulary), dropout=0.1, word_dropout=0.2)
-        self.model.load_encoder(safetensors.torch.load_file(options.encoder / "model.safetensors"))
+        encoder = safetensors.torch.load_file(options.encoder / "model.safetensors")
+        self.model = Analyser(self.inventory.sizes(), len(vocabulary), layers_in(encoder),
+                              dropout=0.1, word_dropout=0.2)
+        self.model.load_encoder(encoder)
         self.before = 0
         if options.resume:
             state = torch.load(options.resume, weights_only=True)
@@ -192,7 +195,8 @@ class Trainer:
 
     def save(self, epoch, whole):
         """Writes the averaged weights and their development figures, of all sets if `whole`."""
-        model = Analyser(self.inventory.sizes(), len(self.inventory.vocabulary))
+        model = Analyser(self.inventory.sizes(), len(self.inventory.vocabulary),
+                         len(self.model.layer))
         model.load_state_dict(self.average.values)
         model.round_weights()
         if whole or "news" not in self.development:

@@ -20,7 +20,7 @@ from analyse import analyse
 from blocks import whole_blocks
 from chain_loss import chain_loss
 from inventory import Inventory
-from model import Analyser
+from model import Analyser, layers_in
 from role_batches import RoleExample, role_batch
 
 RATE, WARM_UP_STEPS, DECAY = 1.5e-3, 100, 0.01
@@ -114,7 +114,7 @@ def main():
     state = torch.load(path, weights_only=True)
     inventory = Inventory(state["labels"], state["vocabulary"], corpora.lexicon(options.data),
                           roles.Inventory(**state["predicates"]))
-    model = Analyser(inventory.sizes(), len(inventory.vocabulary))
+    model = Analyser(inventory.sizes(), len(inventory.vocabulary), layers_in(state["weights"]))
     model.load_state_dict(state["weights"])
     model.round_weights()
     coded = {}

@@ -57,7 +57,7 @@ std::vector<Proposition> ReadAffiliations(int sentence, const Tree& tree,
     p.text = {word, word + 1};
     p.lemma = NounLemma(tree, word, ontology);
     if (!IsRelational(p.lemma, ontology)) continue;
-    p.lemma = WithPast(tree, word, std::move(p.lemma));
+    p.lemma = WithPast(tree, word, p.lemma);
     for (Slot& body : RelationalObject(tree, word, ontology, lexicon)) {
       const int m = mentions.At(sentence, body.word);
       if (body.word < word || m < 0 ||

@@ -90,7 +90,7 @@ class NominalReader {
       });
     }
     if (tree_.pos(p.word) == Pos::kNoun || tree_.sub(p.word) == Sub::kDesc) {
-      p.lemma = WithPast(tree_, p.word, std::move(p.lemma));
+      p.lemma = WithPast(tree_, p.word, p.lemma);
     }
     if (objects.empty()) {
       out_.push_back(std::move(p));

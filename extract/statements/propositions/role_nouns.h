@@ -22,7 +22,7 @@ std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology);
 
 // "former leader" where the text puts the role into the past: who was a leader
 // does not lead.
-std::string WithPast(const Tree& tree, int noun, std::string lemma);
+std::string WithPast(const Tree& tree, int noun, const std::string& lemma);
 
 }  // namespace griot
 
