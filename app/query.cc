@@ -19,36 +19,6 @@
 namespace griot {
 namespace {
 
-absl::Status Ask(const QueryContext& context, Answer& answer) {
-  switch (context.options.question) {
-    case Question::kEntities:
-      return AskEntities(context, answer);
-    case Question::kFacts:
-      return AskFacts(context, answer);
-    case Question::kWho:
-      return AskWho(context, answer);
-    case Question::kPath:
-      return AskPath(context, answer);
-    case Question::kNeighbours:
-      return AskNeighbours(context, answer);
-    case Question::kTimeline:
-      return AskTimeline(context, answer);
-    case Question::kCentral:
-      return AskCentral(context, answer);
-    case Question::kCommunities:
-      return AskCommunities(context, answer);
-    case Question::kClaims:
-      return AskClaims(context, answer);
-    case Question::kConflicts:
-      return AskConflicts(context, answer);
-    case Question::kOnly:
-      return AskOnly(context, answer);
-    case Question::kWhy:
-      return AskWhy(context, answer);
-  }
-  return absl::InternalError("unknown question");
-}
-
 // To people, who see no rows otherwise or not all of them.
 void TellWhatIsMissing(const Answer& answer) {
   if (answer.found() == 0) {
@@ -76,8 +46,8 @@ absl::Status RunQuery(const Options& options) {
   Answer answer(options.query, ColumnsOf(STDOUT_FILENO),
                 standard && HasStyle(STDOUT_FILENO),
                 [&out](absl::string_view bytes) { return out.Write(bytes); });
-  GRIOT_RETURN_IF_ERROR(
-      Ask({graph, ontology, options.query, std::move(filter)}, answer));
+  GRIOT_RETURN_IF_ERROR(options.query.question->ask(
+      {graph, ontology, options.query, std::move(filter)}, answer));
   GRIOT_RETURN_IF_ERROR(answer.Finish());
   GRIOT_RETURN_IF_ERROR(out.Commit());
   TellWhatIsMissing(answer);

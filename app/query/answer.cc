@@ -2,7 +2,7 @@
 
 namespace griot {
 
-void Answer::Begin(std::vector<Column> columns) {
+void Answer::Begin(std::vector<AnswerColumn> columns) {
   switch (options_.form) {
     case AnswerForm::kTable:
       writer_ = MakeTableWriter(std::move(columns), width_, style_, sink_);

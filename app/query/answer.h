@@ -25,7 +25,7 @@ class Answer {
         sink_(std::move(sink)) {}
 
   // Before the first row.
-  void Begin(std::vector<Column> columns);
+  void Begin(std::vector<AnswerColumn> columns);
   // `make` is called if the row is wanted.
   absl::Status Add(absl::FunctionRef<Row()> make);
   absl::Status Finish() { return writer_->Finish(); }

@@ -2,9 +2,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/str_replace.h"
 #include "app/query/answer_writer.h"
 #include "app/text/terminal.h"
+#include "export/csv_writer.h"
 #include "schemas/status_macros.h"
 
 namespace griot {
@@ -20,7 +20,9 @@ std::string Quoted(absl::string_view text) {
   if (text.find_first_of(",\"\r\n") == absl::string_view::npos) {
     return std::string(text);
   }
-  return absl::StrCat("\"", absl::StrReplaceAll(text, {{"\"", "\"\""}}), "\"");
+  std::string quoted;
+  exporter::AppendCsvText(text, quoted);
+  return quoted;
 }
 
 std::string TextField(absl::string_view text) {
@@ -59,7 +61,7 @@ std::string Member(const Value& entity, absl::string_view key) {
 
 class CsvAnswer : public AnswerWriter {
  public:
-  CsvAnswer(std::vector<Column> columns, ByteSink sink)
+  CsvAnswer(std::vector<AnswerColumn> columns, ByteSink sink)
       : columns_(std::move(columns)), sink_(std::move(sink)) {}
 
   absl::Status Write(const Row& row) override {
@@ -85,7 +87,7 @@ class CsvAnswer : public AnswerWriter {
     if (begun_) return absl::OkStatus();
     begun_ = true;
     std::vector<std::string> fields;
-    for (const Column& column : columns_) {
+    for (const AnswerColumn& column : columns_) {
       if (column.key.empty()) continue;
       fields.push_back(column.key);
       if (column.entity) fields.push_back(absl::StrCat(column.key, "_id"));
@@ -97,14 +99,14 @@ class CsvAnswer : public AnswerWriter {
     return sink_(absl::StrCat(absl::StrJoin(fields, ","), "\r\n"));
   }
 
-  std::vector<Column> columns_;
+  std::vector<AnswerColumn> columns_;
   ByteSink sink_;
   bool begun_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<AnswerWriter> MakeCsvWriter(std::vector<Column> columns,
+std::unique_ptr<AnswerWriter> MakeCsvWriter(std::vector<AnswerColumn> columns,
                                             ByteSink sink) {
   return std::make_unique<CsvAnswer>(std::move(columns), std::move(sink));
 }

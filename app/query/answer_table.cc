@@ -33,7 +33,8 @@ void Shrink(std::vector<int>& widths, int room) {
 
 class TableAnswer : public AnswerWriter {
  public:
-  TableAnswer(std::vector<Column> columns, int width, bool style, ByteSink sink)
+  TableAnswer(std::vector<AnswerColumn> columns, int width, bool style,
+              ByteSink sink)
       : columns_(std::move(columns)),
         width_(std::max(width, kMinWidth)),
         style_(style),
@@ -55,7 +56,7 @@ class TableAnswer : public AnswerWriter {
   absl::Status Finish() override {
     if (lines_.empty()) return absl::OkStatus();
     Line heads;
-    for (const Column& column : columns_) {
+    for (const AnswerColumn& column : columns_) {
       if (!column.head.empty()) heads.cells.push_back(column.head);
     }
     const std::vector<int> widths = Widths(heads);
@@ -122,7 +123,7 @@ class TableAnswer : public AnswerWriter {
     return out;
   }
 
-  std::vector<Column> columns_;
+  std::vector<AnswerColumn> columns_;
   int width_;
   bool style_;
   ByteSink sink_;
@@ -132,7 +133,7 @@ class TableAnswer : public AnswerWriter {
 
 }  // namespace
 
-std::unique_ptr<AnswerWriter> MakeTableWriter(std::vector<Column> columns,
+std::unique_ptr<AnswerWriter> MakeTableWriter(std::vector<AnswerColumn> columns,
                                               int width, bool style,
                                               ByteSink sink) {
   return std::make_unique<TableAnswer>(std::move(columns), width, style,

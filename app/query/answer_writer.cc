@@ -52,7 +52,7 @@ void Put(const Value& value, Json& json) {
 
 class JsonAnswer : public AnswerWriter {
  public:
-  JsonAnswer(std::vector<Column> columns, ByteSink sink)
+  JsonAnswer(std::vector<AnswerColumn> columns, ByteSink sink)
       : columns_(std::move(columns)), sink_(std::move(sink)) {}
 
   absl::Status Write(const Row& row) override {
@@ -70,7 +70,7 @@ class JsonAnswer : public AnswerWriter {
   absl::Status Finish() override { return sink_(any_ ? "\n]\n" : "[]\n"); }
 
  private:
-  std::vector<Column> columns_;
+  std::vector<AnswerColumn> columns_;
   ByteSink sink_;
   bool any_ = false;
 };
@@ -105,7 +105,7 @@ std::string ToText(const Value& value) {
   return ToJson(value);
 }
 
-std::unique_ptr<AnswerWriter> MakeJsonWriter(std::vector<Column> columns,
+std::unique_ptr<AnswerWriter> MakeJsonWriter(std::vector<AnswerColumn> columns,
                                              ByteSink sink) {
   return std::make_unique<JsonAnswer>(std::move(columns), std::move(sink));
 }

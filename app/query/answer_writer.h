@@ -39,7 +39,7 @@ struct Value {
 // google-explicit-constructor is off above so that rows read as what they hold.
 
 // What is at one place of each row.
-struct Column {
+struct AnswerColumn {
   std::string key;   // in JSON and CSV; empty: for tables only
   std::string head;  // of tables; empty: for programs only
   // Objects with "name" and "id" (or null), which take two columns of CSV.
@@ -71,16 +71,16 @@ using ByteSink = std::function<absl::Status(absl::string_view bytes)>;
 
 // Text columns wide enough for what they hold, within `width` in all; the rows
 // are kept until Finish. With `style` the heads are set in bold.
-std::unique_ptr<AnswerWriter> MakeTableWriter(std::vector<Column> columns,
+std::unique_ptr<AnswerWriter> MakeTableWriter(std::vector<AnswerColumn> columns,
                                               int width, bool style,
                                               ByteSink sink);
 // An array with an object for each row.
-std::unique_ptr<AnswerWriter> MakeJsonWriter(std::vector<Column> columns,
+std::unique_ptr<AnswerWriter> MakeJsonWriter(std::vector<AnswerColumn> columns,
                                              ByteSink sink);
 // RFC 4180 with a line of names: lines end in CR LF. Lists of texts are joined
 // by "; ", other lists and objects are JSON. A text that a spreadsheet would
 // take for a formula has a ' before it.
-std::unique_ptr<AnswerWriter> MakeCsvWriter(std::vector<Column> columns,
+std::unique_ptr<AnswerWriter> MakeCsvWriter(std::vector<AnswerColumn> columns,
                                             ByteSink sink);
 
 // The JSON of a value; doubles with six digits, the same on every machine.

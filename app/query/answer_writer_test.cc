@@ -14,8 +14,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::vector<Column>& Columns() {
-  static const auto& columns = *new std::vector<Column>{
+const std::vector<AnswerColumn>& Columns() {
+  static const auto& columns = *new std::vector<AnswerColumn>{
       {"", "who"},        {"who", "", true}, {"count", "count"},
       {"aliases", "aka"}, {"parts", ""},     {"note", "note"}};
   return columns;
@@ -27,7 +27,8 @@ Row MakeRow(const std::string& name, const std::string& note) {
           {}};
 }
 
-using Make = std::unique_ptr<AnswerWriter> (*)(std::vector<Column>, ByteSink);
+using Make = std::unique_ptr<AnswerWriter> (*)(std::vector<AnswerColumn>,
+                                               ByteSink);
 
 std::string Written(Make make, const std::vector<Row>& rows) {
   std::string out;

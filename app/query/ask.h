@@ -18,29 +18,29 @@ struct QueryContext {
   graph::FactFilter filter;  // of all but the names behind the question
 };
 
-// Each begins the answer and adds all its rows, but does not finish it.
+// The functions of the rows of Questions().
 
-// query_facts.cc
+// claims.cc
+absl::Status AskClaims(const QueryContext& context, Answer& answer);
+
+// conflicts.cc
+absl::Status AskConflicts(const QueryContext& context, Answer& answer);
+
+// entities.cc
+absl::Status AskEntities(const QueryContext& context, Answer& answer);
+absl::Status AskCentral(const QueryContext& context, Answer& answer);
+absl::Status AskCommunities(const QueryContext& context, Answer& answer);
+
+// facts.cc
 absl::Status AskFacts(const QueryContext& context, Answer& answer);
 absl::Status AskWho(const QueryContext& context, Answer& answer);
 absl::Status AskTimeline(const QueryContext& context, Answer& answer);
 absl::Status AskOnly(const QueryContext& context, Answer& answer);
 absl::Status AskWhy(const QueryContext& context, Answer& answer);
 
-// query_entities.cc
-absl::Status AskEntities(const QueryContext& context, Answer& answer);
-absl::Status AskCentral(const QueryContext& context, Answer& answer);
-absl::Status AskCommunities(const QueryContext& context, Answer& answer);
-
-// query_links.cc
+// linked.cc
 absl::Status AskPath(const QueryContext& context, Answer& answer);
 absl::Status AskNeighbours(const QueryContext& context, Answer& answer);
-
-// query_claims.cc
-absl::Status AskClaims(const QueryContext& context, Answer& answer);
-
-// query_conflicts.cc
-absl::Status AskConflicts(const QueryContext& context, Answer& answer);
 
 }  // namespace griot
 

@@ -1,14 +1,13 @@
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "app/query/ask.h"
+#include "app/query/columns.h"
+#include "app/query/fact_columns.h"
 #include "app/query/resolve_names.h"
-#include "app/query/rows.h"
+#include "app/query/values.h"
 #include "app/text/fact_text.h"
 #include "graph/questions/sources.h"
-#include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
 namespace griot {
@@ -29,27 +28,47 @@ std::vector<Claim> AllClaims(const Graph& graph) {
   return claims;
 }
 
-Row ClaimRow(const Graph& graph, const Claim& claim) {
-  const StatementRecord& statement = graph.At(claim.statement);
-  const graph::Fact& fact = graph.At(statement.fact);
-  const graph::DocumentInfo& document = graph.At(statement.document);
-  const auto chain = graph.AttributionsOf(statement);
-  const graph::AttributionRecord* link =
-      chain.empty() ? nullptr : &chain[claim.level];
-  const std::string name(graph.Text(document.id));
-  return {
-      {link == nullptr ? name : NameText(graph, link->source),
-       NameText(graph, fact.subject), RelationText(graph, fact),
-       ObjectText(graph, fact),
-       link == nullptr ? Value() : EntityValue(graph, link->source),
-       static_cast<int64_t>(claim.level),
-       link == nullptr ? Value() : TextOrNull(graph, link->cue),
-       link == nullptr ? Value() : TextOrNull(graph, link->medium),
-       std::string(graph.Text(fact.id)), EntityValue(graph, fact.subject),
-       TextOrNull(graph, fact.relation), std::string(graph.Text(fact.lemma)),
-       EntityValue(graph, fact.object), std::string(Name(fact.polarity)),
-       std::string(Name(fact.modality)), EvidenceValue(graph, statement)},
-      {Sentence(graph, statement)}};
+const StatementRecord& StatementOf(const Graph& graph, const Claim& claim) {
+  return graph.At(claim.statement);
+}
+
+const graph::Fact& FactOf(const Graph& graph, const Claim& claim) {
+  return graph.At(StatementOf(graph, claim).fact);
+}
+
+// Null where the document itself says it.
+const graph::AttributionRecord* LinkOf(const Graph& graph, const Claim& claim) {
+  const auto chain = graph.AttributionsOf(StatementOf(graph, claim));
+  return chain.empty() ? nullptr : &chain[claim.level];
+}
+
+Value SourceName(const Graph& graph, const Claim& claim) {
+  const graph::AttributionRecord* link = LinkOf(graph, claim);
+  if (link != nullptr) return NameText(graph, link->source);
+  return ValueOf(graph, StatementOf(graph, claim).document);
+}
+
+// The way to a member of the link, null without one.
+template <typename Member>
+auto OfLink(Member graph::AttributionRecord::*member) {
+  return [member](const Graph& graph, const Claim& claim) -> Value {
+    const graph::AttributionRecord* link = LinkOf(graph, claim);
+    return link == nullptr ? Value() : ValueOf(graph, link->*member);
+  };
+}
+
+ColumnTable<Claim> ClaimColumns() {
+  using graph::AttributionRecord;
+  return Joined<Claim>(
+      {{{"", "says", SourceName}},
+       Within<Claim>(WhoDidWhat(), FactOf),
+       {{"speaker", "", OfLink(&AttributionRecord::source), /*entity=*/true},
+        {"level", "", Of(&Claim::level)},
+        {"cue", "", OfLink(&AttributionRecord::cue)},
+        {"medium", "", OfLink(&AttributionRecord::medium)}},
+       Within<Claim>(FactColumns{{"fact", "", Of(&graph::Fact::id)}}, FactOf),
+       Within<Claim>(Content(), FactOf),
+       {{"evidence", "", Of(&Claim::statement)}}});
 }
 
 }  // namespace
@@ -64,26 +83,15 @@ absl::Status AskClaims(const QueryContext& context, Answer& answer) {
                            ResolveSource(graph, context.options.by));
     claims = graph::ClaimsBy(graph, by);
   }
-  answer.Begin({{"", "says"},
-                {"", "who"},
-                {"", "relation"},
-                {"", "whom"},
-                {"speaker", "", true},
-                {"level", ""},
-                {"cue", ""},
-                {"medium", ""},
-                {"fact", ""},
-                {"subject", "", true},
-                {"relation", ""},
-                {"lemma", ""},
-                {"object", "", true},
-                {"polarity", ""},
-                {"modality", ""},
-                {"evidence", ""}});
+  AnswerRows<Claim> rows(
+      graph, ClaimColumns(),
+      [](const Graph& g, const Claim& c) -> std::vector<Note> {
+        return {Sentence(g, StatementOf(g, c))};
+      },
+      answer);
   for (const Claim& claim : claims) {
-    const graph::FactId fact = graph.At(claim.statement).fact;
-    if (!Matches(graph, graph.At(fact), context.filter)) continue;
-    GRIOT_RETURN_IF_ERROR(answer.Add([&] { return ClaimRow(graph, claim); }));
+    if (!Matches(graph, FactOf(graph, claim), context.filter)) continue;
+    GRIOT_RETURN_IF_ERROR(rows.Add(claim));
   }
   return absl::OkStatus();
 }

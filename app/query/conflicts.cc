@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "app/query/ask.h"
+#include "app/query/columns.h"
+#include "app/query/fact_columns.h"
 #include "app/query/resolve_names.h"
-#include "app/query/rows.h"
+#include "app/query/values.h"
 #include "app/text/fact_text.h"
 #include "graph/questions/support.h"
 #include "schemas/statement_json.h"
@@ -18,41 +19,64 @@ using graph::Conflict;
 using graph::ConflictSide;
 using graph::Graph;
 
-Value FigureValue(const Graph& graph, const graph::Figure* figure) {
-  if (figure == nullptr) return {};
-  return Object{{"value", figure->quantity.value},
-                {"bound", std::string(Name(figure->quantity.bound))},
-                {"counted", TextOrNull(graph, figure->counted)}};
+// A row: one side of a conflict.
+struct Side {
+  int64_t number;  // tells conflicts apart where ids are not shown
+  const Conflict& conflict;
+  const ConflictSide& side;
+};
+
+const graph::Fact& FactOf(const Graph& graph, const Side& side) {
+  return graph.At(side.side.fact);
 }
 
-// `number` tells conflicts apart where ids are not shown.
-Row SideRow(const Graph& graph, const Conflict& conflict,
-            const ConflictSide& side, int64_t number) {
-  const graph::Fact& fact = graph.At(side.fact);
-  const auto sources = static_cast<int64_t>(graph::SourcesOf(
-      graph, {side.statements.begin(), side.statements.end()}));
-  return {{number,
-           std::string(Name(conflict.kind)),
-           sources,
-           NameText(graph, fact.subject),
-           RelationText(graph, fact),
-           ObjectText(graph, fact),
-           side.figure == nullptr ? "" : FigureText(graph, *side.figure),
-           std::string(graph.Text(fact.time)),
-           std::string(graph.Text(conflict.id)),
-           std::string(Name(conflict.kind)),
-           std::string(graph.Text(fact.id)),
-           EntityValue(graph, fact.subject),
-           TextOrNull(graph, fact.relation),
-           std::string(graph.Text(fact.lemma)),
-           EntityValue(graph, fact.object),
-           std::string(Name(fact.polarity)),
-           std::string(Name(fact.modality)),
-           TextOrNull(graph, fact.time),
-           sources,
-           FigureValue(graph, side.figure),
-           EvidenceList(graph, side.statements)},
-          {Sentence(graph, graph::SurestStatement(graph, side.statements))}};
+Value SourceCountOf(const Graph& graph, const Side& side) {
+  const auto& statements = side.side.statements;
+  return static_cast<int64_t>(
+      graph::SourcesOf(graph, {statements.begin(), statements.end()}));
+}
+
+Value FigureValue(const Graph& graph, const Side& side) {
+  const graph::Figure* figure = side.side.figure;
+  if (figure == nullptr) return {};
+  return Object{{"value", figure->quantity.value},
+                {"bound", ValueOf(graph, figure->quantity.bound)},
+                {"counted", ValueOf(graph, figure->counted)}};
+}
+
+Value FigureInWords(const Graph& graph, const Side& side) {
+  const graph::Figure* figure = side.side.figure;
+  if (figure == nullptr) return {};
+  return FigureText(graph, *figure);
+}
+
+const Conflict& ConflictOf(const Graph&, const Side& side) {
+  return side.conflict;
+}
+
+Value EvidenceOf(const Graph& graph, const Side& side) {
+  return ValueOf(graph, side.side.statements);
+}
+
+ColumnTable<Side> SideColumns() {
+  using Conflicts = ColumnTable<Conflict>;
+  return Joined<Side>(
+      {{{"", "no.", Of(&Side::number)}},
+       Within<Side>(Conflicts{{"", "conflict", Of(&Conflict::kind)}},
+                    ConflictOf),
+       {{"", "sources", SourceCountOf}},
+       Within<Side>(WhoDidWhat(), FactOf),
+       {{"", "figure", FigureInWords}},
+       Within<Side>(FactColumns{When()}, FactOf),
+       Within<Side>(Conflicts{{"conflict", "", Of(&Conflict::id)},
+                              {"kind", "", Of(&Conflict::kind)}},
+                    ConflictOf),
+       Within<Side>(FactColumns{{"fact", "", Of(&graph::Fact::id)}}, FactOf),
+       Within<Side>(Content(), FactOf),
+       Within<Side>(FactColumns{{"time", "", Of(&graph::Fact::time)}}, FactOf),
+       {{"sources", "", SourceCountOf},
+        {"figure", "", FigureValue},
+        {"evidence", "", EvidenceOf}}});
 }
 
 }  // namespace
@@ -65,13 +89,12 @@ absl::Status AskConflicts(const QueryContext& context, Answer& answer) {
                            ResolveEntity(graph, name));
     filter.about.push_back(entity);
   }
-  answer.Begin({{"", "no."},      {"", "conflict"}, {"", "sources"},
-                {"", "who"},      {"", "relation"}, {"", "whom"},
-                {"", "figure"},   {"", "when"},     {"conflict", ""},
-                {"kind", ""},     {"fact", ""},     {"subject", "", true},
-                {"relation", ""}, {"lemma", ""},    {"object", "", true},
-                {"polarity", ""}, {"modality", ""}, {"time", ""},
-                {"sources", ""},  {"figure", ""},   {"evidence", ""}});
+  AnswerRows<Side> rows(
+      graph, SideColumns(),
+      [](const Graph& g, const Side& s) -> std::vector<Note> {
+        return {Sentence(g, graph::SurestStatement(g, s.side.statements))};
+      },
+      answer);
   int64_t number = 0;
   for (const Conflict& conflict : graph.conflicts) {
     if (std::none_of(conflict.sides.begin(), conflict.sides.end(),
@@ -82,8 +105,7 @@ absl::Status AskConflicts(const QueryContext& context, Answer& answer) {
     }
     ++number;
     for (const ConflictSide& side : conflict.sides) {
-      GRIOT_RETURN_IF_ERROR(
-          answer.Add([&] { return SideRow(graph, conflict, side, number); }));
+      GRIOT_RETURN_IF_ERROR(rows.Add({number, conflict, side}));
     }
   }
   return absl::OkStatus();

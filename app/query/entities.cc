@@ -1,14 +1,16 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "app/query/ask.h"
+#include "app/query/columns.h"
 #include "app/query/resolve_names.h"
-#include "app/query/rows.h"
+#include "app/query/values.h"
 #include "graph/questions/centrality.h"
 #include "graph/questions/communities.h"
 #include "graph/questions/entity_filter.h"
@@ -24,37 +26,69 @@ using graph::EntityFilter;
 using graph::EntityId;
 using graph::Graph;
 
-Value Mentions(const Graph& graph, const Entity& entity) {
-  List mentions;
-  mentions.reserve(entity.mentions.size());
-  for (const graph::Mention& mention : entity.mentions) {
-    mentions.push_back(Object{
-        {"document", std::string(graph.Text(graph.At(mention.document).id))},
-        {"begin", int64_t{mention.span.begin}},
-        {"end", int64_t{mention.span.end}},
-        {"text", std::string(graph.Text(mention.text))},
-        {"mention", std::string(Name(mention.kind))}});
-  }
-  return mentions;
+ColumnTable<Entity> EntityColumns() {
+  const auto mentions = [](const Graph&, const Entity& e) -> Value {
+    return static_cast<int64_t>(e.mentions.size());
+  };
+  const auto texts = [](const Graph&, const Entity& e) -> Value {
+    return static_cast<int64_t>(graph::DocumentsOf(e).size());
+  };
+  const auto documents = [](const Graph& g, const Entity& e) {
+    return ValueOf(g, graph::DocumentsOf(e));
+  };
+  return {{"", "mentions", mentions},
+          {"", "texts", texts},
+          {"id", "id", Of(&Entity::id)},
+          {"name", "name", Of(&Entity::name)},
+          {"type", "type", Of(&Entity::type)},
+          {"kind", "", Of(&Entity::kind)},
+          {"aliases", "aliases", Of(&Entity::aliases)},
+          {"known_id", "", Of(&Entity::known_id)},
+          {"documents", "", documents},
+          {"mentions", "", Of(&Entity::mentions)}};
 }
 
-Row EntityRow(const Graph& graph, const Entity& entity) {
-  List aliases;
-  for (const graph::StringId alias : entity.aliases) {
-    aliases.emplace_back(std::string(graph.Text(alias)));
-  }
-  List documents;
-  for (const graph::DocumentIndex i : graph::DocumentsOf(entity)) {
-    documents.emplace_back(std::string(graph.Text(graph.At(i).id)));
-  }
-  const auto mention_count = static_cast<int64_t>(entity.mentions.size());
-  const auto document_count = static_cast<int64_t>(documents.size());
-  return {{mention_count, document_count, std::string(graph.Text(entity.id)),
-           std::string(graph.Text(entity.name)),
-           std::string(graph.Text(entity.type)), std::string(Name(entity.kind)),
-           std::move(aliases), TextOrNull(graph, entity.known_id),
-           std::move(documents), Mentions(graph, entity)},
-          {}};
+// A row of the most central.
+struct Ranked {
+  EntityId id;
+  int64_t degree;
+  double page_rank;
+  double betweenness;
+  int64_t pivots;  // 0: betweenness is exact
+};
+
+const Entity& EntityOf(const Graph& graph, const Ranked& ranked) {
+  return graph.At(ranked.id);
+}
+
+ColumnTable<Ranked> RankedColumns() {
+  const auto pivots = [](const Graph&, const Ranked& r) -> Value {
+    return r.pivots == 0 ? Value() : Value(r.pivots);
+  };
+  return Joined<Ranked>(
+      {Within<Ranked>(ColumnTable<Entity>{{"id", "", Of(&Entity::id)},
+                                          {"name", "name", Of(&Entity::name)},
+                                          {"type", "type", Of(&Entity::type)}},
+                      EntityOf),
+       {{"degree", "degree", Of(&Ranked::degree)},
+        {"pagerank", "pagerank", Of(&Ranked::page_rank)},
+        {"betweenness", "betweenness", Of(&Ranked::betweenness)},
+        {"pivots", "", pivots}}});
+}
+
+// A row of the communities.
+struct Community {
+  int64_t number;
+  int64_t size;
+  std::vector<EntityId> members;
+  double modularity;  // of all of them
+};
+
+ColumnTable<Community> CommunityColumns() {
+  return {{"community", "community", Of(&Community::number)},
+          {"size", "size", Of(&Community::size)},
+          {"members", "members", Of(&Community::members)},
+          {"modularity", "", Of(&Community::modularity)}};
 }
 
 // What the options ask of entities; filters that only facts have ask for who
@@ -101,19 +135,9 @@ absl::Status AskEntities(const QueryContext& context, Answer& answer) {
     }
     filter.among = std::move(both);
   }
-  answer.Begin({{"", "mentions"},
-                {"", "texts"},
-                {"id", "id"},
-                {"name", "name"},
-                {"type", "type"},
-                {"kind", ""},
-                {"aliases", "aliases"},
-                {"known_id", ""},
-                {"documents", ""},
-                {"mentions", ""}});
+  AnswerRows<Entity> rows(graph, EntityColumns(), nullptr, answer);
   for (const EntityId id : graph::SelectEntities(graph, filter)) {
-    GRIOT_RETURN_IF_ERROR(
-        answer.Add([&] { return EntityRow(graph, graph.At(id)); }));
+    GRIOT_RETURN_IF_ERROR(rows.Add(graph.At(id)));
   }
   return absl::OkStatus();
 }
@@ -150,27 +174,13 @@ absl::Status AskCentral(const QueryContext& context, Answer& answer) {
   }
   std::sort(ranks.begin(), ranks.end());
 
-  answer.Begin({{"id", ""},
-                {"name", "name"},
-                {"type", "type"},
-                {"degree", "degree"},
-                {"pagerank", "pagerank"},
-                {"betweenness", "betweenness"},
-                {"pivots", ""}});
+  AnswerRows<Ranked> rows(graph, RankedColumns(), nullptr, answer);
   for (const auto& entry : ranks) {
     const uint32_t i = entry.second.value();
-    GRIOT_RETURN_IF_ERROR(answer.Add([&] {
-      const Entity& entity = graph.entities[i];
-      return Row{
-          {std::string(graph.Text(entity.id)),
-           std::string(graph.Text(entity.name)),
-           std::string(graph.Text(entity.type)),
-           static_cast<int64_t>(central.degree[i]), central.page_rank[i],
-           central.betweenness[i],
-           central.pivots == 0 ? Value()
-                               : Value(static_cast<int64_t>(central.pivots))},
-          {}};
-    }));
+    GRIOT_RETURN_IF_ERROR(
+        rows.Add({entry.second, static_cast<int64_t>(central.degree[i]),
+                  central.page_rank[i], central.betweenness[i],
+                  static_cast<int64_t>(central.pivots)}));
   }
   return absl::OkStatus();
 }
@@ -179,20 +189,11 @@ absl::Status AskCommunities(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
   const graph::Communities found =
       graph::FindCommunities(graph, graph::SelectFacts(graph, context.filter));
-  answer.Begin({{"community", "community"},
-                {"size", "size"},
-                {"members", "members"},
-                {"modularity", ""}});
+  AnswerRows<Community> rows(graph, CommunityColumns(), nullptr, answer);
   int64_t number = 0;
   for (const std::vector<EntityId>& members : found.members) {
-    ++number;
-    GRIOT_RETURN_IF_ERROR(answer.Add([&] {
-      List list;
-      for (const EntityId id : members) list.push_back(EntityValue(graph, id));
-      return Row{{number, static_cast<int64_t>(members.size()), std::move(list),
-                  found.modularity},
-                 {}};
-    }));
+    GRIOT_RETURN_IF_ERROR(
+        rows.Add({++number, std::ssize(members), members, found.modularity}));
   }
   return absl::OkStatus();
 }

@@ -6,8 +6,10 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "app/query/ask.h"
+#include "app/query/columns.h"
+#include "app/query/fact_columns.h"
 #include "app/query/resolve_names.h"
-#include "app/query/rows.h"
+#include "app/query/values.h"
 #include "app/text/fact_text.h"
 #include "graph/questions/dyads.h"
 #include "graph/questions/support.h"
@@ -20,6 +22,7 @@
 namespace griot {
 namespace {
 
+using graph::Dyad;
 using graph::Fact;
 using graph::FactFilter;
 using graph::FactId;
@@ -43,29 +46,49 @@ absl::StatusOr<std::vector<FactId>> FactsAbout(
   return graph::SelectFacts(context.graph, filter);
 }
 
-absl::Status AddFacts(const Graph& graph, const std::vector<FactId>& facts,
-                      Answer& answer) {
+std::vector<Note> SurestSentence(const Graph& graph, const Fact& fact) {
+  return {Sentence(graph, graph::SurestStatement(graph, fact))};
+}
+
+std::vector<Note> AllTestimony(const Graph& graph, const Fact& fact) {
+  std::vector<Note> notes;
+  for (const graph::StatementIndex i : fact.statements) {
+    for (Note& note : Testimony(graph, graph.At(i))) {
+      notes.push_back(std::move(note));
+    }
+  }
+  return notes;
+}
+
+// The columns of most questions on facts.
+FactColumns SupportedFacts() {
+  return Joined<Fact>(
+      {{SourceCount()}, WhoDidWhat(), {When(), ShortId()}, AllOfFact()});
+}
+
+absl::Status AddFacts(const QueryContext& context,
+                      const std::vector<FactId>& facts, FactColumns columns,
+                      AnswerRows<Fact>::NotesOf notes, Answer& answer) {
+  AnswerRows<Fact> rows(context.graph, std::move(columns), std::move(notes),
+                        answer);
   for (const FactId id : facts) {
-    const Fact& fact = graph.At(id);
-    GRIOT_RETURN_IF_ERROR(answer.Add([&] {
-      return Row{Joined(FactTexts(graph, fact), FactCells(graph, fact)),
-                 {Sentence(graph, graph::SurestStatement(graph, fact))}};
-    }));
+    GRIOT_RETURN_IF_ERROR(rows.Add(context.graph.At(id)));
   }
   return absl::OkStatus();
 }
 
 // When a fact was: the time of the event, else the day it was said.
-std::string WhenText(const Graph& graph, const Fact& fact) {
+Value WhenOrSaid(const Graph& graph, const Fact& fact) {
   if (fact.time != graph::StringPool::kEmpty) {
-    return std::string(graph.Text(fact.time));
+    return ValueOf(graph, fact.time);
   }
   const absl::string_view said = graph.Text(fact.first_said);
-  return said.empty() ? "" : absl::StrCat("said ", said);
+  if (said.empty()) return "";
+  return absl::StrCat("said ", said);
 }
 
 // Who the source of a fact of one source is.
-std::string SourceText(const Graph& graph, const Fact& fact) {
+Value OnlySource(const Graph& graph, const Fact& fact) {
   const graph::DocumentInfo& document = graph.At(fact.documents.front());
   std::string text(graph.Text(document.publisher == graph::StringPool::kEmpty
                                   ? document.id
@@ -76,85 +99,94 @@ std::string SourceText(const Graph& graph, const Fact& fact) {
   return text;
 }
 
+const Fact& BestOf(const Graph& graph, const Dyad& dyad) {
+  return graph.At(dyad.facts.front());
+}
+
+std::vector<FactId> InTime(const Graph& graph, const Dyad& dyad) {
+  return graph::Timeline(graph, dyad.facts);
+}
+
+Value TimesOf(const Graph& graph, const Dyad& dyad) {
+  List times;
+  for (const FactId id : InTime(graph, dyad)) {
+    Value time = ValueOf(graph, graph.At(id).time);
+    if (!time.is_null()) times.push_back(std::move(time));
+  }
+  return times;
+}
+
+Value FactsOf(const Graph& graph, const Dyad& dyad) {
+  return ValueOf(graph, InTime(graph, dyad));
+}
+
+Value EvidenceOf(const Graph& graph, const Dyad& dyad) {
+  std::vector<graph::StatementIndex> statements;
+  for (const FactId id : InTime(graph, dyad)) {
+    const auto& more = graph.At(id).statements;
+    statements.insert(statements.end(), more.begin(), more.end());
+  }
+  return ValueOf(graph, statements);
+}
+
+ColumnTable<Dyad> DyadColumns() {
+  const auto who = [](const Graph& g, const Dyad& d) {
+    return NameText(g, d.who);
+  };
+  const auto what = [](const Graph& g, const Dyad& d) {
+    return RelationText(g, BestOf(g, d));
+  };
+  const auto whom = [](const Graph& g, const Dyad& d) {
+    return NameText(g, d.whom);
+  };
+  return {{"", "sources", Of(&Dyad::sources)},
+          {"", "who", who},
+          {"", "did what", what},
+          {"", "to whom", whom},
+          {"times", "when", TimesOf},
+          {"subject", "", Of(&Dyad::who), /*entity=*/true},
+          {"relation", "", Of(&Dyad::what)},
+          {"object", "", Of(&Dyad::whom), /*entity=*/true},
+          {"polarity", "", Of(&Dyad::polarity)},
+          {"modality", "", Of(&Dyad::modality)},
+          {"sources", "", Of(&Dyad::sources)},
+          {"documents", "", Of(&Dyad::documents)},
+          {"facts", "", FactsOf},
+          {"evidence", "", EvidenceOf}};
+}
+
 }  // namespace
 
 absl::Status AskFacts(const QueryContext& context, Answer& answer) {
   GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
                          FactsAbout(context, context.options.names));
   graph::SortBySupport(context.graph, facts);
-  answer.Begin(Joined(FactHeads(), FactColumns()));
-  return AddFacts(context.graph, facts, answer);
+  return AddFacts(context, facts, SupportedFacts(), SurestSentence, answer);
 }
 
 absl::Status AskTimeline(const QueryContext& context, Answer& answer) {
-  const Graph& graph = context.graph;
   GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
                          FactsAbout(context, context.options.names));
-  answer.Begin(Joined({{"", "when"},
-                       {"", "who"},
-                       {"", "relation"},
-                       {"", "whom"},
-                       {"", "sources"},
-                       {"", "fact"}},
-                      FactColumns()));
-  for (const FactId id : graph::Timeline(graph, std::move(facts))) {
-    const Fact& fact = graph.At(id);
-    GRIOT_RETURN_IF_ERROR(answer.Add([&] {
-      const std::vector<Value> texts = FactTexts(graph, fact);
-      return Row{Joined({WhenText(graph, fact), texts[1], texts[2], texts[3],
-                         texts[0], texts[5]},
-                        FactCells(graph, fact)),
-                 {Sentence(graph, graph::SurestStatement(graph, fact))}};
-    }));
-  }
-  return absl::OkStatus();
+  return AddFacts(context, graph::Timeline(context.graph, std::move(facts)),
+                  Joined<Fact>({{{"", "when", WhenOrSaid}},
+                                WhoDidWhat(),
+                                {SourceCount(), ShortId()},
+                                AllOfFact()}),
+                  SurestSentence, answer);
 }
 
 absl::Status AskWho(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
   GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
                          FactsAbout(context, context.options.names));
-  answer.Begin({{"", "sources"},
-                {"", "who"},
-                {"", "did what"},
-                {"", "to whom"},
-                {"times", "when"},
-                {"subject", "", true},
-                {"relation", ""},
-                {"object", "", true},
-                {"polarity", ""},
-                {"modality", ""},
-                {"sources", ""},
-                {"documents", ""},
-                {"facts", ""},
-                {"evidence", ""}});
-  for (const graph::Dyad& dyad : graph::Dyads(graph, std::move(facts))) {
-    GRIOT_RETURN_IF_ERROR(answer.Add([&] {
-      const Fact& best = graph.At(dyad.facts.front());
-      List times;
-      List ids;
-      List evidence;
-      for (const FactId id : graph::Timeline(graph, dyad.facts)) {
-        const Fact& fact = graph.At(id);
-        if (fact.time != graph::StringPool::kEmpty) {
-          times.emplace_back(std::string(graph.Text(fact.time)));
-        }
-        ids.emplace_back(std::string(graph.Text(fact.id)));
-        for (const graph::StatementIndex i : fact.statements) {
-          evidence.push_back(EvidenceValue(graph, graph.At(i)));
-        }
-      }
-      const auto sources = static_cast<int64_t>(dyad.sources);
-      return Row{
-          {sources, NameText(graph, dyad.who), RelationText(graph, best),
-           NameText(graph, dyad.whom), std::move(times),
-           EntityValue(graph, dyad.who), std::string(graph.Text(dyad.what)),
-           EntityValue(graph, dyad.whom), std::string(Name(dyad.polarity)),
-           std::string(Name(dyad.modality)), sources,
-           static_cast<int64_t>(dyad.documents), std::move(ids),
-           std::move(evidence)},
-          {Sentence(graph, graph::SurestStatement(graph, best))}};
-    }));
+  AnswerRows<Dyad> rows(
+      graph, DyadColumns(),
+      [](const Graph& g, const Dyad& d) {
+        return SurestSentence(g, BestOf(g, d));
+      },
+      answer);
+  for (const Dyad& dyad : graph::Dyads(graph, std::move(facts))) {
+    GRIOT_RETURN_IF_ERROR(rows.Add(dyad));
   }
   return absl::OkStatus();
 }
@@ -173,23 +205,12 @@ absl::Status AskOnly(const QueryContext& context, Answer& answer) {
     }
   }
   graph::SortBySupport(graph, facts);
-  answer.Begin(Joined({{"", "said by"},
-                       {"", "who"},
-                       {"", "relation"},
-                       {"", "whom"},
-                       {"", "when"},
-                       {"", "fact"}},
-                      FactColumns()));
-  for (const FactId id : facts) {
-    const Fact& fact = graph.At(id);
-    GRIOT_RETURN_IF_ERROR(answer.Add([&] {
-      std::vector<Value> texts = FactTexts(graph, fact);
-      texts[0] = SourceText(graph, fact);
-      return Row{Joined(std::move(texts), FactCells(graph, fact)),
-                 {Sentence(graph, graph::SurestStatement(graph, fact))}};
-    }));
-  }
-  return absl::OkStatus();
+  return AddFacts(context, facts,
+                  Joined<Fact>({{{"", "said by", OnlySource}},
+                                WhoDidWhat(),
+                                {When(), ShortId()},
+                                AllOfFact()}),
+                  SurestSentence, answer);
 }
 
 absl::Status AskWhy(const QueryContext& context, Answer& answer) {
@@ -212,21 +233,7 @@ absl::Status AskWhy(const QueryContext& context, Answer& answer) {
     }
   }
   graph::SortBySupport(graph, facts);
-  answer.Begin(Joined(FactHeads(), FactColumns()));
-  for (const FactId id : facts) {
-    const Fact& fact = graph.At(id);
-    GRIOT_RETURN_IF_ERROR(answer.Add([&] {
-      std::vector<Note> notes;
-      for (const graph::StatementIndex i : fact.statements) {
-        for (Note& note : Testimony(graph, graph.At(i))) {
-          notes.push_back(std::move(note));
-        }
-      }
-      return Row{Joined(FactTexts(graph, fact), FactCells(graph, fact)),
-                 std::move(notes)};
-    }));
-  }
-  return absl::OkStatus();
+  return AddFacts(context, facts, SupportedFacts(), AllTestimony, answer);
 }
 
 }  // namespace griot

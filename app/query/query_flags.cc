@@ -11,11 +11,12 @@ namespace {
 
 std::string QuestionsHelp() {
   std::string help = "Questions:\n";
-  for (const QuestionForm& form : Questions()) {
+  for (const Question& question : Questions()) {
     absl::StrAppendFormat(
         &help, "  %-27s %s\n",
-        absl::StrCat(form.name, form.names.empty() ? "" : " ", form.names),
-        form.summary);
+        absl::StrCat(question.name, question.names.empty() ? "" : " ",
+                     question.names),
+        question.summary);
   }
   return help +
          "\nA and B are entities: a name in any spelling, a surname, an alias, "
@@ -27,7 +28,7 @@ std::string QuestionsHelp() {
 
 void AddQueryFlags(CLI::App* query, QueryFlags* flags) {
   const auto text = [&](const char* name, std::string* out, const char* type,
-                        const char* help) {
+                        const std::string& help) {
     query->add_option(name, *out, help)->type_name(type);
   };
   const auto texts = [&](const char* name, std::vector<std::string>* out,
@@ -37,10 +38,14 @@ void AddQueryFlags(CLI::App* query, QueryFlags* flags) {
         ->type_name(type);
   };
   const auto number = [&](const char* name, int* out, int least, int most,
-                          const char* help) {
+                          const std::string& help) {
     query->add_option(name, *out, help)
         ->check(CLI::Range(least, most))
         ->type_name("N");
+  };
+  // Of an option that not all questions have.
+  const auto own = [](const char* name, const char* help) {
+    return absl::StrCat(QuestionsWith(name), ": ", help);
   };
   constexpr int kMany = 1'000'000'000;
 
@@ -65,13 +70,15 @@ void AddQueryFlags(CLI::App* query, QueryFlags* flags) {
          "What so many sources say that do not depend on each other");
   text("--subject", &flags->subject, "NAME", "Facts in which NAME acts");
   text("--object", &flags->object, "NAME", "Facts in which it is done to NAME");
-  text("--by", &flags->by, "NAME", "claims, only: the source");
-  number("--depth", &flags->depth, 1, 100, "neighbours: links from A (else 1)");
-  number("--paths", &flags->paths, 1, 1000, "path: how many (else 3)");
+  text("--by", &flags->by, "NAME", own("--by", "the source"));
+  number("--depth", &flags->depth, 1, 100,
+         own("--depth", "links from A (else 1)"));
+  number("--paths", &flags->paths, 1, 1000,
+         own("--paths", "how many (else 3)"));
   text("--sort", &flags->sort, "NAME",
-       "central: by degree, pagerank or betweenness (else pagerank)");
+       own("--sort", "by degree, pagerank or betweenness (else pagerank)"));
   text("--kind", &flags->kind, "NAME",
-       "entities, neighbours, central: name, nominal or pronoun");
+       own("--kind", "name, nominal or pronoun"));
   number("--limit", &flags->limit, 0, kMany,
          "Rows at most, 0 for all (else 20 of a table, all of others)");
   query->footer(QuestionsHelp());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "schemas/iso_time.h"
@@ -10,31 +11,6 @@
 
 namespace griot {
 namespace {
-
-constexpr QuestionForm kQuestions[] = {
-    {Question::kEntities, "entities", "[NAME]", 0, 1,
-     "who and what the news speak of; with NAME, whom it may mean"},
-    {Question::kFacts, "facts", "[A [B]]", 0, 2,
-     "what is said; of A, or of A and B"},
-    {Question::kWho, "who", "[A [B]]", 0, 2,
-     "who did what to whom, all times together"},
-    {Question::kPath, "path", "A B", 2, 2,
-     "the best ways from A to B, with a sentence for each step"},
-    {Question::kNeighbours, "neighbours", "A", 1, 1, "what A is linked to"},
-    {Question::kTimeline, "timeline", "A", 1, 1, "what A had part in, by time"},
-    {Question::kCentral, "central", "", 0, 0,
-     "who stands in the middle: degree, PageRank, betweenness"},
-    {Question::kCommunities, "communities", "", 0, 0,
-     "who deals with each other more than with others"},
-    {Question::kConflicts, "conflicts", "[A [B]]", 0, 2,
-     "what cannot all be so: figures, denials, two leaders"},
-    {Question::kClaims, "claims", "", 0, 0,
-     "what is attributed to whom; with --by, to one source"},
-    {Question::kOnly, "only", "", 0, 0,
-     "what a single source says; with --by, which one"},
-    {Question::kWhy, "why", "FACT, or A RELATION B", 1, 3,
-     "all sentences that a fact stands on"},
-};
 
 constexpr size_t kRowsOfTables = 20;
 
@@ -58,6 +34,20 @@ const std::vector<ModalityWord>& ModalityWords() {
   };
   return words;
 }
+
+struct OwnOption {
+  absl::string_view name;
+  bool (*is_given)(const QueryFlags&);
+};
+
+// What questions have that not all of them have.
+constexpr OwnOption kOwnOptions[] = {
+    {"--by", [](const QueryFlags& flags) { return !flags.by.empty(); }},
+    {"--depth", [](const QueryFlags& flags) { return flags.depth >= 0; }},
+    {"--paths", [](const QueryFlags& flags) { return flags.paths >= 0; }},
+    {"--sort", [](const QueryFlags& flags) { return !flags.sort.empty(); }},
+    {"--kind", [](const QueryFlags& flags) { return !flags.kind.empty(); }},
+};
 
 class Resolver {
  public:
@@ -89,28 +79,25 @@ class Resolver {
   void ResolveQuestion() {
     const std::string word =
         flags_.question.empty() ? "" : flags_.question.front();
-    const auto* form =
-        std::find_if(std::begin(kQuestions), std::end(kQuestions),
-                     [&](const QuestionForm& f) { return f.name == word; });
-    if (form == std::end(kQuestions)) {
+    const Question* question = FindQuestion(word);
+    if (question == nullptr) {
       Error("query ", word, ": unknown question, expected one of ",
-            absl::StrJoin(kQuestions, ", ",
-                          [](std::string* out, const QuestionForm& f) {
-                            absl::StrAppend(out, f.name);
+            absl::StrJoin(Questions(), ", ",
+                          [](std::string* out, const Question& other) {
+                            absl::StrAppend(out, other.name);
                           }));
       return;
     }
-    options_.question = form->question;
+    options_.question = question;
     options_.names.assign(flags_.question.begin() + 1, flags_.question.end());
     const size_t count = options_.names.size();
-    const bool fits = form->question == Question::kWhy
-                          ? count == 1 || count == 3
-                          : form->least <= count && count <= form->most;
-    if (!fits) {
+    if (!absl::c_linear_search(question->counts, count)) {
       Error("query ", word, ": ", count, count == 1 ? " name" : " names",
-            " behind it, expected ", form->names.empty() ? "none" : form->names,
-            count > form->most ? " (names of several words stand in quotes)"
-                               : "");
+            " behind it, expected ",
+            question->names.empty() ? "none" : question->names,
+            count > question->counts.back()
+                ? " (names of several words stand in quotes)"
+                : "");
     }
   }
 
@@ -198,25 +185,14 @@ class Resolver {
 
   // Options that only some questions have.
   void CheckBelonging() {
-    const Question asked = options_.question;
-    const auto check = [&](absl::string_view option, bool given, bool belongs,
-                           absl::string_view questions) {
-      if (given && !belongs) {
-        Error(option, ": goes with ", questions, " only");
+    if (options_.question == nullptr) return;
+    for (const auto& [option, is_given] : kOwnOptions) {
+      if (is_given(flags_) &&
+          !absl::c_linear_search(options_.question->options, option)) {
+        Error(option, ": not an option of ", options_.question->name,
+              ", expected with ", QuestionsWith(option));
       }
-    };
-    check("--by", !flags_.by.empty(),
-          asked == Question::kClaims || asked == Question::kOnly,
-          "claims and only");
-    check("--depth", flags_.depth >= 0, asked == Question::kNeighbours,
-          "neighbours");
-    check("--paths", flags_.paths >= 0, asked == Question::kPath, "path");
-    check("--sort", !flags_.sort.empty(), asked == Question::kCentral,
-          "central");
-    check("--kind", !flags_.kind.empty(),
-          asked == Question::kEntities || asked == Question::kNeighbours ||
-              asked == Question::kCentral,
-          "entities, neighbours and central");
+    }
   }
 
   const QueryFlags& flags_;
@@ -225,8 +201,6 @@ class Resolver {
 };
 
 }  // namespace
-
-absl::Span<const QuestionForm> Questions() { return kQuestions; }
 
 QueryOptions ResolveQuery(const QueryFlags& flags, const std::string& format,
                           std::vector<std::string>* errors) {

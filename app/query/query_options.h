@@ -7,39 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/string_view.h"
-#include "absl/types/span.h"
+#include "app/query/questions.h"
 #include "graph/time_range.h"
 #include "schemas/statement.h"
 
 namespace griot {
-
-enum class Question {
-  kEntities,
-  kFacts,
-  kWho,
-  kPath,
-  kNeighbours,
-  kTimeline,
-  kCentral,
-  kCommunities,
-  kConflicts,
-  kClaims,
-  kOnly,
-  kWhy,
-};
-
-// How a question is asked: its word, and the names behind it.
-struct QuestionForm {
-  Question question;
-  absl::string_view name;
-  absl::string_view names;  // for the help
-  size_t least = 0;         // how many there must be
-  size_t most = 0;
-  absl::string_view summary;
-};
-
-absl::Span<const QuestionForm> Questions();
 
 enum class AnswerForm { kTable, kJson, kCsv };
 enum class Measure { kDegree, kPageRank, kBetweenness };
@@ -69,7 +41,7 @@ struct QueryFlags {
 struct QueryOptions {
   static constexpr size_t kAll = std::numeric_limits<size_t>::max();
 
-  Question question = Question::kEntities;
+  const Question* question = nullptr;  // null only after an error
   std::vector<std::string> names;
   AnswerForm form = AnswerForm::kTable;
   std::vector<std::string> relations;

@@ -1,5 +1,10 @@
 #include "app/query/query_options.h"
 
+#include <map>
+#include <string>
+#include <vector>
+
+#include "absl/algorithm/container.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "schemas/iso_time.h"
@@ -33,7 +38,7 @@ QueryFlags Asking(std::vector<std::string> question) {
 
 TEST(ResolveQueryTest, TakesQuestionsWithTheirNames) {
   const QueryOptions options = Resolved(Asking({"path", "A", "B b"}));
-  EXPECT_EQ(options.question, Question::kPath);
+  EXPECT_EQ(options.question->name, "path");
   EXPECT_THAT(options.names, ElementsAre("A", "B b"));
   EXPECT_EQ(Resolved(Asking({"why", "A", "hits", "B"})).names.size(), 3);
 }
@@ -79,6 +84,31 @@ TEST(ResolveQueryTest, ClassesStandForTheirModalities) {
       ElementsAre(Modality::kPlanned, Modality::kOrdered, Modality::kGeneric));
 }
 
+TEST(ResolveQueryTest, TakesTheOptionsThatAQuestionNames) {
+  const std::map<absl::string_view, void (*)(QueryFlags&)> give = {
+      {"--by", [](QueryFlags& flags) { flags.by = "X"; }},
+      {"--depth", [](QueryFlags& flags) { flags.depth = 2; }},
+      {"--paths", [](QueryFlags& flags) { flags.paths = 2; }},
+      {"--sort", [](QueryFlags& flags) { flags.sort = "degree"; }},
+      {"--kind", [](QueryFlags& flags) { flags.kind = "name"; }}};
+  for (const Question& question : Questions()) {
+    for (const auto& [option, set] : give) {
+      QueryFlags flags = Asking({std::string(question.name)});
+      flags.question.resize(1 + question.counts.front(), "A");
+      set(flags);
+      if (absl::c_linear_search(question.options, option)) {
+        EXPECT_THAT(Errors(flags), IsEmpty()) << question.name;
+      } else {
+        EXPECT_THAT(Errors(flags), ElementsAre(HasSubstr("not an option of")))
+            << question.name;
+      }
+    }
+    for (const absl::string_view option : question.options) {
+      EXPECT_EQ(give.count(option), 1) << option;
+    }
+  }
+}
+
 TEST(ResolveQueryTest, SaysAllThatIsWrongAtOnce) {
   QueryFlags flags = Asking({"facts"});
   flags.since = "2024-13";
@@ -97,11 +127,14 @@ TEST(ResolveQueryTest, SaysAllThatIsWrongAtOnce) {
                   HasSubstr("--until 2019/2020: not a time"),
                   HasSubstr("--polarity no: expected one of positive"),
                   HasSubstr("--modality certain: expected one of asserted"),
-                  HasSubstr("--by: goes with claims and only"),
-                  HasSubstr("--depth: goes with neighbours only"),
-                  HasSubstr("--paths: goes with path only"),
-                  HasSubstr("--sort: goes with central only"),
-                  HasSubstr("--kind: goes with")));
+                  HasSubstr("--by: not an option of facts, expected with "
+                            "claims or only"),
+                  HasSubstr("--depth: not an option of facts, expected with "
+                            "neighbours"),
+                  HasSubstr("--paths: not an option of facts"),
+                  HasSubstr("--sort: not an option of facts"),
+                  HasSubstr("--kind: not an option of facts, expected with "
+                            "entities, neighbours or central")));
   flags = Asking({"facts"});
   flags.since = "2025";
   flags.until = "2024";

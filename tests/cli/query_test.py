@@ -367,7 +367,7 @@ class Errors(QueryTest):
                 (["facts", "--since", "yesterday"], "not a time"),
                 (["facts", "--format", "xml"], "table, json or csv"),
                 (["facts", "--limit", "-1"], "--limit"),
-                (["facts", "--depth", "2"], "neighbours only"),
+                (["facts", "--depth", "2"], "expected with neighbours"),
                 (["facts", "--polarity", "maybe"], "positive")):
             with self.subTest(question):
                 self.assertIn(said, self.error(*question, status=2))
