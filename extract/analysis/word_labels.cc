@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extract/analysis/kernels.h"
+#include "extract/analysis/projective_tree.h"
 #include "extract/analysis/punctuation.h"
 #include "extract/analysis/spanning_tree.h"
 
@@ -14,6 +15,9 @@ constexpr float kForbidden = -1e6f;
 // Chosen on EWT dev, where a few more ends cost less than words that are
 // parsed with the wrong sentence.
 constexpr float kSentenceEndLogit = -0.4f;
+// Words, but for punctuation, of the longest sentence whose arcs are kept from
+// crossing: the search takes cubic time.
+constexpr int kLongestProjective = 200;
 constexpr float kArcScale = 1.0f / 16;  // 1 / sqrt(arc space), as trained
 
 size_t Size(int count, int width) {
@@ -150,19 +154,44 @@ void WordLabeller::Parse(const Encoder& encoder, int first,
 
 void WordLabeller::FindTree(const std::vector<Word>& words) {
   const int n = static_cast<int>(words.size());
-  const auto is_mark = [&](int i) {
-    return IsPunctuation(words[static_cast<size_t>(i)]);
-  };
-  const bool any_word = !std::all_of(words.begin(), words.end(), IsPunctuation);
-  for (int i = 0; any_word && i < n; ++i) {
-    float* row = scores_.data() + Size(i, n + 1);
-    for (int j = 0; j < n; ++j) {
-      if (is_mark(j)) row[j] = kForbidden;
-    }
-    if (is_mark(i)) row[n] = kForbidden;
+  plain_.clear();
+  for (int i = 0; i < n; ++i) {
+    if (!IsPunctuation(words[static_cast<size_t>(i)])) plain_.push_back(i);
   }
-  MaximumSpanningTree(scores_.data(), n, &tree_);
-  if (!any_word) return;
+  if (plain_.empty()) {
+    MaximumSpanningTree(scores_.data(), n, &tree_);
+    return;
+  }
+  const int count = static_cast<int>(plain_.size());
+  for (int i = 0; i < n; ++i) {
+    float* row = scores_.data() + Size(i, n + 1);
+    const bool mark = IsPunctuation(words[static_cast<size_t>(i)]);
+    for (int j = 0; j < n; ++j) {
+      if (IsPunctuation(words[static_cast<size_t>(j)])) row[j] = kForbidden;
+    }
+    if (mark) row[n] = kForbidden;
+  }
+  plain_scores_.resize(Size(count, count + 1));
+  for (int i = 0; i < count; ++i) {
+    const float* row =
+        scores_.data() + Size(plain_[static_cast<size_t>(i)], n + 1);
+    float* plain_row = plain_scores_.data() + Size(i, count + 1);
+    for (int j = 0; j < count; ++j) {
+      plain_row[j] = row[plain_[static_cast<size_t>(j)]];
+    }
+    plain_row[count] = row[n];
+  }
+  MaximumSpanningTree(plain_scores_.data(), count, &plain_tree_);
+  // English seldom crosses arcs; parsers that take each arc for itself do.
+  if (count <= kLongestProjective && HasCrossingArcs(plain_tree_)) {
+    ProjectiveTree(plain_scores_.data(), count, &plain_tree_);
+  }
+  tree_.assign(static_cast<size_t>(n), -1);
+  for (int i = 0; i < count; ++i) {
+    const int32_t head = plain_tree_[static_cast<size_t>(i)];
+    tree_[static_cast<size_t>(plain_[static_cast<size_t>(i)])] =
+        head < 0 ? -1 : plain_[static_cast<size_t>(head)];
+  }
   AttachPunctuation(
       words,
       [&](int mark, int head) {

@@ -53,6 +53,10 @@ class WordLabeller {
   std::vector<float> pair_;        // [rel]
   std::vector<float> relations_;
   std::vector<int32_t> tree_;
+  // The words that are no punctuation, the scores between them, their tree.
+  std::vector<int> plain_;
+  std::vector<float> plain_scores_;
+  std::vector<int32_t> plain_tree_;
 };
 
 }  // namespace griot
