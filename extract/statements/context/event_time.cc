@@ -51,7 +51,7 @@ const TimeExpression* At(const Tree& tree,
                          const std::vector<TimeExpression>& times, int word) {
   const TimeExpression* found = nullptr;
   for (const TimeExpression& time : times) {
-    if (DatedWord(tree, time) != word) continue;
+    if (time.compared || DatedWord(tree, time) != word) continue;
     if (found == nullptr || (!found->period && time.period)) found = &time;
   }
   return found;

@@ -195,6 +195,7 @@ class MentionFinder {
         in_time[static_cast<size_t>(i)] = 1;
       }
     }
+    const std::vector<Figure> figures = FindFigures(tree, lexicon_);
     // What is a part of a name is no mention.
     for (int i = 0; i < tree.size(); ++i) {
       const WordRange& name = NameAt(sentence, i);
@@ -212,7 +213,7 @@ class MentionFinder {
           (!labelled && (!HeadsMention(tree, i) || IsAdjective(tree, i)))) {
         continue;
       }
-      Mention mention = Read(sentence, tree, i, is_time);
+      Mention mention = Read(sentence, tree, figures, i, is_time);
       at[static_cast<size_t>(i)] = table_.size();
       table_.mentions_.push_back(std::move(mention));
     }
@@ -245,7 +246,9 @@ class MentionFinder {
             lexicon_.IsOffice(tree.lower(i)));
   }
 
-  Mention Read(int sentence, const Tree& tree, int head, bool is_time) const {
+  Mention Read(int sentence, const Tree& tree,
+               const std::vector<Figure>& figures, int head,
+               bool is_time) const {
     Mention m;
     m.sentence = sentence;
     m.word = head;
@@ -280,7 +283,7 @@ class MentionFinder {
         m.phrase.end = std::max(m.phrase.end, m.name.end);
       } else {
         m.type = TypeOfNominal(tree, head, ontology_, lexicon_);
-        m.quantity = CountOf(tree, head, lexicon_);
+        m.quantity = CountOf(tree, head, figures);
       }
     }
     m.firm_type = is_time || IsTypeFirm(tree, head, ontology_, lexicon_);

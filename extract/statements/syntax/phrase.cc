@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 
 namespace griot {
@@ -90,7 +89,8 @@ void Collect(const Tree& tree, int top, bool whole, std::vector<char>* in) {
 WordRange Trim(const Tree& tree, WordRange range, int head) {
   const auto outer_case = [&](int i) {
     return tree.rel(i) == Rel::kCase && i + 1 < tree.size() &&
-           tree.lower(i + 1) != "least" && tree.lower(i + 1) != "most";
+           tree.lower(i + 1) != "least" && tree.lower(i + 1) != "most" &&
+           !(tree.lower(i) == "between" && tree.pos(i + 1) == Pos::kNum);
   };
   while (range.begin < head &&
          (tree.rel(range.begin) == Rel::kPunct || outer_case(range.begin) ||
@@ -131,6 +131,17 @@ WordRange Labelled(const Tree& tree, int head) {
     ++range.end;
   }
   return range;
+}
+
+}  // namespace
+
+namespace {
+
+// The words of a tree, for readers that need no more.
+auto Forms(const Tree& tree) {
+  return [&tree](int i) {
+    return i >= 0 && i < tree.size() ? tree.lower(i) : absl::string_view();
+  };
 }
 
 }  // namespace
@@ -234,74 +245,31 @@ WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
   return HeadOf(tree, range) == head ? range : WordRange();
 }
 
-namespace {
+std::vector<Figure> FindFigures(const Tree& tree, const Lexicon& lexicon) {
+  return FindFigures(Forms(tree), tree.size(), lexicon);
+}
 
-std::optional<double> NumberOf(const Tree& tree, int word,
+std::optional<Figure> FigureAt(const Tree& tree, int word,
                                const Lexicon& lexicon) {
-  std::string digits;
-  for (const char c : tree.lower(word)) {
-    if (c != ',' && c != '$') digits.push_back(c);
-  }
-  double value = 0;
-  if (absl::SimpleAtod(digits, &value)) return value;
-  return lexicon.NumberOf(tree.lemma(word));
+  return ReadFigure(Forms(tree), word, lexicon);
 }
-
-std::optional<Quantity::Bound> BoundBefore(const Tree& tree, int first,
-                                           const Lexicon& lexicon) {
-  std::string phrase;
-  std::optional<Quantity::Bound> bound;
-  for (int i = first - 1; i >= 0 && i >= first - 3; --i) {
-    phrase = phrase.empty() ? std::string(tree.lower(i))
-                            : absl::StrCat(tree.lower(i), " ", phrase);
-    if (const auto found = lexicon.BoundOf(phrase)) bound = found;
-  }
-  return bound;
-}
-
-}  // namespace
 
 std::optional<Quantity> CountOf(const Tree& tree, int head,
-                                const Lexicon& lexicon) {
-  int number = tree.Child(head, Rel::kNummod);
-  const bool is_number = tree.pos(head) == Pos::kNum;
-  if (number < 0 && is_number) number = head;
-  if (number < 0) {
-    // "dozens of villagers", "a dozen others"
-    const auto word = lexicon.NumberOf(tree.lemma(head));
-    if (word && tree.pos(head) == Pos::kNoun) {
-      number = head;
-    } else {
-      return std::nullopt;
+                                const std::vector<Figure>& figures) {
+  for (const Figure& figure : figures) {
+    if (figure.begin > head) break;
+    if (head < figure.end) {
+      // "killed 15", "dozens of villagers"; a pronoun counts nothing.
+      if (tree.pos(head) == Pos::kPron || tree.pos(head) == Pos::kDet) break;
+      return figure.quantity;
+    }
+    for (int i = figure.begin; i < figure.end; ++i) {
+      if (tree.head(i) == head && tree.rel(i) == Rel::kNummod) {
+        return figure.quantity;
+      }
     }
   }
-  auto value = NumberOf(tree, number, lexicon);
-  if (!value) return std::nullopt;
-  int first = number;
-  for (const int part : tree.children(number)) {
-    if (tree.rel(part) != Rel::kCompound && tree.rel(part) != Rel::kNummod &&
-        tree.rel(part) != Rel::kFlat) {
-      continue;
-    }
-    if (const auto factor = NumberOf(tree, part, lexicon)) {
-      *value = *factor < *value || part < number ? *value * *factor : *value;
-      first = std::min(first, part);
-    }
-  }
-  Quantity quantity{*value, Quantity::Bound::kExactly};
-  while (first > 0 &&
-         (tree.pos(first - 1) == Pos::kSym || tree.lower(first - 1) == "a" ||
-          tree.lower(first - 1) == "$")) {
-    --first;
-  }
-  if (const auto bound = BoundBefore(tree, first, lexicon)) {
-    quantity.bound = *bound;
-  } else if (number == head && !is_number &&
-             tree.xpos(head) == "NNS") {  // "dozens"
-    quantity.bound = Quantity::Bound::kAtLeast;
-    quantity.value *= 2;
-  }
-  return quantity;
+  return std::nullopt;
 }
 
 Span SpanOf(const Tree& tree, const WordRange& range) {

@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/figures.h"
 #include "extract/statements/words/lexicon.h"
 #include "schemas/span.h"
 #include "schemas/statement.h"
@@ -43,9 +44,15 @@ absl::string_view LabelOf(absl::string_view bio);
 // The whole name that `head` heads, titles cut; empty if it heads none.
 WordRange Name(const Tree& tree, int head, const Lexicon& lexicon);
 
-// How many the phrase counts ("at least 15 suspects"), if it says so.
+std::vector<Figure> FindFigures(const Tree& tree, const Lexicon& lexicon);
+// The one that starts at `word`.
+std::optional<Figure> FigureAt(const Tree& tree, int word,
+                               const Lexicon& lexicon);
+
+// How many the phrase of `head` counts ("at least 15 suspects"), if it says so
+// by one of the sentence's figures.
 std::optional<Quantity> CountOf(const Tree& tree, int head,
-                                const Lexicon& lexicon);
+                                const std::vector<Figure>& figures);
 
 // Code points from the first to the last word.
 Span SpanOf(const Tree& tree, const WordRange& range);

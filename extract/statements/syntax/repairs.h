@@ -21,6 +21,14 @@ bool MendLateName(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendList(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);
 
+// figure_repairs.cc
+bool MendRange(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendFigureBehindDate(DraftTree& draft, int word, const Lexicon& lexicon);
+
+// headline_repairs.cc
+bool MendHeadlineVerb(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendHeadlineInfinitive(DraftTree& draft, int verb, const Lexicon& lexicon);
+
 // clause_repairs.cc
 bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendGap(DraftTree& draft, int word, const Lexicon& lexicon);

@@ -9,6 +9,20 @@ namespace griot {
 namespace {
 
 constexpr Repair kRepairs[] = {
+    {Repair::Sweep::kPhrases, "HeadlineVerb", MendHeadlineVerb,
+     "In a headline without a verb, a noun that may be one agrees with the "
+     "noun before it and has another behind it is the verb.",
+     "TROOPS STORM RADIO STATION IN LOMÉ"},
+    {Repair::Sweep::kPhrases, "HeadlineInfinitive", MendHeadlineInfinitive,
+     "The main verb with \"to\" and a subject tells what is to come.",
+     "Norway to sell two frigates to Togo"},
+    {Repair::Sweep::kPhrases, "Range", MendRange,
+     "All words of a range belong to what it counts.",
+     "Between 40 and 50 dockers were hurt."},
+    {Repair::Sweep::kPhrases, "FigureBehindDate", MendFigureBehindDate,
+     "A number that something is brought to is the verb's, not the end of the "
+     "date before it.",
+     "The raids bring the number of bombs since Dec. 5 to 922."},
     {Repair::Sweep::kPhrases, "NameParts", MendNameParts,
      "A title belongs to the name after it, and the rest of a name to the "
      "words right before it.",

@@ -1,10 +1,44 @@
 #include <algorithm>
+#include <cmath>
 
+#include "extract/statements/times/periods.h"
+#include "extract/statements/times/tense.h"
 #include "extract/statements/times/time_reader.h"
+#include "extract/statements/words/figures.h"
 
 namespace griot {
+namespace {
 
-bool TimeReader::ReadRelative(TimeExpression* out) {
+// At what precision "N units ago" tells: the unit's own, a finer one where N is
+// not whole, the year for decades.
+Unit PrecisionOf(Unit unit, double count) {
+  const bool whole = count == std::trunc(count);
+  switch (unit) {
+    case Unit::kDecade:
+      return Unit::kYear;
+    case Unit::kYear:
+    case Unit::kQuarter:
+      return whole ? unit : Unit::kMonth;
+    case Unit::kMonth:
+      return whole ? unit : Unit::kWeek;
+    case Unit::kWeek:
+      return whole ? unit : Unit::kDay;
+    case Unit::kDay:
+    case Unit::kHour:
+      break;
+  }
+  return Unit::kDay;
+}
+
+bool IsBound(absl::string_view word) {
+  return word == "than" || word == "least" || word == "about" ||
+         word == "nearly" || word == "almost" || word == "around" ||
+         word == "over";
+}
+
+}  // namespace
+
+bool TimeReader::ReadRelative(Point* out) {
   const int start = at_;
   if (Lower(at_) == "the" || Lower(at_) == "earlier" || Lower(at_) == "later") {
     ++at_;
@@ -20,23 +54,21 @@ bool TimeReader::ReadRelative(TimeExpression* out) {
     return false;
   }
   ++at_;
-  if (const auto count = CountAt(at_); count && shift != 0) {
-    if (const auto unit = UnitNamed(Lemma(at_ + 1))) {
-      at_ += 2;
-      if (Lower(at_) == "of" && YearAt(at_ + 1)) {
-        // "the last six months of 2004"
-        out->period = YearPeriod(*YearAt(at_ + 1));
-        at_ += 2;
-        return true;
-      }
+  if (shift != 0) {
+    const int number = at_;
+    const auto count = TakeCount();
+    const auto unit = UnitNamed(Lemma(at_));
+    if (count && unit) {
+      ++at_;
       if (published_) {
-        const Day other = Shift(*published_, *unit, shift * *count);
+        const Day other = Moved(*published_, *unit, shift * *count);
         out->period =
             Period{std::min(other, *published_), std::max(other, *published_),
                    Granularity::kInterval};
       }
       return true;
     }
+    at_ = number;
   }
   if (ReadWeekday(shift, out)) return true;
   if (IsPartOfDay(Lower(at_))) {
@@ -47,89 +79,86 @@ bool TimeReader::ReadRelative(TimeExpression* out) {
   if (const auto month = MonthAt(at_)) {
     const int month_word = at_++;
     if (!published_) return true;
-    Period period = ResolveMonth(*month, {}, month_word);
-    if (shift > 0 && period.first <= *published_) {
-      period = MonthPeriod(YearOf(*published_) + 1, *month);
-    } else if (shift < 0 && period.last >= *published_) {
-      period = MonthPeriod(YearOf(*published_) - 1, *month);
+    Resolve(*month, {}, {}, month_word, out);
+    out->cycle = Cycle::kNone;
+    if (shift > 0 && out->period->first <= *published_) {
+      out->period = MonthPeriod(YearOf(*published_) + 1, *month);
+    } else if (shift < 0 && out->period->last >= *published_) {
+      out->period = MonthPeriod(YearOf(*published_) - 1, *month);
     }
-    out->period = period;
     return true;
   }
   const auto unit = UnitNamed(Lemma(at_));
-  if (!unit || Lower(start) == "earlier") {
-    if (!unit) {
-      at_ = start;
-      return false;
-    }
+  if (!unit) {
+    at_ = start;
+    return false;
   }
-  // "the past year" is a stretch up to now, "the previous day" relative.
+  // "the past years" are a stretch up to now, "the previous day" relative.
   const bool plural = tree_.xpos(at_) == "NNS";
   ++at_;
-  if (!published_ || plural || word == "previous" || word == "coming") {
-    return true;
+  if ((Lower(start) == "the" || Lower(start - 1) == "the") &&
+      Lower(at_) == "of") {
+    at_ = start;  // "the last year of the war"
+    return false;
   }
-  out->period = PeriodAround(*unit, shift);
+  if (published_ && !plural && word != "previous" && word != "coming" &&
+      *unit != Unit::kDecade) {
+    out->period = UnitAround(*unit, Moved(*published_, *unit, shift));
+  }
   return true;
 }
 
-Day TimeReader::Shift(Day day, Unit unit, double count) {
-  const int n = static_cast<int>(std::clamp(count, -5000.0, 5000.0));
-  switch (unit) {
-    case Unit::kHour:
-      return day + n / 24;
-    case Unit::kDay:
-      return day + n;
-    case Unit::kWeek:
-      return day + 7 * n;
-    case Unit::kMonth:
-      return AddMonths(day, n);
-    case Unit::kYear:
-      return AddMonths(day, 12 * n);
-    case Unit::kDecade:
-      return AddMonths(day, 120 * std::clamp(n, -40, 40));
+std::optional<double> TimeReader::TakeCount() {
+  if (Lower(at_) == "half" &&
+      (Lower(at_ + 1) == "a" || Lower(at_ + 1) == "an")) {
+    at_ += 2;
+    return 0.5;
   }
-  return day;
+  const auto cardinal =
+      ReadCardinal([this](int i) { return Lower(i); }, at_, lexicon_);
+  if (!cardinal || cardinal->vague || cardinal->money) return std::nullopt;
+  at_ = cardinal->end;
+  Take("of");  // "a couple of years"
+  return cardinal->value;
 }
 
-std::optional<Period> TimeReader::PeriodAround(Unit unit, double count) const {
-  const Day day = Shift(*published_, unit, count);
-  switch (unit) {
-    case Unit::kHour:
-    case Unit::kDay:
-      return DayPeriod(day);
-    case Unit::kWeek:
-      return WeekPeriod(day);
-    case Unit::kMonth:
-      return MonthPeriod(YearOf(day), MonthOf(day));
-    case Unit::kYear:
-      return YearPeriod(YearOf(day));
-    case Unit::kDecade:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-bool TimeReader::ReadCounted(TimeExpression* out) {
+bool TimeReader::ReadCounted(Point* out) {
   const int start = at_;
-  const absl::string_view before = Lower(at_ - 1);
-  const auto count = CountAt(at_);
+  auto count = TakeCount();
   if (!count) return false;
-  int next = at_ + 1;
-  if (Lower(next) == "-") ++next;
-  const auto unit = UnitNamed(Lemma(next));
-  if (!unit) return false;
-  const bool after_bound = before == "than" || before == "least" ||
-                           before == "about" || before == "nearly" ||
-                           before == "almost" || before == "around" ||
-                           before == "over";
-  at_ = next + 1;
-  if (Lower(at_) == "ago") {
-    ++at_;
-    if (published_) out->period = PeriodAround(*unit, -*count);
-    return true;
+  if (Lower(at_) == "-") ++at_;
+  auto unit = UnitNamed(Lemma(at_));
+  if (Lemma(at_) == "fortnight") {
+    unit = Unit::kWeek;
+    *count *= 2;
   }
+  if (!unit) {
+    at_ = start;
+    return false;
+  }
+  ++at_;
+  if (Lower(at_) == "and" && Lower(at_ + 1) == "a" &&
+      Lower(at_ + 2) == "half") {  // "a year and a half"
+    at_ += 3;
+    *count += 0.5;
+  }
+  const auto around = [&](double shift) {
+    if (published_) {
+      out->period = UnitAround(PrecisionOf(*unit, shift),
+                               Moved(*published_, *unit, shift));
+    }
+    return true;
+  };
+  if (Take("ago")) return around(-*count);
+  if (Lower(at_) == "from" &&
+      (Lower(at_ + 1) == "now" || Lower(at_ + 1) == "today")) {
+    at_ += 2;
+    return around(*count);
+  }
+  // Told from what was told before.
+  if (Take("later") || Take("earlier")) return true;
   // "for (more than) two years": a stretch that ends now.
+  const bool after_bound = IsBound(Lower(start - 1));
   int first = start;
   while (first > 0 && first > start - 4 &&
          (after_bound || Lower(first - 1) == "for" ||
@@ -138,95 +167,78 @@ bool TimeReader::ReadCounted(TimeExpression* out) {
     --first;
     if (Lower(first) == "for" || Lower(first) == "within") break;
   }
-  if (!published_) return Lower(first) == "for" || Lower(first) == "within";
-  if (Lower(first) == "within") {
-    out->period = Period{*published_, Shift(*published_, *unit, *count),
+  const bool within = Lower(first) == "within";
+  if (!within && Lower(first) != "for") {
+    at_ = start;
+    return false;
+  }
+  if (!published_) return true;
+  if (within) {
+    out->period = Period{*published_, Moved(*published_, *unit, *count),
                          Granularity::kInterval};
     return true;
   }
-  if (Lower(first) == "for") {
-    if (HasPerfect(start)) {
-      Period period;
-      period.first = Shift(*published_, *unit, -*count);
-      period.precision = *unit == Unit::kYear || *unit == Unit::kDecade
-                             ? Granularity::kYear
-                         : *unit == Unit::kMonth ? Granularity::kMonth
-                                                 : Granularity::kDay;
-      period.last = *published_;
-      period.open_last = true;
-      period.granularity = Granularity::kInterval;
-      out->period = period;
-    }
-    return true;
+  if (IsPerfect(tree_, start)) {
+    Period period;
+    period.first = Moved(*published_, *unit, -*count);
+    const Unit precision = PrecisionOf(*unit, *count);
+    period.precision = precision == Unit::kYear    ? Granularity::kYear
+                       : precision == Unit::kMonth ? Granularity::kMonth
+                                                   : Granularity::kDay;
+    period.last = *published_;
+    period.open_last = true;
+    period.granularity = Granularity::kInterval;
+    out->period = period;
   }
-  at_ = start;
-  return false;
+  return true;
 }
 
-bool TimeReader::HasPerfect(int word) const {
-  for (int i = word; i >= 0; i = tree_.head(i)) {
-    if (tree_.pos(i) != Pos::kVerb) continue;
-    for (const int child : tree_.children(i)) {
-      if (tree_.rel(child) == Rel::kAux &&
-          (tree_.lower(child) == "has" || tree_.lower(child) == "have" ||
-           tree_.lower(child) == "'s" || tree_.lower(child) == "'ve")) {
-        return true;
-      }
-    }
-    return false;
-  }
-  return false;
-}
-
-bool TimeReader::ReadPart(TimeExpression* out) {
+bool TimeReader::ReadBeside(Point* out) {
   const int start = at_;
-  Take("the");
-  const auto ordinal = OrdinalNamed(Lower(at_));
-  if (ordinal && Lower(at_ + 1) == "quarter") {
+  double count = 1;
+  if (!Take("the")) {
+    const auto counted = TakeCount();
+    if (!counted) return false;
+    count = *counted;
+  }
+  const auto unit = UnitNamed(Lemma(at_));
+  const absl::string_view side = Lower(at_ + 1);
+  if (unit && (side == "before" || side == "after")) {
     at_ += 2;
-    std::optional<int> year;
-    if (Lower(at_) == "of" && YearAt(at_ + 1)) {
-      year = YearAt(at_ + 1);
-      at_ += 2;
-    } else if (published_) {
-      year = YearOf(*published_);
+    Point point;
+    if (const auto shift = ShiftNamed(Lower(at_))) {
+      ++at_;
+      if (published_) point.period = DayPeriod(*published_ + *shift);
+    } else if (!ReadDate(&point) && !ReadWeekday(0, &point)) {
+      at_ = start;
+      return false;
     }
-    if (year) {
-      out->period = Between(MonthPeriod(*year, *ordinal * 3 - 2),
-                            MonthPeriod(*year, *ordinal * 3));
+    if (point.period && point.period->granularity == Granularity::kDay) {
+      out->period = UnitAround(
+          PrecisionOf(*unit, count),
+          Moved(point.period->first, *unit, side == "before" ? -count : count));
     }
     return true;
-  }
-  const absl::string_view part = Lower(at_);
-  if (part == "end" || part == "beginning" || part == "start" ||
-      part == "middle") {
-    if (Lower(at_ + 1) == "of") {
-      at_ += 2;
-      if (ReadDate(out) || ReadYear(out) || ReadRelative(out)) return true;
-      Take("the");
-      const auto unit = UnitNamed(Lemma(at_));
-      if (unit) {
-        ++at_;
-        if (published_) out->period = PeriodAround(*unit, 0);
-        return true;
-      }
-    }
-  }
-  if (Lower(start) == "the" || Lower(start) == "that") {
-    at_ = start + 1;
-    if (Lower(at_) == "same") ++at_;
-    const auto unit = UnitNamed(Lower(at_));
-    if (unit && (*unit == Unit::kDay || Lower(at_ - 1) == "same")) {
-      ++at_;
-      out->refers_back = true;
-      return true;
-    }
   }
   at_ = start;
   return false;
 }
 
-bool TimeReader::ReadWord(TimeExpression* out) {
+bool TimeReader::ReadReference(Point* out) {
+  const int start = at_;
+  if (!Take("the") && !Take("that")) return false;
+  const bool same = Take("same");
+  const auto unit = UnitNamed(Lower(at_));
+  if (unit && (*unit == Unit::kDay || same)) {
+    ++at_;
+    out->refers_back = true;
+    return true;
+  }
+  at_ = start;
+  return false;
+}
+
+bool TimeReader::ReadWord(Point* out) {
   if (const auto shift = ShiftNamed(Lower(at_))) {
     ++at_;
     if (published_) out->period = DayPeriod(*published_ + *shift);
@@ -241,10 +253,9 @@ bool TimeReader::ReadWord(TimeExpression* out) {
     out->refers_back = true;  // "in the afternoon": of a day told before
     return true;
   }
-  if ((Lower(at_) == "early" || Lower(at_) == "late" ||
-       Lower(at_) == "earlier" || Lower(at_) == "later" ||
-       Lower(at_) == "mid") &&
-      at_ + 1 < tree_.size()) {
+  const absl::string_view word = Lower(at_);
+  if (word == "early" || word == "late" || word == "earlier" ||
+      word == "later" || word == "mid") {
     const int start = at_++;
     if (Lower(at_) == "-") ++at_;
     if (Lower(at_) == "on") ++at_;

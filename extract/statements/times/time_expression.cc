@@ -41,6 +41,29 @@ void ApplyMarker(absl::string_view before, absl::string_view marker,
   }
 }
 
+// "fewer than in 2012", "compared with last year", but "more than a year ago".
+bool IsCompared(const Tree& tree, const WordRange& range,
+                const Lexicon& lexicon) {
+  const auto word = [&](int i) {
+    return i >= 0 ? tree.lower(i) : absl::string_view();
+  };
+  int before = range.begin - 1;
+  if (word(before) == "in" || word(before) == "on" || word(before) == "at" ||
+      word(before) == "during") {
+    --before;
+  }
+  const absl::string_view last = word(before);
+  const absl::string_view more = word(before - 1);
+  if (last == "unlike") return true;
+  if (last == "with" || last == "to") return more == "compared";
+  if (last != "than" || more == "later" || more == "earlier") return false;
+  const absl::string_view first = tree.lower(range.begin);
+  const bool counts = tree.pos(range.begin) == Pos::kNum || first == "a" ||
+                      first == "an" || lexicon.NumberOf(first).has_value();
+  return before != range.begin - 1 || !counts ||
+         tree.xpos(range.end - 1) == "CD";
+}
+
 }  // namespace
 
 std::vector<TimeExpression> FindTimes(const Tree& tree,
@@ -59,23 +82,7 @@ std::vector<TimeExpression> FindTimes(const Tree& tree,
     const absl::string_view before = time->range.begin > 0
                                          ? tree.lower(time->range.begin - 1)
                                          : absl::string_view();
-    // "between X and Y", "from X to Y": one interval.
-    if (!times.empty() && times.back().period && time->period &&
-        time->range.begin == times.back().range.end + 1) {
-      TimeExpression& last = times.back();
-      const int first = last.range.begin;
-      const absl::string_view opening =
-          first > 0 ? tree.lower(first - 1) : absl::string_view();
-      if ((before == "and" && opening == "between") ||
-          ((before == "to" || before == "until" || before == "through") &&
-           opening == "from") ||
-          before == "-" || before == "–") {
-        last.period = Between(*last.period, *time->period);
-        last.range.end = time->range.end;
-        last.head = HighestWord(tree, last.range);
-        continue;
-      }
-    }
+    time->compared = IsCompared(tree, time->range, lexicon);
     ApplyMarker(before, MarkerOf(tree, time->head), &*time);
     times.push_back(*std::move(time));
   }

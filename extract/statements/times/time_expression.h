@@ -20,6 +20,8 @@ struct TimeExpression {
   std::optional<Period> period;
   // "the day", "the same week": the time of what was told before.
   bool refers_back = false;
+  // "fewer than in 2012": it dates what is compared with, not what is told.
+  bool compared = false;
 };
 
 // All time expressions of a sentence, in order, not overlapping. `published`

@@ -2,15 +2,59 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/strip.h"
+#include "extract/statements/times/periods.h"
+#include "extract/statements/times/tense.h"
 
 namespace griot {
+namespace {
+
+bool IsDash(absl::string_view word) {
+  return word == "-" || word == "–" || word == "—";
+}
+
+bool IsApostrophe(absl::string_view word) {
+  return word == "'" || word == "’" || word == "‘";
+}
+
+// "’09" is 2009, "’69" 1969.
+std::optional<int> ShortYear(absl::string_view word) {
+  constexpr int kLatest = 35;  // of this century
+  if (!absl::ConsumePrefix(&word, "'") && !absl::ConsumePrefix(&word, "’") &&
+      !absl::ConsumePrefix(&word, "‘")) {
+    return std::nullopt;
+  }
+  int year = 0;
+  if (word.size() != 2 || !absl::SimpleAtoi(word, &year) || year < 0) {
+    return std::nullopt;
+  }
+  return year <= kLatest ? 2000 + year : 1900 + year;
+}
+
+Period InYear(const Period& period, int year) {
+  const int months = 12 * (year - YearOf(period.first));
+  if (period.granularity == Granularity::kMonth) {
+    return MonthPeriod(year, MonthOf(period.first));
+  }
+  Period moved = period;
+  moved.first = AddMonths(period.first, months);
+  moved.last = AddMonths(period.last, months);
+  return moved;
+}
+
+}  // namespace
 
 std::optional<TimeExpression> TimeReader::Read(int start) {
-  at_ = start;
+  at_ = start_ = start;
+  Point point;
+  if (!ReadPoint(&point)) return std::nullopt;
+  if (IsLink(at_, start)) ReadEnd(start, &point);
   TimeExpression found;
-  if (!ReadPoint(&found)) return std::nullopt;
   found.range = {start, at_};
+  found.period = point.period;
+  found.refers_back = point.refers_back;
   return found;
 }
 
@@ -28,6 +72,65 @@ bool TimeReader::Take(absl::string_view word) {
   return true;
 }
 
+bool TimeReader::IsLink(int i, int start) const {
+  const absl::string_view link = Lower(i);
+  const absl::string_view opening = Lower(start - 1);
+  if (IsDash(link) || link == "through") return true;
+  if (link == "and") return opening == "between";
+  return (link == "to" || link == "until" || link == "till") &&
+         opening == "from" && !MovesTime(tree_, start);
+}
+
+bool TimeReader::IsAhead(int word) const {
+  const absl::string_view before = Lower(word - 1);
+  if (before == "since" || Lower(start_ - 1) == "since") return false;
+  return LooksAhead(tree_, word, lexicon_) ||
+         ((before == "until" || before == "till") && MovesTime(tree_, word));
+}
+
+bool TimeReader::ReadPoint(Point* out) {
+  return ReadDate(out) || ReadWeekday(0, out) || ReadSelection(out) ||
+         ReadPart(out) || ReadBeside(out) || ReadReference(out) ||
+         ReadRelative(out) || ReadCounted(out) || ReadYear(out) ||
+         ReadWord(out);
+}
+
+bool TimeReader::ReadEnd(int start, Point* first) {
+  const int link = at_++;
+  Point last;
+  if (!first->period || !ReadPoint(&last) || !last.period) {
+    at_ = link;
+    return false;
+  }
+  Period from = *first->period;
+  Period to = *last.period;
+  // Each end without a year, or week, is the one nearest to the other.
+  if (first->cycle == Cycle::kYear && last.cycle == Cycle::kNone) {
+    from = InYear(from, YearOf(to.first));
+    if (from.first > to.last) from = InYear(from, YearOf(to.first) - 1);
+  } else if (last.cycle == Cycle::kYear && first->cycle == Cycle::kNone) {
+    to = InYear(to, YearOf(from.first));
+    if (from.first > to.last) to = InYear(to, YearOf(from.first) + 1);
+  } else if (from.first > to.last) {
+    const bool ahead = IsAhead(start);
+    Period& moved = ahead ? to : from;
+    switch (ahead ? last.cycle : first->cycle) {
+      case Cycle::kYear:
+        moved = InYear(moved, YearOf(moved.first) + (ahead ? 1 : -1));
+        break;
+      case Cycle::kWeek:
+        moved.first += ahead ? 7 : -7;
+        moved.last += ahead ? 7 : -7;
+        break;
+      case Cycle::kNone:
+        break;
+    }
+  }
+  first->period.reset();
+  if (from.first <= to.last) first->period = Between(from, to);
+  return true;
+}
+
 std::optional<int> TimeReader::YearAt(int i) const {
   int year = 0;
   const absl::string_view word = Lower(i);
@@ -35,110 +138,20 @@ std::optional<int> TimeReader::YearAt(int i) const {
       year < 2200) {
     return year;
   }
-  return std::nullopt;
+  return ShortYear(word);
 }
 
 std::optional<int> TimeReader::DayNumberAt(int i) const {
   absl::string_view word = Lower(i);
-  if (word.size() > 2) {
-    const absl::string_view suffix = word.substr(word.size() - 2);
-    if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") {
-      word.remove_suffix(2);
-    }
-  }
   int day = 0;
-  if (word.size() <= 2 && absl::SimpleAtoi(word, &day) && day >= 1 &&
-      day <= 31) {
-    return day;
+  if (word.size() <= 2 && absl::SimpleAtoi(word, &day)) {
+    return day >= 1 && day <= 31 ? std::optional<int>(day) : std::nullopt;
   }
-  return std::nullopt;
-}
-
-std::optional<double> TimeReader::CountAt(int i) const {
-  double value = 0;
-  if (absl::SimpleAtod(Lower(i), &value)) return value;
-  if (Lower(i) == "a" || Lower(i) == "an") return 1;
-  return lexicon_.NumberOf(Lower(i));
-}
-
-bool TimeReader::LooksAhead(int word) const {
-  for (int i = word, steps = 0; i >= 0 && steps < 6;
-       i = tree_.head(i), ++steps) {
-    if (tree_.pos(i) != Pos::kVerb && !tree_.Has(i, Rel::kCop)) continue;
-    for (const int child : tree_.children(i)) {
-      const absl::string_view aux = tree_.lower(child);
-      if (tree_.rel(child) == Rel::kAux &&
-          (aux == "will" || aux == "'ll" || aux == "’ll" || aux == "shall" ||
-           aux == "may" || aux == "could" || aux == "must")) {
-        return true;
-      }
-      if (tree_.rel(child) == Rel::kMark && aux == "to") {
-        for (const int be : tree_.children(i)) {  // "is to meet on Friday"
-          if (tree_.rel(be) == Rel::kAux && be < child &&
-              tree_.lemma(be) == "be") {
-            return true;
-          }
-        }
-        const int head = tree_.head(i);
-        return head >= 0 && (lexicon_.StanceOf(tree_.lemma(head)) &
-                             (kPlan | kVow | kOrder)) != 0;
-      }
-    }
-    // "the trial starts in October"
-    if ((tree_.xpos(i) == "VBZ" || tree_.xpos(i) == "VBP") &&
-        !tree_.Has(i, Rel::kAux)) {
-      return true;
-    }
-    return false;
+  if (word.empty() ||
+      !absl::ascii_isdigit(static_cast<unsigned char>(word.front()))) {
+    return std::nullopt;
   }
-  return false;
-}
-
-Period TimeReader::ResolveMonth(int month, std::optional<int> year,
-                                int word) const {
-  if (year) return MonthPeriod(*year, month);
-  const int this_year = YearOf(*published_);
-  const int this_month = MonthOf(*published_);
-  if (LooksAhead(word)) {
-    return MonthPeriod(month < this_month ? this_year + 1 : this_year, month);
-  }
-  return MonthPeriod(month > this_month ? this_year - 1 : this_year, month);
-}
-
-Period TimeReader::ResolveDate(int month, int day, std::optional<int> year,
-                               int word) const {
-  const int y = year ? *year : YearOf(ResolveMonth(month, {}, word).first);
-  const Day last = LastOfMonth(y, month);
-  return DayPeriod(std::min(DayOf(y, month, day), last));
-}
-
-bool TimeReader::ReadDate(TimeExpression* out) {
-  const int start = at_;
-  if (const auto day = ParseDay(Lower(at_)); day && Lower(at_).size() == 10) {
-    ++at_;
-    out->period = DayPeriod(*day);
-    return true;
-  }
-  std::optional<int> day;
-  if (DayNumberAt(at_) && MonthAt(at_ + 1)) day = DayNumberAt(at_++);
-  const std::optional<int> month = MonthAt(at_);
-  if (!month) {
-    at_ = start;
-    return false;
-  }
-  const int month_word = at_++;
-  if (!day && DayNumberAt(at_) && !YearAt(at_)) day = DayNumberAt(at_++);
-  std::optional<int> year = YearAt(at_);
-  if (year) {
-    ++at_;
-  } else if (Lower(at_) == "," && YearAt(at_ + 1)) {
-    year = YearAt(at_ + 1);
-    at_ += 2;
-  }
-  if (!year && !published_) return true;  // a date, but of which year
-  out->period = day ? ResolveDate(*month, *day, year, month_word)
-                    : ResolveMonth(*month, year, month_word);
-  return true;
+  return OrdinalNamed(word);
 }
 
 std::optional<int> TimeReader::MonthAt(int i) const {
@@ -150,40 +163,173 @@ std::optional<int> TimeReader::MonthAt(int i) const {
   return month;
 }
 
-bool TimeReader::ReadWeekday(int shift, TimeExpression* out) {
+std::optional<int> TimeReader::TakeYear() {
+  const int start = at_;
+  if (!Take(",")) Take("of");
+  // "’09" in two words
+  if (IsApostrophe(Lower(at_)) && Lower(at_ + 1).size() == 2) {
+    int year = 0;
+    if (absl::SimpleAtoi(Lower(at_ + 1), &year)) {
+      at_ += 2;
+      return year <= 35 ? 2000 + year : 1900 + year;
+    }
+  }
+  if (const auto year = YearAt(at_)) {
+    ++at_;
+    return year;
+  }
+  if (published_ && Lower(at_ + 1) == "year") {
+    const absl::string_view which = Lower(at_);
+    const int shift = which == "last" ? -1 : which == "next" ? 1 : 0;
+    if (shift != 0 || which == "this") {
+      at_ += 2;
+      return YearOf(*published_) + shift;
+    }
+  }
+  at_ = start;
+  return std::nullopt;
+}
+
+std::optional<TimeReader::Days> TimeReader::TakeDays(int start) {
+  const auto first = DayNumberAt(at_);
+  if (!first || YearAt(at_)) return std::nullopt;
+  ++at_;
+  if (const auto last = DayNumberAt(at_ + 1);
+      last && *last > *first && IsLink(at_, start) && !MonthAt(at_ + 2)) {
+    at_ += 2;
+    return Days{*first, *last};
+  }
+  return Days{*first, *first};
+}
+
+void TimeReader::Resolve(int month, std::optional<Days> days,
+                         std::optional<int> year, int word, Point* out) const {
+  if (!year) {
+    out->cycle = Cycle::kYear;
+    if (!published_) return;  // a date, but of which year
+    const int now = MonthOf(*published_);
+    year = YearOf(*published_);
+    if (IsAhead(word)) {
+      if (month < now) ++*year;
+    } else if (month > now) {
+      --*year;
+    }
+  }
+  out->period = MonthPeriod(*year, month);
+  if (!days) return;
+  const Day first = out->period->first + days->first - 1;
+  const Day last = out->period->first + days->last - 1;
+  const bool exists = last <= out->period->last;
+  out->period.reset();
+  if (!exists) return;  // "31 June"
+  out->period = DayPeriod(first);
+  if (last > first) out->period = Between(*out->period, DayPeriod(last));
+}
+
+bool TimeReader::ReadDayFirst(Point* out) {
+  const int start = at_;
+  const bool article = Take("the");
+  std::optional<Days> days;
+  const int number = at_;
+  // "from 14 to 17 August"
+  if (const auto first = DayNumberAt(number), last = DayNumberAt(number + 2);
+      first && last && *last > *first && IsLink(number + 1, start) &&
+      MonthAt(number + 3)) {
+    days = Days{*first, *last};
+    at_ = number + 3;
+  } else if (first) {
+    days = Days{*first, *first};
+    at_ = number + 1;
+  } else if (const auto nth = OrdinalNamed(Lower(number));
+             article && nth && *nth > 0 && Lower(number + 1) == "of") {
+    days = Days{*nth, *nth};  // "the first of May"
+    at_ = number + 1;
+  } else {
+    at_ = start;
+    return false;
+  }
+  const bool of = Take("of");
+  if (const auto month = MonthAt(at_)) {
+    const int word = at_++;
+    const auto year = TakeYear();
+    Resolve(*month, days, year, word, out);
+    return true;
+  }
+  // "the 2nd of this month", but "12 of the month's raids".
+  const bool ordinal = OrdinalNamed(Lower(number)).has_value();
+  Point whole;
+  if (of && ordinal && ReadWhole(&whole)) {
+    if (!whole.period) return true;
+    if (whole.period->granularity == Granularity::kMonth) {
+      Resolve(MonthOf(whole.period->first), days, YearOf(whole.period->first),
+              start, out);
+      return true;
+    }
+  }
+  at_ = start;
+  return false;
+}
+
+bool TimeReader::ReadDate(Point* out) {
+  const int start = at_;
+  if (const auto day = ParseDay(Lower(at_)); day && Lower(at_).size() == 10) {
+    ++at_;
+    out->period = DayPeriod(*day);
+    return true;
+  }
+  if (ReadDayFirst(out)) return true;
+  const auto month = MonthAt(at_);
+  if (!month) return false;
+  ++at_;
+  if (Lower(at_) == "the" && DayNumberAt(at_ + 1)) ++at_;  // "May the 4th"
+  const auto days = TakeDays(start);
+  const auto year = TakeYear();
+  Resolve(*month, days, year, start, out);
+  return true;
+}
+
+bool TimeReader::ReadWeekday(int shift, Point* out) {
   const auto weekday = WeekdayNamed(Lower(at_));
   if (!weekday) return false;
   const int word = at_++;
   if (published_) {
     const int today = WeekdayOf(*published_);
     Day day = *published_ - (today - *weekday + 7) % 7;
-    const absl::string_view before = Lower(word - 1);
-    if (shift > 0 || (shift == 0 && before == "until") ||
-        (shift == 0 && LooksAhead(word))) {
+    if (shift > 0 || (shift == 0 && IsAhead(word))) {
       day = *published_ + (*weekday - today + 7) % 7;
       if (day == *published_ && shift > 0) day += 7;
     } else if (shift < 0 && day == *published_) {
       day -= 7;
     }
     out->period = DayPeriod(day);
+    if (shift == 0) out->cycle = Cycle::kWeek;
   }
-  // "Monday 20 January 2025", "Tuesday, March 4": the date decides.
+  // "Monday 20 January 2025", "Tuesday, March 4": the date decides; "Monday of
+  // last week": the week does.
   const int after = at_;
   Take(",");
-  TimeExpression date;
+  Point date;
   if (ReadDate(&date) && date.period &&
       date.period->granularity == Granularity::kDay) {
-    out->period = date.period;
+    *out = date;
   } else {
     at_ = after;
+    Take("of");
+    Point week;
+    if (ReadRelative(&week) && week.period &&
+        week.period->granularity == Granularity::kWeek) {
+      out->period = NthWeekday(*week.period, 1, *weekday);
+      out->cycle = Cycle::kNone;
+    } else {
+      at_ = after;
+    }
   }
   if (IsPartOfDay(Lower(at_))) ++at_;
   return true;
 }
 
-bool TimeReader::ReadYear(TimeExpression* out) {
-  const auto year = YearAt(at_);
-  if (year) {
+bool TimeReader::ReadYear(Point* out) {
+  if (const auto year = YearAt(at_)) {
     const absl::string_view before = Lower(at_ - 1);
     const bool counts = at_ + 1 < tree_.size() &&
                         tree_.rel(at_) == Rel::kNummod && tree_.head(at_) > at_;
@@ -194,20 +340,16 @@ bool TimeReader::ReadYear(TimeExpression* out) {
   }
   absl::string_view word = Lower(at_);
   int decade = 0;
-  if (word.size() == 5 && word.back() == 's' &&
-      absl::SimpleAtoi(word.substr(0, 4), &decade) && decade >= 1500 &&
-      decade < 2200 && decade % 10 == 0) {
-    ++at_;
-    out->period = Between(YearPeriod(decade), YearPeriod(decade + 9));
-    return true;
+  if (!absl::ConsumeSuffix(&word, "s")) return false;
+  if (word.size() == 4) {
+    if (!absl::SimpleAtoi(word, &decade)) return false;
+  } else if (const auto year = ShortYear(word)) {
+    decade = *year;  // "the ’90s"
   }
-  return false;
-}
-
-bool TimeReader::ReadPoint(TimeExpression* out) {
-  return ReadDate(out) || ReadWeekday(0, out) || ReadPart(out) ||
-         ReadRelative(out) || ReadCounted(out) || ReadYear(out) ||
-         ReadWord(out);
+  if (decade < 1500 || decade >= 2200 || decade % 10 != 0) return false;
+  ++at_;
+  out->period = Between(YearPeriod(decade), YearPeriod(decade + 9));
+  return true;
 }
 
 }  // namespace griot

@@ -93,6 +93,7 @@ absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
                  {"means.txt", &means_},
                  {"offices.txt", &offices_},
                  {"participles.txt", &participles_},
+                 {"headline_verbs.txt", &headline_verbs_},
                  {"peoples.txt", &peoples_},
                  {"titles.txt", &titles_},
                  {"utterances.txt", &utterances_}};

@@ -117,6 +117,10 @@ class Lexicon {
   bool IsStativeParticiple(absl::string_view lemma) const {
     return participles_.contains(lemma);
   }
+  // Whether what looks like a noun may be a headline's verb ("storm").
+  bool IsHeadlineVerb(absl::string_view lemma) const {
+    return headline_verbs_.contains(lemma);
+  }
   // Whether "by NOUN" tells how rather than by whom ("by boat").
   bool IsMeans(absl::string_view noun) const { return means_.contains(noun); }
   // The bound that a phrase before a number gives ("at least").
@@ -159,6 +163,7 @@ class Lexicon {
   absl::flat_hash_set<std::string> idioms_;  // "set on fire"
   absl::flat_hash_set<std::string> idiom_verbs_;
   absl::flat_hash_set<std::string> participles_;
+  absl::flat_hash_set<std::string> headline_verbs_;
   absl::flat_hash_set<std::string> place_prepositions_;
   absl::flat_hash_set<std::string> empty_verbs_;
   absl::flat_hash_set<std::string> means_;

@@ -1,6 +1,8 @@
 #include "extract/statements/words/time_words.h"
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/strip.h"
 
 namespace griot {
 namespace {
@@ -41,17 +43,29 @@ std::optional<int> WeekdayNamed(absl::string_view word) {
 
 std::optional<Unit> UnitNamed(absl::string_view lemma) {
   static const auto* const units =
-      new Words<Unit>{{"day", Unit::kDay},       {"week", Unit::kWeek},
-                      {"month", Unit::kMonth},   {"year", Unit::kYear},
-                      {"decade", Unit::kDecade}, {"hour", Unit::kHour},
-                      {"fortnight", Unit::kWeek}};
+      new Words<Unit>{{"day", Unit::kDay},        {"week", Unit::kWeek},
+                      {"month", Unit::kMonth},    {"year", Unit::kYear},
+                      {"decade", Unit::kDecade},  {"hour", Unit::kHour},
+                      {"quarter", Unit::kQuarter}};
   return Find(*units, lemma);
 }
 
 std::optional<int> OrdinalNamed(absl::string_view word) {
   static const auto* const ordinals = new Words<int>{
-      {"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"last", 4}};
-  return Find(*ordinals, word);
+      {"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},
+      {"fifth", 5}, {"sixth", 6},  {"seventh", 7}, {"eighth", 8},
+      {"ninth", 9}, {"tenth", 10}, {"last", -1},   {"final", -1}};
+  if (const auto named = Find(*ordinals, word)) return named;
+  constexpr absl::string_view kEndings[] = {"st", "nd", "rd", "th"};
+  for (const absl::string_view ending : kEndings) {
+    absl::string_view digits = word;
+    int number = 0;
+    if (absl::ConsumeSuffix(&digits, ending) && digits.size() <= 2 &&
+        absl::SimpleAtoi(digits, &number) && number >= 1 && number <= 31) {
+      return number;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<int> ShiftNamed(absl::string_view word) {
@@ -64,6 +78,11 @@ bool IsPartOfDay(absl::string_view word) {
   return word == "morning" || word == "afternoon" || word == "evening" ||
          word == "night" || word == "dawn" || word == "dusk" ||
          word == "midnight" || word == "noon" || word == "midday";
+}
+
+bool IsSeason(absl::string_view word) {
+  return word == "spring" || word == "summer" || word == "autumn" ||
+         word == "fall" || word == "winter";
 }
 
 }  // namespace griot

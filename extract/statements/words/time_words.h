@@ -7,15 +7,17 @@
 
 namespace griot {
 
-enum class Unit { kDay, kWeek, kMonth, kYear, kDecade, kHour };
+enum class Unit { kDay, kWeek, kMonth, kQuarter, kYear, kDecade, kHour };
 
 // All take words in lower case.
 std::optional<int> MonthNamed(absl::string_view word);    // 1 to 12
 std::optional<int> WeekdayNamed(absl::string_view word);  // 0 is Monday
 std::optional<Unit> UnitNamed(absl::string_view lemma);
-std::optional<int> OrdinalNamed(absl::string_view word);  // of four quarters
-std::optional<int> ShiftNamed(absl::string_view word);    // days from today
-bool IsPartOfDay(absl::string_view word);                 // "morning", "dawn"
+// "first", "2nd": 1 to 31; -1 is the last.
+std::optional<int> OrdinalNamed(absl::string_view word);
+std::optional<int> ShiftNamed(absl::string_view word);  // days from today
+bool IsPartOfDay(absl::string_view word);               // "morning", "dawn"
+bool IsSeason(absl::string_view word);
 
 }  // namespace griot
 

@@ -1,0 +1,69 @@
+#include "extract/statements/times/tense.h"
+
+#include <algorithm>
+
+namespace griot {
+namespace {
+
+constexpr int kReach = 6;  // steps up to the verb
+
+// The verb or predicate that a word hangs below; -1 if there is none near.
+int PredicateAbove(const Tree& tree, int word) {
+  for (int steps = 0; word >= 0 && steps < kReach;
+       word = tree.head(word), ++steps) {
+    if (tree.pos(word) == Pos::kVerb || tree.Has(word, Rel::kCop)) return word;
+  }
+  return -1;
+}
+
+}  // namespace
+
+bool LooksAhead(const Tree& tree, int word, const Lexicon& lexicon) {
+  const int verb = PredicateAbove(tree, word);
+  if (verb < 0) return false;
+  for (const int child : tree.children(verb)) {
+    const absl::string_view form = tree.lower(child);
+    if (tree.rel(child) == Rel::kAux &&
+        (form == "will" || form == "'ll" || form == "’ll" || form == "shall" ||
+         form == "may" || form == "could" || form == "must")) {
+      return true;
+    }
+    if (tree.rel(child) == Rel::kMark && form == "to") {
+      for (const int be : tree.children(verb)) {  // "is to meet on Friday"
+        if (tree.rel(be) == Rel::kAux && be < child && tree.lemma(be) == "be") {
+          return true;
+        }
+      }
+      const int head = tree.head(verb);
+      return head >= 0 && (lexicon.StanceOf(tree.lemma(head)) &
+                           (kPlan | kVow | kOrder)) != 0;
+    }
+  }
+  return (tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP") &&
+         !tree.Has(verb, Rel::kAux);
+}
+
+bool IsPerfect(const Tree& tree, int word) {
+  while (word >= 0 && tree.pos(word) != Pos::kVerb) word = tree.head(word);
+  if (word < 0) return false;
+  for (const int child : tree.children(word)) {
+    const absl::string_view form = tree.lower(child);
+    if (tree.rel(child) == Rel::kAux &&
+        (form == "has" || form == "have" || form == "'s" || form == "'ve")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool MovesTime(const Tree& tree, int word) {
+  static constexpr absl::string_view kVerbs[] = {
+      "adjourn", "advance", "bring",      "change",   "defer",
+      "delay",   "extend",  "move",       "postpone", "prolong",
+      "push",    "put",     "reschedule", "shift",    "suspend"};
+  const int verb = PredicateAbove(tree, word);
+  return verb >= 0 && std::find(std::begin(kVerbs), std::end(kVerbs),
+                                tree.lemma(verb)) != std::end(kVerbs);
+}
+
+}  // namespace griot
