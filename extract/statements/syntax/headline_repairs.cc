@@ -75,6 +75,8 @@ bool MendHeadlineVerb(DraftTree& draft, int word, const Lexicon& lexicon) {
   while (tree.head(root) >= 0) root = tree.head(root);
   const int subject = HeadOf(tree, 0, word);
   const int object = HeadOf(tree, word + 1, end);
+  // "Workers strike action": two things done, no doing of one.
+  if (end == word + 2 && tree.word(object).mention == "event") return false;
   draft.Retag(word, Pos::kVerb);
   draft.Attach(word, -1, Rel::kRoot);
   if (root >= end) draft.Attach(root, word, Rel::kObl);
@@ -90,6 +92,7 @@ bool MendHeadlineInfinitive(DraftTree& draft, int verb, const Lexicon&) {
       tree.rel(verb - 1) != Rel::kMark) {
     return false;
   }
+  if (tree.Has(verb, Rel::kAux) || tree.Has(verb, Rel::kCop)) return false;
   const int subject = tree.Child(verb, Rel::kNsubj);
   return subject >= 0 && subject < verb &&
          draft.Attach(verb - 1, verb, Rel::kAux);

@@ -205,6 +205,11 @@ class CardinalReader {
   bool ReadWords() {
     const absl::string_view first = words_(at_);
     if (first == "half") {
+      if (words_(at_ + 1) == "of") {  // "half of the herd": a share
+        found_.value = 0.5;
+        ++at_;
+        return true;
+      }
       const bool article = words_(at_ + 1) == "a" || words_(at_ + 1) == "an";
       const int scale = at_ + (article ? 2 : 1);
       if (Scale(words_(scale), lexicon_) == 0) return false;

@@ -61,7 +61,8 @@ TEST(FindFigures, ReadsHalves) {
   EXPECT_EQ(One("half a million people"), "500000");
   EXPECT_EQ(One("a million and a half people"), "1.5e+06");
   EXPECT_EQ(One("half a dozen trucks"), "6");
-  EXPECT_THAT(Figures("half of the trucks"), IsEmpty());
+  EXPECT_EQ(One("half of the trucks"), "0.5");
+  EXPECT_THAT(Figures("half the trucks"), IsEmpty());
 }
 
 TEST(FindFigures, ReadsDigitsWithTheirFactors) {
