@@ -4,22 +4,17 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
+#include "names/titles.h"
 
 namespace griot {
 namespace {
 
 using Words = absl::flat_hash_set<absl::string_view>;
 
+// "Gen" of "Gen. Orr".
 bool IsTitle(absl::string_view word) {
-  static const auto* const kTitles = new Words{
-      "adm",  "ald",   "amb",  "asst", "atty",   "brig", "capt", "cdr",  "cllr",
-      "cmdr", "cmsgt", "col",  "cpl",  "cpt",    "dep",  "dr",   "ens",  "gen",
-      "gov",  "hon",   "insp", "lcpl", "lt",     "ltc",  "maj",  "mr",   "mrs",
-      "ms",   "msgr",  "msgt", "mx",   "messrs", "pfc",  "pres", "prof", "pvt",
-      "radm", "rep",   "reps", "rev",  "sen",    "sens", "sfc",  "sgt",  "spc",
-      "ssgt", "supt",  "tsgt", "vadm"};
   return !word.empty() && absl::ascii_isupper(word.front()) &&
-         kTitles->contains(absl::AsciiStrToLower(word));
+         IsTitleWithStop(absl::AsciiStrToLower(word));
 }
 
 // Whether the word is no name: "the Dominican Rep. The police …".

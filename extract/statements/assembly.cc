@@ -42,8 +42,7 @@ Argument Assembler::AdHoc(int sentence, int word) const {
   const absl::string_view country =
       lexicon_.CountryOfPeople(tree.word(word).form);
   const bool clause = tree.pos(word) == Pos::kVerb;
-  const WordRange name =
-      country.empty() ? Name(tree, word, lexicon_) : WordRange{};
+  const WordRange name = country.empty() ? Name(tree, word) : WordRange{};
   WordRange range = clause             ? Clause(tree, word)
                     : !country.empty() ? WordRange{word, word + 1}
                                        : NounPhrase(tree, word);

@@ -8,8 +8,8 @@
 #include "absl/strings/str_split.h"
 #include "graph/merging/name_texts.h"
 #include "graph/resolution/normalise.h"
-#include "graph/resolution/organisations.h"
-#include "graph/resolution/titles.h"
+#include "names/acronyms.h"
+#include "names/titles.h"
 
 namespace griot::graph {
 namespace {

@@ -8,7 +8,7 @@
 #include "absl/strings/match.h"
 #include "graph/parallel/parallel.h"
 #include "graph/resolution/normalise.h"
-#include "graph/resolution/organisations.h"
+#include "names/acronyms.h"
 #include "schemas/utf8.h"
 
 namespace griot::graph {

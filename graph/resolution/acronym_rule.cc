@@ -5,8 +5,8 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "graph/resolution/normalise.h"
-#include "graph/resolution/organisations.h"
 #include "graph/resolution/proposals.h"
+#include "names/acronyms.h"
 
 namespace griot::graph {
 namespace {

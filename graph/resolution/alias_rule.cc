@@ -4,29 +4,15 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "graph/resolution/normalise.h"
-#include "graph/resolution/organisations.h"
 #include "graph/resolution/proposals.h"
+#include "names/name_words.h"
 
 namespace griot::graph {
 namespace {
 
-// Kinds of places that may stand behind a name or be left out.
-constexpr absl::string_view kKinds[] = {
-    "area",     "camp",   "city",     "county",     "department",
-    "district", "oblast", "port",     "prefecture", "province",
-    "region",   "town",   "township", "village",    "voivodeship"};
-
 // A name that so many more texts use than the longer one is no short form of
 // it.
 constexpr size_t kMostForOne = 4;
-
-// What joins a saint's name and the town's own: San Orr de Vale.
-constexpr absl::string_view kOf[] = {"da", "de", "del", "di", "do", "of"};
-
-template <size_t kSize>
-bool Has(const absl::string_view (&words)[kSize], absl::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 bool StartsWith(const NameCore& longer, const NameCore& shorter) {
   return longer.words.size() > shorter.words.size() &&
@@ -46,9 +32,11 @@ bool IsShortForm(const NameCore& shorter, const NameCore& longer,
   if (family == TypeFamily::kPlace) {
     const size_t rest = longer.words.size() - shorter.words.size();
     if (StartsWith(longer, shorter)) {
-      return rest == 1 && Has(kKinds, longer.words.back());
+      return rest == 1 &&
+             IsNameWord(longer.words.back(), NameWord::kKindOfPlace);
     }
-    return EndsWith(longer, shorter) && Has(kOf, longer.words[rest - 1]);
+    return EndsWith(longer, shorter) &&
+           IsNamePart(longer.words[rest - 1], NamePart::kSaint);
   }
   return StartsWith(longer, shorter) || EndsWith(longer, shorter);
 }

@@ -9,7 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "graph/resolution/normalise.h"
-#include "graph/resolution/organisations.h"
+#include "names/organisations.h"
 
 namespace griot::graph {
 namespace {

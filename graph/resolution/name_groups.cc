@@ -9,8 +9,10 @@
 #include "graph/parallel/parallel.h"
 #include "graph/resolution/country_forms.h"
 #include "graph/resolution/document_countries.h"
-#include "graph/resolution/organisations.h"
-#include "graph/resolution/titles.h"
+#include "names/acronyms.h"
+#include "names/name_words.h"
+#include "names/organisations.h"
+#include "names/titles.h"
 
 namespace griot::graph {
 namespace {
@@ -18,16 +20,6 @@ namespace {
 // Acronyms of as many letters are also written as words are ("Nato"); shorter
 // ones are other words then.
 constexpr size_t kWordLikeAcronym = 4;
-
-// Words that belong to the name behind them.
-constexpr absl::string_view kParticles[] = {
-    "al", "an",  "ar",   "as",  "ash", "ben", "bin", "bint", "da", "das",
-    "de", "del", "den",  "der", "di",  "do",  "dos", "du",   "el", "ibn",
-    "la", "le",  "ould", "san", "st",  "ter", "van", "von"};
-
-bool IsParticle(absl::string_view word) {
-  return std::binary_search(std::begin(kParticles), std::end(kParticles), word);
-}
 
 using Uses = std::array<uint32_t, kTypeFamilies>;
 using Families = std::array<TypeFamily, kTypeFamilies>;
@@ -416,8 +408,9 @@ class GroupMaker {
     core.text = std::move(text);
     core.words = absl::StrSplit(core.text, ' ');
     core.is_single =
-        std::count_if(core.words.begin(), core.words.end(),
-                      [](auto word) { return !IsParticle(word); }) <= 1;
+        std::count_if(core.words.begin(), core.words.end(), [](auto word) {
+          return !IsNamePart(word, NamePart::kParticle);
+        }) <= 1;
     out_.core_of_text_.emplace(core.text, index);
     core_words_.push_back({IsInstitution(core.text), IsGeneralWord(core.text)});
     return index;

@@ -11,7 +11,8 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
-#include "graph/resolution/titles.h"
+#include "names/name_words.h"
+#include "names/titles.h"
 #include "utf8proc.h"
 
 namespace griot::graph {
@@ -19,16 +20,12 @@ namespace {
 
 constexpr absl::string_view kDeterminers[] = {"the",  "a",     "an",   "this",
                                               "that", "these", "those"};
-constexpr absl::string_view kLittleWords[] = {
-    "of",  "the", "and", "for", "in",  "on", "at",  "to", "de", "da", "di",
-    "do",  "du",  "del", "des", "la",  "le", "les", "el", "y",  "e",  "van",
-    "von", "der", "den", "bin", "ibn", "al", "wal", "ul", "ad", "as"};
 
-bool IsOneOf(absl::string_view word, const absl::string_view* begin,
-             const absl::string_view* end) {
-  return std::any_of(begin, end, [&](absl::string_view candidate) {
-    return absl::EqualsIgnoreCase(candidate, word);
-  });
+bool IsDeterminer(absl::string_view word) {
+  return std::any_of(std::begin(kDeterminers), std::end(kDeterminers),
+                     [&](absl::string_view determiner) {
+                       return absl::EqualsIgnoreCase(determiner, word);
+                     });
 }
 
 // Letters that Unicode does not take apart, by the letters they pass for.
@@ -167,8 +164,7 @@ absl::string_view TrimName(absl::string_view text) {
   for (;;) {
     const size_t space = text.find(' ');
     if (space == absl::string_view::npos ||
-        !IsOneOf(text.substr(0, space), std::begin(kDeterminers),
-                 std::end(kDeterminers))) {
+        !IsDeterminer(text.substr(0, space))) {
       return text;
     }
     text = absl::StripLeadingAsciiWhitespace(text.substr(space));
@@ -221,7 +217,7 @@ bool IsWrittenAsName(absl::string_view text) {
   bool any = false;
   for (absl::string_view word : absl::StrSplit(
            TrimName(text), absl::ByAnyChar(" -"), absl::SkipWhitespace())) {
-    if (IsOneOf(word, std::begin(kLittleWords), std::end(kLittleWords))) {
+    if (IsNamePart(absl::AsciiStrToLower(word), NamePart::kSmall)) {
       continue;
     }
     utf8proc_int32_t first = 0;

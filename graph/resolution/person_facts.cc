@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "graph/resolution/country_forms.h"
 #include "graph/resolution/normalise.h"
+#include "names/gender.h"
 
 namespace griot::graph {
 namespace {
@@ -29,6 +31,11 @@ void AddSorted(const std::vector<T>& from, std::vector<T>& to) {
   }
 }
 
+void AddGender(Gender gender, PersonFacts& facts) {
+  if (gender == Gender::kFemale) ++facts.female;
+  if (gender == Gender::kMale) ++facts.male;
+}
+
 void AddTitle(const Title& title, PersonFacts& facts) {
   if (title.tells) {
     const auto at = std::lower_bound(facts.titles.begin(), facts.titles.end(),
@@ -38,8 +45,7 @@ void AddTitle(const Title& title, PersonFacts& facts) {
     }
   }
   if (title.field != Field::kNone) facts.fields |= Bit(title.field);
-  if (title.gender == Gender::kFemale) ++facts.female;
-  if (title.gender == Gender::kMale) ++facts.male;
+  AddGender(title.gender, facts);
 }
 
 bool EndsNoun(absl::string_view word) {
@@ -55,9 +61,7 @@ PersonFacts Read(absl::string_view text, MentionKind kind,
   if (text.size() > kMostBytes) return facts;
   const std::string normal = NormaliseName(text);
   if (kind == MentionKind::kPronoun) {
-    const Gender gender = GenderOfPronoun(normal);
-    facts.female = gender == Gender::kFemale ? 1 : 0;
-    facts.male = gender == Gender::kMale ? 1 : 0;
+    AddGender(GenderOfPronoun(normal), facts);
     return facts;
   }
   const std::vector<absl::string_view> words = absl::StrSplit(normal, ' ');
@@ -75,7 +79,11 @@ PersonFacts Read(absl::string_view text, MentionKind kind,
   // The head of "the army's chief of staff": the word before "of".
   size_t head = 0;
   while (head + 1 < words.size() && !EndsNoun(words[head + 1])) ++head;
-  if (const Title* title = FindTitle(words[head])) AddTitle(*title, facts);
+  if (const Title* title = FindTitle(words[head])) {
+    AddTitle(*title, facts);
+  } else if (absl::StrContains(text, words[head])) {  // no "German"
+    AddGender(GenderOfNoun(words[head]), facts);
+  }
   return facts;
 }
 

@@ -9,7 +9,7 @@
 #include "absl/types/span.h"
 #include "graph/resolution/gazetteer.h"
 #include "graph/resolution/names.h"
-#include "graph/resolution/titles.h"
+#include "names/titles.h"
 
 namespace griot::graph {
 

@@ -14,9 +14,9 @@
 #include "graph/resolution/known_name_rule.h"
 #include "graph/resolution/name_groups.h"
 #include "graph/resolution/occurrences.h"
-#include "graph/resolution/organisations.h"
 #include "graph/resolution/proposals.h"
 #include "graph/resolution/spelling.h"
+#include "names/organisations.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {

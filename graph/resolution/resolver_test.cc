@@ -153,6 +153,16 @@ TEST(ResolverTest, DoesNotTakeAWomanForAMan) {
   EXPECT_EQ(list.Resolved(), "Vale @a = Vale @b");
 }
 
+TEST(ResolverTest, LearnsWhoIsAManFromNouns) {
+  NameList list;
+  list.Person("a", "Ana Orr", {"~she"}).Place("a", "Vale");
+  list.Person("b", "Orr", {"the gunman"}).Place("b", "Vale");
+  list.Person("c", "Ana Lund", {"~she"}).Place("c", "Brook");
+  list.Person("d", "Lund", {"the German"}).Place("d", "Brook");  // either
+  EXPECT_EQ(list.Resolved(),
+            "Ana Lund @c = Lund @d\nBrook @c = Brook @d\nVale @a = Vale @b");
+}
+
 TEST(ResolverTest, JoinsMiddleNames) {
   NameList list;
   list.Person("a", "Ana M. Orr").Place("a", "Vale");

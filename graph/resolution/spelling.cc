@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "names/name_words.h"
 
 namespace griot::graph {
 namespace {
@@ -16,15 +17,6 @@ constexpr size_t kFewConsonants = 3;  // of a name of one word
 constexpr size_t kFewestInWord = 2;   // among others
 constexpr size_t kManyConsonants = 4;
 constexpr size_t kMostDifferentTokens = 2;
-
-// The Arabic article, also as it is assimilated.
-constexpr absl::string_view kArticles[] = {"al", "el", "ul", "ad", "as", "ash",
-                                           "an", "ar", "at", "az", "es", "ez"};
-
-bool IsArticle(absl::string_view token) {
-  return std::find(std::begin(kArticles), std::end(kArticles), token) !=
-         std::end(kArticles);
-}
 
 bool IsVowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
@@ -208,7 +200,7 @@ struct Tokens {
   explicit Tokens(absl::string_view name) {
     const std::vector<absl::string_view> all = absl::StrSplit(name, ' ');
     for (const absl::string_view word : all) {
-      if (all.size() > 1 && IsArticle(word)) {
+      if (all.size() > 1 && IsNamePart(word, NamePart::kArticle)) {
         article = true;
       } else if (word != "the") {
         words.push_back(WithoutInnerArticle(word));

@@ -12,19 +12,21 @@ STATEMENTS = "extract/statements"
 STAGES = {}
 for stage in ("words", "syntax", "times", "mentions", "propositions",
               "context"):
-    STAGES[f"{STATEMENTS}/{stage}"] = {"extract", "gazetteer", "schemas",
-                                       *STAGES}
-STAGES[STATEMENTS] = {"extract", "gazetteer", "schemas", *STAGES}
+    STAGES[f"{STATEMENTS}/{stage}"] = {"extract", "gazetteer", "names",
+                                       "schemas", *STAGES}
+STAGES[STATEMENTS] = {"extract", "gazetteer", "names", "schemas", *STAGES}
 
 # What a folder may include besides itself. A folder that is not named here may
 # not hold C++ at all.
 ALLOWED = {
     "schemas": set(),
     "gazetteer": set(),
+    "names": {"schemas"},
     "graph": {"graph/parallel", "graph/resolution", "schemas"},
     "graph/parallel": set(),
-    "graph/resolution": {"gazetteer", "graph/parallel", "schemas"},
-    "graph/merging": {"graph", "graph/parallel", "graph/resolution", "schemas"},
+    "graph/resolution": {"gazetteer", "graph/parallel", "names", "schemas"},
+    "graph/merging": {"graph", "graph/parallel", "graph/resolution", "names",
+                      "schemas"},
     "graph/store": {"graph", "graph/merging", "graph/resolution", "schemas"},
     "graph/questions": {"graph", "graph/resolution", "schemas"},
     "export": {"graph", "schemas"},
@@ -40,7 +42,7 @@ ALLOWED = {
     "export/testing": {"export", "export/formats", "graph", "schemas"},
     "extract": {"schemas"},
     "extract/reading": {"schemas"},
-    "extract/analysis": {"extract", "schemas"},
+    "extract/analysis": {"extract", "names", "schemas"},
     **STAGES,
     "pipeline": {"extract", "extract/analysis", "extract/reading",
                  "extract/statements", "graph", "graph/resolution",

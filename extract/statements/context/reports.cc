@@ -6,6 +6,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/words/quotation_marks.h"
+#include "names/titles.h"
 
 namespace griot {
 namespace {
@@ -188,8 +189,8 @@ class SentenceReports {
   // "the delegate to the House, Ann Bell, said", "said Mayor of Oslo Ann Bell";
   // or -1.
   int NamedBeside(int word, int verb) const {
-    if (tree_.pos(word) != Pos::kNoun && !lexicon_.IsTitle(tree_.lower(word)) &&
-        !lexicon_.IsOffice(tree_.lemma(word))) {
+    if (tree_.pos(word) != Pos::kNoun && !IsAddress(tree_.lower(word)) &&
+        !IsOffice(tree_.lemma(word))) {
       return -1;
     }
     const int end = word < verb ? verb : tree_.size();

@@ -4,6 +4,7 @@
 #include "absl/strings/ascii.h"
 #include "extract/statements/mentions/coreference_resolver.h"
 #include "extract/statements/mentions/typing.h"
+#include "names/titles.h"
 
 namespace griot {
 
@@ -91,7 +92,10 @@ void CoreferenceResolver::Put(int m, int entity) {
                  : MergeTypes(e.type, mention.type, ontology_);
   }
   const Tree& tree = TreeOf(mention);
-  Gender gender = GenderOfNoun(tree.lemma(mention.word));
+  Gender gender =
+      mention.kind == MentionKind::kName && !IsAddress(tree.lower(mention.word))
+          ? Gender::kUnknown  // "King" may be a family's
+          : GenderOfNoun(tree.lemma(mention.word));
   for (const int child : tree.children(mention.word)) {
     if (tree.sub(child) != Sub::kDesc) continue;
     if (gender == Gender::kUnknown) gender = GenderOfNoun(tree.lemma(child));

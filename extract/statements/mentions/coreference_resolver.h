@@ -13,6 +13,7 @@
 #include "extract/statements/syntax/tree.h"
 #include "extract/statements/words/lexicon.h"
 #include "extract/statements/words/name_forms.h"
+#include "names/gender.h"
 #include "schemas/ontology.h"
 #include "schemas/utf8.h"
 

@@ -8,9 +8,11 @@
 #include "absl/strings/ascii.h"
 #include "extract/statements/mentions/name_evidence.h"
 #include "extract/statements/mentions/typing.h"
-#include "extract/statements/words/name_forms.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/name_key.h"
+#include "names/acronyms.h"
+#include "names/name_words.h"
+#include "names/titles.h"
 
 namespace griot {
 namespace {
@@ -88,14 +90,15 @@ bool IsPartOfOffice(const Tree& tree, int i, const Lexicon& lexicon) {
     return false;
   }
   const absl::string_view lemma = tree.lemma(governor);
-  const bool portfolio = lexicon.IsDepartment(lemma) || lemma == "minister" ||
-                         lemma == "secretary" || lemma == "undersecretary";
-  if (!portfolio && !lexicon.IsOffice(lemma)) return false;
+  const bool portfolio = IsNameWord(lemma, NameWord::kDepartment) ||
+                         lemma == "minister" || lemma == "secretary" ||
+                         lemma == "undersecretary";
+  if (!portfolio && !IsOffice(lemma)) return false;
   if (tree.lower(i) == "staff" || tree.lower(i) == "state") return true;
   if (tree.pos(i) != Pos::kPropn && LabelOf(tree.word(i).name).empty()) {
     return false;
   }
-  const WordRange name = Name(tree, i, lexicon);
+  const WordRange name = Name(tree, i);
   const int last = name.empty() ? i : name.end - 1;
   if (KindOfLabels(tree, i) == NameKind::kPlace ||
       IsAcronym(tree.word(i).form) ||
@@ -166,11 +169,11 @@ class MentionFinder {
     for (int i = 0; i < tree.size(); ++i) {
       if (tree.pos(i) == Pos::kPron) continue;
       WordRange& name = names[static_cast<size_t>(i)];
-      name = Name(tree, i, lexicon_);
+      name = Name(tree, i);
       if (name.empty() && IsUnlabelledPlace(tree, i)) name = {i, i + 1};
       if (name.empty()) continue;
       evidence_.Add(tree, i, name, text_.Slice(SpanOf(tree, name)),
-                    IsTitled(tree, i, name, ontology_, lexicon_));
+                    IsTitled(tree, i, name, ontology_));
       HearDescription(tree, i, name);
     }
     names_.push_back(std::move(names));
@@ -242,8 +245,7 @@ class MentionFinder {
   // mention of its own.
   bool IsAdjective(const Tree& tree, int i) const {
     return tree.rel(i) == Rel::kCompound && tree.xpos(i) != "NNPS" &&
-           (lexicon_.IsPeople(tree.word(i).form) ||
-            lexicon_.IsOffice(tree.lower(i)));
+           (lexicon_.IsPeople(tree.word(i).form) || IsOffice(tree.lower(i)));
   }
 
   Mention Read(int sentence, const Tree& tree,

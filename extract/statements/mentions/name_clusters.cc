@@ -13,6 +13,8 @@
 #include "extract/statements/words/name_forms.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/name_key.h"
+#include "names/gender.h"
+#include "names/titles.h"
 
 namespace griot {
 namespace {
@@ -92,7 +94,7 @@ class Clustering {
       return Gender::kUnknown;
     }
     const absl::string_view before = tree.lower(m.name.begin - 1);
-    return lexicon_.IsTitle(before) ? GenderOfNoun(before) : Gender::kUnknown;
+    return IsAddress(before) ? GenderOfNoun(before) : Gender::kUnknown;
   }
 
   // What the words around and the gazetteer make of a name counts more than
@@ -143,7 +145,7 @@ class Clustering {
   NameForm Read(size_t f) const {
     const NameForm& raw = forms_[f];
     NameForm form =
-        ReadNameForm(mentions_[raw.first].name_text, Best(votes_[f]), lexicon_);
+        ReadNameForm(mentions_[raw.first].name_text, Best(votes_[f]));
     form.title = raw.title;
     form.first = raw.first;
     form.count = raw.count;

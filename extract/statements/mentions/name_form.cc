@@ -15,6 +15,7 @@
 #include "extract/statements/mentions/name_evidence.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/name_key.h"
+#include "names/name_words.h"
 
 namespace griot {
 namespace {
@@ -37,17 +38,6 @@ NameClass ClassOf(absl::string_view type) {
       break;
   }
   return NameClass::kOther;
-}
-
-bool IsLittle(absl::string_view word) {
-  return word == "of" || word == "the" || word == "for" || word == "and" ||
-         word == "in" || word == "on" || word == "at" || word == "&" ||
-         word == "s";
-}
-
-bool IsGeneration(absl::string_view word) {
-  return word == "jr" || word == "sr" || word == "ii" || word == "iii" ||
-         word == "iv" || word == "qc";
 }
 
 // ISO code of the country that the words are called, or its people.
@@ -87,7 +77,7 @@ Words Telling(absl::string_view text) {
   const std::string key = NameKey(text);
   for (const absl::string_view word :
        absl::StrSplit(key, ' ', absl::SkipEmpty())) {
-    if (IsLittle(word)) continue;
+    if (IsNamePart(word, NamePart::kLittle)) continue;
     std::string plain(word);
     for (const auto& [letter, as] : kLetters) {
       for (size_t at = plain.find(std::string(letter)); at != std::string::npos;
@@ -164,18 +154,19 @@ bool IsAcronymOf(const NameForm& a, const NameForm& b) {
 // A person's words without "Jr."; "jr" into `generation`.
 Words PersonWords(const NameForm& form, std::string* generation) {
   Words words = form.words;
-  while (words.size() > 1 && IsGeneration(words.back())) {
-    if (words.back() != "qc") *generation = words.back();
+  while (words.size() > 1) {
+    if (IsNamePart(words.back(), NamePart::kGeneration)) {
+      *generation = words.back();
+    } else if (!IsNamePart(words.back(), NamePart::kLetters)) {
+      break;
+    }
     words.pop_back();
   }
   return words;
 }
 
-bool IsParticle(absl::string_view word) {
-  return word == "de" || word == "van" || word == "von" || word == "der" ||
-         word == "den" || word == "al" || word == "el" || word == "bin" ||
-         word == "ibn" || word == "da" || word == "di" || word == "du" ||
-         word == "la" || word == "le" || word == "dos" || word == "ben";
+bool IsParticle(const std::string& word) {
+  return IsNamePart(word, NamePart::kParticle);
 }
 
 // "J." of "John".
@@ -218,7 +209,7 @@ Variant PersonVariant(const NameForm& a, const NameForm& b) {
   // What stands between must not contradict: "Jan P. Orr", "Jan Q. Orr".
   const auto from = [](const Words& words) {
     Words middle(words.begin() + 1, words.end() - 1);
-    std::erase_if(middle, [](const std::string& w) { return IsParticle(w); });
+    std::erase_if(middle, IsParticle);
     return middle;
   };
   const Words middle = from(shorter);
@@ -233,22 +224,6 @@ Variant PersonVariant(const NameForm& a, const NameForm& b) {
   return Variant::kSame;
 }
 
-// "Lake X", "X Islands": what may be left out of a place's name.
-bool IsKindOfPlace(absl::string_view word) {
-  static constexpr absl::string_view kKinds[] = {
-      "airport",  "archipelago", "bay",       "canyon",    "cape",
-      "county",   "dc",          "district",  "forest",    "gulf",
-      "harbor",   "harbour",     "island",    "islands",   "lake",
-      "mount",    "mountain",    "mountains", "national",  "international",
-      "ocean",    "palace",      "park",      "peninsula", "prefecture",
-      "province", "region",      "republic",  "river",     "sea",
-      "state",    "strait",      "street",    "town",      "township",
-      "valley",   "village",     "volcano",   "executive", "municipality"};
-  return std::binary_search(std::begin(kKinds), std::end(kKinds), word) ||
-         std::find(std::begin(kKinds), std::end(kKinds), word) !=
-             std::end(kKinds);
-}
-
 Variant PlaceVariant(const NameForm& a, const NameForm& b) {
   if (!a.country.empty() || !b.country.empty()) return Variant::kNone;
   if (!IsSubsequence(a.words, b.words) || a.words.empty()) {
@@ -258,8 +233,9 @@ Variant PlaceVariant(const NameForm& a, const NameForm& b) {
   for (const std::string& word : a.words) {
     rest.erase(std::find(rest.begin(), rest.end(), word));
   }
-  if (!std::all_of(rest.begin(), rest.end(),
-                   [](const std::string& w) { return IsKindOfPlace(w); })) {
+  if (!std::all_of(rest.begin(), rest.end(), [](const std::string& w) {
+        return IsNameWord(w, NameWord::kLandform);
+      })) {
     return Variant::kNone;
   }
   // A town is not its airport.
@@ -267,6 +243,12 @@ Variant PlaceVariant(const NameForm& a, const NameForm& b) {
     return Variant::kNone;
   }
   return Variant::kShort;
+}
+
+bool IsWordOfInstitution(const std::string& word) {
+  return !TypeOfNameWord(word).empty() ||
+         IsNameWord(word, NameWord::kDepartment) ||
+         IsNameWord(word, NameWord::kState);
 }
 
 // The word that says what kind of body it is: "Court" of "Court of Session".
@@ -313,8 +295,7 @@ Variant BodyVariant(const NameForm& a, const NameForm& b) {
 
 }  // namespace
 
-NameForm ReadNameForm(absl::string_view text, absl::string_view type,
-                      const Lexicon& lexicon) {
+NameForm ReadNameForm(absl::string_view text, absl::string_view type) {
   NameForm form;
   form.key = NameKey(text);
   form.type = type;
@@ -354,17 +335,7 @@ NameForm ReadNameForm(absl::string_view text, absl::string_view type,
   std::sort(form.countries.begin(), form.countries.end());
   form.institution =
       !form.core.empty() &&
-      std::all_of(form.core.begin(), form.core.end(),
-                  [&](const std::string& word) {
-                    return !lexicon.TypeOfNameWord(word).empty() ||
-                           lexicon.IsDepartment(word) || word == "supreme" ||
-                           word == "high" || word == "house" ||
-                           word == "representatives" || word == "commons" ||
-                           word == "lords" || word == "assembly" ||
-                           word == "congress" || word == "council" ||
-                           word == "national" || word == "federal" ||
-                           word == "committee" || word == "air";
-                  });
+      std::all_of(form.core.begin(), form.core.end(), IsWordOfInstitution);
   return form;
 }
 

@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "extract/statements/words/lexicon.h"
 #include "extract/statements/words/name_forms.h"
+#include "names/gender.h"
 
 namespace griot {
 
@@ -34,8 +35,7 @@ struct NameForm {
   int count = 0;
 };
 
-NameForm ReadNameForm(absl::string_view text, absl::string_view type,
-                      const Lexicon& lexicon);
+NameForm ReadNameForm(absl::string_view text, absl::string_view type);
 
 // What one form of a name is to another.
 enum class Variant : uint8_t {

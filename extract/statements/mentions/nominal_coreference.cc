@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/statements/mentions/coreference_resolver.h"
+#include "names/name_words.h"
 
 namespace griot {
 namespace {
@@ -134,7 +135,7 @@ bool CoreferenceResolver::IsOtherForce(const Mention& mention, int entity) {
   const absl::string_view lemma = TreeOf(mention).lemma(mention.word);
   const std::vector<std::string>& words = StateOf(entity).words;
   if (words.empty() || words.back() != lemma ||
-      lexicon_.TypeOfNameWord(lemma) != "military") {
+      TypeOfNameWord(lemma) != "military") {
     return false;
   }
   return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
@@ -216,8 +217,7 @@ int CoreferenceResolver::NameEndingIn(const Mention& mention) {
     if (sentence - StateOf(e).last_sentence > kNameReach) continue;
     if (IsOtherForce(mention, e)) continue;
     if (StateOf(e).words.back() == lemma ||
-        (StateOf(e).words.front() == lemma &&
-         !lexicon_.TypeOfNameWord(lemma).empty())) {
+        (StateOf(e).words.front() == lemma && !TypeOfNameWord(lemma).empty())) {
       return e;
     }
   }

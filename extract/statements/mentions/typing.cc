@@ -6,6 +6,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "gazetteer/gazetteer.h"
+#include "names/name_words.h"
+#include "names/titles.h"
 
 namespace griot {
 namespace {
@@ -154,23 +156,22 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
 }
 
 bool IsTitled(const Tree& tree, int head, const WordRange& name,
-              const Ontology& ontology, const Lexicon& lexicon) {
+              const Ontology& ontology) {
   const auto is_role = [&](int i) {
     return !IsPlural(tree, i) &&
            (tree.pos(i) == Pos::kPropn || tree.pos(i) == Pos::kNoun) &&
-           (lexicon.IsTitle(tree.lower(i)) ||
-            OfNoun(tree, i, ontology) == "person");
+           (IsAddress(tree.lower(i)) || OfNoun(tree, i, ontology) == "person");
   };
   // Within the name, where the labels took the role for a part of it.
   for (int i = name.begin; i < name.end - 1; ++i) {
-    if (lexicon.IsOffice(tree.lower(i)) && tree.pos(i + 1) == Pos::kPropn &&
-        lexicon.TypeOfNameWord(tree.lower(name.end - 1)).empty()) {
+    if (IsOffice(tree.lower(i)) && tree.pos(i + 1) == Pos::kPropn &&
+        TypeOfNameWord(tree.lower(name.end - 1)).empty()) {
       return true;
     }
   }
   const int before = name.begin - 1;
   if (before < 0) return false;
-  if (lexicon.IsTitle(tree.lower(before))) return true;
+  if (IsAddress(tree.lower(before))) return true;
   return tree.Below(before, head) && tree.rel(before) != Rel::kAppos &&
          is_role(before);
 }
@@ -210,10 +211,9 @@ absl::string_view DescribedAs(const Tree& tree, int head,
 
 // What the name's own words say, the last first: "Daily News", "Port Road".
 absl::string_view OfNameWords(const Tree& tree, const WordRange& name,
-                              const Ontology& ontology,
-                              const Lexicon& lexicon) {
+                              const Ontology& ontology) {
   for (int i = name.end - 1; i >= name.begin; --i) {
-    absl::string_view type = lexicon.TypeOfNameWord(tree.lower(i));
+    absl::string_view type = TypeOfNameWord(tree.lower(i));
     if (type.empty() && i == name.end - 1) {
       type = OfNoun(tree, i, ontology);
       if (type == "person" || type == "date" || type == "quantity" ||
@@ -265,7 +265,7 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
   const bool at_place = marker == "in" || marker == "near" ||
                         marker == "inside" || marker == "outside" ||
                         marker == "throughout" || marker == "across";
-  const bool titled = IsTitled(tree, head, name, ontology, lexicon);
+  const bool titled = IsTitled(tree, head, name, ontology);
   const bool person = titled || (kind == NameKind::kPerson && !at_place);
   const bool one_word = name.end - name.begin == 1;
   if (!lexicon.CountryOfName(text).empty() && !(person && one_word)) {
@@ -306,14 +306,13 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
   }
   if (!described.empty()) return described;
   // "the Foreign Secretary"
-  if (lexicon.IsOffice(tree.lemma(head)) && !IsPlural(tree, head) &&
+  if (IsOffice(tree.lemma(head)) && !IsPlural(tree, head) &&
       (head == name.end - 1 || tree.lower(head + 1) == "of") &&
       kind != NameKind::kPlace) {
     return Known("person", ontology);
   }
-  const absl::string_view by_word = OfNameWords(tree, name, ontology, lexicon);
-  const absl::string_view last =
-      lexicon.TypeOfNameWord(tree.lower(name.end - 1));
+  const absl::string_view by_word = OfNameWords(tree, name, ontology);
+  const absl::string_view last = TypeOfNameWord(tree.lower(name.end - 1));
   if (kind == NameKind::kPlace) {
     // A union of states is no place where things happen.
     const bool body = ontology.IsA(last, "organization") && !at_place &&

@@ -19,7 +19,7 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
 // Whether a title ("Dr.") or the noun of a person's role ("Foreign Minister")
 // stands before the name.
 bool IsTitled(const Tree& tree, int head, const WordRange& name,
-              const Ontology& ontology, const Lexicon& lexicon);
+              const Ontology& ontology);
 
 // The type of a name by the gazetteer, its words, what describes it and what
 // the labels say that it is: its class, and its type in that class, which may

@@ -7,6 +7,7 @@
 #include "absl/strings/ascii.h"
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/propositions/role_nouns.h"
+#include "names/titles.h"
 
 namespace griot {
 namespace {
@@ -108,7 +109,7 @@ class NominalReader {
   void ReadTitle(int title) {
     const int name = tree_.head(title);
     if (name < 0 || !IsName(name)) return;
-    if (lexicon_.IsTitle(tree_.lower(title))) return;
+    if (IsAddress(tree_.lower(title))) return;
     if (tree_.pos(title) != Pos::kNoun && tree_.pos(title) != Pos::kPropn) {
       return;
     }

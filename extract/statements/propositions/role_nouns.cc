@@ -4,6 +4,7 @@
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/phrase.h"
+#include "names/name_words.h"
 
 namespace griot {
 
@@ -37,7 +38,7 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
   if (ontology.IsA(name, "organization") || ontology.IsA(name, "place")) {
     return true;
   }
-  absl::string_view type = lexicon.TypeOfNameWord(tree.lower(modifier));
+  absl::string_view type = TypeOfNameWord(tree.lower(modifier));
   if (type.empty()) {
     type = TypeOfNominal(tree, modifier, ontology, lexicon);
   }

@@ -4,6 +4,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "names/name_words.h"
+#include "names/titles.h"
 
 namespace griot {
 namespace {
@@ -217,12 +219,11 @@ WordRange Clause(const Tree& tree, int head) {
   return range;
 }
 
-WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
+WordRange Name(const Tree& tree, int head) {
   WordRange range = Labelled(tree, head);
   if (range.empty()) return range;
   // Titles and what describes the name are not part of it.
-  while (range.end - range.begin > 1 &&
-         lexicon.IsTitle(tree.lower(range.begin))) {
+  while (range.end - range.begin > 1 && IsAddress(tree.lower(range.begin))) {
     ++range.begin;
   }
   while (range.end - range.begin > 1 &&
@@ -237,7 +238,7 @@ WordRange Name(const Tree& tree, int head, const Lexicon& lexicon) {
     ++range.begin;
   }
   // "the President", "Minister of Health": who holds it is not named.
-  if (range.end - range.begin == 1 && lexicon.IsOffice(tree.lower(head)) &&
+  if (range.end - range.begin == 1 && IsOffice(tree.lower(head)) &&
       (tree.Has(head, Rel::kDet) ||
        (range.end < tree.size() && tree.lower(range.end) == "of"))) {
     return {};

@@ -42,7 +42,7 @@ WordRange Clause(const Tree& tree, int head);
 absl::string_view LabelOf(absl::string_view bio);
 
 // The whole name that `head` heads, titles cut; empty if it heads none.
-WordRange Name(const Tree& tree, int head, const Lexicon& lexicon);
+WordRange Name(const Tree& tree, int head);
 
 std::vector<Figure> FindFigures(const Tree& tree, const Lexicon& lexicon);
 // The one that starts at `word`.

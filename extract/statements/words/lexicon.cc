@@ -10,6 +10,7 @@
 #include "absl/strings/strip.h"
 #include "extract/statements/words/embedded_lexicon.h"
 #include "gazetteer/gazetteer.h"
+#include "names/name_words.h"
 
 namespace griot {
 namespace {
@@ -89,13 +90,9 @@ absl::StatusOr<Lexicon> Lexicon::Read(absl::Span<const EmbeddedText> files) {
 absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
   const std::pair<absl::string_view, absl::flat_hash_set<std::string>*>
       lists[] = {{"abstract_nouns.txt", &abstract_},
-                 {"departments.txt", &departments_},
                  {"means.txt", &means_},
-                 {"offices.txt", &offices_},
                  {"participles.txt", &participles_},
                  {"headline_verbs.txt", &headline_verbs_},
-                 {"peoples.txt", &peoples_},
-                 {"titles.txt", &titles_},
                  {"utterances.txt", &utterances_}};
   for (const auto& [name, list] : lists) {
     if (file == name) {
@@ -160,8 +157,6 @@ absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
     reciprocals_.emplace(fields.first, ReciprocalNoun{verb.first, verb.second});
   } else if (file == "definites.txt") {
     definites_.emplace(fields.first, absl::StrSplit(fields.second, ','));
-  } else if (file == "name_words.txt") {
-    name_words_.insert(fields);
   } else {
     return absl::InvalidArgumentError("no rule reads this file");
   }
@@ -215,10 +210,6 @@ const ReciprocalNoun* Lexicon::FindReciprocal(absl::string_view noun) const {
   return found == reciprocals_.end() ? nullptr : &found->second;
 }
 
-absl::string_view Lexicon::TypeOfNameWord(absl::string_view word) const {
-  return FindString(name_words_, word);
-}
-
 absl::Span<const std::string> Lexicon::TypesOfDefinite(
     absl::string_view noun) const {
   const auto found = definites_.find(noun);
@@ -237,10 +228,10 @@ absl::string_view NameOf(const std::optional<Place>& place) {
 bool Lexicon::IsPeople(absl::string_view word) const {
   if (!CountryOfPeople(word).empty()) return true;
   std::string lower = absl::AsciiStrToLower(word);
-  if (peoples_.contains(lower)) return true;
+  if (IsNamedPeople(lower)) return true;
   if (lower.size() < 4 || lower.back() != 's') return false;
   lower.pop_back();
-  return peoples_.contains(lower);
+  return IsNamedPeople(lower);
 }
 
 absl::string_view Lexicon::CountryOfName(absl::string_view name) const {

@@ -93,18 +93,9 @@ class Lexicon {
   bool IsPlacePreposition(absl::string_view marker) const {
     return place_prepositions_.contains(marker);
   }
-  bool IsTitle(absl::string_view word) const { return titles_.contains(word); }
   // Whether the noun means no entity, however its phrase looks ("momentum").
   bool IsAbstract(absl::string_view lemma) const {
     return abstract_.contains(lemma);
-  }
-  // Whether a person holds what the noun names ("minister").
-  bool IsOffice(absl::string_view lemma) const {
-    return offices_.contains(lemma);
-  }
-  // Whether the noun is a body's, named after what it deals with ("ministry").
-  bool IsDepartment(absl::string_view lemma) const {
-    return departments_.contains(lemma);
   }
   // Whether the noun means that in which somebody speaks ("statement").
   bool IsUtterance(absl::string_view noun) const {
@@ -131,9 +122,6 @@ class Lexicon {
   absl::string_view VerbOfEvent(absl::string_view noun) const;
   // Null if the noun says nothing of two sides. Lives as long as the lexicon.
   const ReciprocalNoun* FindReciprocal(absl::string_view noun) const;
-  // The entity type that a word in a name tells, as "ministry"; or empty.
-  absl::string_view TypeOfNameWord(absl::string_view word) const;
-
   // Types of the names that "the NOUN" may stand for, best first.
   absl::Span<const std::string> TypesOfDefinite(absl::string_view noun) const;
 
@@ -155,7 +143,6 @@ class Lexicon {
   Map<Quantity::Bound> bounds_;
   Map<double> numbers_;
   Map<std::string> events_;
-  Map<std::string> name_words_;
   Map<ReciprocalNoun> reciprocals_;
   Map<std::vector<std::string>> definites_;
   Map<absl::flat_hash_set<std::string>> light_verbs_;
@@ -167,11 +154,7 @@ class Lexicon {
   absl::flat_hash_set<std::string> place_prepositions_;
   absl::flat_hash_set<std::string> empty_verbs_;
   absl::flat_hash_set<std::string> means_;
-  absl::flat_hash_set<std::string> titles_;
   absl::flat_hash_set<std::string> abstract_;
-  absl::flat_hash_set<std::string> offices_;
-  absl::flat_hash_set<std::string> departments_;
-  absl::flat_hash_set<std::string> peoples_;
   absl::flat_hash_set<std::string> utterances_;
 };
 

@@ -8,22 +8,14 @@
 
 namespace griot {
 
-enum class Gender { kUnknown, kMale, kFemale };
-
 // The phrase without a leading "the", "a" or "an".
 absl::string_view WithoutArticle(absl::string_view text);
 
 // Words of a name that tell it apart, lower case: no articles, no "of".
 std::vector<std::string> NameWords(absl::string_view name);
 
-// "NATO", "U.N.".
-bool IsAcronym(absl::string_view name);
-
 // Written in capitals only.
 bool IsShouted(absl::string_view text);
-
-// What a title or a noun for people tells of who bears it.
-Gender GenderOfNoun(absl::string_view lemma);
 
 }  // namespace griot
 

@@ -1,11 +1,11 @@
-#include "graph/resolution/titles.h"
+#include "names/titles.h"
 
 #include <vector>
 
 #include "absl/strings/str_split.h"
 #include "gtest/gtest.h"
 
-namespace griot::graph {
+namespace griot {
 namespace {
 
 size_t Count(absl::string_view name) {
@@ -38,5 +38,18 @@ TEST(TitlesTest, KnowsWhatTitlesMean) {
   EXPECT_EQ(FindTitle("orr"), nullptr);
 }
 
+TEST(TitlesTest, TellsWhatOnlyAddressesFromOffices) {
+  EXPECT_TRUE(IsAddress("mr"));
+  EXPECT_TRUE(IsAddress("gen."));
+  EXPECT_FALSE(IsAddress("mayor"));
+  EXPECT_TRUE(IsOffice("mayor"));
+  EXPECT_FALSE(IsOffice("gen"));
+}
+
+TEST(TitlesTest, LeavesSaintsToTheirNames) {
+  EXPECT_EQ(Count("st ana orr"), 0);
+  EXPECT_EQ(Count("saint ana"), 0);
+}
+
 }  // namespace
-}  // namespace griot::graph
+}  // namespace griot

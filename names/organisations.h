@@ -1,15 +1,13 @@
-#ifndef GRIOT_GRAPH_RESOLUTION_ORGANISATIONS_H_
-#define GRIOT_GRAPH_RESOLUTION_ORGANISATIONS_H_
+#ifndef GRIOT_NAMES_ORGANISATIONS_H_
+#define GRIOT_NAMES_ORGANISATIONS_H_
 
 #include <string>
-#include <vector>
 
 #include "absl/strings/string_view.h"
 
-// What is regular in the names of organisations. Names are normalised
-// (NormaliseName) unless said otherwise.
+// What is regular in the names of organisations. Names are normalised.
 
-namespace griot::graph {
+namespace griot {
 
 // The form under which variants of one name are equal: without the legal form
 // of a company ("orr steel ltd"), in American spelling ("defence"), and with
@@ -36,23 +34,6 @@ bool IsGeneralWord(absl::string_view core);
 // ("orr liberation front"), whatever a text takes it for.
 bool IsNamedAsBody(absl::string_view name);
 
-// Whether `text`, as written, is an acronym: capitals, with or without full
-// stops, at most seven ("UN", "U.N.", "M23").
-bool IsAcronym(absl::string_view text);
+}  // namespace griot
 
-// The acronyms that the words of `name` can have, in lower case, with and
-// without the little ones; none of fewer than two letters.
-std::vector<std::string> InitialsOf(absl::string_view name);
-
-// Whether the letters of `acronym` (lower case) are the initials of the words
-// of `name` but the little ones, in any order, as those of a translation are
-// (FLO, the Orr Liberation Front).
-bool HasInitialsInAnyOrder(absl::string_view acronym, absl::string_view name);
-
-// Whether `acronym` (lower case) can stand for `name`: its letters are the
-// initials in any order, or stand in it in their order (Interpol).
-bool CanStandFor(absl::string_view acronym, absl::string_view name);
-
-}  // namespace griot::graph
-
-#endif  // GRIOT_GRAPH_RESOLUTION_ORGANISATIONS_H_
+#endif  // GRIOT_NAMES_ORGANISATIONS_H_

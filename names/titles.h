@@ -1,18 +1,20 @@
-#ifndef GRIOT_GRAPH_RESOLUTION_TITLES_H_
-#define GRIOT_GRAPH_RESOLUTION_TITLES_H_
+#ifndef GRIOT_NAMES_TITLES_H_
+#define GRIOT_NAMES_TITLES_H_
 
 #include <cstddef>
 #include <cstdint>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "names/gender.h"
 
 // Titles, ranks and offices, as they stand before persons' names or say what
-// somebody is. All words are normalised.
+// somebody is: titles.txt. All words are normalised.
 
-namespace griot::graph {
+namespace griot {
 
-// Fields of life that one person rarely changes between.
+// Fields of life that one person rarely changes between; in the order of the
+// flags of titles.txt.
 enum class Field : uint8_t {
   kNone,  // says nothing: Mr, doctor, leader
   kArmed,
@@ -23,8 +25,6 @@ enum class Field : uint8_t {
   kSport,
   kArts,
 };
-
-enum class Gender : uint8_t { kUnknown, kFemale, kMale };
 
 struct Title {
   absl::string_view word;
@@ -39,20 +39,31 @@ struct Title {
   } use = Use::kAnywhere;
   // Tells somebody apart: many are Mr, one is the mayor.
   bool tells = true;
+  bool address = false;
+  bool office = false;
+  bool has_stop = false;
 };
 
 // Null if `word` is none.
 const Title* FindTitle(absl::string_view word);
 
+// Whether the word, which may be an abbreviation with its full stop, only
+// addresses: before a name it says nothing to be stated ("Mr", "Gen.").
+bool IsAddress(absl::string_view word);
+
+// Whether the word is an abbreviation that has a full stop when it stands
+// before a name ("gen").
+bool IsTitleWithStop(absl::string_view word);
+
+// Whether a person holds what the noun names ("minister").
+bool IsOffice(absl::string_view noun);
+
 // How many of the words at the front of a person's name are titles and what
 // belongs to them ("deputy interior minister" before "ana orr"); never all.
 size_t CountTitleWords(absl::Span<const absl::string_view> words);
 
-// he, she and their forms, in lower case.
-Gender GenderOfPronoun(absl::string_view pronoun);
-
 absl::string_view Name(Field field);
 
-}  // namespace griot::graph
+}  // namespace griot
 
-#endif  // GRIOT_GRAPH_RESOLUTION_TITLES_H_
+#endif  // GRIOT_NAMES_TITLES_H_
