@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace griot {
+namespace {
+
+// Rows whose sums are taken on before the next are computed, while they lie in
+// the processor's second cache. A multiple of ProductRunner::kRowStep.
+constexpr int kStrip = 48;
+
+int64_t At(int row, int width) { return int64_t{row} * width; }
+
+}  // namespace
 
 void Encoder::Reserve(int rows, int words) {
   const Model::Shape& shape = model_.shape;
@@ -25,8 +34,7 @@ void Encoder::Reserve(int rows, int words) {
     words_reserved_ = ProductRunner::Padded(words);
     outputs_.resize(size(words_reserved_, stride()));
   }
-  sums_.resize(std::max({sums_.size(), size(rows_reserved_, widest),
-                         size(words_reserved_, stride())}));
+  sums_.resize(size(kStrip, std::max(widest, stride())));
 }
 
 void Encoder::Run(const Block& block) {
@@ -42,34 +50,63 @@ void Encoder::Run(const Block& block) {
                 rows, hidden, model_.embedding_norm, x_.data(), q_.data(),
                 q_scale_.data());
   for (const EncoderLayer& layer : model_.layers) {
-    runner_.Run(q_.data(), rows, layer.qkv.weights, sums_.data());
-    kernels.dequantise(sums_.data(), q_scale_.data(), rows, 3 * hidden,
-                       layer.qkv.dequantiser(), qkv_.data());
+    Product(q_, q_scale_, rows, layer.qkv,
+            [&](int row, int count, const float* scale) {
+              kernels.dequantise(sums_.data(), scale, count, 3 * hidden,
+                                 layer.qkv.dequantiser(),
+                                 qkv_.data() + At(row, 3 * hidden));
+            });
     kernels.attention(qkv_.data(), rows, hidden, shape.attention_heads,
                       scratch_.data(), q_.data(), q_scale_.data());
-    runner_.Run(q_.data(), rows, layer.attention_output.weights, sums_.data());
-    kernels.add_norm(sums_.data(), q_scale_.data(), rows, hidden,
-                     layer.attention_output.dequantiser(), layer.attention_norm,
-                     x_.data(), q_.data(), q_scale_.data());
-    runner_.Run(q_.data(), rows, layer.up.weights, sums_.data());
-    kernels.gelu(sums_.data(), q_scale_.data(), rows, shape.intermediate,
-                 layer.up.dequantiser(), wide_q_.data(), wide_scale_.data());
-    runner_.Run(wide_q_.data(), rows, layer.down.weights, sums_.data());
-    kernels.add_norm(sums_.data(), wide_scale_.data(), rows, hidden,
-                     layer.down.dequantiser(), layer.output_norm, x_.data(),
-                     q_.data(), q_scale_.data());
+    AddNorm(q_, q_scale_, rows, layer.attention_output, layer.attention_norm);
+    Product(q_, q_scale_, rows, layer.up,
+            [&](int row, int count, const float* scale) {
+              kernels.gelu(sums_.data(), scale, count, shape.intermediate,
+                           layer.up.dequantiser(),
+                           wide_q_.data() + At(row, shape.intermediate),
+                           wide_scale_.data() + row);
+            });
+    AddNorm(wide_q_, wide_scale_, rows, layer.down, layer.output_norm);
   }
 
   // First sub-words move up to be the words' rows; rows only move forward.
   for (int word = 0; word < words; ++word) {
     const int row = block.first_rows[static_cast<size_t>(word)];
-    std::copy_n(q_.data() + static_cast<int64_t>(row) * hidden, hidden,
-                q_.data() + static_cast<int64_t>(word) * hidden);
+    std::copy_n(q_.data() + At(row, hidden), hidden,
+                q_.data() + At(word, hidden));
     q_scale_[static_cast<size_t>(word)] = q_scale_[static_cast<size_t>(row)];
   }
-  runner_.Run(q_.data(), words, model_.head->weights, sums_.data());
-  kernels.dequantise(sums_.data(), q_scale_.data(), words, stride(),
-                     model_.head->dequantiser(), outputs_.data());
+  Product(q_, q_scale_, words, *model_.head,
+          [&](int word, int count, const float* scale) {
+            kernels.dequantise(sums_.data(), scale, count, stride(),
+                               model_.head->dequantiser(),
+                               outputs_.data() + At(word, stride()));
+          });
+}
+
+template <typename Epilogue>
+void Encoder::Product(const std::vector<uint8_t>& q,
+                      const std::vector<float>& scale, int rows,
+                      const Linear& linear, const Epilogue& epilogue) {
+  for (int row = 0; row < rows; row += kStrip) {
+    const int count = std::min(kStrip, rows - row);
+    runner_.Run(q.data() + At(row, linear.weights.inputs()), count,
+                linear.weights, sums_.data());
+    epilogue(row, count, scale.data() + row);
+  }
+}
+
+void Encoder::AddNorm(const std::vector<uint8_t>& q,
+                      const std::vector<float>& scale, int rows,
+                      const Linear& linear, const Norm& norm) {
+  const int hidden = model_.shape.hidden;
+  Product(q, scale, rows, linear,
+          [&](int row, int count, const float* row_scale) {
+            BestKernels().add_norm(
+                sums_.data(), row_scale, count, hidden, linear.dequantiser(),
+                norm, x_.data() + At(row, hidden), q_.data() + At(row, hidden),
+                q_scale_.data() + row);
+          });
 }
 
 }  // namespace griot

@@ -47,6 +47,16 @@ class Encoder {
  private:
   void Reserve(int rows, int words);
 
+  // Multiplies `rows` quantised rows by a layer, a few rows at a time, and
+  // calls epilogue(row, count, scale) for each few: the sums of rows `row` to
+  // `row + count` lie in sums_, their rows' scales in `scale`.
+  template <typename Epilogue>
+  void Product(const std::vector<uint8_t>& q, const std::vector<float>& scale,
+               int rows, const Linear& linear, const Epilogue& epilogue);
+  // x = norm(x + product); q_ and q_scale_ hold the same quantised.
+  void AddNorm(const std::vector<uint8_t>& q, const std::vector<float>& scale,
+               int rows, const Linear& linear, const Norm& norm);
+
   const Model& model_;
   ProductRunner runner_;
   int rows_reserved_ = 0;
@@ -57,7 +67,7 @@ class Encoder {
   std::vector<float> q_scale_;        // [rows]
   std::vector<uint8_t> wide_q_;
   std::vector<float> wide_scale_;
-  std::vector<int32_t> sums_;
+  std::vector<int32_t> sums_;  // of a few rows
   std::vector<float> qkv_;
   std::vector<float> scratch_;
   std::vector<float> outputs_;  // [words, stride]

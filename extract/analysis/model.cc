@@ -17,7 +17,7 @@ namespace {
 constexpr absl::string_view kFormat = "griot-model/1";
 constexpr int kHeadWidth = 32;   // of the attention kernel
 constexpr int kWidest = 1536;    // of the gelu kernel
-constexpr int kLanes = 16;       // widths of kernels are multiples of it
+constexpr int kLanes = 16;       // widths of other kernels are multiples of it
 constexpr int kZeroPoint = 128;  // of quantised activations
 constexpr int kCases = 5;
 constexpr absl::string_view kHeadNames[kHeads] = {
@@ -30,7 +30,10 @@ constexpr absl::string_view kHeadNames[kHeads] = {
     "anaphor",       "antecedent"};
 constexpr int kMostSenses = 100000;
 
-int RoundUp(int value) { return (value + kLanes - 1) / kLanes * kLanes; }
+int RoundUp(int value) {
+  constexpr int kStep = PackedWeights::kStep;
+  return (value + kStep - 1) / kStep * kStep;
+}
 
 bool IsLabelled(int head) { return kUpos <= head && head <= kCue; }
 
@@ -116,13 +119,14 @@ class ModelLoader {
              Int(config, "role"),
              Int(config, "coreference"),
              config["norm_eps"].GetFloat()};
-    const auto fits = [](int value, int most) {
-      return value > 0 && value <= most && value % kLanes == 0;
+    const auto fits = [](int value, int step) {
+      return value > 0 && value <= kWidest && value % step == 0;
     };
-    if (shape.layers < 1 || shape.layers > 64 || !fits(shape.hidden, kWidest) ||
-        !fits(shape.intermediate, kWidest) || !fits(shape.arc, kWidest) ||
-        !fits(shape.rel, kWidest) || !fits(shape.role, kWidest) ||
-        !fits(shape.coreference, kWidest) || shape.positions < 64 ||
+    constexpr int kStep = PackedWeights::kStep;
+    if (shape.layers < 1 || shape.layers > 64 || !fits(shape.hidden, kStep) ||
+        !fits(shape.intermediate, kStep) || !fits(shape.role, kStep) ||
+        !fits(shape.arc, kLanes) || !fits(shape.rel, kLanes) ||
+        !fits(shape.coreference, kLanes) || shape.positions < 64 ||
         shape.positions > 4096 ||
         shape.attention_heads * kHeadWidth != shape.hidden) {
       return Fail("its config has sizes out of bounds");
@@ -266,7 +270,7 @@ class ModelLoader {
     return {weight.data(), bias.data(), model_->shape.norm_epsilon};
   }
 
-  // Outputs are padded with zeros to a multiple of the kernels' lanes.
+  // Outputs are padded with zeros to a multiple of the products' step.
   Linear ReadLinear(absl::string_view name, int outputs, int inputs) {
     const auto weight =
         Take(file_.Bytes(absl::StrCat(name, ".weight"), {outputs, inputs}));

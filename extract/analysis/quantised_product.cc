@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "dnnl.hpp"
+#include "extract/analysis/panel_product.h"
 
 namespace griot {
 namespace {
@@ -34,25 +35,71 @@ matmul::primitive_desc Describe(int rows, int inputs, int outputs,
   return {matmul::desc(a, weights, sums), attributes, Engine()};
 }
 
-}  // namespace
-
-struct PackedWeights::Packed {
-  memory weights;
-};
-
-PackedWeights::PackedWeights(const int8_t* weights, int outputs, int inputs)
-    : outputs_(outputs), inputs_(inputs), packed_(std::make_unique<Packed>()) {
+memory ForOneDnnFrom(const int8_t* weights, int outputs, int inputs) {
   omp_set_num_threads(1);
   const memory::desc any({inputs, outputs}, memory::data_type::s8,
                          memory::format_tag::any);
   const memory::desc plain({inputs, outputs}, memory::data_type::s8,
                            memory::format_tag::ba);
-  packed_->weights = memory(
-      Describe(kTypicalRows, inputs, outputs, any).weights_desc(), Engine());
+  memory packed(Describe(kTypicalRows, inputs, outputs, any).weights_desc(),
+                Engine());
   dnnl::stream stream(Engine());
   memory from(plain, Engine(), const_cast<int8_t*>(weights));
-  dnnl::reorder(from, packed_->weights).execute(stream, from, packed_->weights);
+  dnnl::reorder(from, packed).execute(stream, from, packed);
   stream.wait();
+  return packed;
+}
+
+std::vector<int8_t> Panels(const int8_t* weights, int outputs, int inputs) {
+  constexpr int kTogether = 4;  // inputs that lie side by side
+  std::vector<int8_t> panels;
+  panels.reserve(static_cast<size_t>(outputs) * static_cast<size_t>(inputs));
+  for (int panel = 0; panel < outputs; panel += kPanel) {
+    for (int k = 0; k < inputs; k += kTogether) {
+      for (int j = panel; j < panel + kPanel; ++j) {
+        const int8_t* from = weights + int64_t{j} * inputs + k;
+        panels.insert(panels.end(), from, from + kTogether);
+      }
+    }
+  }
+  return panels;
+}
+
+}  // namespace
+
+const std::vector<ProductKind>& ProductKinds() {
+  static const auto& kinds = *new std::vector<ProductKind>([] {
+    std::vector<ProductKind> found;
+#ifdef GRIOT_X86
+    if (AllowAmx()) found.push_back(ProductKind::kAmx);
+    if (__builtin_cpu_supports("avx512vnni") &&
+        __builtin_cpu_supports("avx512vl") &&
+        __builtin_cpu_supports("avx512bw") &&
+        __builtin_cpu_supports("avx512dq")) {
+      found.push_back(ProductKind::kVnni);
+    }
+#endif
+    found.push_back(ProductKind::kOneDnn);
+    return found;
+  }());
+  return kinds;
+}
+
+struct PackedWeights::ForOneDnn {
+  memory weights;
+};
+
+static_assert(PackedWeights::kStep == kPanel);
+
+PackedWeights::PackedWeights(const int8_t* weights, int outputs, int inputs,
+                             ProductKind kind)
+    : outputs_(outputs), inputs_(inputs), kind_(kind) {
+  if (kind == ProductKind::kOneDnn) {
+    one_dnn_ = std::make_unique<ForOneDnn>(
+        ForOneDnn{ForOneDnnFrom(weights, outputs, inputs)});
+  } else {
+    panels_ = Panels(weights, outputs, inputs);
+  }
 }
 
 PackedWeights::~PackedWeights() = default;
@@ -71,18 +118,32 @@ struct ProductRunner::Primitives {
   std::vector<uint8_t> scratch;
 };
 
-ProductRunner::ProductRunner() : primitives_(std::make_unique<Primitives>()) {}
+ProductRunner::ProductRunner() = default;
 ProductRunner::~ProductRunner() = default;
 
 void ProductRunner::Run(const uint8_t* a, int rows,
                         const PackedWeights& weights, int32_t* sums) {
+#ifdef GRIOT_X86
+  if (weights.kind_ != ProductKind::kOneDnn) {
+    PanelProduct* product =
+        weights.kind_ == ProductKind::kAmx ? AmxProduct : VnniProduct;
+    return product(a, rows, weights.panels_.data(), weights.outputs_,
+                   weights.inputs_, sums);
+  }
+#endif
+  RunOneDnn(a, rows, weights, sums);
+}
+
+void ProductRunner::RunOneDnn(const uint8_t* a, int rows,
+                              const PackedWeights& weights, int32_t* sums) {
+  if (primitives_ == nullptr) primitives_ = std::make_unique<Primitives>();
   const int padded = Padded(rows);
   const auto key = std::make_tuple(padded, weights.inputs(), weights.outputs());
   auto found = primitives_->by_shape.find(key);
   if (found == primitives_->by_shape.end()) {
     const auto description =
         Describe(padded, weights.inputs(), weights.outputs(),
-                 weights.packed_->weights.get_desc());
+                 weights.one_dnn_->weights.get_desc());
     const size_t needed = description.scratchpad_desc().get_size();
     if (primitives_->scratch.size() < needed) {
       primitives_->scratch.resize(needed);
@@ -99,7 +160,7 @@ void ProductRunner::Run(const uint8_t* a, int rows,
   compiled.scratchpad.set_data_handle(primitives_->scratch.data());
   compiled.primitive.execute(primitives_->stream,
                              {{DNNL_ARG_SRC, compiled.a},
-                              {DNNL_ARG_WEIGHTS, weights.packed_->weights},
+                              {DNNL_ARG_WEIGHTS, weights.one_dnn_->weights},
                               {DNNL_ARG_DST, compiled.sums},
                               {DNNL_ARG_SCRATCHPAD, compiled.scratchpad}});
 }

@@ -3,18 +3,28 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace griot {
 
-// Integer matrix products through oneDNN, exact on every CPU: weights lie in
-// [-64, 64], so that pairs of u8 * s8 products never saturate 16 bits where
-// there is no VNNI.
+// Integer matrix products, exact on every CPU: weights lie in [-64, 64], so
+// that pairs of u8 * s8 products never saturate 16 bits where there is no VNNI.
 
-// Weights [outputs, inputs], row-major, in the layout that oneDNN likes best.
-// Immutable; shared by all runners.
+// What computes them: products of our own, or oneDNN on any other CPU.
+enum class ProductKind { kAmx, kVnni, kOneDnn };
+
+// Those that this CPU can run, the fastest first.
+const std::vector<ProductKind>& ProductKinds();
+
+// Weights [outputs, inputs], row-major, in the layout that the product likes
+// best. Immutable; shared by all runners.
 class PackedWeights {
  public:
-  PackedWeights(const int8_t* weights, int outputs, int inputs);
+  // Inputs and outputs are multiples of this.
+  static constexpr int kStep = 64;
+
+  PackedWeights(const int8_t* weights, int outputs, int inputs,
+                ProductKind kind = ProductKinds().front());
   ~PackedWeights();
   PackedWeights(PackedWeights&&) noexcept;
 
@@ -23,10 +33,12 @@ class PackedWeights {
 
  private:
   friend class ProductRunner;
-  struct Packed;
+  struct ForOneDnn;
   int outputs_;
   int inputs_;
-  std::unique_ptr<Packed> packed_;
+  ProductKind kind_;
+  std::vector<int8_t> panels_;  // as panel_product.h says; or else
+  std::unique_ptr<ForOneDnn> one_dnn_;
 };
 
 // Runs products on the calling thread. Owns compiled primitives and scratch;
@@ -49,7 +61,10 @@ class ProductRunner {
 
  private:
   struct Primitives;
-  std::unique_ptr<Primitives> primitives_;
+  void RunOneDnn(const uint8_t* a, int rows, const PackedWeights& weights,
+                 int32_t* sums);
+
+  std::unique_ptr<Primitives> primitives_;  // oneDNN's
 };
 
 }  // namespace griot

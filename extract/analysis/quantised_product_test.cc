@@ -1,6 +1,7 @@
 #include "extract/analysis/quantised_product.h"
 
 #include <random>
+#include <string>
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -8,9 +9,11 @@
 namespace griot {
 namespace {
 
-TEST(ProductRunner, IsExactWithTheLargestValuesAndAnyNumberOfRows) {
-  constexpr int kInputs = 64;
-  constexpr int kOutputs = 48;
+class EachProduct : public testing::TestWithParam<ProductKind> {};
+
+TEST_P(EachProduct, IsExactWithTheLargestValuesAndAnyNumberOfRows) {
+  constexpr int kInputs = 192;
+  constexpr int kOutputs = 128;
   std::mt19937 random(3);
   // Mostly extremes, where 16-bit pair sums would saturate first.
   std::uniform_int_distribution<int> pick(0, 3);
@@ -20,9 +23,9 @@ TEST(ProductRunner, IsExactWithTheLargestValuesAndAnyNumberOfRows) {
   for (int8_t& w : weights) {
     w = static_cast<int8_t>(weight_values[pick(random)]);
   }
-  const PackedWeights packed(weights.data(), kOutputs, kInputs);
+  const PackedWeights packed(weights.data(), kOutputs, kInputs, GetParam());
   ProductRunner runner;
-  for (const int rows : {1, 15, 16, 17, 40}) {
+  for (const int rows : {1, 2, 3, 4, 5, 6, 15, 16, 17, 40}) {
     const int padded = ProductRunner::Padded(rows);
     std::vector<uint8_t> a(padded * kInputs);
     for (uint8_t& value : a) {
@@ -42,6 +45,20 @@ TEST(ProductRunner, IsExactWithTheLargestValuesAndAnyNumberOfRows) {
     }
   }
 }
+
+// Those that this CPU can run.
+INSTANTIATE_TEST_SUITE_P(, EachProduct, testing::ValuesIn(ProductKinds()),
+                         [](const auto& kind) -> std::string {
+                           switch (kind.param) {
+                             case ProductKind::kAmx:
+                               return "Amx";
+                             case ProductKind::kVnni:
+                               return "Vnni";
+                             case ProductKind::kOneDnn:
+                               return "OneDnn";
+                           }
+                           return "";
+                         });
 
 }  // namespace
 }  // namespace griot
