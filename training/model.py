@@ -108,7 +108,8 @@ class Analyser(nn.Module):
                 module.rounded = True
 
     def simulate_integers(self):
-        """From here on, run as with integer matrix products."""
+        """From here on, run as with integer matrix products. Attention's own 16-bit integers are
+        left out: they move the context less than its rounding to 8 bits, which is simulated."""
         for module in self.modules():
             if isinstance(module, Linear):
                 module.integer = True

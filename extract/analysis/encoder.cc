@@ -1,6 +1,7 @@
 #include "extract/analysis/encoder.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace griot {
 namespace {
@@ -27,8 +28,11 @@ void Encoder::Reserve(int rows, int words) {
     wide_q_.resize(size(rows_reserved_, shape.intermediate));
     wide_scale_.resize(size(rows_reserved_, 1));
     qkv_.resize(size(rows_reserved_, 3 * shape.hidden));
-    scratch_.resize(
-        static_cast<size_t>(AttentionScratch(rows_reserved_, shape.hidden)));
+    qkv_scale_.resize(size(rows_reserved_, 3));
+    scratch_.resize(static_cast<size_t>(
+        AttentionScratch(rows_reserved_, rows_reserved_, shape.hidden)));
+    all_rows_.resize(size(rows_reserved_, 1));
+    std::iota(all_rows_.begin(), all_rows_.end(), 0);
   }
   if (words > words_reserved_) {
     words_reserved_ = ProductRunner::Padded(words);
@@ -44,7 +48,6 @@ void Encoder::Run(const Block& block) {
   const int rows = static_cast<int>(block.subwords.size());
   const int words = static_cast<int>(block.first_rows.size());
   Reserve(rows, words);
-  vector_rows_ = block.first_rows;
 
   kernels.embed(model_.embedding, block.subwords.data(), block.cases.data(),
                 rows, hidden, model_.embedding_norm, x_.data(), q_.data(),
@@ -52,29 +55,28 @@ void Encoder::Run(const Block& block) {
   for (const EncoderLayer& layer : model_.layers) {
     Product(q_, q_scale_, rows, layer.qkv,
             [&](int row, int count, const float* scale) {
-              kernels.dequantise(sums_.data(), scale, count, 3 * hidden,
-                                 layer.qkv.dequantiser(),
-                                 qkv_.data() + At(row, 3 * hidden));
+              kernels.shorten(sums_.data(), scale, count, hidden,
+                              layer.qkv.dequantiser(),
+                              qkv_.data() + At(row, 3 * hidden),
+                              qkv_scale_.data() + At(row, 3));
             });
-    kernels.attention(qkv_.data(), rows, hidden, shape.attention_heads,
-                      scratch_.data(), q_.data(), q_scale_.data());
-    AddNorm(q_, q_scale_, rows, layer.attention_output, layer.attention_norm);
-    Product(q_, q_scale_, rows, layer.up,
-            [&](int row, int count, const float* scale) {
-              kernels.gelu(sums_.data(), scale, count, shape.intermediate,
+    // Nobody reads the last layer but at the words' first sub-words.
+    const bool last = &layer == &model_.layers.back();
+    const std::vector<int32_t>& asking = last ? block.first_rows : all_rows_;
+    const int count = last ? words : rows;
+    kernels.attention(qkv_.data(), qkv_scale_.data(), rows, asking.data(),
+                      count, hidden, shape.attention_heads, scratch_.data(),
+                      q_.data(), q_scale_.data());
+    if (last) MoveUp(block.first_rows);
+    AddNorm(q_, q_scale_, count, layer.attention_output, layer.attention_norm);
+    Product(q_, q_scale_, count, layer.up,
+            [&](int row, int strip, const float* scale) {
+              kernels.gelu(sums_.data(), scale, strip, shape.intermediate,
                            layer.up.dequantiser(),
                            wide_q_.data() + At(row, shape.intermediate),
                            wide_scale_.data() + row);
             });
-    AddNorm(wide_q_, wide_scale_, rows, layer.down, layer.output_norm);
-  }
-
-  // First sub-words move up to be the words' rows; rows only move forward.
-  for (int word = 0; word < words; ++word) {
-    const int row = block.first_rows[static_cast<size_t>(word)];
-    std::copy_n(q_.data() + At(row, hidden), hidden,
-                q_.data() + At(word, hidden));
-    q_scale_[static_cast<size_t>(word)] = q_scale_[static_cast<size_t>(row)];
+    AddNorm(wide_q_, wide_scale_, count, layer.down, layer.output_norm);
   }
   Product(q_, q_scale_, words, *model_.head,
           [&](int word, int count, const float* scale) {
@@ -82,6 +84,14 @@ void Encoder::Run(const Block& block) {
                                model_.head->dequantiser(),
                                outputs_.data() + At(word, stride()));
           });
+}
+
+void Encoder::MoveUp(const std::vector<int32_t>& rows) {
+  const int hidden = model_.shape.hidden;
+  for (size_t i = 0; i < rows.size(); ++i) {  // none moves over a later one
+    std::copy_n(x_.data() + At(rows[i], hidden), hidden,
+                x_.data() + At(static_cast<int>(i), hidden));
+  }
 }
 
 template <typename Epilogue>

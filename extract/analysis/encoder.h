@@ -38,9 +38,7 @@ class Encoder {
   }
   // The word's own vector, [hidden]: its first sub-word's. Valid as long.
   const float* Vector(int word) const {
-    return x_.data() +
-           static_cast<int64_t>(vector_rows_[static_cast<size_t>(word)]) *
-               model_.shape.hidden;
+    return x_.data() + static_cast<int64_t>(word) * model_.shape.hidden;
   }
   int stride() const { return model_.head->outputs(); }
 
@@ -53,6 +51,8 @@ class Encoder {
   template <typename Epilogue>
   void Product(const std::vector<uint8_t>& q, const std::vector<float>& scale,
                int rows, const Linear& linear, const Epilogue& epilogue);
+  // Rows `rows` of x_, which ascend, become its first.
+  void MoveUp(const std::vector<int32_t>& rows);
   // x = norm(x + product); q_ and q_scale_ hold the same quantised.
   void AddNorm(const std::vector<uint8_t>& q, const std::vector<float>& scale,
                int rows, const Linear& linear, const Norm& norm);
@@ -61,14 +61,15 @@ class Encoder {
   ProductRunner runner_;
   int rows_reserved_ = 0;
   int words_reserved_ = 0;
-  std::vector<float> x_;              // [rows, hidden]
-  std::vector<int32_t> vector_rows_;  // of each word in x_
-  std::vector<uint8_t> q_;            // quantised input of the next product
-  std::vector<float> q_scale_;        // [rows]
+  std::vector<int32_t> all_rows_;  // 0, 1, …
+  std::vector<float> x_;           // [rows, hidden]; in the end, the words'
+  std::vector<uint8_t> q_;         // quantised input of the next product
+  std::vector<float> q_scale_;     // [rows]
   std::vector<uint8_t> wide_q_;
   std::vector<float> wide_scale_;
   std::vector<int32_t> sums_;  // of a few rows
-  std::vector<float> qkv_;
+  std::vector<int16_t> qkv_;
+  std::vector<float> qkv_scale_;
   std::vector<float> scratch_;
   std::vector<float> outputs_;  // [words, stride]
 };

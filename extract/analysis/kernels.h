@@ -41,17 +41,25 @@ struct Kernels {
   // out = dequantised sums.
   void (*dequantise)(const int32_t* sums, const float* row_scale, int rows,
                      int width, const Dequantiser& to, float* out);
-  // q, q_scale = quantised gelu(dequantised sums); gelu by its tanh form.
+  // q, q_scale = quantised gelu(dequantised sums); gelu by its tanh form, to
+  // 1.3e-4, and beyond 8 to 2e-5 of it.
   void (*gelu)(const int32_t* sums, const float* row_scale, int rows, int width,
                const Dequantiser& to, uint8_t* q, float* q_scale);
   // x = norm(x + dequantised sums), quantised beside.
   void (*add_norm)(const int32_t* sums, const float* row_scale, int rows,
                    int width, const Dequantiser& to, const Norm& norm, float* x,
                    uint8_t* q, float* q_scale);
-  // Self-attention: qkv [rows, 3 * width] holds queries, keys and values of
-  // `heads` heads of 32 columns each; q, q_scale = the quantised context.
-  // `scratch` holds attention_scratch(rows, width) floats.
-  void (*attention)(const float* qkv, int rows, int width, int heads,
+  // Dequantised sums [rows, 3 * width], which are queries, keys and values, as
+  // 16-bit integers for `attention`; qkv_scale [rows, 3] has the scales.
+  void (*shorten)(const int32_t* sums, const float* row_scale, int rows,
+                  int width, const Dequantiser& to, int16_t* qkv,
+                  float* qkv_scale);
+  // Self-attention among `rows` rows that `shorten` wrote, of `heads` heads of
+  // 32 columns each: row i of q, q_scale = the quantised context of row
+  // asking[i], for `queries` of them. `scratch` holds
+  // AttentionScratch(rows, queries, width) floats.
+  void (*attention)(const int16_t* qkv, const float* qkv_scale, int rows,
+                    const int32_t* asking, int queries, int width, int heads,
                     float* scratch, uint8_t* q, float* q_scale);
   // y = gelu(x), n values; y may be x.
   void (*gelu_floats)(const float* x, int n, float* y);
@@ -67,9 +75,9 @@ struct Kernels {
                      int width, float* totals, int32_t* from);
 };
 
-inline int AttentionScratch(int rows, int width) {
+inline int AttentionScratch(int rows, int queries, int width) {
   const int padded = (rows + 15) / 16 * 16;
-  return 32 * padded + 4 * padded + rows * width;
+  return (16 + 16 + 3 + 4 + 2) * padded + queries * width;
 }
 
 const Kernels& BestKernels();

@@ -14,6 +14,7 @@ const Kernels& KernelsForAnyCpu();
 #ifdef GRIOT_X86
 const Kernels& KernelsForAvx2();
 const Kernels& KernelsForAvx512();
+const Kernels& KernelsForVnni();
 #endif
 
 namespace {
@@ -33,6 +34,9 @@ std::vector<Variant> Variants() {
   if (__builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl")) {
     variants.push_back({"Avx512", &KernelsForAvx512()});
+    if (__builtin_cpu_supports("avx512vnni")) {
+      variants.push_back({"Vnni", &KernelsForVnni()});
+    }
   }
 #endif
   return variants;
@@ -45,6 +49,8 @@ std::vector<float> Normal(int n, float deviation, uint32_t seed) {
   for (float& value : values) value = normal(random);
   return values;
 }
+
+constexpr double kGeluError = 1.3e-4;
 
 double Gelu(double x) {
   return 0.5 * x *
@@ -85,14 +91,14 @@ class EachKernels : public testing::TestWithParam<Variant> {
   const Kernels& kernels() const { return *GetParam().kernels; }
 };
 
-// Quantised rows stand for their values to half a step.
+// Quantised rows stand for their values to half a step, and to `error`.
 void ExpectQuantised(const std::vector<double>& values, const uint8_t* q,
-                     float scale) {
+                     float scale, double error = 0) {
   double most = 0;
   for (const double value : values) most = std::max(most, std::abs(value));
-  EXPECT_NEAR(scale, most / 127, 1e-5 * most + 1e-12);
+  EXPECT_NEAR(scale, most / 127, 1e-5 * most + error / 127 + 1e-12);
   for (size_t j = 0; j < values.size(); ++j) {
-    EXPECT_NEAR((q[j] - 128) * double{scale}, values[j], 0.501 * scale)
+    EXPECT_NEAR((q[j] - 128) * double{scale}, values[j], 0.501 * scale + error)
         << "column " << j;
   }
 }
@@ -118,7 +124,7 @@ TEST_P(EachKernels, GeluFollowsItsTanhForm) {
   std::vector<float> y(x.size());
   kernels().gelu_floats(x.data(), static_cast<int>(x.size()), y.data());
   for (size_t i = 0; i < x.size(); ++i) {
-    EXPECT_NEAR(y[i], Gelu(x[i]), 2e-6 * (1 + std::abs(x[i])));
+    EXPECT_NEAR(y[i], Gelu(x[i]), std::max(kGeluError, 2e-5 * std::abs(x[i])));
   }
 }
 
@@ -131,7 +137,7 @@ TEST_P(EachKernels, GeluQuantisesRows) {
   for (int i = 0; i < Product::kRows; ++i) {
     std::vector<double> row(Product::kWidth);
     for (int j = 0; j < Product::kWidth; ++j) row[j] = Gelu(product.At(i, j));
-    ExpectQuantised(row, q.data() + i * Product::kWidth, scale[i]);
+    ExpectQuantised(row, q.data() + i * Product::kWidth, scale[i], kGeluError);
   }
 }
 
@@ -166,40 +172,121 @@ TEST_P(EachKernels, AddNormNormalisesTheSum) {
   }
 }
 
-TEST_P(EachKernels, AttentionIsTheSoftmaxOfProductsOverEveryLength) {
-  constexpr int kWidth = 64;
-  constexpr int kHeads = 2;
-  for (const int rows : {1, 3, 4, 16, 17, 70}) {
-    const std::vector<float> qkv = Normal(rows * 3 * kWidth, 1.5f, 7);
-    std::vector<float> scratch(AttentionScratch(rows, kWidth));
-    std::vector<uint8_t> q(rows * kWidth);
-    std::vector<float> scale(rows);
-    kernels().attention(qkv.data(), rows, kWidth, kHeads, scratch.data(),
-                        q.data(), scale.data());
-    for (int i = 0; i < rows; ++i) {
-      std::vector<double> context(kWidth);
-      for (int head = 0; head < kHeads; ++head) {
-        std::vector<double> weights;
-        double sum = 0;
-        for (int j = 0; j < rows; ++j) {
-          double score = 0;
-          for (int d = 0; d < 32; ++d) {
-            score += double{qkv[i * 3 * kWidth + head * 32 + d]} *
-                     qkv[j * 3 * kWidth + kWidth + head * 32 + d];
-          }
-          weights.push_back(std::exp(score / std::sqrt(32.0)));
-          sum += weights.back();
+TEST_P(EachKernels, ShortenRoundsQueriesKeysAndValuesByTheirOwnScales) {
+  constexpr int kWidth = 16;
+  constexpr int kRows = 4;
+  const Product product;  // its 3 rows of 64 columns as 4 of 48
+  const std::vector<float> row_scale = {0.5f, 0.01f, 0.25f, 0};
+  std::vector<int16_t> qkv(kRows * 3 * kWidth);
+  std::vector<float> scale(kRows * 3);
+  std::vector<float> bias(kWidth * 3);
+  const Dequantiser to = {product.correction.data(), product.scale.data(),
+                          bias.data()};
+  kernels().shorten(product.sums.data(), row_scale.data(), kRows, kWidth, to,
+                    qkv.data(), scale.data());
+  for (int i = 0; i < kRows; ++i) {
+    for (int j = 0; j < 3 * kWidth; ++j) {
+      const double expected =
+          double{row_scale[i]} * product.scale[j] *
+          (product.sums[i * 3 * kWidth + j] - product.correction[j]);
+      const double step = scale[3 * i + j / kWidth];
+      EXPECT_NEAR(qkv[i * 3 * kWidth + j] * step, expected, 0.51 * step);
+      const double most = step * (j < 2 * kWidth ? 8191 : 1023);
+      EXPECT_LE(std::abs(expected), most * 1.0001 + 1e-12);
+    }
+  }
+}
+
+// Queries, keys and values as `shorten` writes them.
+struct Asked {
+  static constexpr int kWidth = 64;
+  static constexpr int kHeads = 2;
+  int rows;
+  std::vector<int16_t> qkv;
+  std::vector<float> scale;
+
+  Asked(int count, uint32_t seed) : rows(count) {
+    std::mt19937 random(seed);
+    const int limits[] = {8191, 8191, 1023};
+    for (int i = 0; i < rows * 3 * kWidth; ++i) {
+      const int limit = limits[i / kWidth % 3];
+      const int value = static_cast<int>(random() % (2 * limit + 1)) - limit;
+      qkv.push_back(static_cast<int16_t>(random() % 9 == 0 ? limit : value));
+    }
+    for (int i = 0; i < rows * 3; ++i) {
+      scale.push_back(static_cast<float>(1 + random() % 7) /
+                      static_cast<float>(2 * limits[i % 3]));
+    }
+  }
+
+  double At(int row, int part, int column) const {
+    return static_cast<double>(qkv[(row * 3 + part) * kWidth + column]) *
+           scale[row * 3 + part];
+  }
+  // What row `row` attends to.
+  std::vector<double> Context(int row) const {
+    std::vector<double> context(kWidth);
+    for (int head = 0; head < kHeads * 32; head += 32) {
+      std::vector<double> weights;
+      double sum = 0;
+      for (int j = 0; j < rows; ++j) {
+        double score = 0;
+        for (int d = head; d < head + 32; ++d) {
+          score += At(row, 0, d) * At(j, 1, d);
         }
-        for (int j = 0; j < rows; ++j) {
-          for (int d = 0; d < 32; ++d) {
-            context[head * 32 + d] +=
-                weights[j] / sum *
-                qkv[j * 3 * kWidth + 2 * kWidth + head * 32 + d];
-          }
+        weights.push_back(std::exp(score / std::sqrt(32.0)));
+        sum += weights.back();
+      }
+      for (int j = 0; j < rows; ++j) {
+        for (int d = head; d < head + 32; ++d) {
+          context[d] += weights[j] / sum * At(j, 2, d);
         }
       }
-      ExpectQuantised(context, q.data() + i * kWidth, scale[i]);
     }
+    return context;
+  }
+  void Attend(const Kernels& kernels, const std::vector<int32_t>& asking,
+              std::vector<uint8_t>* q, std::vector<float>* q_scale) const {
+    const int queries = static_cast<int>(asking.size());
+    std::vector<float> scratch(AttentionScratch(rows, queries, kWidth));
+    q->resize(queries * kWidth);
+    q_scale->resize(queries);
+    kernels.attention(qkv.data(), scale.data(), rows, asking.data(), queries,
+                      kWidth, kHeads, scratch.data(), q->data(),
+                      q_scale->data());
+  }
+};
+
+TEST_P(EachKernels, AttentionIsTheSoftmaxOfProductsOverEveryLength) {
+  for (const int rows : {1, 3, 4, 16, 17, 70, 510}) {
+    const Asked asked(rows, 7);
+    std::vector<int32_t> asking;
+    for (int i = 0; i < rows; i += 1 + rows / 100) asking.push_back(i);
+    std::vector<uint8_t> q;
+    std::vector<float> scale;
+    asked.Attend(kernels(), asking, &q, &scale);
+    for (size_t i = 0; i < asking.size(); ++i) {
+      ExpectQuantised(asked.Context(asking[i]), q.data() + i * Asked::kWidth,
+                      scale[i], 1e-3);
+    }
+  }
+}
+
+TEST_P(EachKernels, AttentionIsThatOfAnyCpuToAStep) {
+  const Asked asked(90, 8);
+  const std::vector<int32_t> asking = {0, 1, 5, 6, 40, 41, 88, 89};
+  std::vector<uint8_t> q, portable;
+  std::vector<float> scale, portable_scale;
+  asked.Attend(kernels(), asking, &q, &scale);
+  asked.Attend(KernelsForAnyCpu(), asking, &portable, &portable_scale);
+  int differ = 0;
+  for (size_t i = 0; i < q.size(); ++i) {
+    EXPECT_NEAR(q[i], portable[i], 1);
+    differ += q[i] != portable[i];
+  }
+  EXPECT_LE(differ, 2) << "where rounding goes the other way";
+  for (size_t i = 0; i < scale.size(); ++i) {
+    EXPECT_NEAR(scale[i], portable_scale[i], 1e-4 * portable_scale[i]);
   }
 }
 
