@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "extract/analysis/abbreviations.h"
 #include "extract/analysis/antecedents.h"
 #include "extract/analysis/dateline.h"
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int kTypicalBlock = 192;  // sub-words, [CLS] and [SEP] among them
 constexpr int kLongestBlock = 510;
+constexpr int kLeastBlock = 64;  // that a block keeps which stops early
 constexpr size_t kMostCachedWords = 1 << 16;
 
 // The sub-words and the case of one word.
@@ -69,6 +71,19 @@ bool AllCapitalised(absl::Span<const Word> words) {
 bool IsClosingMark(const Word& before, const Word& word) {
   static constexpr absl::string_view kMarks[] = {".", ",", "!", "?", ";", ")"};
   return ClosesQuotation(before, word) || IsOneOf(kMarks, word.form);
+}
+
+// Whether a sentence seems to begin with word `i`, for all that marks and
+// letters say.
+bool SeemsToBegin(const std::vector<Word>& words, size_t i) {
+  static constexpr absl::string_view kStops[] = {".", "!", "?"};
+  if (!words[i - 1].space_after || absl::ascii_islower(words[i].form[0]) ||
+      IsClosingMark(words[i - 1], words[i])) {
+    return false;
+  }
+  size_t last = i - 1;
+  while (last > 0 && ClosesQuotation(words[last - 1], words[last])) --last;
+  return IsOneOf(kStops, words[last].form);
 }
 
 }  // namespace
@@ -122,6 +137,10 @@ class Analyser::Worker::Impl {
   // Adds a word, after a separator if it starts a part, unless the block
   // would grow beyond `limit`. The first word of a block always fits.
   bool Add(absl::string_view form, bool starts_part, int limit);
+  // Where the block that holds words `begin` to `end` stops instead, so that
+  // no sentence is cut and read twice; drops what follows. `end` if there is
+  // no such place.
+  size_t StopEarly(const Words& found, size_t begin, size_t end);
   // Adds a sentence of given words; what does not fit is cut off.
   void AddSentence(Sentence* sentence, int limit);
   // What the sentence would add to a block, its separator included.
@@ -177,6 +196,23 @@ bool Analyser::Worker::Impl::Add(absl::string_view form, bool starts_part,
   block_.cases.resize(block_.subwords.size(),
                       static_cast<uint8_t>(word.letter_case));
   return true;
+}
+
+size_t Analyser::Worker::Impl::StopEarly(const Words& found, size_t begin,
+                                         size_t end) {
+  for (size_t stop = end; stop > begin; --stop) {
+    const size_t kept = stop - begin;
+    if (stop < end && block_.first_rows[kept] < kLeastBlock) break;
+    if (found.starts_part[stop] || SeemsToBegin(found.words, stop)) {
+      if (stop == end) return end;
+      const int row = block_.first_rows[kept] - found.starts_part[stop];
+      block_.subwords.resize(static_cast<size_t>(row));
+      block_.cases.resize(static_cast<size_t>(row));
+      block_.first_rows.resize(kept);
+      return stop;
+    }
+  }
+  return end;
 }
 
 void Analyser::Worker::Impl::FinishBlock() {
@@ -289,6 +325,9 @@ Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
     while (end < words.size() &&
            Add(words[end].form, found.starts_part[end], limit)) {
       ++end;
+    }
+    if (end < words.size() && limit == kTypicalBlock) {
+      end = StopEarly(found, next, end);
     }
     FinishBlock();
     size_t begin = next;  // of the sentence at hand
