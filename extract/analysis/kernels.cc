@@ -154,7 +154,11 @@ GRIOT_INLINE void ProductTile(const float* a, const float* b, int width,
   }
   for (int r = 0; r < kRows; ++r) {
     float* to = out + static_cast<int64_t>(r) * out_stride;
-    for (int c = 0; c < kColumns; ++c) to[c] = Sum(sums[r][c]);
+    if constexpr (kColumns == 4) {
+      FourSums(sums[r], to);
+    } else {
+      for (int c = 0; c < kColumns; ++c) to[c] = Sum(sums[r][c]);
+    }
   }
 }
 

@@ -298,8 +298,8 @@ class ModelLoader {
     scales.resize(static_cast<size_t>(padded));
     std::vector<float> biases(bias.begin(), bias.end());
     biases.resize(static_cast<size_t>(padded));
-    return {PackedWeights(rows.data(), padded, inputs), std::move(correction),
-            std::move(scales), std::move(biases)};
+    return {PackedWeights(rows.data(), padded, inputs, &model_->weights_),
+            std::move(correction), std::move(scales), std::move(biases)};
   }
 
   void ReadTensors() {

@@ -14,6 +14,7 @@
 #include "extract/analysis/quantised_product.h"
 #include "extract/analysis/safetensors.h"
 #include "extract/analysis/tokeniser.h"
+#include "extract/analysis/weight_memory.h"
 #include "extract/analysis/wordpiece.h"
 
 namespace griot {
@@ -165,6 +166,7 @@ class Model {
   Model() = default;
   friend class ModelLoader;
   std::unique_ptr<Safetensors> file_;
+  WeightMemory weights_;
 };
 
 }  // namespace griot

@@ -2,6 +2,7 @@
 
 #include <omp.h>
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -35,7 +36,7 @@ matmul::primitive_desc Describe(int rows, int inputs, int outputs,
   return {matmul::desc(a, weights, sums), attributes, Engine()};
 }
 
-memory ForOneDnnFrom(const int8_t* weights, int outputs, int inputs) {
+dnnl::memory ForOneDnnFrom(const int8_t* weights, int outputs, int inputs) {
   omp_set_num_threads(1);
   const memory::desc any({inputs, outputs}, memory::data_type::s8,
                          memory::format_tag::any);
@@ -50,15 +51,17 @@ memory ForOneDnnFrom(const int8_t* weights, int outputs, int inputs) {
   return packed;
 }
 
-std::vector<int8_t> Panels(const int8_t* weights, int outputs, int inputs) {
+// The weights in panels (panel_product.h).
+const int8_t* Panels(const int8_t* weights, int outputs, int inputs,
+                     WeightMemory* memory) {
   constexpr int kTogether = 4;  // inputs that lie side by side
-  std::vector<int8_t> panels;
-  panels.reserve(static_cast<size_t>(outputs) * static_cast<size_t>(inputs));
+  int8_t* const panels =
+      memory->Take(static_cast<size_t>(outputs) * static_cast<size_t>(inputs));
+  int8_t* next = panels;
   for (int panel = 0; panel < outputs; panel += kPanel) {
     for (int k = 0; k < inputs; k += kTogether) {
       for (int j = panel; j < panel + kPanel; ++j) {
-        const int8_t* from = weights + int64_t{j} * inputs + k;
-        panels.insert(panels.end(), from, from + kTogether);
+        next = std::copy_n(weights + int64_t{j} * inputs + k, kTogether, next);
       }
     }
   }
@@ -92,13 +95,13 @@ struct PackedWeights::ForOneDnn {
 static_assert(PackedWeights::kStep == kPanel);
 
 PackedWeights::PackedWeights(const int8_t* weights, int outputs, int inputs,
-                             ProductKind kind)
+                             WeightMemory* memory, ProductKind kind)
     : outputs_(outputs), inputs_(inputs), kind_(kind) {
   if (kind == ProductKind::kOneDnn) {
     one_dnn_ = std::make_unique<ForOneDnn>(
         ForOneDnn{ForOneDnnFrom(weights, outputs, inputs)});
   } else {
-    panels_ = Panels(weights, outputs, inputs);
+    panels_ = Panels(weights, outputs, inputs, memory);
   }
 }
 
@@ -127,8 +130,8 @@ void ProductRunner::Run(const uint8_t* a, int rows,
   if (weights.kind_ != ProductKind::kOneDnn) {
     PanelProduct* product =
         weights.kind_ == ProductKind::kAmx ? AmxProduct : VnniProduct;
-    return product(a, rows, weights.panels_.data(), weights.outputs_,
-                   weights.inputs_, sums);
+    return product(a, rows, weights.panels_, weights.outputs_, weights.inputs_,
+                   sums);
   }
 #endif
   RunOneDnn(a, rows, weights, sums);

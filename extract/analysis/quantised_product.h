@@ -5,6 +5,8 @@
 #include <memory>
 #include <vector>
 
+#include "extract/analysis/weight_memory.h"
+
 namespace griot {
 
 // Integer matrix products, exact on every CPU: weights lie in [-64, 64], so
@@ -17,13 +19,14 @@ enum class ProductKind { kAmx, kVnni, kOneDnn };
 const std::vector<ProductKind>& ProductKinds();
 
 // Weights [outputs, inputs], row-major, in the layout that the product likes
-// best. Immutable; shared by all runners.
+// best, in `memory`, which outlives them. Immutable; shared by all runners.
 class PackedWeights {
  public:
   // Inputs and outputs are multiples of this.
   static constexpr int kStep = 64;
 
   PackedWeights(const int8_t* weights, int outputs, int inputs,
+                WeightMemory* memory,
                 ProductKind kind = ProductKinds().front());
   ~PackedWeights();
   PackedWeights(PackedWeights&&) noexcept;
@@ -37,7 +40,7 @@ class PackedWeights {
   int outputs_;
   int inputs_;
   ProductKind kind_;
-  std::vector<int8_t> panels_;  // as panel_product.h says; or else
+  const int8_t* panels_ = nullptr;  // as panel_product.h says; or else
   std::unique_ptr<ForOneDnn> one_dnn_;
 };
 

@@ -23,7 +23,9 @@ TEST_P(EachProduct, IsExactWithTheLargestValuesAndAnyNumberOfRows) {
   for (int8_t& w : weights) {
     w = static_cast<int8_t>(weight_values[pick(random)]);
   }
-  const PackedWeights packed(weights.data(), kOutputs, kInputs, GetParam());
+  WeightMemory memory;
+  const PackedWeights packed(weights.data(), kOutputs, kInputs, &memory,
+                             GetParam());
   ProductRunner runner;
   for (const int rows : {1, 2, 3, 4, 5, 6, 15, 16, 17, 40}) {
     const int padded = ProductRunner::Padded(rows);

@@ -12,6 +12,7 @@
 // library belongs in those files, for the same reason.
 
 #define GRIOT_INLINE static inline __attribute__((always_inline))
+#define GRIOT_MEMBER inline __attribute__((always_inline))
 
 namespace griot {
 
@@ -51,24 +52,53 @@ GRIOT_INLINE Floats Abs(Floats a) {
   return reinterpret_cast<Floats>(reinterpret_cast<Ints>(a) & 0x7FFFFFFF);
 }
 
-// Sums and maxima over lanes in a fixed order.
-GRIOT_INLINE float Sum(Floats value) {
-  float lanes[kLanes];
-  Store(lanes, value);
-  for (int step = kLanes / 2; step > 0; step /= 2) {
-    for (int i = 0; i < step; ++i) lanes[i] += lanes[i + step];
-  }
-  return lanes[0];
+// Lane i of the lower half of `a` and `b` with lane i of the upper, joined by
+// `join`, for parts of 16, 8, 4 and 2 lanes: those of `a`, then those of `b`.
+template <typename Join>
+GRIOT_INLINE Floats Fold16(Floats a, Floats b, const Join& join) {
+  return join(__builtin_shufflevector(a, b, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18,
+                                      19, 20, 21, 22, 23),
+              __builtin_shufflevector(a, b, 8, 9, 10, 11, 12, 13, 14, 15, 24,
+                                      25, 26, 27, 28, 29, 30, 31));
 }
-GRIOT_INLINE float Largest(Floats value) {
-  float lanes[kLanes];
-  Store(lanes, value);
-  for (int step = kLanes / 2; step > 0; step /= 2) {
-    for (int i = 0; i < step; ++i) {
-      lanes[i] = lanes[i] > lanes[i + step] ? lanes[i] : lanes[i + step];
-    }
-  }
-  return lanes[0];
+template <typename Join>
+GRIOT_INLINE Floats Fold8(Floats a, Floats b, const Join& join) {
+  return join(__builtin_shufflevector(a, b, 0, 1, 2, 3, 8, 9, 10, 11, 16, 17,
+                                      18, 19, 24, 25, 26, 27),
+              __builtin_shufflevector(a, b, 4, 5, 6, 7, 12, 13, 14, 15, 20, 21,
+                                      22, 23, 28, 29, 30, 31));
+}
+// Within parts of 4 lanes, to all of them.
+template <typename Join>
+GRIOT_INLINE Floats Fold4(Floats a, const Join& join) {
+  a = join(a, __builtin_shufflevector(a, a, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8,
+                                      9, 14, 15, 12, 13));
+  return join(a, __builtin_shufflevector(a, a, 1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11,
+                                         10, 13, 12, 15, 14));
+}
+
+struct Adding {
+  GRIOT_MEMBER Floats operator()(Floats a, Floats b) const { return a + b; }
+};
+struct TakingMax {
+  GRIOT_MEMBER Floats operator()(Floats a, Floats b) const { return Max(a, b); }
+};
+
+// Sums and maxima over lanes in one order, whatever the instruction set.
+template <typename Join>
+GRIOT_INLINE float Folded(Floats value, const Join& join) {
+  value = Fold16(value, value, join);
+  return Fold4(Fold8(value, value, join), join)[0];
+}
+GRIOT_INLINE float Sum(Floats value) { return Folded(value, Adding()); }
+GRIOT_INLINE float Largest(Floats value) { return Folded(value, TakingMax()); }
+// sums[i] = the sum of values[i].
+GRIOT_INLINE void FourSums(const Floats* values, float* sums) {
+  constexpr Adding kAdd;
+  const Floats folded = Fold4(Fold8(Fold16(values[0], values[1], kAdd),
+                                    Fold16(values[2], values[3], kAdd), kAdd),
+                              kAdd);
+  for (int i = 0; i < 4; ++i) sums[i] = folded[4 * i];
 }
 
 // The nearest integer, ties to even, for |x| < 2^22.
