@@ -161,11 +161,12 @@ class Story(Changes):
             events = store.execute(
                 "SELECT fact, documents, sources FROM facts "
                 "WHERE lemma = 'kill'").fetchall()
+            self.assertEqual(len(events), 1, events)
+            fact, documents, sources = events[0]
             sides = store.execute(
                 "SELECT kind, fact, counted, quantity, statements "
-                "FROM conflicts ORDER BY side").fetchall()
-        self.assertEqual(len(events), 1, events)
-        fact, documents, sources = events[0]
+                "FROM conflicts WHERE fact = ? ORDER BY side",
+                (fact,)).fetchall()
         self.assertEqual((documents, sources), (3, 2))
         self.assertEqual(sides, [("figure", fact, "people", 15.0, 2),
                                  ("figure", fact, "people", 40.0, 1)])
