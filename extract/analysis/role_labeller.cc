@@ -13,6 +13,10 @@ namespace {
 constexpr int kDistanceSteps[] = {1, 2, 3, 5, 9, 17};
 static_assert(kRoleDistances == 2 * std::size(kDistanceSteps) + 1);
 
+// Words of several predicates that are labelled at once: so many fill the
+// products' tiles and lie in the processor's second cache.
+constexpr size_t kRowsTogether = 128;
+
 size_t Size(int count, int width) {
   return static_cast<size_t>(count) * static_cast<size_t>(width);
 }
@@ -90,13 +94,49 @@ void RoleLabeller::LabelGiven(const Encoder& encoder, int first,
     heads_.push_back(word.head);
     relations_.push_back(model_.relation_numbers.at(word.deprel));
   }
-  for (PredicateRoles& predicate : sentence->predicates) {
+  const absl::Span<PredicateRoles> predicates =
+      absl::MakeSpan(sentence->predicates);
+  const size_t together =
+      std::max(kRowsTogether / (heads_.size() + 1), size_t{1});
+  for (size_t i = 0; i < predicates.size(); i += together) {
+    FindRoles(encoder, first, sentence->words, predicates.subspan(i, together));
+  }
+}
+
+void RoleLabeller::FindRoles(const Encoder& encoder, int first,
+                             const std::vector<Word>& words,
+                             absl::Span<PredicateRoles> predicates) {
+  const Kernels& kernels = BestKernels();
+  const RoleLayer& layer = model_.role;
+  const int width = model_.shape.role;
+  const int labels = static_cast<int>(layer.labels.size());
+  const int count = static_cast<int>(predicates.size());
+  const int rows = FirstRow(count);
+  pairs_.resize(std::max(pairs_.size(), Size(rows, width)));
+  scores_.resize(std::max(scores_.size(), Size(rows, labels)));
+  std::fill_n(pairs_.data(), Size(rows, width), 0.0f);
+  for (int i = 0; i < count; ++i) {
+    PredicateRoles& predicate = predicates[static_cast<size_t>(i)];
     const std::vector<std::string>& senses = model_.senses.names;
     const size_t sense =
         Sense(encoder.Vector(first + predicate.word),
-              sentence->words[static_cast<size_t>(predicate.word)].lemma);
+              words[static_cast<size_t>(predicate.word)].lemma);
     predicate.sense = sense < senses.size() ? senses[sense] : "";
-    FindRoles(encoder, first, sense, &predicate);
+    Pair(encoder, first, sense, predicate.word,
+         pairs_.data() + Size(FirstRow(i), width));
+  }
+  for (const Linear& sides : layer.sides) LookAside(count, sides);
+  kernels.products(pairs_.data(), rows, layer.output.data(), labels, width,
+                   scores_.data(), labels);
+  for (int row = 0; row < rows; ++row) {
+    for (int label = 0; label < labels; ++label) {
+      scores_[Size(row, labels) + static_cast<size_t>(label)] +=
+          layer.bias[static_cast<size_t>(label)];
+    }
+  }
+  for (int i = 0; i < count; ++i) {
+    ReadRoles(scores_.data() + Size(FirstRow(i), labels),
+              &predicates[static_cast<size_t>(i)]);
   }
 }
 
@@ -120,19 +160,14 @@ size_t RoleLabeller::Sense(const float* vector, absl::string_view lemma) const {
   return best;
 }
 
-void RoleLabeller::FindRoles(const Encoder& encoder, int first, size_t sense,
-                             PredicateRoles* predicate) {
-  const Kernels& kernels = BestKernels();
+void RoleLabeller::Pair(const Encoder& encoder, int first, size_t sense,
+                        int32_t predicate, float* to) {
   const RoleLayer& layer = model_.role;
   const int words = static_cast<int>(heads_.size());
   const int width = model_.shape.role;
-  const int labels = static_cast<int>(layer.labels.size());
-  pairs_.resize(std::max(pairs_.size(), Size(words + 2, width)));
-  scores_.resize(std::max(scores_.size(), Size(words, labels)));
-  const std::vector<int> paths =
-      RolePaths(heads_, relations_, predicate->word,
-                static_cast<int>(model_.relations.size()));
-  const float* word = encoder.Outputs(first + predicate->word) +
+  const std::vector<int> paths = RolePaths(
+      heads_, relations_, predicate, static_cast<int>(model_.relations.size()));
+  const float* word = encoder.Outputs(first + predicate) +
                       model_.head_rows[kRolePredicate].begin;
   const int8_t* sense_row =
       layer.sense.data() + Size(static_cast<int>(sense), width);
@@ -145,60 +180,57 @@ void RoleLabeller::FindRoles(const Encoder& encoder, int first, size_t sense,
     const float* other =
         encoder.Outputs(first + i) + model_.head_rows[kRoleArgument].begin;
     const float* distance =
-        layer.distance.data() + Size(RoleDistance(i - predicate->word), width);
+        layer.distance.data() + Size(RoleDistance(i - predicate), width);
     const float* path =
         layer.path.data() + Size(paths[static_cast<size_t>(i)], width);
-    float* pair = pairs_.data() + Size(i + 1, width);
+    float* pair = to + Size(i, width);
     for (int k = 0; k < width; ++k) {
       pair[k] = own_[static_cast<size_t>(k)] + other[k] + distance[k] + path[k];
     }
   }
-  float* rows = pairs_.data() + width;
-  kernels.gelu_floats(rows, words * width, rows);
-  std::fill_n(pairs_.data(), width, 0.0f);
-  std::fill_n(rows + Size(words, width), width, 0.0f);
-  for (const Linear& sides : layer.sides) LookAside(words, sides);
-  kernels.products(rows, words, layer.output.data(), labels, width,
-                   scores_.data(), labels);
-  for (int i = 0; i < words; ++i) {
-    float* row = scores_.data() + Size(i, labels);
-    for (int label = 0; label < labels; ++label) {
-      row[label] += layer.bias[static_cast<size_t>(label)];
-    }
-  }
-  decoder_.Decode(scores_.data(), words, labels, &labels_);
-  predicate->roles.clear();
-  ReadSpans(labels_, layer.labels, &predicate->roles);
+  BestKernels().gelu_floats(to, words * width, to);
 }
 
-void RoleLabeller::LookAside(int words, const Linear& sides) {
+void RoleLabeller::LookAside(int predicates, const Linear& sides) {
   const Kernels& kernels = BestKernels();
+  const int words = static_cast<int>(heads_.size());
   const int width = model_.shape.role;
   const int parts = 3 * width;
-  const int rows = words + 2;
+  const int rows = FirstRow(predicates);
   const int padded = ProductRunner::Padded(rows);
   q_.resize(std::max(q_.size(), Size(padded, width)));
   q_scale_.resize(std::max(q_scale_.size(), Size(padded, 1)));
   sums_.resize(std::max(sums_.size(), Size(padded, parts)));
   sides_.resize(std::max(sides_.size(), Size(rows, parts)));
+  inner_.resize(std::max(inner_.size(), Size(words, width)));
   kernels.quantise(pairs_.data(), rows, width, q_.data(), q_scale_.data());
   runner_.Run(q_.data(), rows, sides.weights, sums_.data());
   kernels.dequantise(sums_.data(), q_scale_.data(), rows, parts,
                      sides.dequantiser(), sides_.data());
-  inner_.resize(std::max(inner_.size(), Size(words, width)));
-  for (int i = 0; i < words; ++i) {
-    // Row i is the word before, i + 1 the word, i + 2 the word behind.
-    const float* before = sides_.data() + Size(i, parts);
-    const float* own = before + parts + width;
-    const float* behind = own + parts + width;
-    float* out = inner_.data() + Size(i, width);
-    for (int k = 0; k < width; ++k) {
-      out[k] = before[k] + own[k] + behind[k];
+  for (int predicate = 0; predicate < predicates; ++predicate) {
+    const int first = FirstRow(predicate);
+    for (int i = 0; i < words; ++i) {
+      const float* before = sides_.data() + Size(first + i - 1, parts);
+      const float* own = before + parts + width;
+      const float* behind = own + parts + width;
+      float* out = inner_.data() + Size(i, width);
+      for (int k = 0; k < width; ++k) {
+        out[k] = before[k] + own[k] + behind[k];
+      }
     }
+    kernels.gelu_floats(inner_.data(), words * width, inner_.data());
+    float* values = pairs_.data() + Size(first, width);
+    for (size_t k = 0; k < Size(words, width); ++k) values[k] += inner_[k];
   }
-  kernels.gelu_floats(inner_.data(), words * width, inner_.data());
-  float* values = pairs_.data() + width;
-  for (size_t k = 0; k < Size(words, width); ++k) values[k] += inner_[k];
+}
+
+void RoleLabeller::ReadRoles(const float* scores, PredicateRoles* predicate) {
+  const RoleLayer& layer = model_.role;
+  const int words = static_cast<int>(heads_.size());
+  const int labels = static_cast<int>(layer.labels.size());
+  decoder_.Decode(scores, words, labels, &labels_);
+  predicate->roles.clear();
+  ReadSpans(labels_, layer.labels, &predicate->roles);
 }
 
 }  // namespace griot

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "extract/analysis.h"
 #include "extract/analysis/bio_decoder.h"
 #include "extract/analysis/encoder.h"
@@ -43,10 +44,22 @@ class RoleLabeller {
   // The number of the best sense of `lemma`; how many senses there are if none
   // is known.
   size_t Sense(const float* vector, absl::string_view lemma) const;
-  void FindRoles(const Encoder& encoder, int first, size_t sense,
-                 PredicateRoles* predicate);
+  // For some predicates of a sentence at once.
+  void FindRoles(const Encoder& encoder, int first,
+                 const std::vector<Word>& words,
+                 absl::Span<PredicateRoles> predicates);
+  // Where the words of predicate `number` begin among the pairs' rows: a row of
+  // zeros stands before them, behind them, and so between two predicates.
+  int FirstRow(int number) const {
+    return 1 + number * (static_cast<int>(heads_.size()) + 1);
+  }
+  // What each word is to the predicate, before any look aside, into rows `to`.
+  void Pair(const Encoder& encoder, int first, size_t sense, int32_t predicate,
+            float* to);
   // Adds to each word's values what the words at its sides make of it.
-  void LookAside(int words, const Linear& sides);
+  void LookAside(int predicates, const Linear& sides);
+  // The scores of all words' labels as spans.
+  void ReadRoles(const float* scores, PredicateRoles* predicate);
 
   const Model& model_;
   BioDecoder decoder_;
@@ -54,14 +67,14 @@ class RoleLabeller {
   std::vector<int> heads_;      // of the sentence's tree
   std::vector<int> relations_;  // numbers of the model's relations
   std::vector<float> own_;      // [role], what predicate and sense give
-  // [words + 2, role]: a row of zeros stands before the words and behind them.
-  std::vector<float> pairs_;
+  // The predicates' words, and the zeros around them (FirstRow).
+  std::vector<float> pairs_;    // [rows, role]
   std::vector<uint8_t> q_;      // the same, quantised
-  std::vector<float> q_scale_;  // [words + 2]
-  std::vector<int32_t> sums_;   // [words + 2, 3 * role]
-  std::vector<float> sides_;    // [words + 2, 3 * role]
+  std::vector<float> q_scale_;  // [rows]
+  std::vector<int32_t> sums_;   // [rows, 3 * role]
+  std::vector<float> sides_;    // [rows, 3 * role]
   std::vector<float> inner_;    // [words, role]
-  std::vector<float> scores_;   // [words, labels]
+  std::vector<float> scores_;   // [rows, labels]
   std::vector<int> labels_;
 };
 
