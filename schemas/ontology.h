@@ -39,6 +39,9 @@ struct ArgumentPattern {
   std::string propbank;
   std::vector<std::string> markers;  // one of these; empty: any or none
   std::vector<std::string> types;    // one of these or a subtype; empty: any
+  // The noun at its head is one of these, lower case and singular, or a
+  // compound's last words ("tear gas"); empty: any.
+  std::vector<std::string> nouns;
 };
 
 // One way of wording a relation: a predicate's lemma or sense, and what its
@@ -61,6 +64,12 @@ struct Frame {
   // beside it becomes an oblique, or the subject where nobody is said to do
   // it. Empty: the frame holds with or without one.
   std::vector<ArgumentPattern> object;  // alternatives, the first found counts
+  // What must stand beside: "they named her director", not "they named the
+  // suspect". One of these must be met; empty: nothing need be.
+  std::vector<ArgumentPattern> with;
+  // What must not stand beside: "they attacked him over the budget" is no
+  // assault. None of these may be met.
+  std::vector<ArgumentPattern> without;
 };
 
 // A sentence that expresses a relation, and the words of it that are the

@@ -87,6 +87,13 @@ class Checker {
     }
   }
 
+  void CheckPatterns(const std::vector<ArgumentPattern>& patterns,
+                     const std::string& at) {
+    for (size_t i = 0; i < patterns.size(); ++i) {
+      CheckTypeNames(patterns[i].types, absl::StrCat(at, "/", i, "/types"));
+    }
+  }
+
   void CheckRelation(const Relation& relation, const std::string& at) {
     if (CheckRelationName(relation.parent, at + "/parent") &&
         !relation.parent.empty() &&
@@ -102,10 +109,9 @@ class Checker {
       const Frame& frame = relation.frames[f];
       const std::string below = absl::StrCat(at, "/frames/", f);
       CheckTypeNames(frame.subject_types, below + "/subject");
-      for (size_t o = 0; o < frame.object.size(); ++o) {
-        CheckTypeNames(frame.object[o].types,
-                       absl::StrCat(below, "/object/", o, "/types"));
-      }
+      CheckPatterns(frame.object, below + "/object");
+      CheckPatterns(frame.with, below + "/with");
+      CheckPatterns(frame.without, below + "/without");
     }
   }
 

@@ -64,7 +64,7 @@ bool IsSense(absl::string_view name) {
 
 ArgumentPattern ReadPattern(const PackNode& node) {
   ArgumentPattern pattern;
-  if (!node.IsObject({"role", "markers", "types"})) return pattern;
+  if (!node.IsObject({"role", "markers", "types", "nouns"})) return pattern;
   const std::string role = node.String("role", /*required=*/true);
   const auto* found =
       std::find_if(std::begin(kFrameRoles), std::end(kFrameRoles),
@@ -81,13 +81,15 @@ ArgumentPattern ReadPattern(const PackNode& node) {
   }
   pattern.markers = node.Strings("markers");
   pattern.types = node.Strings("types");
+  pattern.nouns = node.Strings("nouns");
   return pattern;
 }
 
 Frame ReadFrame(const PackNode& node) {
   Frame frame;
   if (!node.IsObject({"lemmas", "senses", "subject", "needs_subject",
-                      "needs_object", "passive", "object"})) {
+                      "needs_object", "passive", "object", "with",
+                      "without"})) {
     return frame;
   }
   frame.lemmas = node.Strings("lemmas");
@@ -109,6 +111,12 @@ Frame ReadFrame(const PackNode& node) {
   frame.passive = node.Bool("passive");
   for (const PackNode& pattern : node.Items("object")) {
     frame.object.push_back(ReadPattern(pattern));
+  }
+  for (const PackNode& pattern : node.Items("with")) {
+    frame.with.push_back(ReadPattern(pattern));
+  }
+  for (const PackNode& pattern : node.Items("without")) {
+    frame.without.push_back(ReadPattern(pattern));
   }
   return frame;
 }

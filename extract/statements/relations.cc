@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
+
 namespace griot {
 namespace {
 
@@ -42,8 +44,27 @@ bool HasRole(const PredicateSense& sense, const Argument& argument,
                      });
 }
 
+// Whether the argument's head is one of the nouns, alone or as the last words
+// of a compound.
+bool HasNoun(const Tree* tree, const Argument& argument,
+             const std::vector<std::string>& nouns) {
+  if (nouns.empty()) return true;
+  if (tree == nullptr || argument.mention != MentionKind::kNominal) {
+    return false;
+  }
+  for (int i = 0; i < tree->size(); ++i) {
+    if (tree->word(i).span.end != argument.head.end) continue;
+    if (Holds(nouns, tree->lemma(i))) return true;
+    return i > 0 && argument.span.begin <= tree->word(i - 1).span.begin &&
+           Holds(nouns,
+                 absl::StrCat(tree->lemma(i - 1), " ", tree->lemma(i)));
+  }
+  return false;
+}
+
 bool Matches(const Ontology& ontology, const PredicateSense& sense,
              const Argument& argument, const ArgumentPattern& pattern) {
+  if (!HasNoun(sense.tree, argument, pattern.nouns)) return false;
   const bool marked =
       pattern.markers.empty() || Holds(pattern.markers, argument.marker);
   if (!pattern.propbank.empty()) {
@@ -60,6 +81,21 @@ bool Matches(const Ontology& ontology, const PredicateSense& sense,
          (argument.role == Role::kObject || argument.role == Role::kPlace) &&
          !argument.marker.empty() && Holds(pattern.markers, argument.marker) &&
          Admits(ontology, argument, pattern.types);
+}
+
+// Whether something stands beside the predicate that one of the patterns asks
+// for.
+bool StandsBeside(const Ontology& ontology, const PredicateSense& sense,
+                  const Statement& statement,
+                  const std::vector<ArgumentPattern>& patterns) {
+  return std::any_of(
+      patterns.begin(), patterns.end(), [&](const ArgumentPattern& pattern) {
+        return std::any_of(
+            statement.arguments.begin(), statement.arguments.end(),
+            [&](const Argument& argument) {
+              return Matches(ontology, sense, argument, pattern);
+            });
+      });
 }
 
 struct Fit {
@@ -98,6 +134,11 @@ Fit FitOf(const Ontology& ontology, const PredicateSense& sense,
   int score = Holds(frame.senses, sense.sense) ? 3 : 0;
   const Argument* subject = statement.Find(Role::kSubject);
   const Argument* object = statement.Find(Role::kObject);
+  if (StandsBeside(ontology, sense, statement, frame.without) ||
+      (!frame.with.empty() &&
+       !StandsBeside(ontology, sense, statement, frame.with))) {
+    return fit;
+  }
   if (subject != nullptr) {
     if (frame.passive || !AdmitsSubject(ontology, relation, frame, *subject)) {
       return fit;
@@ -111,7 +152,12 @@ Fit FitOf(const Ontology& ontology, const PredicateSense& sense,
   // to is the relation's subject, if its object is something else.
   const bool from_object = subject == nullptr && object != nullptr &&
                            AdmitsSubject(ontology, relation, frame, *object);
+  bool refused = false;
   for (const ArgumentPattern& pattern : frame.object) {
+    const bool asks_direct = pattern.role == Role::kObject &&
+                             pattern.propbank.empty() && object != nullptr &&
+                             !frame.passive;
+    if (refused && !asks_direct) return fit;
     for (size_t i = 0; i < statement.arguments.size(); ++i) {
       const Argument& argument = statement.arguments[i];
       const bool direct = &argument == object;
@@ -130,11 +176,9 @@ Fit FitOf(const Ontology& ontology, const PredicateSense& sense,
       return fit;
     }
     // The direct object is asked for and there, but is none that may be.
-    if (pattern.role == Role::kObject && pattern.propbank.empty() &&
-        object != nullptr && !frame.passive) {
-      return fit;
-    }
+    refused = refused || asks_direct;
   }
+  if (refused) return fit;
   if (!frame.passive && AllowsNoObject(ontology, statement, relation, frame)) {
     fit.score = score;
   }
@@ -179,6 +223,7 @@ PredicateSense SenseOf(const Tree& tree, const Proposition& proposition) {
     }
   }
   PredicateSense sense;
+  sense.tree = &tree;
   if (found == nullptr) return sense;
   sense.sense = found->sense;
   for (const RoleSpan& role : found->roles) {

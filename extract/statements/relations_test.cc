@@ -48,6 +48,16 @@ const Ontology& Ships() {
        "frames": [{"lemmas": ["moor"], "passive": true,
                    "object": [{"role": "oblique", "markers": ["at"]}]}],
        "examples": [{"text": "A is moored at B", "subject": "A"}]},
+      {"name": "salvages", "domain": ["ship"],
+       "frames": [{"lemmas": ["raise"],
+                   "object": [{"role": "object", "types": ["ship"]},
+                              {"role": "object", "nouns": ["wreck"]}],
+                   "without": [{"role": "oblique", "markers": ["over"]}]}],
+       "examples": [{"text": "A raises B", "subject": "A"}]},
+      {"name": "renames", "domain": ["port"],
+       "frames": [{"lemmas": ["name"], "object": [{"role": "object"}],
+                   "with": [{"role": "complement"}]}],
+       "examples": [{"text": "A names B C", "subject": "A"}]},
       {"name": "lies_in", "domain": ["ship"], "range": ["port"]}
     ],
     "rules": [{"name": "docked-lies", "premise": {"lemmas": ["dock", "sail"]},
@@ -131,6 +141,22 @@ TEST(TypePredicateTest, FrameMayNeedAnObject) {
       Typed("sink", {Of(Role::kSubject, "ship"), Of(Role::kObject, "tug")})
           .predicate.relation,
       "sinks");
+}
+
+TEST(TypePredicateTest, FrameMayNeedSomethingBeside) {
+  std::vector<Argument> arguments = {Of(Role::kSubject, "port"),
+                                     Of(Role::kObject, "ship")};
+  EXPECT_EQ(Typed("name", arguments).predicate.relation, "");
+  arguments.push_back(Of(Role::kComplement, "other"));
+  EXPECT_EQ(Typed("name", arguments).predicate.relation, "renames");
+}
+
+TEST(TypePredicateTest, FrameMayRefuseWhatStandsBeside) {
+  std::vector<Argument> arguments = {Of(Role::kSubject, "tug"),
+                                     Of(Role::kObject, "ship")};
+  EXPECT_EQ(Typed("raise", arguments).predicate.relation, "salvages");
+  arguments.push_back(Of(Role::kOblique, "cargo", "over"));
+  EXPECT_EQ(Typed("raise", arguments).predicate.relation, "");
 }
 
 TEST(TypePredicateTest, PassiveFrameMakesTheObjectTheSubject) {
@@ -218,8 +244,28 @@ class SenseOfTest : public testing::Test {
     return SenseOf(tree, proposition);
   }
 
+  // The relation of "raise" whose object is the sentence's last word.
+  std::string RaisedBy(std::string type, std::string noun) {
+    sentence_.words[3].lemma = std::move(noun);
+    const Tree tree = ReadTree(sentence_, Lexicon::Get());
+    Argument object;
+    object.role = Role::kObject;
+    object.type = std::move(type);
+    object.span = object.head = tree.word(3).span;
+    PredicateSense sense;
+    sense.tree = &tree;
+    return Typed("raise", {griot::Of(Role::kSubject, "tug"), object}, sense)
+        .predicate.relation;
+  }
+
   Sentence sentence_;
 };
+
+TEST_F(SenseOfTest, PatternMayNameTheNounOfItsArgument) {
+  EXPECT_EQ(RaisedBy("cargo", "wreck"), "salvages");
+  EXPECT_EQ(RaisedBy("cargo", "coal"), "");
+  EXPECT_EQ(RaisedBy("ship", "coal"), "salvages");
+}
 
 TEST_F(SenseOfTest, IsEmptyWithoutPredicates) {
   EXPECT_EQ(Of("carry out").sense, "");

@@ -18,6 +18,25 @@ int PartOfRole(const Tree& tree, int noun) {
   return part ? of : -1;
 }
 
+bool IsModifier(const Tree& tree, int word) {
+  return tree.rel(word) == Rel::kAmod || tree.rel(word) == Rel::kCompound ||
+         tree.rel(word) == Rel::kAdvmod;
+}
+
+// The word that makes the role a lesser one: a "deputy regional director"
+// directs nothing. Empty if there is none.
+absl::string_view LesserOf(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    const absl::string_view form = tree.lower(child);
+    if (child < noun && IsModifier(tree, child) &&
+        (form == "deputy" || form == "vice" || form == "assistant" ||
+         form == "associate")) {
+      return form;
+    }
+  }
+  return {};
+}
+
 // Whether the modifier of a role noun is whose role it is: "police
 // commander", not "education secretary".
 bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
@@ -51,7 +70,25 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
           !lexicon.CountryOfName(tree.word(modifier).form).empty());
 }
 
-// The word that puts the role behind its holder, or empty.
+// The modifier nearest to a role noun that is the body whose role it is, the
+// "gang" of a "gang leader in the town" and the "opposition" of "the country's
+// opposition leader"; -1 if there is none.
+int BodyOf(const Tree& tree, int noun, const Ontology& ontology,
+           const Lexicon& lexicon) {
+  int body = -1;
+  for (const int child : tree.children(noun)) {
+    if (child >= noun || tree.rel(child) != Rel::kCompound ||
+        tree.pos(child) != Pos::kNoun) {
+      continue;
+    }
+    const absl::string_view type =
+        TypeOfNominal(tree, child, ontology, lexicon);
+    if (ontology.IsA(type, "organization") || type == "group") body = child;
+  }
+  return body;
+}
+
+// The word that puts the role behind its holder, or still before, or empty.
 absl::string_view PastOf(const Tree& tree, int noun) {
   // A title's adjective may hang on the name behind it.
   const bool title = tree.sub(noun) == Sub::kDesc && tree.head(noun) >= 0;
@@ -59,11 +96,12 @@ absl::string_view PastOf(const Tree& tree, int noun) {
     for (const int child : tree.children(holder)) {
       const absl::string_view form = tree.lower(child);
       if (child < noun &&
-          (tree.rel(child) == Rel::kAmod || tree.rel(child) == Rel::kCompound ||
-           tree.rel(child) == Rel::kAdvmod) &&
+          IsModifier(tree, child) &&
           (form == "former" || form == "ex" || form == "ex-" ||
-           form == "erstwhile" || form == "onetime" || form == "one-time" ||
-           form == "deposed" || form == "ousted")) {
+           form == "previous" || form == "late" ||
+           form == "retired" || form == "erstwhile" || form == "onetime" ||
+           form == "one-time" || form == "deposed" || form == "ousted" ||
+           form == "incoming" || form == "future" || form == "would-be")) {
         return form == "ex" || form == "ex-" ? "former" : form;
       }
     }
@@ -77,6 +115,9 @@ std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology) {
   std::string lemma(tree.lemma(noun));
   if (const int part = PartOfRole(tree, noun); part >= 0) {
     absl::StrAppend(&lemma, " of ", tree.lemma(part));
+  }
+  if (const absl::string_view lesser = LesserOf(tree, noun); !lesser.empty()) {
+    return absl::StrCat(lesser, " ", lemma);
   }
   const int before = noun - 1;
   if (before >= 0 && tree.head(before) == noun &&
@@ -107,6 +148,7 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
       slots.push_back({role, part, marker});
     }
   };
+  const int body = BodyOf(tree, noun, ontology, lexicon);
   for (const int child : tree.children(noun)) {
     if (tree.rel(child) != Rel::kNmod || child < noun) continue;
     if (tree.sub(child) == Sub::kUnmarked) continue;
@@ -116,7 +158,12 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
       continue;
     }
     if (child == PartOfRole(tree, noun)) continue;
+    if (body >= 0 && marker != "of" && marker != "for") continue;
     add(child, marker);
+    return slots;
+  }
+  if (body >= 0) {
+    add(body, "");
     return slots;
   }
   if (const int owner = tree.Child(noun, Rel::kNmod, Sub::kPoss); owner >= 0) {
