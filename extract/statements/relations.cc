@@ -16,6 +16,12 @@ bool Admits(const Ontology& ontology, const Argument& argument,
          (argument.type == "other" || argument.type == "group");
 }
 
+// Whether it is known to be of one of `types`: what a pattern asks for.
+bool IsOneOf(const Ontology& ontology, const Argument& argument,
+             const std::vector<std::string>& types) {
+  return types.empty() || ontology.IsAny(argument.type, types);
+}
+
 bool Holds(const std::vector<std::string>& names, absl::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -56,8 +62,7 @@ bool HasNoun(const Tree* tree, const Argument& argument,
     if (tree->word(i).span.end != argument.head.end) continue;
     if (Holds(nouns, tree->lemma(i))) return true;
     return i > 0 && argument.span.begin <= tree->word(i - 1).span.begin &&
-           Holds(nouns,
-                 absl::StrCat(tree->lemma(i - 1), " ", tree->lemma(i)));
+           Holds(nouns, absl::StrCat(tree->lemma(i - 1), " ", tree->lemma(i)));
   }
   return false;
 }
@@ -70,17 +75,17 @@ bool Matches(const Ontology& ontology, const PredicateSense& sense,
   if (!pattern.propbank.empty()) {
     return argument.role != Role::kSubject && marked &&
            HasRole(sense, argument, pattern.propbank) &&
-           Admits(ontology, argument, pattern.types);
+           IsOneOf(ontology, argument, pattern.types);
   }
   if (argument.role == pattern.role) {
-    return marked && Admits(ontology, argument, pattern.types);
+    return marked && IsOneOf(ontology, argument, pattern.types);
   }
   // The noun of a light verb made an object of its oblique, and a place may be
   // an oblique; both keep the marker.
   return pattern.role == Role::kOblique &&
          (argument.role == Role::kObject || argument.role == Role::kPlace) &&
          !argument.marker.empty() && Holds(pattern.markers, argument.marker) &&
-         Admits(ontology, argument, pattern.types);
+         IsOneOf(ontology, argument, pattern.types);
 }
 
 // Whether something stands beside the predicate that one of the patterns asks
@@ -90,12 +95,21 @@ bool StandsBeside(const Ontology& ontology, const PredicateSense& sense,
                   const std::vector<ArgumentPattern>& patterns) {
   return std::any_of(
       patterns.begin(), patterns.end(), [&](const ArgumentPattern& pattern) {
-        return std::any_of(
-            statement.arguments.begin(), statement.arguments.end(),
-            [&](const Argument& argument) {
-              return Matches(ontology, sense, argument, pattern);
-            });
+        return std::any_of(statement.arguments.begin(),
+                           statement.arguments.end(),
+                           [&](const Argument& argument) {
+                             return Matches(ontology, sense, argument, pattern);
+                           });
       });
+}
+
+// "Her mother, Ida Roe": where her is thought to be Ida Roe too, nobody is in
+// this relation to herself.
+bool IsOfItself(const Relation& relation, const Argument* subject,
+                const Argument& object) {
+  return relation.standing && subject != nullptr &&
+         object.mention == MentionKind::kPronoun && !object.entity.empty() &&
+         subject->entity == object.entity;
 }
 
 struct Fit {
@@ -165,7 +179,8 @@ Fit FitOf(const Ontology& ontology, const PredicateSense& sense,
           (!direct && object != nullptr && subject == nullptr &&
            !from_object) ||
           !Matches(ontology, sense, argument, pattern) ||
-          !Admits(ontology, argument, relation.range)) {
+          !Admits(ontology, argument, relation.range) ||
+          IsOfItself(relation, subject, argument)) {
         continue;
       }
       if (pattern.role != Role::kObject) ++score;

@@ -58,6 +58,9 @@ const Ontology& Ships() {
        "frames": [{"lemmas": ["name"], "object": [{"role": "object"}],
                    "with": [{"role": "complement"}]}],
        "examples": [{"text": "A names B C", "subject": "A"}]},
+      {"name": "sister_of", "standing": true,
+       "frames": [{"lemmas": ["sister"], "object": [{"role": "object"}]}],
+       "examples": [{"text": "A is sister to B", "subject": "A"}]},
       {"name": "lies_in", "domain": ["ship"], "range": ["port"]}
     ],
     "rules": [{"name": "docked-lies", "premise": {"lemmas": ["dock", "sail"]},
@@ -111,6 +114,24 @@ TEST(TypePredicateTest, TakesPronounOfWhichNothingIsKnown) {
   EXPECT_EQ(Typed("tow", arguments).predicate.relation, "");
   arguments[0].mention = MentionKind::kPronoun;
   EXPECT_EQ(Typed("tow", arguments).predicate.relation, "tows");
+}
+
+TEST(TypePredicateTest, PatternTakesNoPronounOfWhichNothingIsKnown) {
+  std::vector<Argument> arguments = {Of(Role::kSubject, "tug"),
+                                     Of(Role::kObject, "other")};
+  arguments[1].mention = MentionKind::kPronoun;
+  EXPECT_EQ(Typed("raise", arguments).predicate.relation, "");
+  EXPECT_EQ(Typed("tow", arguments).predicate.relation, "tows");
+}
+
+TEST(TypePredicateTest, NobodyStandsInARelationToHerself) {
+  std::vector<Argument> arguments = {Of(Role::kSubject, "ship"),
+                                     Of(Role::kObject, "ship")};
+  arguments[0].entity = "Ida Roe";
+  arguments[1].mention = MentionKind::kPronoun;
+  EXPECT_EQ(Typed("sister", arguments).predicate.relation, "sister_of");
+  arguments[1].entity = "Ida Roe";
+  EXPECT_EQ(Typed("sister", arguments).predicate.relation, "");
 }
 
 TEST(TypePredicateTest, RelationsObjectTakesThePlaceOfTheDirectObject) {

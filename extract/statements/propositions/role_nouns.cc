@@ -1,5 +1,6 @@
 #include "extract/statements/propositions/role_nouns.h"
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/syntax/clauses.h"
@@ -95,14 +96,18 @@ absl::string_view PastOf(const Tree& tree, int noun) {
   for (const int holder : {noun, title ? tree.head(noun) : noun}) {
     for (const int child : tree.children(holder)) {
       const absl::string_view form = tree.lower(child);
-      if (child < noun &&
-          IsModifier(tree, child) &&
+      if (child < noun && IsModifier(tree, child) &&
           (form == "former" || form == "ex" || form == "ex-" ||
-           form == "previous" || form == "late" ||
-           form == "retired" || form == "erstwhile" || form == "onetime" ||
-           form == "one-time" || form == "deposed" || form == "ousted" ||
-           form == "incoming" || form == "future" || form == "would-be")) {
+           form == "previous" || form == "late" || form == "retired" ||
+           form == "erstwhile" || form == "onetime" || form == "one-time" ||
+           form == "deposed" || form == "ousted" || form == "incoming" ||
+           form == "future" || form == "would-be")) {
         return form == "ex" || form == "ex-" ? "former" : form;
+      }
+      // "then-Finance Minister X"
+      if (child < noun && IsModifier(tree, child) &&
+          absl::StartsWith(form, "then-")) {
+        return "then";
       }
     }
   }

@@ -59,6 +59,24 @@ bool MendTitleOf(DraftTree& draft, int word, const Lexicon&) {
          draft.Attach(word, title, Rel::kNmod);
 }
 
+bool MendTitleBefore(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int name = tree.head(word);
+  if (tree.sub(word) != Sub::kDesc || name < word || tree.head(name) < 0) {
+    return false;
+  }
+  bool marked = false;
+  for (const int child : tree.children(name)) {
+    marked = marked ||
+             (tree.rel(child) == Rel::kCase && word < child && child < name);
+  }
+  if (!marked) return false;
+  const Rel rel = tree.rel(name);
+  const Sub sub = tree.sub(name);
+  draft.Attach(word, tree.head(name), rel, sub);
+  return draft.Attach(name, word, Rel::kNmod);
+}
+
 bool MendTitle(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int name = word + 1;

@@ -12,6 +12,7 @@ namespace griot {
 // name_repairs.cc
 bool MendNameParts(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitleOf(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendTitleBefore(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitle(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendWeekday(DraftTree& draft, int word, const Lexicon& lexicon);

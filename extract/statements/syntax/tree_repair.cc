@@ -31,6 +31,10 @@ constexpr Repair kRepairs[] = {
      "What stands between \"of\" and a name is part of the title before, "
      "\"Secretary of State\", not a title of its own.",
      "The governor met former Secretary of State Lena Holt in Oslo."},
+    {Repair::Sweep::kPhrases, "TitleBefore", MendTitleBefore,
+     "A noun before a preposition is no title of the name behind it, which is "
+     "the noun's.",
+     "A spokesman for Finance Minister Lena Holt denied the reports."},
     {Repair::Sweep::kPhrases, "Title", MendTitle,
      "A noun and a name, or two names, side by side under one head are one "
      "phrase.",
