@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How often the relations that real news uses most are right: statements drawn by chance, read.
 
-    bench/relation_readings.py --draw --griot build/release/bin/griot --documents NEWS.jsonl... > to-read.jsonl
+    griot extract NEWS.jsonl... | bench/relation_readings.py --draw > to-read.jsonl
     bench/relation_readings.py --table
 
 --draw prints statements of each of the most used relations, one a document at most, that
@@ -16,9 +16,11 @@ import collections
 import hashlib
 import json
 import pathlib
-import subprocess
+import sys
 
-READINGS = pathlib.Path(__file__).resolve().parent / "relation_readings.jsonl"
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+READINGS = ROOT / "bench/relation_readings.jsonl"
+PACKS = ("core", "conflict", "business")
 VERDICTS = ("right", "sense", "arguments", "status")
 
 
@@ -51,12 +53,10 @@ def chance(seed, statement):
 
 
 def draw(options):
-    out = subprocess.run([options.griot, "extract", "--keep-going", *options.documents],
-                         stdout=subprocess.PIPE, text=True, check=False).stdout
     of_relation = collections.defaultdict(list)
-    for line in out.splitlines():
+    for line in sys.stdin:
         statement = json.loads(line)
-        if statement["derivation"] == "stated" and statement["predicate"]["relation"]:
+        if statement.get("derivation") == "stated" and statement["predicate"]["relation"]:
             of_relation[statement["predicate"]["relation"]].append(statement)
     most = sorted(of_relation, key=lambda r: (-len(of_relation[r]), r))[:options.relations]
     known = {(r["relation"], r["document"], r["statement"]) for r in read(READINGS)} if READINGS.exists() else set()
@@ -74,13 +74,28 @@ def draw(options):
                                   "text": s["evidence"]["quote"], "statement": shown(s)}, ensure_ascii=False))
 
 
-def table():
-    """[(relation, read, right, right but for arguments or status)], the most often read first."""
+def readings():
+    """{relation: Counter of verdicts}"""
     rows = collections.defaultdict(collections.Counter)
     for row in read(READINGS):
         rows[row["relation"]][row["verdict"]] += 1
-    return [(relation, sum(of.values()), of["right"], sum(of.values()) - of["sense"])
-            for relation, of in sorted(rows.items())]
+    return rows
+
+
+def table():
+    """The table of docs/relations.md, line by line."""
+    read_of = readings()
+    lines = ["| relation | pack | meaning | example | read | right | sense right |", "|---|---|---|---|---|---|---|"]
+    for pack in PACKS:
+        for relation in json.loads((ROOT / f"schemas/packs/{pack}.json").read_text(encoding="utf-8"))["relations"]:
+            name, of = relation["name"], read_of.get(relation["name"])
+            if "description" not in relation:  # more frames for one of an earlier pack
+                continue
+            example = relation["examples"][0]["text"] if relation.get("examples") else "–"
+            figures = [sum(of.values()), of["right"], sum(of.values()) - of["sense"]] if of else ["", "", ""]
+            lines.append("| " + " | ".join([f"`{name}`", pack, relation["description"], example,
+                                            *map(str, figures)]) + " |")
+    return lines
 
 
 def main():
@@ -88,8 +103,6 @@ def main():
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--draw", action="store_true")
     what.add_argument("--table", action="store_true")
-    parser.add_argument("--griot", default="griot")
-    parser.add_argument("--documents", nargs="+", default=[])
     parser.add_argument("--relations", type=int, default=40)
     parser.add_argument("--only", nargs="+", help="these relations and not the most used")
     parser.add_argument("--each", type=int, default=20)
@@ -97,9 +110,8 @@ def main():
     options = parser.parse_args()
     if options.draw:
         draw(options)
-        return
-    for relation, read_in_all, right, sense in table():
-        print(f"{relation}\t{read_in_all}\t{right}\t{sense}")
+    else:
+        print("\n".join(table()))
 
 
 if __name__ == "__main__":
