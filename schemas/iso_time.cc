@@ -1,19 +1,17 @@
 #include "schemas/iso_time.h"
 
-#include <chrono>
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "schemas/calendar.h"
 
 namespace griot {
 namespace {
 
 using Form = IsoTime::Form;
-namespace chrono = std::chrono;
 
 constexpr int64_t kMinute = 60;
 constexpr int64_t kHour = 60 * kMinute;
-constexpr int64_t kDay = 24 * kHour;
 
 // Takes exactly `digits` digits off the front.
 std::optional<int> TakeNumber(absl::string_view& text, size_t digits) {
@@ -35,20 +33,9 @@ bool TakeChar(absl::string_view& text, char c) {
   return true;
 }
 
-int64_t Seconds(chrono::sys_days day) {
-  return static_cast<int64_t>(day.time_since_epoch().count()) * kDay;
-}
-
-// The Monday of week `week` by ISO 8601, if the year has that week.
-std::optional<chrono::sys_days> MondayOfWeek(chrono::year year, int week) {
-  const auto first_monday = [](chrono::year y) {
-    const chrono::sys_days fourth = y / chrono::January / 4;
-    return fourth - (chrono::weekday(fourth) - chrono::Monday);
-  };
-  if (week < 1) return std::nullopt;
-  const chrono::sys_days monday = first_monday(year) + chrono::weeks(week - 1);
-  if (monday >= first_monday(year + chrono::years(1))) return std::nullopt;
-  return monday;
+// From the first day up to the last.
+IsoTime Days(Form form, Day first, Day last) {
+  return {form, FirstSecondOf(first), FirstSecondOf(last + 1)};
 }
 
 // Seconds that a zone is ahead of UTC; nothing if `text` is no zone.
@@ -90,40 +77,33 @@ std::optional<IsoTime> ParseClock(int64_t day, absl::string_view text) {
 }
 
 std::optional<IsoTime> ParsePoint(absl::string_view text) {
-  const auto year_number = TakeNumber(text, 4);
-  if (!year_number) return std::nullopt;
-  const chrono::year year(*year_number);
+  const auto year = TakeNumber(text, 4);
+  if (!year) return std::nullopt;
   if (text.empty()) {
-    return IsoTime{Form::kYear, Seconds(year / chrono::January / 1),
-                   Seconds((year + chrono::years(1)) / chrono::January / 1)};
+    return Days(Form::kYear, DayOf(*year, 1, 1), DayOf(*year, 12, 31));
   }
   if (!TakeChar(text, '-')) return std::nullopt;
   if (TakeChar(text, 'W')) {
     const auto week = TakeNumber(text, 2);
     if (!week || !text.empty()) return std::nullopt;
-    const auto monday = MondayOfWeek(year, *week);
+    const auto monday = MondayOf({*year, *week});
     if (!monday) return std::nullopt;
-    return IsoTime{Form::kWeek, Seconds(*monday),
-                   Seconds(*monday + chrono::weeks(1))};
+    return Days(Form::kWeek, *monday, *monday + 6);
   }
   const auto month = TakeNumber(text, 2);
   if (!month || *month < 1 || *month > 12) return std::nullopt;
-  const chrono::year_month in_month =
-      year / chrono::month(static_cast<unsigned>(*month));
   if (text.empty()) {
-    return IsoTime{Form::kMonth, Seconds(in_month / 1),
-                   Seconds((in_month + chrono::months(1)) / 1)};
+    return Days(Form::kMonth, DayOf(*year, *month, 1),
+                LastOfMonth(*year, *month));
   }
   if (!TakeChar(text, '-')) return std::nullopt;
   const auto day_number = TakeNumber(text, 2);
   if (!day_number) return std::nullopt;
-  const chrono::year_month_day date =
-      in_month / chrono::day(static_cast<unsigned>(*day_number));
-  if (!date.ok()) return std::nullopt;
-  const int64_t begin = Seconds(date);
-  if (text.empty()) return IsoTime{Form::kDay, begin, begin + kDay};
+  const auto day = FindDay(*year, *month, *day_number);
+  if (!day) return std::nullopt;
+  if (text.empty()) return Days(Form::kDay, *day, *day);
   if (!TakeChar(text, 'T')) return std::nullopt;
-  return ParseClock(begin, text);
+  return ParseClock(FirstSecondOf(*day), text);
 }
 
 }  // namespace

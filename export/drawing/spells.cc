@@ -5,8 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/str_format.h"
-#include "absl/time/civil_time.h"
+#include "schemas/calendar.h"
 #include "schemas/iso_time.h"
 
 namespace griot::exporter {
@@ -15,30 +14,23 @@ namespace {
 // The first and last second.
 using Seconds = std::pair<int64_t, int64_t>;
 
-constexpr int64_t kDay = 24 * 60 * 60;
-
-int64_t FirstOfDay(int64_t second) {
-  const int64_t into = second % kDay;
-  return second - (into < 0 ? into + kDay : into);
-}
-
 std::optional<Seconds> DaysOf(absl::string_view time) {
   const std::optional<IsoTime> parsed = ParseIsoTime(time);
   if (!parsed) return std::nullopt;
   Seconds days = {parsed->begin, parsed->end};
-  if (days.first != IsoTime::kOpenBegin) days.first = FirstOfDay(days.first);
+  if (days.first != IsoTime::kOpenBegin) {
+    days.first = FirstSecondOf(DayOfSecond(days.first));
+  }
   if (days.second != IsoTime::kOpenEnd) {
-    days.second = std::max(FirstOfDay(days.second - 1), days.first) + kDay - 1;
+    const int64_t last = std::max(days.first, days.second - 1);
+    days.second = FirstSecondOf(DayOfSecond(last) + 1) - 1;
   }
   return days;
 }
 
 // XML Schema has no year 0.
 std::string DayText(int64_t second) {
-  const absl::CivilDay day =
-      std::max(absl::CivilDay(absl::CivilSecond(1970, 1, 1) + second),
-               absl::CivilDay(1, 1, 1));
-  return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
+  return griot::DayText(std::max(DayOfSecond(second), DayOf(1, 1, 1)));
 }
 
 }  // namespace

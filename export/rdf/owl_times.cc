@@ -1,14 +1,13 @@
 #include "export/rdf/owl_times.h"
 
-#include <chrono>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "export/rdf/xsd_time.h"
+#include "schemas/calendar.h"
 #include "schemas/iso_time.h"
 
 namespace griot::exporter {
@@ -20,19 +19,12 @@ struct Ends {
   std::string to;
 };
 
-std::string DayOf(int64_t seconds) {
-  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_seconds(std::chrono::seconds(seconds))));
-  return absl::StrFormat("%04d-%02d-%02d", static_cast<int>(day.year()),
-                         static_cast<unsigned>(day.month()),
-                         static_cast<unsigned>(day.day()));
-}
-
 std::optional<Ends> EndsOf(absl::string_view iso) {
   const std::optional<IsoTime> time = ParseIsoTime(iso);
   if (!time) return std::nullopt;
   if (time->form == IsoTime::Form::kWeek) {
-    return Ends{DayOf(time->begin), DayOf(time->end - 1)};
+    return Ends{DayText(DayOfSecond(time->begin)),
+                DayText(DayOfSecond(time->end - 1))};
   }
   if (time->form != IsoTime::Form::kInterval) return std::nullopt;
   const size_t slash = iso.find('/');

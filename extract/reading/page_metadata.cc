@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -12,6 +13,7 @@
 #include "extract/reading/page_sayings.h"
 #include "extract/reading/page_text.h"
 #include "extract/reading/written_date.h"
+#include "schemas/calendar.h"
 
 namespace griot {
 namespace {
@@ -211,7 +213,9 @@ PageMetadata ReadPageMetadata(const PageTree& tree) {
   data.published = TakeFirst(
       ReadDays(said.published, &data.notes), "the day of publication",
       [](absl::string_view a, absl::string_view b) {
-        return std::abs(DaysBetween(a, b)) > kDaysOfTimeZones;
+        const std::optional<Day> first = ParseDay(a);
+        const std::optional<Day> second = ParseDay(b);
+        return first && second && std::abs(*first - *second) > kDaysOfTimeZones;
       },
       &data.notes);
   std::vector<PageNote> unread;  // nothing hangs on a day of change

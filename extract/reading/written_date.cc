@@ -8,11 +8,9 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_format.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
-#include "absl/time/civil_time.h"
-#include "absl/time/time.h"
+#include "schemas/calendar.h"
 
 namespace griot {
 namespace {
@@ -21,7 +19,7 @@ constexpr int kFirstYear = 1800;
 constexpr int kLastYear = 2199;
 constexpr size_t kMaxValueBytes = 80;
 
-int MonthOf(absl::string_view word) {
+int MonthNamed(absl::string_view word) {
   static constexpr std::array<absl::string_view, 12> kMonths = {
       "january", "february", "march",     "april",   "may",      "june",
       "july",    "august",   "september", "october", "november", "december"};
@@ -37,12 +35,9 @@ int MonthOf(absl::string_view word) {
 }
 
 std::string Iso(int year, int month, int day) {
-  const absl::CivilDay civil(year, month, day);
-  if (year < kFirstYear || year > kLastYear || civil.month() != month ||
-      civil.day() != day) {
-    return "";
-  }
-  return absl::StrFormat("%04d-%02d-%02d", year, month, day);
+  const std::optional<Day> found = FindDay(year, month, day);
+  if (!found || year < kFirstYear || year > kLastYear) return "";
+  return DayText(*found);
 }
 
 bool IsDigits(absl::string_view word) {
@@ -75,9 +70,8 @@ std::string CompactDay(absl::string_view digits) {
 }
 
 std::string DayOfSeconds(int64_t seconds) {
-  const absl::CivilDay day =
-      absl::ToCivilDay(absl::FromUnixSeconds(seconds), absl::UTCTimeZone());
-  return Iso(static_cast<int>(day.year()), day.month(), day.day());
+  const Day day = DayOfSecond(seconds);
+  return Iso(YearOf(day), MonthOf(day), DayOfMonth(day));
 }
 
 std::string DayOfDigits(absl::string_view digits) {
@@ -136,10 +130,10 @@ std::optional<WrittenDate> DateAt(const std::vector<DatePiece>& pieces,
   const absl::string_view second = pieces[at + 1].word;
   const int year = Number(absl::StripSuffix(pieces[at + 2].word, "."), 4, 4);
   std::string iso;
-  if (MonthOf(second) != 0) {
-    iso = Iso(year, MonthOf(second), DayNumber(first));
-  } else if (MonthOf(first) != 0) {
-    iso = Iso(year, MonthOf(first), DayNumber(second));
+  if (MonthNamed(second) != 0) {
+    iso = Iso(year, MonthNamed(second), DayNumber(first));
+  } else if (MonthNamed(first) != 0) {
+    iso = Iso(year, MonthNamed(first), DayNumber(second));
   }
   if (iso.empty()) return std::nullopt;
   return WrittenDate{std::move(iso), 3};
@@ -169,15 +163,6 @@ std::string ReadDay(absl::string_view value) {
     }
   }
   return "";
-}
-
-int DaysBetween(absl::string_view a, absl::string_view b) {
-  absl::CivilDay from;
-  absl::CivilDay to;
-  if (!absl::ParseCivilTime(a, &from) || !absl::ParseCivilTime(b, &to)) {
-    return 0;
-  }
-  return static_cast<int>(to - from);
 }
 
 }  // namespace griot

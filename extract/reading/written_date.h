@@ -10,8 +10,7 @@
 
 // Dates as newspapers and their pages write them. absl::ParseTime and strptime
 // know one format a call and not the month names that newspapers print
-// ("Sept.", "Nov."), so the few forms are read here; absl::CivilDay says which
-// days exist.
+// ("Sept.", "Nov."), so the few forms are read here.
 
 namespace griot {
 
@@ -39,9 +38,6 @@ bool IsWeekday(absl::string_view word);
 // the forms of DateAt with weekday and time around them, and seconds or
 // milliseconds since 1970 (UTC). Numbers that may be day or month tell nothing.
 std::string ReadDay(absl::string_view value);
-
-// Days from `a` to `b`, both as 2024-09-17.
-int DaysBetween(absl::string_view a, absl::string_view b);
 
 }  // namespace griot
 

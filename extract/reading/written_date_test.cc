@@ -26,10 +26,5 @@ TEST(ReadDayTest, ReadsNothingElse) {
   }
 }
 
-TEST(DaysBetweenTest, CountsDays) {
-  EXPECT_EQ(DaysBetween("2024-02-28", "2024-03-01"), 2);
-  EXPECT_EQ(DaysBetween("2025-01-01", "2024-12-31"), -1);
-}
-
 }  // namespace
 }  // namespace griot

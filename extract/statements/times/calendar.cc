@@ -2,61 +2,29 @@
 
 #include <algorithm>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 
 namespace griot {
 namespace {
 
-struct Civil {
-  int year;
-  int month;
-  int day;
-};
-
-// Howard Hinnant's "chrono-compatible low-level date algorithms".
-Civil CivilOf(Day days) {
-  days += 719468;
-  const int era = (days >= 0 ? days : days - 146096) / 146097;
-  const int doe = days - era * 146097;
-  const int yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-  const int doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-  const int mp = (5 * doy + 2) / 153;
-  const int month = mp < 10 ? mp + 3 : mp - 9;
-  return {yoe + era * 400 + (month <= 2 ? 1 : 0), month,
-          doy - (153 * mp + 2) / 5 + 1};
-}
-
-std::string DayText(Day day) {
-  const Civil c = CivilOf(day);
-  return absl::StrFormat("%04d-%02d-%02d", c.year, c.month, c.day);
-}
-
 std::string MonthText(Day day) {
-  const Civil c = CivilOf(day);
-  return absl::StrFormat("%04d-%02d", c.year, c.month);
+  return absl::StrFormat("%04d-%02d", YearOf(day), MonthOf(day));
 }
 
-std::string YearText(Day day) {
-  return absl::StrFormat("%04d", CivilOf(day).year);
-}
+std::string YearText(Day day) { return absl::StrFormat("%04d", YearOf(day)); }
 
 std::string WeekText(Day day) {
-  const Day thursday = day - WeekdayOf(day) + 3;
-  const int year = YearOf(thursday);
-  return absl::StrFormat("%04d-W%02d", year,
-                         (thursday - DayOf(year, 1, 1)) / 7 + 1);
+  const Week week = WeekOf(day);
+  return absl::StrFormat("%04d-W%02d", week.year, week.number);
 }
 
 // One end of an interval at the coarsest precision that loses nothing.
 std::string EndText(Day day, bool is_first) {
-  const Civil c = CivilOf(day);
-  const bool year_edge =
-      is_first ? c.month == 1 && c.day == 1 : c.month == 12 && c.day == 31;
-  const bool month_edge =
-      is_first ? c.day == 1 : day == LastOfMonth(c.year, c.month);
+  // Where a month or a year begins that the end lies at.
+  const Day edge = is_first ? day : day + 1;
+  const bool month_edge = DayOfMonth(edge) == 1;
+  const bool year_edge = month_edge && MonthOf(edge) == 1;
   if (year_edge) return YearText(day);
   return month_edge ? MonthText(day) : DayText(day);
 }
@@ -73,52 +41,6 @@ std::string TextAt(Day day, Granularity precision) {
 }
 
 }  // namespace
-
-Day DayOf(int year, int month, int day) {
-  year -= month <= 2 ? 1 : 0;
-  const int era = (year >= 0 ? year : year - 399) / 400;
-  const int yoe = year - era * 400;
-  const int doy = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  const int doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
-  return era * 146097 + doe - 719468;
-}
-
-int YearOf(Day day) { return CivilOf(day).year; }
-int MonthOf(Day day) { return CivilOf(day).month; }
-int DayOfMonth(Day day) { return CivilOf(day).day; }
-int WeekdayOf(Day day) { return ((day + 3) % 7 + 7) % 7; }
-
-Day LastOfMonth(int year, int month) {
-  return month == 12 ? DayOf(year, 12, 31) : DayOf(year, month + 1, 1) - 1;
-}
-
-Day AddMonths(Day day, int months) {
-  const Civil c = CivilOf(day);
-  const int count = c.year * 12 + c.month - 1 + months;
-  const int year = count / 12;
-  const int month = count % 12 + 1;
-  const Day last = LastOfMonth(year, month);
-  return DayOf(year, month, std::min(c.day, DayOfMonth(last)));
-}
-
-std::optional<Day> ParseDay(absl::string_view iso) {
-  if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-  for (const int at : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (!absl::ascii_isdigit(static_cast<unsigned char>(iso[at]))) {
-      return std::nullopt;
-    }
-  }
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  if (!absl::SimpleAtoi(iso.substr(0, 4), &year) ||
-      !absl::SimpleAtoi(iso.substr(5, 2), &month) ||
-      !absl::SimpleAtoi(iso.substr(8, 2), &day) || month < 1 || month > 12 ||
-      day < 1 || day > DayOfMonth(LastOfMonth(year, month))) {
-    return std::nullopt;
-  }
-  return DayOf(year, month, day);
-}
 
 Period YearPeriod(int year) {
   return {DayOf(year, 1, 1), DayOf(year, 12, 31), Granularity::kYear};

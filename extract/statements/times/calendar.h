@@ -1,27 +1,12 @@
 #ifndef GRIOT_EXTRACT_STATEMENTS_TIMES_CALENDAR_H_
 #define GRIOT_EXTRACT_STATEMENTS_TIMES_CALENDAR_H_
 
-#include <optional>
 #include <string>
 
-#include "absl/strings/string_view.h"
+#include "schemas/calendar.h"
 #include "schemas/statement.h"
 
 namespace griot {
-
-// A day of the proleptic Gregorian calendar, as days since 1970-01-01.
-using Day = int;
-
-Day DayOf(int year, int month, int day);
-int YearOf(Day day);
-int MonthOf(Day day);     // 1 to 12
-int DayOfMonth(Day day);  // 1 to 31
-int WeekdayOf(Day day);   // 0 Monday to 6 Sunday
-Day LastOfMonth(int year, int month);
-// The same day of the month `months` later, or its last day.
-Day AddMonths(Day day, int months);
-// "2024-09-17" only; nothing if it is not a day.
-std::optional<Day> ParseDay(absl::string_view iso);
 
 // A stretch of days with the precision at which the text gives it.
 struct Period {

@@ -5,28 +5,7 @@
 namespace griot {
 namespace {
 
-TEST(CalendarTest, DaysAndDatesAgree) {
-  for (Day day = -200000; day < 200000; day += 13) {
-    EXPECT_EQ(DayOf(YearOf(day), MonthOf(day), DayOfMonth(day)), day);
-  }
-  EXPECT_EQ(DayOf(1970, 1, 1), 0);
-  EXPECT_EQ(WeekdayOf(DayOf(2024, 9, 17)), 1);  // a Tuesday
-  EXPECT_EQ(LastOfMonth(2024, 2), DayOf(2024, 2, 29));
-}
-
-TEST(CalendarTest, AddsMonthsWithinShorterOnes) {
-  EXPECT_EQ(AddMonths(DayOf(2024, 1, 31), 1), DayOf(2024, 2, 29));
-  EXPECT_EQ(AddMonths(DayOf(2024, 1, 15), -13), DayOf(2022, 12, 15));
-}
-
-TEST(CalendarTest, RefusesDaysThatDoNotExist) {
-  EXPECT_TRUE(ParseDay("2024-02-29").has_value());
-  EXPECT_FALSE(ParseDay("2023-02-29").has_value());
-  EXPECT_FALSE(ParseDay("2023-13-01").has_value());
-  EXPECT_FALSE(ParseDay("yesterday!").has_value());
-}
-
-TEST(CalendarTest, WritesPeriodsAtTheirPrecision) {
+TEST(PeriodTest, WritesPeriodsAtTheirPrecision) {
   EXPECT_EQ(IsoValue(YearPeriod(2024)), "2024");
   EXPECT_EQ(IsoValue(MonthPeriod(2024, 7)), "2024-07");
   EXPECT_EQ(IsoValue(DayPeriod(DayOf(2024, 9, 17))), "2024-09-17");
