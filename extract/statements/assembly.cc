@@ -5,7 +5,13 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
+#include "extract/statements/context/reports.h"
+#include "extract/statements/context/speakers.h"
+#include "extract/statements/mentions/coreference.h"
+#include "extract/statements/mentions/mentions.h"
 #include "extract/statements/mentions/typing.h"
+#include "extract/statements/propositions/proposition.h"
+#include "extract/statements/syntax/tree.h"
 #include "extract/statements/words/name_forms.h"
 
 namespace griot {

@@ -5,17 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "extract/statements/context/speakers.h"
-#include "extract/statements/mentions/coreference.h"
-#include "extract/statements/mentions/mentions.h"
-#include "extract/statements/propositions/proposition.h"
-#include "extract/statements/syntax/tree.h"
 #include "extract/statements/words/lexicon.h"
 #include "schemas/ontology.h"
 #include "schemas/statement.h"
 #include "schemas/utf8.h"
 
 namespace griot {
+
+class Coreference;
+class MentionTable;
+class Tree;
+struct Saying;
+struct Slot;
 
 // Turns words of trees into arguments and sources with spans, types and
 // entities. Holds references to what it is made from.

@@ -1,6 +1,11 @@
 #include "extract/statements/context/first_person.h"
 
 #include "absl/strings/string_view.h"
+#include "extract/statements/context/reports.h"
+#include "extract/statements/context/speakers.h"
+#include "extract/statements/mentions/coreference.h"
+#include "extract/statements/mentions/mentions.h"
+#include "extract/statements/syntax/tree.h"
 
 namespace griot {
 namespace {

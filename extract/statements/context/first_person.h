@@ -1,10 +1,11 @@
 #ifndef GRIOT_EXTRACT_STATEMENTS_CONTEXT_FIRST_PERSON_H_
 #define GRIOT_EXTRACT_STATEMENTS_CONTEXT_FIRST_PERSON_H_
 
-#include "extract/statements/context/speakers.h"
-#include "extract/statements/mentions/coreference.h"
-
 namespace griot {
+
+class Coreference;
+class Speakers;
+struct DocumentView;
 
 // Makes "I" in direct speech mean who speaks, "we" the body that speaks or for
 // which somebody does, and "you" in an interview whom it is said to.

@@ -3,10 +3,11 @@
 
 #include <vector>
 
-#include "extract/statements/context/quotations.h"
-#include "extract/statements/context/reports.h"
-
 namespace griot {
+
+class Quotations;
+struct DocumentView;
+struct Report;
 
 // For each quotation the index of the report in `reports` that tells who
 // speaks, or -1. `reports` are those of the document, by sentence; what is

@@ -12,6 +12,8 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "extract/statements/context/introductions.h"
+#include "extract/statements/context/quotations.h"
+#include "extract/statements/context/reports.h"
 
 namespace griot {
 namespace {

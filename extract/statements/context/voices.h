@@ -3,10 +3,11 @@
 
 #include <vector>
 
-#include "extract/statements/context/quotations.h"
-#include "extract/statements/context/reports.h"
-
 namespace griot {
+
+class Quotations;
+struct DocumentView;
+struct Report;
 
 // Who speaks whole paragraphs without quotation marks.
 struct Voices {

@@ -6,14 +6,15 @@
 
 #include "absl/types/span.h"
 #include "extract/analysis.h"
-#include "extract/statements/mentions/mentions.h"
-#include "extract/statements/syntax/clauses.h"
-#include "extract/statements/syntax/tree.h"
 #include "extract/statements/words/lexicon.h"
 #include "schemas/ontology.h"
 #include "schemas/utf8.h"
 
 namespace griot {
+
+class Clauses;
+class MentionTable;
+class Tree;
 
 // Which mentions of a document speak of the same thing.
 class Coreference {

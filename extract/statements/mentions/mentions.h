@@ -5,15 +5,16 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "extract/statements/syntax/phrase.h"
-#include "extract/statements/syntax/tree.h"
-#include "extract/statements/times/time_expression.h"
+#include "extract/statements/syntax/word_range.h"
 #include "extract/statements/words/lexicon.h"
 #include "schemas/ontology.h"
 #include "schemas/statement.h"
 #include "schemas/utf8.h"
 
 namespace griot {
+
+class Tree;
+struct TimeExpression;
 
 // One noun phrase, name or pronoun of a document.
 struct Mention {

@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/mentions/name_form.h"
+#include "extract/statements/syntax/phrase.h"
 #include "extract/statements/words/name_forms.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/name_key.h"

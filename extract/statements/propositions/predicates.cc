@@ -8,6 +8,7 @@
 #include "extract/statements/propositions/framing.h"
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
+#include "extract/statements/syntax/phrase.h"
 
 namespace griot {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/word_range.h"
 #include "schemas/statement.h"
 
 namespace griot {

@@ -7,22 +7,13 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/tree.h"
+#include "extract/statements/syntax/word_range.h"
 #include "extract/statements/words/figures.h"
 #include "extract/statements/words/lexicon.h"
 #include "schemas/span.h"
 #include "schemas/statement.h"
 
 namespace griot {
-
-// Half-open range of words of one sentence.
-struct WordRange {
-  int begin = 0;
-  int end = 0;
-
-  bool empty() const { return end <= begin; }
-  bool Contains(int word) const { return begin <= word && word < end; }
-  bool operator==(const WordRange&) const = default;
-};
 
 // The noun phrase headed by `head`: contiguous, without relative clauses,
 // appositions set off by commas, and coordinated phrases.

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "absl/strings/string_view.h"
+#include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/tree.h"
 #include "extract/statements/times/time_reader.h"
 
 namespace griot {

@@ -4,12 +4,13 @@
 #include <optional>
 #include <vector>
 
-#include "extract/statements/syntax/phrase.h"
-#include "extract/statements/syntax/tree.h"
+#include "extract/statements/syntax/word_range.h"
 #include "extract/statements/times/calendar.h"
-#include "extract/statements/words/lexicon.h"
 
 namespace griot {
+
+class Lexicon;
+class Tree;
 
 // A phrase that says when, with its preposition read into the value ("since
 // 2016" is 2016/..).
