@@ -31,8 +31,7 @@ Token Classify(const Tree& tree, int32_t sentence, int32_t word) {
     return token;
   }
   const bool single = form == "‘" || form == "’" || form == "'" || form == "`";
-  if (!single && form != "''" && form != "``" && !IsOpening(form) &&
-      !IsClosing(form) && !IsStraight(form)) {
+  if (!single && !IsQuotationMark(form)) {
     return token;
   }
   token.style = single ? Style::kSingle : Style::kDouble;

@@ -4,15 +4,11 @@
 
 #include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
+#include "extract/statements/words/quotation_marks.h"
 #include "extract/statements/words/time_words.h"
 
 namespace griot {
 namespace {
-
-bool IsQuote(absl::string_view form) {
-  return form == "\"" || form == "“" || form == "”" || form == "''" ||
-         form == "``";
-}
 
 // Whether "had" or "has" stands with the verb: "had left".
 bool IsPerfect(const Tree& tree, int verb) {
@@ -229,7 +225,7 @@ bool MendReport(DraftTree& draft, int verb, const Lexicon& lexicon) {
   const int first = FirstOfPhrase(tree, verb, head + 1);
   if (first <= head + 1) return false;
   const absl::string_view before = tree.lower(first - 1);
-  return (before == "," || IsQuote(before)) &&
+  return (before == "," || IsQuotationMark(before)) &&
          draft.Attach(verb, head, Rel::kParataxis);
 }
 

@@ -16,6 +16,10 @@ inline bool IsClosing(absl::string_view form) {
 // Opens and closes alike.
 inline bool IsStraight(absl::string_view form) { return form == "\""; }
 
+inline bool IsQuotationMark(absl::string_view form) {
+  return IsOpening(form) || IsClosing(form) || IsStraight(form);
+}
+
 }  // namespace griot
 
 #endif  // GRIOT_EXTRACT_STATEMENTS_WORDS_QUOTATION_MARKS_H_
