@@ -25,7 +25,7 @@
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
 #include "extract/statements/syntax/tree_repair.h"
-#include "extract/statements/times/calendar.h"
+#include "extract/statements/times/period.h"
 #include "extract/statements/times/time_expression.h"
 #include "extract/statements/words/lexicon.h"
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extract/statements/times/periods.h"
+#include "extract/statements/times/period_parts.h"
 #include "extract/statements/times/tense.h"
 #include "extract/statements/times/time_reader.h"
 #include "extract/statements/words/figures.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "extract/statements/syntax/word_range.h"
-#include "extract/statements/times/calendar.h"
+#include "extract/statements/times/period.h"
 
 namespace griot {
 

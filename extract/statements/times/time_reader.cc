@@ -5,7 +5,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/strip.h"
-#include "extract/statements/times/periods.h"
+#include "extract/statements/times/period_parts.h"
 #include "extract/statements/times/tense.h"
 
 namespace griot {

@@ -5,7 +5,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/tree.h"
-#include "extract/statements/times/calendar.h"
+#include "extract/statements/times/period.h"
 #include "extract/statements/times/time_expression.h"
 #include "extract/statements/words/lexicon.h"
 #include "extract/statements/words/time_words.h"

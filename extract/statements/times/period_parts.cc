@@ -1,4 +1,4 @@
-#include "extract/statements/times/periods.h"
+#include "extract/statements/times/period_parts.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "extract/statements/times/calendar.h"
+#include "extract/statements/times/period.h"
 
 #include <algorithm>
 

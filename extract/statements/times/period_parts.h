@@ -1,9 +1,9 @@
-#ifndef GRIOT_EXTRACT_STATEMENTS_TIMES_PERIODS_H_
-#define GRIOT_EXTRACT_STATEMENTS_TIMES_PERIODS_H_
+#ifndef GRIOT_EXTRACT_STATEMENTS_TIMES_PERIOD_PARTS_H_
+#define GRIOT_EXTRACT_STATEMENTS_TIMES_PERIOD_PARTS_H_
 
 #include <optional>
 
-#include "extract/statements/times/calendar.h"
+#include "extract/statements/times/period.h"
 #include "extract/statements/words/time_words.h"
 
 namespace griot {
@@ -30,4 +30,4 @@ std::optional<Period> HalfOf(const Period& whole, int nth);
 
 }  // namespace griot
 
-#endif  // GRIOT_EXTRACT_STATEMENTS_TIMES_PERIODS_H_
+#endif  // GRIOT_EXTRACT_STATEMENTS_TIMES_PERIOD_PARTS_H_
