@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "bench/news_graph.h"
 #include "graph/graph.h"
+#include "graph/graph_view.h"
 #include "graph/questions/centrality.h"
 #include "graph/questions/links.h"
 #include "graph/questions/paths.h"
@@ -38,13 +39,6 @@ double SecondsSince(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-std::vector<graph::FactId> AllFacts(const graph::Graph& graph) {
-  std::vector<graph::FactId> facts;
-  facts.reserve(graph.facts.size());
-  for (size_t i = 0; i < graph.facts.size(); ++i) facts.emplace_back(i);
-  return facts;
-}
-
 void WriteActions(const graph::Graph& graph, const std::string& path) {
   std::ofstream out(path);
   for (const graph::Fact& fact : graph.facts) {
@@ -65,7 +59,7 @@ void WriteLinks(const graph::Links& links, const std::string& path) {
 
 absl::Status Run(size_t statements, const std::string& folder) {
   GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, NewsGraph(statements));
-  const std::vector<graph::FactId> facts = AllFacts(graph);
+  const std::vector<graph::FactId> facts = graph::AllFacts(graph);
 
   Clock::time_point start = Clock::now();
   const std::vector<double> ranks = graph::PageRank(graph, facts);

@@ -5,7 +5,6 @@
 #include "graph/fact_parts.h"
 
 namespace griot::graph {
-namespace {
 
 std::vector<FactId> AllFacts(const Graph& graph) {
   std::vector<FactId> facts;
@@ -13,9 +12,6 @@ std::vector<FactId> AllFacts(const Graph& graph) {
   for (size_t i = 0; i < graph.facts.size(); ++i) facts.emplace_back(i);
   return facts;
 }
-
-}  // namespace
-
 // What the index is made of.
 struct GraphView::Parts {
   Parts(const Graph& graph, absl::Span<const FactId> facts) {

@@ -13,6 +13,9 @@
 
 namespace griot::graph {
 
+// In their order.
+std::vector<FactId> AllFacts(const Graph& graph);
+
 // Which facts lead from where to where: all that a GraphView keeps.
 using FactIndex =
     boost::compressed_sparse_row_graph<boost::bidirectionalS,

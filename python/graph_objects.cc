@@ -5,7 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "export/tables/tables.h"
-#include "graph/questions/names.h"
+#include "graph/questions/entity_search.h"
 #include "graph/store/store.h"
 #include "python/graph_object.h"
 #include "python/objects.h"

@@ -14,7 +14,7 @@
 #include "graph/questions/centrality.h"
 #include "graph/questions/communities.h"
 #include "graph/questions/entity_filter.h"
-#include "graph/questions/names.h"
+#include "graph/questions/entity_search.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 

@@ -11,7 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "app/text/counted.h"
 #include "graph/questions/entity_filter.h"
-#include "graph/questions/names.h"
+#include "graph/questions/entity_search.h"
 #include "graph/questions/slips.h"
 #include "graph/questions/vocabulary.h"
 #include "schemas/json_fields.h"

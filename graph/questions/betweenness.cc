@@ -6,25 +6,30 @@
 
 #include "boost/graph/betweenness_centrality.hpp"
 #include "boost/graph/breadth_first_search.hpp"
+#include "boost/graph/strong_components.hpp"
 #include "boost/property_map/property_map.hpp"
 #include "boost/range/iterator_range.hpp"
 
 namespace griot::graph {
 namespace {
 
-using EdgeDescriptor = boost::graph_traits<LinkShape>::edge_descriptor;
+// Without what the links carry.
+using Shape =
+    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
+                                       boost::no_property, boost::no_property,
+                                       uint32_t, uint32_t>;
+using EdgeDescriptor = boost::graph_traits<Shape>::edge_descriptor;
 using Colors = std::vector<boost::default_color_type>;
 
-template <typename T>
-auto ByVertex(std::vector<T>& values, const LinkShape& shape) {
+template <typename T, typename G>
+auto ByVertex(std::vector<T>& values, const G& shape) {
   return boost::make_iterator_property_map(values.begin(),
                                            get(boost::vertex_index, shape));
 }
 
 // Walks from `start` over what is still white.
-template <typename Visitor>
-void Walk(const LinkShape& shape, uint32_t start, Visitor visitor,
-          Colors& colors) {
+template <typename G, typename Visitor>
+void Walk(const G& shape, uint32_t start, Visitor visitor, Colors& colors) {
   boost::queue<uint32_t> queue;
   boost::breadth_first_visit(shape, start, queue, visitor,
                              ByVertex(colors, shape));
@@ -45,13 +50,17 @@ class Discovered : public boost::bfs_visitor<> {
 
 // The vertices of each connected component that has links, ascending.
 std::vector<std::vector<uint32_t>> ComponentsOf(const LinkShape& shape) {
-  std::vector<std::vector<uint32_t>> components;
-  Colors colors(num_vertices(shape), boost::white_color);
+  // Links lead both ways, so what is strongly connected is connected.
+  std::vector<uint32_t> component_of(num_vertices(shape));
+  const uint32_t count =
+      boost::strong_components(shape, ByVertex(component_of, shape));
+  std::vector<std::vector<uint32_t>> components(count);
   for (uint32_t i = 0; i < num_vertices(shape); ++i) {
-    if (colors[i] != boost::white_color || out_degree(i, shape) == 0) continue;
-    Walk(shape, i, Discovered(components.emplace_back()), colors);
-    std::sort(components.back().begin(), components.back().end());
+    if (out_degree(i, shape) == 0) continue;
+    components[component_of[i]].push_back(i);
   }
+  std::erase_if(components,
+                [](const auto& members) { return members.empty(); });
   return components;
 }
 
@@ -76,14 +85,13 @@ size_t LinksOf(const LinkShape& shape, absl::Span<const uint32_t> vertices) {
 // `vertices` alone, of which no link leads away, numbered by their places
 // there. `places` has room for all vertices of `shape`; what is in it does not
 // matter.
-LinkShape Renumbered(const LinkShape& shape,
-                     absl::Span<const uint32_t> vertices,
-                     std::vector<uint32_t>& places) {
+Shape Renumbered(const LinkShape& shape, absl::Span<const uint32_t> vertices,
+                 std::vector<uint32_t>& places) {
   for (uint32_t i = 0; i < vertices.size(); ++i) places[vertices[i]] = i;
   std::vector<std::pair<uint32_t, uint32_t>> edges;
   edges.reserve(LinksOf(shape, vertices));
   for (uint32_t i = 0; i < vertices.size(); ++i) {
-    for (const EdgeDescriptor& edge :
+    for (const auto& edge :
          boost::make_iterator_range(out_edges(vertices[i], shape))) {
       edges.emplace_back(i, places[target(edge, shape)]);
     }
@@ -93,7 +101,7 @@ LinkShape Renumbered(const LinkShape& shape,
 }
 
 // The sums that betweenness is a share of, from all vertices of `shape`.
-std::vector<double> AllDependencies(const LinkShape& shape) {
+std::vector<double> AllDependencies(const Shape& shape) {
   const size_t size = num_vertices(shape);
   std::vector<double> sums(size);
   std::vector<std::vector<EdgeDescriptor>> incoming(size);
@@ -117,7 +125,7 @@ std::vector<double> AllDependencies(const LinkShape& shape) {
 // centrality, ALENEX 2008.
 class Dependencies {
  public:
-  Dependencies(const LinkShape& shape, std::vector<double>& sums)
+  Dependencies(const Shape& shape, std::vector<double>& sums)
       : shape_(shape),
         sums_(sums),
         colors_(sums.size(), boost::white_color),
@@ -179,7 +187,7 @@ class Dependencies {
     }
   }
 
-  const LinkShape& shape_;
+  const Shape& shape_;
   std::vector<double>& sums_;
   Colors colors_;
   std::vector<int> distance_;
@@ -218,7 +226,7 @@ std::vector<double> EstimateBetweenness(const LinkShape& shape, size_t pivots) {
   pivots = std::clamp<size_t>(pivots, 1, linked.size());
   // Neighbours are near each other in memory, too.
   std::vector<uint32_t> places(sums.size());
-  const LinkShape near = Renumbered(shape, linked, places);
+  const Shape near = Renumbered(shape, linked, places);
   std::vector<double> own(linked.size());
   Dependencies dependencies(near, own);
   for (size_t i = 0; i < pivots; ++i) {

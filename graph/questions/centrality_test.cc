@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
+#include "graph/graph_view.h"
 #include "graph/questions/betweenness.h"
 #include "graph/questions/testing/hand_made.h"
 #include "gtest/gtest.h"
@@ -16,7 +17,6 @@
 namespace griot::graph {
 namespace {
 
-using testing::AllFacts;
 using testing::Called;
 using ::testing::DoubleNear;
 using ::testing::Each;

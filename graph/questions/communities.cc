@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <tuple>
 
-#include "boost/graph/breadth_first_search.hpp"
 #include "boost/graph/filtered_graph.hpp"
+#include "boost/graph/strong_components.hpp"
 #include "boost/property_map/property_map.hpp"
 #include "boost/range/iterator_range.hpp"
 #include "graph/questions/links.h"
@@ -19,12 +19,10 @@ using EdgeDescriptor = boost::graph_traits<LinkShape>::edge_descriptor;
 WeightedGraph Weighted(const Links& links) {
   WeightedGraph graph;
   graph.edges.resize(num_vertices(links.shape));
-  uint32_t number = 0;
   for (const EdgeDescriptor& edge :
        boost::make_iterator_range(edges(links.shape))) {
     graph.edges[source(edge, links.shape)].push_back(
-        {target(edge, links.shape),
-         static_cast<int64_t>(links.StatementsOf(number++).size())});
+        {target(edge, links.shape), links.shape[edge].statement_count});
   }
   return graph;
 }
@@ -39,21 +37,6 @@ struct WithinCommunity {
   }
 };
 
-class Named : public boost::bfs_visitor<> {
- public:
-  Named(uint32_t name, std::vector<uint32_t>& names)
-      : name_(name), names_(names) {}
-
-  template <typename G>
-  void discover_vertex(uint32_t vertex, const G&) {
-    names_[vertex] = name_;
-  }
-
- private:
-  uint32_t name_;
-  std::vector<uint32_t>& names_;
-};
-
 // The Louvain method may leave a community in parts without links among them;
 // they are made communities of their own, by which modularity grows.
 std::vector<uint32_t> Connected(const LinkShape& shape,
@@ -61,17 +44,10 @@ std::vector<uint32_t> Connected(const LinkShape& shape,
   const boost::filtered_graph<LinkShape, WithinCommunity> within(
       shape, WithinCommunity{&shape, &community_of});
   std::vector<uint32_t> parts(community_of.size());
-  std::vector<boost::default_color_type> colors(community_of.size(),
-                                                boost::white_color);
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < community_of.size(); ++i) {
-    if (colors[i] != boost::white_color) continue;
-    boost::queue<uint32_t> queue;
-    boost::breadth_first_visit(
-        within, i, queue, Named(count++, parts),
-        boost::make_iterator_property_map(colors.begin(),
-                                          get(boost::vertex_index, shape)));
-  }
+  // Links lead both ways, so what is strongly connected is connected.
+  boost::strong_components(within,
+                           boost::make_iterator_property_map(
+                               parts.begin(), get(boost::vertex_index, shape)));
   return parts;
 }
 

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
+#include "graph/graph_view.h"
 #include "graph/questions/louvain.h"
 #include "graph/questions/testing/hand_made.h"
 #include "gtest/gtest.h"
@@ -12,7 +13,6 @@
 namespace griot::graph {
 namespace {
 
-using testing::AllFacts;
 using ::testing::ElementsAre;
 using testing::HandMade;
 using testing::NamesOf;

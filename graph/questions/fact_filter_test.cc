@@ -1,6 +1,7 @@
 #include "graph/questions/fact_filter.h"
 
 #include "gmock/gmock.h"
+#include "graph/graph_view.h"
 #include "graph/questions/dyads.h"
 #include "graph/questions/support.h"
 #include "graph/questions/testing/hand_made.h"
@@ -148,7 +149,7 @@ TEST(DyadsTest, PutTogetherWhatIsToldOfTwo) {
                 Say("a", "Bo/person", "hit", "Ana/person"),
                 Say("a", "Ana/person", "fall", "")},
                {MakeDocument("a", "", "Post"), MakeDocument("b", "", "Wire")});
-  const std::vector<Dyad> dyads = Dyads(graph, testing::AllFacts(graph));
+  const std::vector<Dyad> dyads = Dyads(graph, AllFacts(graph));
   ASSERT_THAT(dyads, SizeIs(2));
   EXPECT_EQ(dyads[0].who, Called(graph, "Ana"));
   EXPECT_EQ(dyads[0].whom, Called(graph, "Bo"));
@@ -159,7 +160,7 @@ TEST(DyadsTest, PutTogetherWhatIsToldOfTwo) {
 
 TEST(SortBySupportTest, PutsMoreSourcesThenStatedEventsFirst) {
   const Graph graph = MakeGraph();
-  std::vector<FactId> facts = testing::AllFacts(graph);
+  std::vector<FactId> facts = AllFacts(graph);
   SortBySupport(graph, facts);
   EXPECT_EQ(Told(graph, facts.front()), "Ana assault Base");
   const std::string last = Told(graph, facts.back());

@@ -103,18 +103,21 @@ Links MakeLinks(const Graph& graph, absl::Span<const FactId> facts) {
 
   Links links;
   std::vector<std::pair<uint32_t, uint32_t>> edges;
+  std::vector<Link> properties;
   links.statements.reserve(witnesses.size());
   for (const Witness& witness : witnesses) {
     const std::pair edge(witness.from.value(), witness.to.value());
     if (edges.empty() || edges.back() != edge) {
       edges.push_back(edge);
-      links.costs.push_back(Links::kStep + int64_t{witness.cost});
-      links.ends.push_back(0);
+      properties.push_back(
+          {.cost = Link::kStep + int64_t{witness.cost},
+           .first_statement = static_cast<uint32_t>(links.statements.size())});
     }
     links.statements.push_back(witness.statement);
-    links.ends.back() = static_cast<uint32_t>(links.statements.size());
+    ++properties.back().statement_count;
   }
   links.shape = LinkShape(boost::edges_are_sorted, edges.begin(), edges.end(),
+                          properties.begin(),
                           static_cast<uint32_t>(graph.entities.size()));
   return links;
 }

@@ -14,29 +14,31 @@
 
 namespace griot::graph {
 
+// What an edge carries.
+struct Link {
+  // Of a step whose statement leaves no doubt. Of up to twenty steps, fewer
+  // always cost less.
+  static constexpr int64_t kStep = 1'000'000;
+
+  int64_t cost = 0;  // a step, and what speaks against its best statement
+  // In Links::statements.
+  uint32_t first_statement = 0;
+  uint32_t statement_count = 0;
+};
+
 // Vertices are numbered as entities. Every link is there in both directions.
 using LinkShape =
     boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
-                                       boost::no_property, boost::no_property,
-                                       uint32_t, uint32_t>;
+                                       Link, boost::no_property, uint32_t,
+                                       uint32_t>;
 
 struct Links {
-  // Of a link's best statement: one step, and parts of it for what speaks
-  // against the link. Of up to twenty steps, fewer always cost less.
-  static constexpr int64_t kStep = 1'000'000;
-
   LinkShape shape;
-  // By number of the edge.
-  std::vector<int64_t> costs;
-  std::vector<uint32_t> ends;              // of the edge's part of `statements`
-  std::vector<StatementIndex> statements;  // of each edge, cheapest first
+  std::vector<StatementIndex> statements;  // of each link, cheapest first
 
-  uint32_t TargetOf(uint32_t edge) const {
-    return target(edge_from_index(edge, shape), shape);
-  }
-  absl::Span<const StatementIndex> StatementsOf(uint32_t edge) const {
-    const uint32_t begin = edge == 0 ? 0 : ends[edge - 1];
-    return absl::MakeSpan(statements).subspan(begin, ends[edge] - begin);
+  absl::Span<const StatementIndex> StatementsOf(const Link& link) const {
+    return absl::MakeSpan(statements)
+        .subspan(link.first_statement, link.statement_count);
   }
 };
 

@@ -56,8 +56,7 @@ std::vector<Neighbour> Neighbours(const Graph& graph,
   neighbours.reserve(edges.size());
   for (const EdgeDescriptor& edge : edges) {
     const uint32_t entity = target(edge, links.shape);
-    const auto said =
-        links.StatementsOf(get(boost::edge_index, links.shape, edge));
+    const auto said = links.StatementsOf(links.shape[edge]);
     neighbours.push_back({EntityId(entity),
                           distances[entity],
                           EntityId(source(edge, links.shape)),

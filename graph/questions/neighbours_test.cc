@@ -4,13 +4,13 @@
 
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
+#include "graph/graph_view.h"
 #include "graph/questions/testing/hand_made.h"
 #include "gtest/gtest.h"
 
 namespace griot::graph {
 namespace {
 
-using testing::AllFacts;
 using testing::Called;
 using ::testing::ElementsAre;
 using testing::HandMade;

@@ -92,8 +92,7 @@ std::optional<Route> Search::Run(uint32_t from, uint32_t to) {
   const boost::filtered_graph<LinkShape, Open> open(links_.shape, Open{this});
   boost::dijkstra_shortest_paths(
       open, from,
-      boost::weight_map(
-          boost::make_iterator_property_map(links_.costs.begin(), edge_index_))
+      boost::weight_map(get(&Link::cost, links_.shape))
           .distance_map(boost::make_iterator_property_map(
               distance_.begin(), get(boost::vertex_index, links_.shape)))
           .visitor(Visitor(to, this)));
@@ -128,6 +127,13 @@ class BestRoutes {
   }
 
  private:
+  const Link& LinkAt(uint32_t edge) const {
+    return links_.shape[edge_from_index(edge, links_.shape)];
+  }
+  uint32_t TargetOf(uint32_t edge) const {
+    return target(edge_from_index(edge, links_.shape), links_.shape);
+  }
+
   // Adds the best deviations from each vertex of `route` to the candidates.
   void Deviate(const Route& route) {
     Barriers& barriers = search_.barriers();
@@ -151,13 +157,13 @@ class BestRoutes {
         candidates_.insert(std::move(whole));
       }
       root.edges.push_back(edge);
-      root.cost += links_.costs[edge];
-      at = links_.TargetOf(edge);
+      root.cost += LinkAt(edge).cost;
+      at = TargetOf(edge);
     }
     barriers.edges.clear();
     barriers.vertices[from_] = false;
     for (const uint32_t edge : route.edges) {
-      barriers.vertices[links_.TargetOf(edge)] = false;
+      barriers.vertices[TargetOf(edge)] = false;
     }
   }
 
@@ -181,9 +187,10 @@ std::vector<Path> BestPaths(const Graph& graph, absl::Span<const FactId> facts,
     Path& path = paths.emplace_back();
     path.cost = route.cost;
     EntityId at = from;
-    for (const uint32_t edge : route.edges) {
-      const auto said = links.StatementsOf(edge);
-      const EntityId next(links.TargetOf(edge));
+    for (const uint32_t number : route.edges) {
+      const EdgeDescriptor edge = edge_from_index(number, links.shape);
+      const auto said = links.StatementsOf(links.shape[edge]);
+      const EntityId next(target(edge, links.shape));
       path.steps.push_back({at, next, {said.begin(), said.end()}});
       at = next;
     }

@@ -19,7 +19,7 @@ struct PathStep {
 
 struct Path {
   std::vector<PathStep> steps;
-  int64_t cost = 0;  // Links (links.h) says of what
+  int64_t cost = 0;  // of its links (links.h)
 };
 
 // The best paths over links that the statements of `facts` make, at most

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "boost/range/iterator_range.hpp"
 #include "gmock/gmock.h"
+#include "graph/graph_view.h"
 #include "graph/questions/links.h"
 #include "graph/questions/testing/hand_made.h"
 #include "gtest/gtest.h"
@@ -15,7 +16,6 @@
 namespace griot::graph {
 namespace {
 
-using testing::AllFacts;
 using testing::Called;
 using ::testing::ElementsAre;
 using testing::HandMade;
@@ -119,8 +119,7 @@ class BruteForce {
          boost::make_iterator_range(out_edges(at, links_.shape))) {
       const uint32_t next = target(edge, links_.shape);
       if (on_way_.contains(next)) continue;
-      Visit(next,
-            cost + links_.costs[get(boost::edge_index, links_.shape, edge)]);
+      Visit(next, cost + links_.shape[edge].cost);
     }
     on_way_.erase(at);
   }

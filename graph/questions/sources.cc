@@ -6,7 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "graph/questions/names.h"
+#include "graph/questions/entity_search.h"
 #include "graph/resolution/normalise.h"
 
 namespace griot::graph {

@@ -1,6 +1,7 @@
 #include "graph/questions/timeline.h"
 
 #include "gmock/gmock.h"
+#include "graph/graph_view.h"
 #include "graph/questions/testing/hand_made.h"
 #include "gtest/gtest.h"
 
@@ -31,7 +32,7 @@ TEST(TimelineTest, GoesByEventsThenByPublicationThenUnknown) {
        Say("a", "Said/person", "move", ""),
        Say("undated", "Never/person", "move", "")},
       {MakeDocument("a", "2024-05-02", ""), MakeDocument("undated", "", "")});
-  EXPECT_THAT(Told(graph, Timeline(graph, testing::AllFacts(graph))),
+  EXPECT_THAT(Told(graph, Timeline(graph, AllFacts(graph))),
               ElementsAre("Since move", "Year move", "Until move", "May move",
                           "Said move", "Never move"));
 }

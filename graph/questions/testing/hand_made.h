@@ -67,12 +67,6 @@ inline std::vector<std::string> Told(const Graph& graph,
   return told;
 }
 
-inline std::vector<FactId> AllFacts(const Graph& graph) {
-  std::vector<FactId> facts;
-  for (size_t i = 0; i < graph.facts.size(); ++i) facts.emplace_back(i);
-  return facts;
-}
-
 }  // namespace griot::graph::testing
 
 #endif  // GRIOT_GRAPH_QUESTIONS_TESTING_HAND_MADE_H_

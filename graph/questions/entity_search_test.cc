@@ -1,4 +1,4 @@
-#include "graph/questions/names.h"
+#include "graph/questions/entity_search.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
-#ifndef GRIOT_GRAPH_QUESTIONS_NAMES_H_
-#define GRIOT_GRAPH_QUESTIONS_NAMES_H_
+#ifndef GRIOT_GRAPH_QUESTIONS_ENTITY_SEARCH_H_
+#define GRIOT_GRAPH_QUESTIONS_ENTITY_SEARCH_H_
 
 #include <cstddef>
 #include <vector>
@@ -24,4 +24,4 @@ std::vector<EntityId> SuggestEntities(const Graph& graph,
 
 }  // namespace griot::graph
 
-#endif  // GRIOT_GRAPH_QUESTIONS_NAMES_H_
+#endif  // GRIOT_GRAPH_QUESTIONS_ENTITY_SEARCH_H_
