@@ -1,0 +1,16 @@
+// draw.mjs NAME SHOWN PICTURE: PICTURE (PNG) of the page NAME.html in $PAGES,
+// in which SHOWN was searched for and chosen and its first fact is open.
+
+import {launch, open, settled} from "./page.mjs";
+
+const [name, shown, picture] = process.argv.slice(2);
+const browser = await launch();
+const {page} = await open(browser, name, {width: 1280, height: 800});
+await page.type("#search", shown);
+await page.click("#found li");
+await page.waitForSelector("#details summary");
+await page.click("#details summary");
+await settled(page);
+await new Promise((done) => setTimeout(done, 1000));  // the picture moves there
+await page.screenshot({path: picture});
+await browser.close();
