@@ -88,6 +88,7 @@ class FactLine {
     json_.StartObject();
     Digits("value", RealText(quantity.value));
     Field("bound", Name(quantity.bound));
+    if (quantity.most) Digits("most", RealText(*quantity.most));
     json_.EndObject();
   }
 

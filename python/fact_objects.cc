@@ -53,14 +53,21 @@ void BindFigures(nb::module_& module) {
           },
           "``exactly``, ``at least``, ``at most`` or ``about``.")
       .def_prop_ro(
+          "most", [](const Figure& self) { return self->quantity.most; },
+          "Upper end of a range that starts at ``quantity``.")
+      .def_prop_ro(
           "statements",
           [](const Figure& self) {
             return AllAt<graph::StatementRecord>(self, self->statements);
           },
           "Those that say so.")
       .def("__repr__", [](const Figure& self) {
-        return absl::StrCat("<Figure ", Name(self->quantity.bound), " ",
-                            self->quantity.value, ">");
+        std::string text = absl::StrCat(
+            "<Figure ", Name(self->quantity.bound), " ", self->quantity.value);
+        if (self->quantity.most) {
+          absl::StrAppend(&text, " to ", *self->quantity.most);
+        }
+        return text + ">";
       });
 }
 

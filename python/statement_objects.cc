@@ -55,6 +55,13 @@ void BindArguments(nb::module_& module) {
           },
           "Of ``quantity``: ``exactly``, ``at least``, ``at most``, ``about``.")
       .def_prop_ro(
+          "most",
+          [](const Argument& self) -> std::optional<double> {
+            if (!self->quantity) return std::nullopt;
+            return self->quantity->most;
+          },
+          "Upper end of a range that starts at ``quantity``.")
+      .def_prop_ro(
           "counted",
           [](const Argument& self) { return TextOrNone(self, self->counted); },
           "Of ``quantity``: the head word of what is counted.")

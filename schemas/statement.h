@@ -43,6 +43,8 @@ struct Quantity {
   enum class Bound { kExactly, kAtLeast, kAtMost, kAbout };
   double value = 0;
   Bound bound = Bound::kExactly;
+  // The upper end of a range that starts at `value`, which is then kAtLeast.
+  std::optional<double> most = std::nullopt;
 
   bool operator==(const Quantity&) const = default;
 };

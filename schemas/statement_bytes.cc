@@ -90,6 +90,20 @@ class Input {
   absl::string_view rest_;
 };
 
+// Stands for the bound of a range, which its upper end follows.
+enum class Ranged : uint8_t { kAtLeast = 4 };
+
+template <typename Base>
+void Write(const Quantity& quantity, Output<Base>& out) {
+  out.Number(quantity.value + 0.0);  // no negative zero
+  if (quantity.most) {
+    out.Kind(Ranged::kAtLeast);
+    out.Number(*quantity.most + 0.0);
+  } else {
+    out.Kind(quantity.bound);
+  }
+}
+
 template <typename Base>
 void Write(const Argument& argument, Output<Base>& out) {
   out.Kind(argument.role);
@@ -101,10 +115,7 @@ void Write(const Argument& argument, Output<Base>& out) {
   out.Kind(argument.mention);
   out.Text(argument.entity);
   out.Kind(argument.quantity.has_value());
-  if (argument.quantity) {
-    out.Number(argument.quantity->value + 0.0);  // no negative zero
-    out.Kind(argument.quantity->bound);
-  }
+  if (argument.quantity) Write(*argument.quantity, out);
 }
 
 template <typename Base>
@@ -142,7 +153,13 @@ void Read(Input& in, StatementView::Argument& out) {
   if (!in.Kind<bool>()) return;
   Quantity& quantity = out.quantity.emplace();
   quantity.value = in.Number<double>();
-  quantity.bound = in.Kind<Quantity::Bound>();
+  const auto kind = in.Number<uint8_t>();
+  if (kind == static_cast<uint8_t>(Ranged::kAtLeast)) {
+    quantity.bound = Quantity::Bound::kAtLeast;
+    quantity.most = in.Number<double>();
+  } else {
+    quantity.bound = static_cast<Quantity::Bound>(kind);
+  }
 }
 
 void Read(Input& in, StatementView::Attribution& out) {

@@ -69,6 +69,10 @@ TEST(StatementIdTest, DependsOnEveryField) {
       [](Statement& s) {
         s.arguments[0].quantity->bound = Quantity::Bound::kAbout;
       },
+      [](Statement& s) {
+        s.arguments[0].quantity->bound = Quantity::Bound::kAtLeast;
+        s.arguments[0].quantity->most = 20;
+      },
       [](Statement& s) { s.attribution.clear(); },
       [](Statement& s) { ++s.attribution[0].source.span.end; },
       [](Statement& s) { s.attribution[0].source.text += "x"; },

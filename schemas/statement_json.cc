@@ -79,6 +79,9 @@ void Write(Json& json, const Argument& argument) {
     json.StartObject();
     NumberField(json, "value", argument.quantity->value);
     Field(json, "bound", Name(argument.quantity->bound));
+    if (argument.quantity->most) {
+      NumberField(json, "most", *argument.quantity->most);
+    }
     json.EndObject();
   }
   json.EndObject();

@@ -113,6 +113,21 @@ TEST(StatementJsonTest, FillsInWhatAnExtractorMayLeaveOut) {
   EXPECT_FALSE(parsed->time.has_value());
 }
 
+TEST(StatementJsonTest, ARangeStartsAtItsValue) {
+  const auto with = [](absl::string_view quantity) {
+    return With(R"({"value":2,"bound":"at least"})", quantity);
+  };
+  const auto range =
+      ParseStatement(with(R"({"value":2,"bound":"at least","most":5})"));
+  ASSERT_TRUE(range.ok()) << range.status();
+  EXPECT_EQ(range->arguments[0].quantity,
+            (Quantity{2, Quantity::Bound::kAtLeast, 5}));
+  ExpectError(with(R"({"value":2,"bound":"at least","most":1})"),
+              "/arguments/0/quantity/most");
+  ExpectError(with(R"({"value":2,"bound":"about","most":5})"),
+              R"(/arguments/0/quantity: expected "most" only with the bound)");
+}
+
 TEST(StatementJsonTest, SaysWhereAnErrorIs) {
   ExpectError(With(R"("role":"subject")", R"("role":"agent")"),
               R"(/arguments/0/role: expected one of subject, object)");

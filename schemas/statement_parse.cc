@@ -63,7 +63,7 @@ absl::Status ReadQuantity(const Value* value, const JsonPlace& parent,
                           std::optional<Quantity>& out) {
   if (IsNull(value)) return absl::OkStatus();
   const JsonPlace place(parent, "quantity");
-  static constexpr absl::string_view kNames[] = {"value", "bound"};
+  static constexpr absl::string_view kNames[] = {"value", "bound", "most"};
   constexpr double kMost = 1e300;
   const Value* field[std::size(kNames)];
   GRIOT_RETURN_IF_ERROR(Find(*value, place, kNames, field));
@@ -72,6 +72,15 @@ absl::Status ReadQuantity(const Value* value, const JsonPlace& parent,
                                    kMost, quantity.value));
   GRIOT_RETURN_IF_ERROR(ReadEnum(field[1], place, "bound", kOptional,
                                  kBoundNames, quantity.bound));
+  if (!IsNull(field[2])) {
+    GRIOT_RETURN_IF_ERROR(ReadNumber(field[2], place, "most", kRequired,
+                                     quantity.value, kMost,
+                                     quantity.most.emplace()));
+    if (quantity.bound != Quantity::Bound::kAtLeast) {
+      return place.Expected("\"most\" only with the bound \"at least\"",
+                            *value);
+    }
+  }
   out = quantity;
   return absl::OkStatus();
 }

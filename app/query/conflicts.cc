@@ -41,6 +41,7 @@ Value FigureValue(const Graph& graph, const Side& side) {
   if (figure == nullptr) return {};
   return Object{{"value", figure->quantity.value},
                 {"bound", ValueOf(graph, figure->quantity.bound)},
+                {"most", ValueOf(graph, figure->quantity.most)},
                 {"counted", ValueOf(graph, figure->counted)}};
 }
 

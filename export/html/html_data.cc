@@ -37,10 +37,12 @@ Mark MarkOf(Role role) {
 std::string FigureText(const Graph& graph, const graph::Figure& figure) {
   const Quantity& quantity = figure.quantity;
   std::string text;
-  if (quantity.bound != Quantity::Bound::kExactly) {
+  if (quantity.bound != Quantity::Bound::kExactly && !quantity.most) {
     absl::StrAppend(&text, Name(quantity.bound), " ");
   }
-  absl::StrAppend(&text, quantity.value, " ", graph.Text(figure.counted));
+  absl::StrAppend(&text, quantity.value);
+  if (quantity.most) absl::StrAppend(&text, "–", *quantity.most);
+  absl::StrAppend(&text, " ", graph.Text(figure.counted));
   return text;
 }
 

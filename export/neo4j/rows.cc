@@ -188,7 +188,9 @@ class Rows {
              Text(argument.text), int64_t{argument.span.begin},
              int64_t{argument.span.end}, TextOrNull(Text(argument.type)),
              Name(argument.mention), quantity ? Value(quantity->value) : kNull,
-             quantity ? Value(Name(quantity->bound)) : kNull}));
+             quantity ? Value(Name(quantity->bound)) : kNull,
+             quantity && quantity->most ? Value(double{*quantity->most})
+                                        : kNull}));
       }
       return absl::OkStatus();
     });
@@ -251,7 +253,10 @@ class Rows {
             Text(conflict.id), Text(graph_.At(conflict.sides[i].fact).id),
             {Count(i), figure ? TextOrNull(Text(figure->counted)) : kNull,
              figure ? Value(double{figure->quantity.value}) : kNull,
-             figure ? Value(Name(figure->quantity.bound)) : kNull}));
+             figure ? Value(Name(figure->quantity.bound)) : kNull,
+             figure && figure->quantity.most
+                 ? Value(double{*figure->quantity.most})
+                 : kNull}));
       }
     }
     return absl::OkStatus();

@@ -40,7 +40,7 @@ constexpr PropertyColumn kArgumentColumns[] = {
     {"position", kInteger}, {"role", kString},    {"marker", kString},
     {"text", kString},      {"begin", kInteger},  {"end", kInteger},
     {"type", kString},      {"mention", kString}, {"quantity", kReal},
-    {"bound", kString}};
+    {"bound", kString},     {"most", kReal}};
 constexpr PropertyColumn kAttributionColumns[] = {
     {"level", kInteger}, {"cue", kString}, {"medium", kString}};
 constexpr PropertyColumn kMentionColumns[] = {{"mentions", kInteger},
@@ -50,7 +50,8 @@ constexpr PropertyColumn kMentionColumns[] = {{"mentions", kInteger},
 constexpr PropertyColumn kSideColumns[] = {{"side", kInteger},
                                            {"counted", kString},
                                            {"quantity", kReal},
-                                           {"bound", kString}};
+                                           {"bound", kString},
+                                           {"most", kReal}};
 
 }  // namespace
 

@@ -152,6 +152,10 @@ void FactTriples::WriteFigure(const Fact& fact, size_t number) {
   } else {
     description_.Typed(RdfWord::kValue, RealText(value), RdfWord::kDouble);
   }
+  if (figure.quantity.most) {
+    description_.Typed(RdfWord::kMost, RealText(*figure.quantity.most),
+                       RdfWord::kDouble);
+  }
   for (const graph::StatementIndex index : figure.statements) {
     description_.Add(RdfWord::kWasDerivedFrom, index);
   }

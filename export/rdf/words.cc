@@ -111,6 +111,7 @@ constexpr auto kIris = [] {
       {kMarker, kGriot, "marker"},
       {kCounted, kGriot, "counted"},
       {kBound, kGriot, "bound"},
+      {kMost, kGriot, "most"},
       {kBegin, kGriot, "begin"},
       {kEnd, kGriot, "end"},
       {kReportedBy, kGriot, "reportedBy"},

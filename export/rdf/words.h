@@ -96,6 +96,7 @@ enum class RdfWord {
   kMarker,
   kCounted,
   kBound,
+  kMost,
   kBegin,
   kEnd,
   kReportedBy,

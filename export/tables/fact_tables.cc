@@ -106,6 +106,12 @@ Table ConflictTable() {
           return r.side.figure ? Text(Name(r.side.figure->quantity.bound))
                                : Cell();
         }},
+       {"most", kReal,
+        [](const Graph&, const Row& r) {
+          return r.side.figure && r.side.figure->quantity.most
+                     ? Cell(*r.side.figure->quantity.most)
+                     : Cell();
+        }},
        {"statements", kInteger,
         [](const Graph&, const Row& r) { return Count(r.side.statements); }}},
       [](const Graph& g, auto visit) {

@@ -136,6 +136,12 @@ Table ArgumentTable() {
         [](const Graph&, const Row& r) {
           return r.part.quantity ? Text(Name(r.part.quantity->bound)) : Cell();
         }},
+       {"most", kReal,
+        [](const Graph&, const Row& r) {
+          return r.part.quantity && r.part.quantity->most
+                     ? Cell(*r.part.quantity->most)
+                     : Cell();
+        }},
        {"counted", kText,
         [](const Graph& g, const Row& r) { return Text(g, r.part.counted); }}},
       [](const Graph& g, auto visit) {

@@ -18,7 +18,7 @@ void SortOnce(std::vector<T>& list, Before before) {
 auto PlaceOf(const Figure& figure, const Graph& graph) {
   return std::tuple(figure.role, graph.Text(figure.marker),
                     graph.Text(figure.counted), figure.quantity.value,
-                    figure.quantity.bound);
+                    figure.quantity.bound, figure.quantity.most);
 }
 
 bool AreEqual(const Figure& a, const Figure& b) {

@@ -121,6 +121,23 @@ TEST(FactsTest, JoinsSourcesThatShareAThird) {
   EXPECT_EQ(graph.facts[0].sources, 1);
 }
 
+TEST(FactsTest, RangesThatOverlapContradictNothing) {
+  const auto conflicts = [](Quantity first, Quantity second) {
+    Statement a = Toll("a", "gunmen/group*", first.value);
+    Statement b = Toll("b", "gunmen/group*", second.value);
+    a.arguments[1].quantity = first;
+    b.arguments[1].quantity = second;
+    return FiguresInConflict(
+        Merge({Paper("a", "2024-03-05"), Paper("b", "2024-03-05")}, {a, b}));
+  };
+  const Quantity range{10, Bound::kAtLeast, 15};
+  EXPECT_THAT(conflicts(range, {12, Bound::kAtLeast, 20}), IsEmpty());
+  EXPECT_THAT(conflicts(range, {15, Bound::kExactly}), IsEmpty());
+  EXPECT_THAT(conflicts(range, {16, Bound::kAtLeast, 20}),
+              ElementsAre("10-16"));
+  EXPECT_THAT(conflicts(range, {40, Bound::kExactly}), ElementsAre("10-40"));
+}
+
 // The story that three papers tell with different death tolls, one of them a
 // copy of another.
 TEST(FactsTest, MakesOneEventOfOneStoryWithDifferentTolls) {

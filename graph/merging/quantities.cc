@@ -9,6 +9,7 @@ FigureRange RangeOf(const Quantity& quantity) {
   constexpr double kAbout = 0.2;
   constexpr double kNoEnd = std::numeric_limits<double>::infinity();
   const double value = quantity.value;
+  if (quantity.most) return {value, *quantity.most};
   switch (quantity.bound) {
     case Quantity::Bound::kExactly:
       return {value, value};

@@ -110,11 +110,15 @@ class Expected {
                  "",
                  "",
                  "",
+                 "",
                  absl::StrCat(side.statements.size())};
       if (side.figure != nullptr) {
         row[4] = Text(side.figure->counted);
         row[5] = Exact(side.figure->quantity.value);
         row[6] = std::string(griot::Name(side.figure->quantity.bound));
+        if (side.figure->quantity.most) {
+          row[7] = Exact(*side.figure->quantity.most);
+        }
       }
       rows.push_back(std::move(row));
     }
@@ -256,12 +260,13 @@ absl::Status CheckMerged(const Graph& graph, Sqlite& database,
   claims.Finish();
 
   constexpr int kQuantity = 5;
+  constexpr int kMost = 7;
   Comparison conflicts("conflicts", database, report);
   GRIOT_RETURN_IF_ERROR(conflicts.Start(
       "SELECT conflicts.id, side, conflicts.kind, facts.id, counted, "
-      "quantity, bound, conflicts.statements FROM conflicts "
+      "quantity, bound, most, conflicts.statements FROM conflicts "
       "LEFT JOIN facts USING(fact) ORDER BY 1, 2",
-      {kQuantity}));
+      {kQuantity, kMost}));
   for (const Conflict& conflict : graph.conflicts) {
     GRIOT_RETURN_IF_ERROR(conflicts.Expect(expected.SidesOf(conflict)));
   }

@@ -69,6 +69,11 @@ SqlStatement& SqlStatement::BindOrNull(int index, absl::string_view text) {
   return text.empty() ? BindNull(index) : Bind(index, text);
 }
 
+SqlStatement& SqlStatement::BindOrNull(int index,
+                                       std::optional<double> number) {
+  return number ? Bind(index, *number) : BindNull(index);
+}
+
 absl::StatusOr<bool> SqlStatement::Step() {
   if (bind_error_ != SQLITE_OK) {
     return database_->Error(std::exchange(bind_error_, SQLITE_OK));

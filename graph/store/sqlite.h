@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "absl/status/status.h"
@@ -32,6 +33,7 @@ class SqlStatement {
   SqlStatement& BindNull(int index);
   // Null if `text` is empty.
   SqlStatement& BindOrNull(int index, absl::string_view text);
+  SqlStatement& BindOrNull(int index, std::optional<double> number);
 
   // Runs to the end; for what gives no rows. Ready for the next binds then.
   absl::Status Run();

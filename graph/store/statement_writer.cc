@@ -25,7 +25,7 @@ absl::StatusOr<StatementWriter> StatementWriter::Make(Sqlite& database) {
       "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
       writer.insert_statement_));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
-      "INSERT INTO arguments VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+      "INSERT INTO arguments VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
       writer.insert_argument_));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "INSERT INTO attributions VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
@@ -90,8 +90,9 @@ absl::Status StatementWriter::WriteArguments(
     if (argument.quantity) {
       insert.Bind(8, argument.quantity->value)
           .Bind(9, griot::Name(argument.quantity->bound));
+      insert.BindOrNull(10, argument.quantity->most);
     } else {
-      insert.BindNull(8).BindNull(9);
+      insert.BindNull(8).BindNull(9).BindNull(10);
     }
     GRIOT_RETURN_IF_ERROR(insert.Run());
   }

@@ -73,6 +73,7 @@ struct Store::Parts {
   std::unique_ptr<Sqlite> database;
   MergeOptions options;
   bool empty = false;                              // there are no tables yet
+  bool older = false;                              // of the format before
   bool made_file = false;                          // by Open
   bool finished = false;                           // there is a complete state
   std::unique_ptr<StoreChange> change;             // from Begin to Finish
@@ -110,6 +111,7 @@ absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
   GRIOT_ASSIGN_OR_RETURN(const StoreState state,
                          InspectStore(*parts->database));
   parts->empty = state == StoreState::kEmpty;
+  parts->older = state == StoreState::kOlder;
   parts->finished = !parts->empty;
   if (parts->empty && mode != Mode::kCreate) {
     return absl::FailedPreconditionError(
@@ -121,6 +123,9 @@ absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
       "PRAGMA page_size=16384; PRAGMA journal_mode=DELETE; PRAGMA "
       "synchronous=FULL; "
       "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384"));
+  if (parts->older) {
+    GRIOT_RETURN_IF_ERROR(ReadAsCurrent(*parts->database));
+  }
   return Store(std::move(parts));
 }
 
@@ -142,6 +147,7 @@ absl::Status Store::Begin() {
   p.failure = absl::OkStatus();
   p.merged.reset();
   p.extractions.reset();
+  if (p.older) GRIOT_RETURN_IF_ERROR(UpgradeTables(*p.database));
   GRIOT_RETURN_IF_ERROR(p.empty ? MakeTables(*p.database)
                                 : MakeViews(*p.database));
   GRIOT_ASSIGN_OR_RETURN(MergeRules rules, p.Rules());
@@ -199,6 +205,7 @@ absl::StatusOr<StoreCounts> Store::Finish() {
   GRIOT_RETURN_IF_ERROR(p.Settle(p.database->Run("COMMIT")));
   p.change.reset();
   p.empty = false;
+  p.older = false;
   p.finished = true;
   p.merged = *std::move(graph);
   return Counts();

@@ -84,7 +84,7 @@ TEST_F(StoreCheckTest, HoldsWhatIsMergedAgainstTheStatements) {
         "DELETE FROM claims WHERE claim = 4",
         "UPDATE documents SET copy_of = 1 WHERE document = 2",
         "INSERT INTO conflicts VALUES(99, 0, 'x', 'denial', 1, NULL, NULL, "
-        "NULL, 1)"}) {
+        "NULL, 1, NULL)"}) {
     EXPECT_THAT(FaultsAfter(change),
                 Contains(AnyOf(HasSubstr("is not what its statements give"),
                                HasSubstr("is missing"),

@@ -135,7 +135,7 @@ absl::StatusOr<std::unique_ptr<StatementReader>> StatementReader::Make(
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "SELECT statement, role, marker, mentions.begin, mentions.\"end\", "
       "mentions.text, mentions.type, mentions.kind, mentions.representative, "
-      "head_begin, head_end, quantity, bound, mention "
+      "head_begin, head_end, quantity, bound, most, mention "
       "FROM arguments CROSS JOIN mentions USING(mention) "
       "WHERE argument BETWEEN 64 * ?1 AND 64 * ?2 + 63 ORDER BY argument",
       reader->arguments_));
@@ -274,8 +274,9 @@ absl::Status StatementReader::ReadArguments(StoredStatement& out) {
       if (!ParseName(row.Text(12), kBoundNames, quantity.bound)) {
         status = absl::InvalidArgumentError("no known bound of a quantity");
       }
+      if (!row.IsNull(13)) quantity.most = row.Real(13);
     }
-    out.mentions.push_back(row.Integer(13));
+    out.mentions.push_back(row.Integer(14));
     GRIOT_ASSIGN_OR_RETURN(more_arguments_, row.Step());
   }
   return status;

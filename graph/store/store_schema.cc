@@ -10,7 +10,7 @@ namespace griot::graph {
 namespace {
 
 constexpr int64_t kApplicationId = 0x6772696F;  // "grio"
-constexpr int64_t kFormatVersion = 2;
+constexpr int64_t kFormatVersion = 3;
 
 // What texts say is kept: documents, statements with their arguments and
 // attributions, mentions but for their entities; and what people say of names:
@@ -49,7 +49,8 @@ CREATE TABLE arguments(
   role TEXT NOT NULL, marker TEXT,
   mention INTEGER NOT NULL REFERENCES mentions(mention),
   head_begin INTEGER NOT NULL, head_end INTEGER NOT NULL,
-  quantity REAL, bound TEXT);
+  quantity REAL, bound TEXT,
+  most REAL);  -- upper end of a range
 CREATE TABLE attributions(
   attribution INTEGER PRIMARY KEY,  -- 8 * statement + level
   statement INTEGER NOT NULL REFERENCES statements(statement),
@@ -99,6 +100,7 @@ CREATE TABLE conflicts(
   fact INTEGER NOT NULL REFERENCES facts(fact),
   counted TEXT, quantity REAL, bound TEXT,
   statements INTEGER NOT NULL,
+  most REAL,
   PRIMARY KEY(conflict, side)) WITHOUT ROWID;
 CREATE TABLE decisions(
   decision INTEGER PRIMARY KEY,
@@ -141,6 +143,7 @@ absl::StatusOr<StoreState> InspectStore(Sqlite& database) {
   }
   GRIOT_ASSIGN_OR_RETURN(const int64_t version,
                          database.Integer("PRAGMA user_version"));
+  if (version == kFormatVersion - 1) return StoreState::kOlder;
   if (version != kFormatVersion) {
     return absl::FailedPreconditionError(
         absl::StrCat(database.path(), ": expected a store of format ",
@@ -150,6 +153,25 @@ absl::StatusOr<StoreState> InspectStore(Sqlite& database) {
                          : ", which an older griot wrote: build it anew"));
   }
   return StoreState::kStore;
+}
+
+// Format 2 knew no upper ends of ranges. What is temporary hides what is in the
+// file.
+absl::Status ReadAsCurrent(Sqlite& database) {
+  return database.Run(
+      "CREATE TEMP VIEW arguments AS SELECT *, NULL AS most "
+      "FROM main.arguments;"
+      "CREATE TEMP VIEW conflicts AS SELECT *, NULL AS most "
+      "FROM main.conflicts");
+}
+
+absl::Status UpgradeTables(Sqlite& database) {
+  return database.Run(
+      absl::StrCat("DROP VIEW temp.arguments; DROP VIEW temp.conflicts;"
+                   "ALTER TABLE arguments ADD COLUMN most REAL;"
+                   "ALTER TABLE conflicts ADD COLUMN most REAL;"
+                   "PRAGMA user_version=",
+                   kFormatVersion));
 }
 
 }  // namespace griot::graph

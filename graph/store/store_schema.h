@@ -10,11 +10,20 @@ namespace griot::graph {
 // Makes the tables of an empty file; within a transaction.
 absl::Status MakeTables(Sqlite& database);
 
-enum class StoreState { kEmpty, kStore };
+// kOlder: of the format before this one.
+enum class StoreState { kEmpty, kOlder, kStore };
 
 // What the file is. FailedPrecondition if it is neither empty nor a store of
-// this format version.
+// this format version or the one before.
 absl::StatusOr<StoreState> InspectStore(Sqlite& database);
+
+// Lets the tables of an older store be read as those of this format, until it
+// is upgraded; the file stays as it is.
+absl::Status ReadAsCurrent(Sqlite& database);
+
+// Makes a store of this format of an older one that is read as one; within a
+// transaction.
+absl::Status UpgradeTables(Sqlite& database);
 
 }  // namespace griot::graph
 

@@ -243,7 +243,7 @@ class Tables {
   absl::Status WriteConflicts() {
     GRIOT_ASSIGN_OR_RETURN(
         auto insert, database_.Prepare("INSERT INTO conflicts VALUES(?1, ?2, "
-                                       "?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+                                       "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     for (size_t i = 0; i < graph_.conflicts.size(); ++i) {
       const Conflict& conflict = graph_.conflicts[i];
       int64_t number = 0;
@@ -255,11 +255,12 @@ class Tables {
             .Bind(5, RowOf(side.fact))
             .Bind(9, static_cast<int64_t>(side.statements.size()));
         if (side.figure == nullptr) {
-          insert.BindNull(6).BindNull(7).BindNull(8);
+          insert.BindNull(6).BindNull(7).BindNull(8).BindNull(10);
         } else {
           insert.Bind(6, Text(side.figure->counted))
               .Bind(7, side.figure->quantity.value)
               .Bind(8, griot::Name(side.figure->quantity.bound));
+          insert.BindOrNull(10, side.figure->quantity.most);
         }
         GRIOT_RETURN_IF_ERROR(insert.Run());
       }

@@ -73,6 +73,44 @@ TEST_F(StoreTest, GivesTheViewsOfAnOlderStoreTheColumnsTheyLack) {
   EXPECT_EQ(views(), made);
 }
 
+// Format 2 had no column for the upper ends of ranges.
+TEST_F(StoreTest, ReadsAndUpgradesAStoreOfTheFormatBefore) {
+  const RandomCorpus ranged = MakeRandomCorpus(5, 20, 40);
+  RandomCorpus corpus = ranged;
+  for (Statement& statement : corpus.statements) {
+    for (Argument& argument : statement.arguments) {
+      if (argument.quantity) argument.quantity->most.reset();
+    }
+  }
+  ASSERT_NE(Merged(ranged), Merged(corpus));
+  ASSERT_TRUE(Build(corpus).ok());
+  ASSERT_TRUE(Sqlite::Open(path_, Sqlite::Mode::kUpdate)
+                  .value()
+                  ->Run("DROP VIEW argument_list; DROP VIEW conflict_list; "
+                        "ALTER TABLE arguments DROP COLUMN most; "
+                        "ALTER TABLE conflicts DROP COLUMN most; "
+                        "PRAGMA user_version = 2")
+                  .ok());
+  EXPECT_EQ(Described(), Merged(corpus));
+  EXPECT_TRUE(
+      Store::Open(path_, Store::Mode::kRead).value().Check().value().empty());
+  {
+    Store unfinished = Create();
+    ASSERT_TRUE(unfinished.Begin().ok());
+  }
+  EXPECT_EQ(Described(), Merged(corpus));
+
+  ASSERT_TRUE(Build(ranged, "y").ok());
+  EXPECT_EQ(Described(), Merged(ranged));
+  const auto upgraded = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
+  EXPECT_EQ(upgraded->Integer("PRAGMA user_version").value(), 3);
+  EXPECT_GT(upgraded
+                ->Integer("SELECT count(*) FROM argument_list "
+                          "WHERE most >= quantity AND bound = 'at least'")
+                .value(),
+            0);
+}
+
 TEST_F(StoreTest, ReplacesADocumentWhoseTextChanged) {
   RandomCorpus corpus = MakeRandomCorpus(3, 3, 10);
   ASSERT_TRUE(Build(corpus).ok());

@@ -63,6 +63,7 @@ constexpr View kViews[] = {
            AS position, role, marker, entities.id AS entity_id,
          entities.name AS entity, mentions.begin, mentions."end",
          mentions.text, mentions.type, mentions.kind, quantity, bound,
+         most,
          CASE WHEN quantity IS NOT NULL THEN lower(
            CASE WHEN head_begin BETWEEN mentions.begin AND head_end
                  AND head_end <= mentions."end"
@@ -83,7 +84,7 @@ constexpr View kViews[] = {
   JOIN entities ON entities.entity = claims.source)sql"},
     {"conflict_list", R"sql(
   SELECT conflicts.id, side, conflicts.kind, facts.id AS fact, counted,
-         quantity, bound, conflicts.statements
+         quantity, bound, most, conflicts.statements
   FROM conflicts JOIN facts USING(fact))sql"},
 };
 

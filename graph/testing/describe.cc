@@ -95,7 +95,8 @@ class Description {
   void Add(const Figure& figure) {
     Line(" figure", griot::Name(figure.role), Text(figure.marker),
          Text(figure.counted), figure.quantity.value,
-         griot::Name(figure.quantity.bound));
+         griot::Name(figure.quantity.bound),
+         figure.quantity.most.value_or(figure.quantity.value));
     for (const StatementIndex i : figure.statements) Line("  on", i.value());
   }
 

@@ -217,6 +217,10 @@ Statement RandomStatement(std::mt19937& random) {
       argument.quantity = {
           Pick(random, 2000) / (Chance(random, 50) ? 1.0 : 7.0) - 50,
           static_cast<Quantity::Bound>(Pick(random, 4))};
+      if (argument.quantity->bound == Quantity::Bound::kAtLeast &&
+          Chance(random, 30)) {
+        argument.quantity->most = argument.quantity->value + Pick(random, 90);
+      }
     }
     statement.arguments.push_back(std::move(argument));
   }

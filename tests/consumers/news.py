@@ -143,19 +143,20 @@ def conflicts():
         published="2024-07-09", publisher="Alpha Post")
     b = news.document(
         "beta-2024-07-09",
-        ["The army said that 40 soldiers were killed in Bamako on Tuesday.",
+        ["The army said that 40 to 50 soldiers were killed in Bamako.",
          "The garrison did not shell Gao in July."],
         published="2024-07-09", publisher="Beta Herald")
     day = {"value": "2024-07-09", "granularity": "day"}
-    for document, sentence, surface, value, bound in (
+    for document, sentence, surface, quantity in (
             (a, "About 15 soldiers were killed in Bamako on Tuesday.",
-             "About 15 soldiers", 15, "about"),
-            (b, "The army said that 40 soldiers were killed in Bamako on "
-             "Tuesday.", "40 soldiers", 40, "exactly")):
+             "About 15 soldiers", {"value": 15, "bound": "about"}),
+            (b, "The army said that 40 to 50 soldiers were killed in Bamako.",
+             "40 to 50 soldiers",
+             {"value": 40, "bound": "at least", "most": 50})):
         start = len(surface) - len("soldiers")
         news.say(document, sentence, "were killed",
                  ("object", surface, "military", "nominal",
-                  {"quantity": {"value": value, "bound": bound}}),
+                  {"quantity": quantity}),
                  ("place", "Bamako", "place", "name", {"marker": "in"}),
                  lemma="kill", relation="kills", time=day)
         argument = news.statements[-1]["arguments"][0]

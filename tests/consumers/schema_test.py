@@ -46,12 +46,23 @@ def changes(value, path=()):
                 yield copied
 
 
+def has_range_upside_down(row):
+    """Whether a range ends below its start, which a schema cannot tell."""
+    arguments = row.get("arguments")
+    quantities = [a.get("quantity") for a in arguments or []
+                  if isinstance(a, dict)] if isinstance(arguments, list) else []
+    return any(isinstance(q.get("most"), (int, float))
+               and isinstance(q.get("value"), (int, float))
+               and q["most"] < q["value"]
+               for q in quantities if isinstance(q, dict))
+
+
 class FactTest(unittest.TestCase):
     """The lines of `.jsonl` exports."""
 
     def test_accepts_all_that_is_exported(self):
         validator = load("fact")
-        for made in (news.sahel(), news.hostile()):
+        for made in (news.sahel(), news.hostile(), news.conflicts()):
             exports = news.Exports(made)
             self.addCleanup(exports.close)
             lines = exports.path(".jsonl").read_bytes().split(b"\n")
@@ -90,7 +101,8 @@ class SchemaTest(unittest.TestCase):
         # An optional member that is null or empty counts as left out; only the
         # reader is so lenient.
         strict = [(line, answer) for line, answer in disagreed
-                  if answer == "refused"]
+                  if answer == "refused"
+                  and not has_range_upside_down(json.loads(line))]
         self.assertEqual(strict, [])
 
 

@@ -189,16 +189,19 @@ class ConflictsTest(unittest.TestCase):
 
     def test_puts_figures_that_differ_side_by_side(self):
         self.assertEqual(self.ask("""
-            SELECT ?bound ?number ?counted ?document WHERE {
+            SELECT ?bound ?number ?most ?counted ?document WHERE {
               ?conflict griot:conflictKind griot:conflict_figure ;
                         griot:side ?side .
               ?side griot:figure ?figure ;
                     prov:wasDerivedFrom/prov:wasQuotedFrom
                         /dcterms:identifier ?document .
               ?figure griot:bound ?bound ; rdf:value ?number ;
-                      griot:counted ?counted . }"""),
-            [(GRIOT + "bound_about", "15", "soldiers", "alpha-2024-07-09"),
-             (GRIOT + "bound_exactly", "40", "soldiers", "beta-2024-07-09")])
+                      griot:counted ?counted .
+              OPTIONAL { ?figure griot:most ?most } }"""),
+            [(GRIOT + "bound_about", "15", "None", "soldiers",
+              "alpha-2024-07-09"),
+             (GRIOT + "bound_at_least", "40", "50.0", "soldiers",
+              "beta-2024-07-09")])
 
     def test_puts_a_claim_and_its_denial_side_by_side(self):
         self.assertEqual(self.ask("""

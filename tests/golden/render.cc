@@ -39,6 +39,9 @@ std::string Render(const Statement& statement) {
     if (argument.quantity) {
       absl::StrAppendFormat(&out, " %s %.12g", Name(argument.quantity->bound),
                             argument.quantity->value);
+      if (argument.quantity->most) {
+        absl::StrAppendFormat(&out, " to %.12g", *argument.quantity->most);
+      }
     }
   }
   if (statement.polarity == Polarity::kNegative) out += " | negative";

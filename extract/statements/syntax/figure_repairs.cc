@@ -34,7 +34,7 @@ int CountedBy(const Tree& tree, const Figure& figure) {
 bool MendRange(DraftTree& draft, int word, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   const auto figure = FigureAt(tree, word, lexicon);
-  if (!figure || figure->most == 0) return false;
+  if (!figure || !figure->quantity.most) return false;
   const int noun = CountedBy(tree, *figure);
   if (noun < 0) return false;
   int last = figure->end - 1;

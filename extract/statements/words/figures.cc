@@ -327,13 +327,9 @@ class FigureReader {
     return found;
   }
 
-  struct Ends {
-    Quantity least;
-    double most;
-  };
-
   // The range from `low` to `high`; nothing if it is none: "2-1", "1994-1998".
-  static std::optional<Ends> Range(const Cardinal& low, const Cardinal& high) {
+  static std::optional<Quantity> Range(const Cardinal& low,
+                                       const Cardinal& high) {
     double least = low.value;
     // "10 to 15 million" counts millions on both sides.
     const double most = high.value;
@@ -342,7 +338,7 @@ class FigureReader {
       least *= high.last_scale;
     }
     if (!(least < most)) return std::nullopt;
-    return Ends{{least, Quantity::Bound::kAtLeast}, most};
+    return Quantity{least, Quantity::Bound::kAtLeast, most};
   }
 
   std::optional<Figure> Between(int i) const {
@@ -355,7 +351,7 @@ class FigureReader {
     }
     const auto range = Range(*low, *high);
     if (!range) return std::nullopt;
-    return Figure{i, high->end, range->least, range->most};
+    return Figure{i, high->end, *range};
   }
 
   std::optional<Figure> Plain(int i) const {
@@ -375,13 +371,13 @@ class FigureReader {
       return figure;
     }
     if (const auto range = Range(*low, *high)) {
-      return Figure{i, high->end, range->least, range->most};
+      return Figure{i, high->end, *range};
     }
     return figure;
   }
 
   void ReadBounds(Figure* figure) const {
-    if (figure->most > 0) return;
+    if (figure->quantity.most) return;
     std::string phrase;
     std::optional<Quantity::Bound> bound;
     for (int i = figure->begin - 1; i >= 0 && i >= figure->begin - 3; --i) {

@@ -35,9 +35,6 @@ struct Figure {
   int begin = 0;  // its first word, a bound before it ("at least") left out
   int end = 0;
   Quantity quantity;
-  // The upper end of a range, whose lower one is the quantity, "at least"; else
-  // 0.
-  double most = 0;
 };
 
 // The figure that starts at a word.

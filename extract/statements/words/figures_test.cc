@@ -31,8 +31,8 @@ std::vector<std::string> Figures(absl::string_view sentence) {
     found.push_back(absl::StrCat(
         kBounds[static_cast<size_t>(figure.quantity.bound)],
         static_cast<int64_t>(figure.quantity.value * 100) / 100.0));
-    if (figure.most > 0) {
-      absl::StrAppend(&found.back(), " to ", figure.most);
+    if (figure.quantity.most) {
+      absl::StrAppend(&found.back(), " to ", *figure.quantity.most);
     }
   }
   return found;

@@ -220,13 +220,13 @@ class BulkTest(Neo4jTest):
     def test_holds_the_participants_of_the_sentences(self):
         expected = [row(*values) for values in self.sql("""
             SELECT statements.id, entities.id, role, marker, mentions.text,
-                   mentions.begin, mentions."end", quantity, bound
+                   mentions.begin, mentions."end", quantity, bound, most
             FROM arguments JOIN statements USING(statement)
             JOIN mentions USING(mention) JOIN entities USING(entity)""")]
         found = [row(*values) for values in self.neo4j.query("""
             MATCH (s:Evidence)-[a:ARGUMENT]->(e:Entity)
             RETURN s.id, e.id, a.role, a.marker, a.text, a.begin, a.end,
-                   a.quantity, a.bound""")]
+                   a.quantity, a.bound, a.most""")]
         self.assertEqual(sorted(found), sorted(expected))
 
     def test_holds_the_documents(self):

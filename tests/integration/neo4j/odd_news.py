@@ -49,7 +49,8 @@ def generated(seed, documents=12, statements=6):
                 ("object", target, chance.choice(types), "name",
                  chance.choice([{}, {"quantity": {
                      "value": chance.choice([15, 0.5, 9007199254740991]),
-                     "bound": "about"}}])),
+                     "bound": "about"}}, {"quantity": {
+                         "value": 15, "bound": "at least", "most": 40}}])),
                 ("place", place, "place", "name",
                  {"marker": chance.choice(["in", odd_text(chance)])})]
             made.say(document, sentence, verb,

@@ -127,9 +127,9 @@ class Checks:
                   [a.source.name for a in s.attribution])
                  for s in fact.statements])
             self.assertEqual(
-                [(f["quantity"]["value"], f["quantity"]["bound"])
-                 for f in line["figures"]],
-                [(f.quantity, f.bound) for f in fact.figures])
+                [(f["quantity"]["value"], f["quantity"]["bound"],
+                  f["quantity"].get("most")) for f in line["figures"]],
+                [(f.quantity, f.bound, f.most) for f in fact.figures])
 
     def test_networkx_has_entities_events_and_facts(self):
         network = self.graph.to_networkx()
@@ -225,7 +225,9 @@ def generated(seed):
                  random.choice(["name", "nominal"]),
                  random.choice([{}, {"marker": text()}, {"quantity": {
                      "value": random.choice([0, 1.5, 2**53 + 2, 1e300]),
-                     "bound": random.choice(["about", "exactly"])}}]))
+                     "bound": random.choice(["about", "exactly"])}},
+                     {"quantity": {"value": 0.5, "bound": "at least",
+                                   "most": random.choice([0.5, 1e300])}}]))
                 for role, word in zip(("subject", "object", "oblique"), words)]
             made.say(document, " ".join(words), words[3], *arguments,
                      lemma=text(), relation=random.choice([None, "kills"]),
