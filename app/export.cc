@@ -71,6 +71,7 @@ absl::Status RunExport(const Options& options) {
   writer_options.ontology = &ontology;
   writer_options.triple_terms = options.star;
   writer_options.flavour = options.flavour;
+  writer_options.everything = options.everything;
   return options.format->is_folder()
              ? WriteFolder(graph, options, writer_options)
              : WriteFile(graph, options, writer_options);

@@ -1,11 +1,15 @@
 #include "app/findings.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
+#include <vector>
 
+#include "absl/functional/function_ref.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "app/text/fact_text.h"
 #include "app/text/text_layout.h"
 #include "graph/questions/support.h"
@@ -13,82 +17,164 @@
 namespace griot {
 namespace {
 
-using graph::Entity;
+using graph::Conflict;
+using graph::ConflictSide;
 using graph::Fact;
 using graph::FactId;
 using graph::Graph;
 using graph::StatementRecord;
 
-constexpr size_t kFacts = 12;
+constexpr size_t kEvents = 8;
+constexpr size_t kRoles = 4;
+constexpr size_t kConflicts = 3;
+constexpr size_t kSides = 3;  // of a conflict
 constexpr int kMinColumns = 60;
+constexpr int kDay = 10;     // columns of a date
+constexpr int kSources = 9;  // and of the number before each row
+constexpr int kBetween = 2;
 
-bool IsNamed(const Entity& entity) { return entity.kind == MentionKind::kName; }
-
-// Bigger is better.
-auto RankOf(const Graph& graph, const Fact& fact) {
-  const int named =
-      IsNamed(graph.At(fact.subject)) + IsNamed(graph.At(fact.object));
-  return std::tuple(fact.documents.size(), graph::IsStatedEvent(fact), named,
-                    graph::Tenths(fact.confidence));
+bool IsNamed(const Graph& graph, graph::EntityId entity) {
+  return entity.valid() && graph.At(entity).kind == MentionKind::kName;
 }
+
+class Findings {
+ public:
+  Findings(const Graph& graph, int columns, bool style)
+      : graph_(graph),
+        columns_(std::max(columns, kMinColumns)),
+        style_(style),
+        name_((columns_ - kSources - kDay - 3 * kBetween) * 3 / 8),
+        relation_(columns_ - kSources - kDay - 3 * kBetween - 2 * name_) {}
+
+  std::string Text() && {
+    AddFacts("What happened:", "whom, where", kEvents, [](const Fact& fact) {
+      return !fact.standing && !fact.inferred &&
+             fact.backbone != graph::Backbone::kNone;
+    });
+    AddFacts("Roles and ties:", "whom", kRoles, [](const Fact& fact) {
+      return fact.standing && fact.backbone != graph::Backbone::kNone;
+    });
+    AddConflicts();
+    return std::move(text_);
+  }
+
+ private:
+  void AddHead(absl::string_view head) {
+    absl::StrAppend(&text_, "\n", style_ ? "\033[1m" : "", head,
+                    style_ ? "\033[0m" : "", "\n");
+  }
+
+  void AddFacts(absl::string_view head, absl::string_view whom, size_t limit,
+                absl::FunctionRef<bool(const Fact&)> wanted) {
+    std::vector<FactId> facts;
+    for (size_t i = 0; i < graph_.facts.size(); ++i) {
+      const Fact& fact = graph_.facts[i];
+      if (fact.relation != graph::StringPool::kEmpty &&
+          !fact.statements.empty() && wanted(fact)) {
+        facts.emplace_back(i);
+      }
+    }
+    if (facts.empty()) return;
+    graph::SortBySalience(graph_, facts);
+    facts.resize(std::min(limit, facts.size()));
+    AddHead(head);
+    AddRow("sources", "who", "what", whom, "when");
+    for (const FactId id : facts) {
+      const Fact& fact = graph_.At(id);
+      AddRow(absl::StrCat(fact.sources), NameText(graph_, fact.subject),
+             RelationText(graph_, fact), WhomAndWhere(fact),
+             graph_.Text(fact.time));
+      AddSentence(fact.statements);
+    }
+  }
+
+  // "the convoy, Dori"
+  std::string WhomAndWhere(const Fact& fact) const {
+    std::string text = NameText(graph_, fact.object);
+    for (const graph::Qualifier& part : fact.qualifiers) {
+      if (part.role != Role::kPlace || !IsNamed(graph_, part.entity)) continue;
+      absl::StrAppend(&text, text.empty() ? "" : ", ",
+                      NameText(graph_, part.entity));
+      break;
+    }
+    return text;
+  }
+
+  void AddRow(absl::string_view sources, absl::string_view who,
+              absl::string_view what, absl::string_view whom,
+              absl::string_view when) {
+    const std::string row = absl::StrCat(
+        absl::StrFormat("%7s  ", sources), Pad(Fit(who, name_), name_), "  ",
+        Pad(Fit(what, relation_), relation_), "  ",
+        Pad(Fit(whom, name_), name_), "  ", Fit(when, kDay));
+    absl::StrAppend(&text_, absl::StripTrailingAsciiWhitespace(row), "\n");
+  }
+
+  // The surest of the statements.
+  void AddSentence(absl::Span<const graph::StatementIndex> statements) {
+    const StatementRecord& statement =
+        graph::SurestStatement(graph_, statements);
+    const std::string source = absl::StrCat(
+        " [", Fit(graph_.Text(graph_.At(statement.document).id), 24), "]");
+    const int center =
+        statement.predicate_span.begin - statement.evidence.begin;
+    absl::StrAppend(&text_, std::string(kSources, ' '),
+                    Fit(graph_.Text(statement.quote),
+                        columns_ - kSources - WidthOf(source), center),
+                    source, "\n");
+  }
+
+  double SalienceOf(const Conflict& conflict) const {
+    double most = 0;
+    for (const ConflictSide& side : conflict.sides) {
+      most = std::max(most, graph_.At(side.fact).salience);
+    }
+    return most;
+  }
+
+  void AddConflicts() {
+    if (graph_.conflicts.empty()) return;
+    std::vector<const Conflict*> conflicts;
+    for (const Conflict& conflict : graph_.conflicts) {
+      conflicts.push_back(&conflict);
+    }
+    std::stable_sort(conflicts.begin(), conflicts.end(),
+                     [&](const Conflict* a, const Conflict* b) {
+                       return SalienceOf(*a) > SalienceOf(*b);
+                     });
+    conflicts.resize(std::min(kConflicts, conflicts.size()));
+    AddHead("Disputed:");
+    for (const Conflict* conflict : conflicts) {
+      for (size_t i = 0; i < std::min(kSides, conflict->sides.size()); ++i) {
+        AddSide(conflict->sides[i]);
+      }
+    }
+  }
+
+  void AddSide(const ConflictSide& side) {
+    std::string told = FactText(graph_, graph_.At(side.fact));
+    if (side.figure != nullptr) {
+      absl::StrAppend(&told, ": ", FigureText(graph_, *side.figure));
+    }
+    const size_t sources = graph::SourcesOf(
+        graph_, {side.statements.begin(), side.statements.end()});
+    absl::StrAppend(&text_, absl::StrFormat("%7d  ", sources),
+                    Fit(told, columns_ - kSources), "\n");
+    AddSentence(side.statements);
+  }
+
+  const Graph& graph_;
+  const int columns_;
+  const bool style_;
+  const int name_;      // columns of a name
+  const int relation_;  // columns of a relation
+  std::string text_;
+};
 
 }  // namespace
 
-std::vector<FactId> BestSupported(const Graph& graph, size_t limit) {
-  std::vector<FactId> facts;
-  for (size_t i = 0; i < graph.facts.size(); ++i) {
-    const Fact& fact = graph.facts[i];
-    if (fact.is_edge() && !graph.Text(fact.relation).empty() &&
-        !fact.statements.empty()) {
-      facts.emplace_back(i);
-    }
-  }
-  limit = std::min(limit, facts.size());
-  std::partial_sort(facts.begin(), facts.begin() + limit, facts.end(),
-                    [&](FactId a, FactId b) {
-                      const auto rank_a = RankOf(graph, graph.At(a));
-                      const auto rank_b = RankOf(graph, graph.At(b));
-                      return rank_a != rank_b ? rank_a > rank_b : a < b;
-                    });
-  facts.resize(limit);
-  return facts;
-}
-
-std::string FindingsTable(const Graph& graph, int columns, bool style) {
-  const std::vector<FactId> facts = BestSupported(graph, kFacts);
-  if (facts.empty()) return "";
-  columns = std::max(columns, kMinColumns);
-  const int name_width = (columns - 8) * 3 / 10;
-  const int relation_width = columns - 11 - 2 * name_width;
-  const auto row = [&](absl::string_view texts, absl::string_view who,
-                       absl::string_view relation, absl::string_view whom) {
-    return absl::StrCat(absl::StrFormat("%5s  ", texts),
-                        Pad(Fit(who, name_width), name_width), "  ",
-                        Pad(Fit(relation, relation_width), relation_width),
-                        "  ", Fit(whom, name_width), "\n");
-  };
-
-  std::string table = "\nThe typed facts that most texts support:\n";
-  absl::StrAppend(&table, style ? "\033[1m" : "",
-                  row("texts", "who", "relation", "whom"),
-                  style ? "\033[0m" : "");
-  for (const FactId id : facts) {
-    const Fact& fact = graph.At(id);
-    absl::StrAppend(&table, row(absl::StrCat(fact.documents.size()),
-                                graph.Text(graph.At(fact.subject).name),
-                                RelationText(graph, fact),
-                                graph.Text(graph.At(fact.object).name)));
-    const StatementRecord& statement = graph::SurestStatement(graph, fact);
-    const std::string source = absl::StrCat(
-        " [", Fit(graph.Text(graph.At(statement.document).id), 24), "]");
-    const int center =
-        statement.predicate_span.begin - statement.evidence.begin;
-    absl::StrAppend(
-        &table, "       ",
-        Fit(graph.Text(statement.quote), columns - 8 - WidthOf(source), center),
-        source, "\n");
-  }
-  return table;
+std::string FindingsText(const Graph& graph, int columns, bool style) {
+  return Findings(graph, columns, style).Text();
 }
 
 }  // namespace griot

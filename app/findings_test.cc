@@ -54,8 +54,8 @@ void Add(graph::GraphBuilder& builder, const std::string& id,
   ASSERT_TRUE(builder.Add(statement).ok());
 }
 
-graph::Graph TwoFacts() {
-  graph::GraphBuilder builder;
+graph::Graph TwoFacts(const graph::MergeRules& rules = {}) {
+  graph::GraphBuilder builder(rules);
   Add(builder, "a", "Ardo Union attacked Bela Corps at dawn.", "Ardo Union",
       "attacked", "assault", "Bela Corps");
   Add(builder, "b", "Once more Ardo Union attacked Bela Corps.", "Ardo Union",
@@ -67,32 +67,46 @@ graph::Graph TwoFacts() {
   return *std::move(builder).Finish();
 }
 
-TEST(BestSupportedTest, PutsTypedFactsWithMoreSourcesFirst) {
-  const graph::Graph graph = TwoFacts();
-  const std::vector<graph::FactId> facts = BestSupported(graph, 10);
-  ASSERT_THAT(facts, SizeIs(2));
-  EXPECT_EQ(graph.Text(graph.At(facts[0]).relation), "assault");
-  EXPECT_EQ(graph.Text(graph.At(facts[1]).relation), "member_of");
-  EXPECT_THAT(BestSupported(graph, 1), SizeIs(1));
+TEST(FindingsTest, ShowWhatHappenedWithItsSentenceAndSources) {
+  const std::string text = FindingsText(TwoFacts(), 100, /*style=*/false);
+  EXPECT_THAT(text, HasSubstr("What happened:\n"));
+  EXPECT_THAT(text, HasSubstr("      2  Ardo Union"));
+  EXPECT_THAT(text, HasSubstr("Ardo Union attacked Bela Corps"));
+  EXPECT_THAT(text, Not(HasSubstr("saw")));  // of no type
+  EXPECT_THAT(text, Not(HasSubstr("\033")));
 }
 
-TEST(FindingsTableTest, ShowsSidesRelationAndQuote) {
-  const std::string table = FindingsTable(TwoFacts(), 100, /*style=*/false);
-  EXPECT_THAT(table, HasSubstr("    2  Ardo Union"));
-  EXPECT_THAT(table, HasSubstr("Ardo Union attacked Bela Corps"));
-  EXPECT_THAT(table, HasSubstr("not member of"));
-  EXPECT_THAT(table, HasSubstr("[c]"));
-  EXPECT_THAT(table, Not(HasSubstr("\033")));
+TEST(FindingsTest, ShowRolesAfterEvents) {
+  graph::MergeRules rules;
+  rules.standing.insert("member_of");
+  const std::string text = FindingsText(TwoFacts(rules), 100, /*style=*/false);
+  const size_t roles = text.find("Roles and ties:\n");
+  ASSERT_NE(roles, std::string::npos);
+  EXPECT_THAT(text.substr(roles), HasSubstr("not member of"));
+  EXPECT_THAT(text.substr(roles), HasSubstr("[c]"));
+  EXPECT_LT(text.find("What happened:"), roles);
 }
 
-TEST(FindingsTableTest, KeepsToTheWidth) {
+TEST(FindingsTest, ShowWhatIsDisputed) {
+  graph::GraphBuilder builder;
+  Add(builder, "a", "Ardo Union attacked Bela Corps.", "Ardo Union", "attacked",
+      "assault", "Bela Corps");
+  Add(builder, "b", "Ardo Union never attacked Bela Corps.", "Ardo Union",
+      "attacked", "assault", "Bela Corps", Polarity::kNegative);
+  const std::string text =
+      FindingsText(*std::move(builder).Finish(), 100, /*style=*/false);
+  EXPECT_THAT(text, HasSubstr("Disputed:\n"));
+  EXPECT_THAT(text, HasSubstr("Ardo Union not assault Bela Corps"));
+}
+
+TEST(FindingsTest, KeepsToTheWidth) {
   graph::GraphBuilder builder;
   Add(builder, "long-" + std::string(100, 'x'),
       "Before all this, as everybody in the whole of the land remembers to "
       "this day, Ardo Union of Élan attacked Bela Corps with all it had.",
       "Ardo Union of Élan", "attacked", "assault", "Bela Corps");
   const std::string table =
-      FindingsTable(*std::move(builder).Finish(), 80, /*style=*/false);
+      FindingsText(*std::move(builder).Finish(), 80, /*style=*/false);
   EXPECT_THAT(table, HasSubstr("attacked"));
   size_t begin = 0;
   for (size_t end; (end = table.find('\n', begin)) != std::string::npos;
@@ -101,8 +115,8 @@ TEST(FindingsTableTest, KeepsToTheWidth) {
   }
 }
 
-TEST(FindingsTableTest, IsEmptyWithoutTypedFacts) {
-  EXPECT_EQ(FindingsTable(*graph::GraphBuilder().Finish(), 80, false), "");
+TEST(FindingsTest, IsEmptyWithoutTypedFacts) {
+  EXPECT_EQ(FindingsText(*graph::GraphBuilder().Finish(), 80, false), "");
 }
 
 }  // namespace

@@ -203,6 +203,9 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
                    "gephi has types, sizes and colours where Gephi and "
                    "Neo4j's APOC look for them")
       ->type_name("NAME");
+  exporting->add_flag("--everything", flags.everything,
+                      "What is drawn (gexf, graphml for Gephi): all entities "
+                      "and facts, not the backbone alone");
   exporting
       ->add_option("--user", flags.user,
                    "Of a server (else neo4j); the password is taken from "

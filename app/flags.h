@@ -37,10 +37,11 @@ struct Flags {
   std::string out;
   std::string mentions;
   std::string format;
-  std::string flavour;   // export
-  std::string user;      // export to a server
-  std::string database;  // the same
-  int http_port = 0;     // the same
+  std::string flavour;      // export
+  bool everything = false;  // export
+  std::string user;         // export to a server
+  std::string database;     // the same
+  int http_port = 0;        // the same
   std::string model;
   std::string published;
   std::string language;

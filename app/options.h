@@ -35,6 +35,7 @@ struct Options {
   std::optional<exporter::neo4j::Server> server;  // export to a server
   bool star = false;                              // export: triple terms
   std::string flavour;  // of `format`; empty: its first
+  bool everything = false;
   QueryOptions query;
   int jobs = 1;
   bool roles = false;  // analyse: senses and roles too

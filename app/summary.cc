@@ -35,8 +35,8 @@ void PrintSummary(const std::string& path, const Tally& tally,
                   Counted(counts.entities, "entity"), ", ",
                   Counted(counts.facts, "fact"), ".\n");
   if (counts.statements <= kMaxStatementsToLookAt) {
-    absl::StrAppend(&text, FindingsTable(graph, ColumnsOf(STDERR_FILENO),
-                                         HasStyle(STDERR_FILENO)));
+    absl::StrAppend(&text, FindingsText(graph, ColumnsOf(STDERR_FILENO),
+                                        HasStyle(STDERR_FILENO)));
   }
   std::fputs(text.c_str(), stderr);
 }

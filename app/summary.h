@@ -11,7 +11,7 @@
 namespace griot {
 
 // Says on standard error what a run read, what the store `path`, whose graph is
-// given, now holds, and what of it has the broadest support.
+// given, now holds, and what of it one should know first.
 void PrintSummary(const std::string& path, const Tally& tally,
                   const graph::StoreCounts& counts, absl::Duration elapsed,
                   const graph::Graph& graph);

@@ -57,8 +57,7 @@ std::string EvidenceJson(const Graph& graph, const Fact& fact) {
         if (!medium.empty()) Field(json, "medium", medium);
       }
       json.Key("confidence");
-      const std::string confidence =
-          ConfidenceText(double{statement.confidence});
+      const std::string confidence = ShareText(double{statement.confidence});
       json.RawValue(confidence.data(), confidence.size(),
                     rapidjson::kNumberType);
       Field(json, "extractor", graph.Text(statement.extractor));

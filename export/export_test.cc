@@ -10,11 +10,11 @@ namespace griot::exporter {
 namespace {
 
 TEST(NumbersTest, WriteConfidencesWithFourDigits) {
-  EXPECT_EQ(ConfidenceText(0), "0.0000");
-  EXPECT_EQ(ConfidenceText(1), "1.0000");
-  EXPECT_EQ(ConfidenceText(0.9), "0.9000");
-  EXPECT_EQ(ConfidenceText(0.00014), "0.0001");
-  EXPECT_EQ(ConfidenceText(0.99996), "1.0000");
+  EXPECT_EQ(ShareText(0), "0.0000");
+  EXPECT_EQ(ShareText(1), "1.0000");
+  EXPECT_EQ(ShareText(0.9), "0.9000");
+  EXPECT_EQ(ShareText(0.00014), "0.0001");
+  EXPECT_EQ(ShareText(0.99996), "1.0000");
 }
 
 TEST(IrisTest, PercentEncodeNames) {

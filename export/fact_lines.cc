@@ -137,7 +137,9 @@ class FactLine {
           [&](graph::EntityId id) { WriteEntity(id); });
     FieldOrNull("first_said", fact.first_said);
     FieldOrNull("last_said", fact.last_said);
-    Digits("confidence", ConfidenceText(fact.confidence));
+    Digits("confidence", ShareText(fact.confidence));
+    Digits("salience", ShareText(fact.salience));
+    Field("backbone", graph::Name(fact.backbone));
     json_.Key("inferred");
     json_.Bool(fact.inferred);
     Array("evidence", fact.statements,
@@ -165,7 +167,7 @@ class FactLine {
           [&](const graph::AttributionRecord& link) { WriteSpeaker(link); });
     Field("modality", Name(statement.modality));
     FieldOrNull("time", statement.time);
-    Digits("confidence", ConfidenceText(double{statement.confidence}));
+    Digits("confidence", ShareText(double{statement.confidence}));
     FieldOrNull("rule", statement.rule);
     Field("extractor", graph_.Text(statement.extractor));
     json_.EndObject();

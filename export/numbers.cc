@@ -6,7 +6,7 @@
 
 namespace griot::exporter {
 
-std::string ConfidenceText(double confidence) {
+std::string ShareText(double confidence) {
   std::string text = "0.0000";
   if (confidence >= 0 && confidence <= 1) {
     auto rest = static_cast<int>(std::lround(confidence * 10000));
@@ -19,7 +19,7 @@ std::string ConfidenceText(double confidence) {
   return text;
 }
 
-double RoundedConfidence(double confidence) {
+double RoundedShare(double confidence) {
   return std::round(confidence * 10'000) / 10'000;
 }
 

@@ -5,11 +5,11 @@
 
 namespace griot::exporter {
 
-// A confidence, in [0, 1], with four digits behind the point, as 0.9100; the
-// same whatever the locale, and a valid xsd:decimal.
-std::string ConfidenceText(double confidence);
+// A confidence or a salience, in [0, 1], with four digits behind the point, as
+// 0.9100; the same whatever the locale, and a valid xsd:decimal.
+std::string ShareText(double share);
 // The same as a number: processors differ in the digits behind.
-double RoundedConfidence(double confidence);
+double RoundedShare(double share);
 
 // The shortest digits that give `number` back, whatever the locale, always with
 // a point or an exponent, so that nobody takes it for an integer: 19.0, 1e+20.

@@ -30,6 +30,8 @@ struct WriterOptions {
   // Gives the IRIs of relations and types; may be null. Must outlive the
   // writer.
   const Ontology* ontology = nullptr;
+  // What is drawn: not the backbone alone (graph/merging/backbone.h).
+  bool everything = false;
   // RDF: facts as triple terms of RDF 1.2 too.
   bool triple_terms = false;
   // One of the format's flavours; empty: the first.

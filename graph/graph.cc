@@ -26,6 +26,11 @@ absl::string_view Name(ModalityClass modality) {
   return kNames[static_cast<size_t>(modality)];
 }
 
+absl::string_view Name(Backbone backbone) {
+  static constexpr absl::string_view kNames[] = {"none", "edge", "event"};
+  return kNames[static_cast<size_t>(backbone)];
+}
+
 absl::string_view Name(ConflictKind kind) {
   static constexpr absl::string_view kNames[] = {"figure", "denial",
                                                  "exclusive"};

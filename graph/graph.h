@@ -118,6 +118,15 @@ struct Location {
   bool operator==(const Location&) const = default;
 };
 
+// What a fact is in the backbone (merging/backbone.h): the graph that is drawn.
+enum class Backbone {
+  kNone,
+  kEdge,   // from its subject to its object
+  kEvent,  // a node of its own, with edges to those who have a part in it
+};
+
+absl::string_view Name(Backbone backbone);
+
 // Ordered by id.
 struct Entity {
   StringId id;  // "e" and 16 hexadecimal digits of its key's hash
@@ -129,6 +138,8 @@ struct Entity {
   absl::Span<const Mention> mentions;  // sorted, without repeats
   StringId known_id = StringPool::kEmpty;  // in the user's table, as Q42
   std::optional<Location> location;        // of a place in the gazetteer
+  double salience = 0;                     // from 0 to 1 (merging/salience.h)
+  bool in_backbone = false;
 };
 
 // Why two names are one entity. `first` and `second` are a mention of each;
@@ -196,7 +207,10 @@ struct Fact {
   StringId last_said = StringPool::kEmpty;
   uint32_t sources = 0;   // that are independent (source_confidence.h)
   double confidence = 0;  // noisy-or over these
+  double salience = 0;    // from 0 to 1 (merging/salience.h)
+  Backbone backbone = Backbone::kNone;
   bool inferred = false;  // no statement beneath states it
+  bool standing = false;  // a state of affairs, as a role; not an event
 
   // A fact with both is an edge; any other is a vertex with role edges.
   bool is_edge() const { return subject.valid() && object.valid(); }

@@ -79,6 +79,7 @@ MergeRules RulesOf(const Ontology& ontology) {
   std::set<absl::string_view> seen;
   for (const Relation& relation : ontology.relations()) {
     seen.insert(relation.name);
+    if (relation.standing) rules.standing.insert(relation.name);
     if (relation.symmetric) rules.symmetric.insert(relation.name);
     const bool inverted =
         relation.inverse != relation.name && seen.contains(relation.inverse);
@@ -107,6 +108,8 @@ std::string ToJson(const MergeRules& rules) {
   Write(json, rules.functional);
   json.Key("inverse_functional");
   Write(json, rules.inverse_functional);
+  json.Key("standing");
+  Write(json, rules.standing);
   json.EndObject();
   return std::string(buffer.GetString(), buffer.GetSize());
 }
@@ -116,7 +119,8 @@ absl::StatusOr<MergeRules> ParseMergeRules(absl::string_view text) {
   GRIOT_RETURN_IF_ERROR(ParseObject(text, kMaxBytes, json));
   const JsonPlace root;
   static constexpr absl::string_view kNames[] = {
-      "parents", "symmetric", "inverses", "functional", "inverse_functional"};
+      "parents",    "symmetric",          "inverses",
+      "functional", "inverse_functional", "standing"};
   const rapidjson::Value* field[std::size(kNames)];
   GRIOT_RETURN_IF_ERROR(FindFields(json, root, kNames, absl::MakeSpan(field)));
   MergeRules rules;
@@ -126,6 +130,10 @@ absl::StatusOr<MergeRules> ParseMergeRules(absl::string_view text) {
   GRIOT_RETURN_IF_ERROR(Read(field[3], "functional", rules.functional));
   GRIOT_RETURN_IF_ERROR(
       Read(field[4], "inverse_functional", rules.inverse_functional));
+  // Stores before salience have none.
+  if (field[5] != nullptr) {
+    GRIOT_RETURN_IF_ERROR(Read(field[5], "standing", rules.standing));
+  }
   return rules;
 }
 

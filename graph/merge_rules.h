@@ -29,6 +29,7 @@ struct MergeRules {
   // which an object has one subject.
   std::set<std::string, std::less<>> functional;
   std::set<std::string, std::less<>> inverse_functional;
+  std::set<std::string, std::less<>> standing;  // states of affairs
   // From people:
   std::vector<Decision> decisions;
   std::vector<KnownName> known_names;  // sorted

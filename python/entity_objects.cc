@@ -92,6 +92,12 @@ void BindEntities(nb::module_& module) {
                      return AllOf<graph::Mention>(self, self->mentions);
                    })
       .def_prop_ro(
+          "salience", [](const Entity& self) { return self->salience; },
+          "How much it matters to who reads the news, from 0 to 1.")
+      .def_prop_ro(
+          "backbone", [](const Entity& self) { return self->in_backbone; },
+          "Whether it is a node of the backbone, the graph that is drawn.")
+      .def_prop_ro(
           "known_id",
           [](const Entity& self) { return TextOrNone(self, self->known_id); },
           "Its id in the table given by ``known_names``, as ``Q42``.")

@@ -62,8 +62,8 @@ void BindFigures(nb::module_& module) {
           },
           "Those that say so.")
       .def("__repr__", [](const Figure& self) {
-        std::string text = absl::StrCat(
-            "<Figure ", Name(self->quantity.bound), " ", self->quantity.value);
+        std::string text = absl::StrCat("<Figure ", Name(self->quantity.bound),
+                                        " ", self->quantity.value);
         if (self->quantity.most) {
           absl::StrAppend(&text, " to ", *self->quantity.most);
         }
@@ -168,6 +168,14 @@ void BindSupport(nb::class_<Fact>& bound) {
           "How many sources that are independent of each other say it.")
       .def_prop_ro("confidence",
                    [](const Fact& self) { return self->confidence; })
+      .def_prop_ro(
+          "salience", [](const Fact& self) { return self->salience; },
+          "How much it matters to who reads the news, from 0 to 1.")
+      .def_prop_ro(
+          "backbone",
+          [](const Fact& self) { return std::string(Name(self->backbone)); },
+          "What it is in the backbone, the graph that is drawn: an edge, an "
+          "event that is a node, or none.")
       .def_prop_ro(
           "inferred", [](const Fact& self) { return self->inferred; },
           "Whether a rule concluded it, and no text states it.")

@@ -39,10 +39,12 @@ Value SourceCountOf(const Graph& graph, const Side& side) {
 Value FigureValue(const Graph& graph, const Side& side) {
   const graph::Figure* figure = side.side.figure;
   if (figure == nullptr) return {};
-  return Object{{"value", figure->quantity.value},
-                {"bound", ValueOf(graph, figure->quantity.bound)},
-                {"most", ValueOf(graph, figure->quantity.most)},
-                {"counted", ValueOf(graph, figure->counted)}};
+  return Object{
+      {"value", figure->quantity.value},
+      {"bound", ValueOf(graph, figure->quantity.bound)},
+      {"most", figure->quantity.most ? ValueOf(graph, *figure->quantity.most)
+                                     : Value()},
+      {"counted", ValueOf(graph, figure->counted)}};
 }
 
 Value FigureInWords(const Graph& graph, const Side& side) {

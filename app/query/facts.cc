@@ -160,7 +160,7 @@ ColumnTable<Dyad> DyadColumns() {
 absl::Status AskFacts(const QueryContext& context, Answer& answer) {
   GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
                          FactsAbout(context, context.options.names));
-  graph::SortBySupport(context.graph, facts);
+  graph::SortBySalience(context.graph, facts);
   return AddFacts(context, facts, SupportedFacts(), SurestSentence, answer);
 }
 
@@ -204,7 +204,7 @@ absl::Status AskOnly(const QueryContext& context, Answer& answer) {
       facts.push_back(id);
     }
   }
-  graph::SortBySupport(graph, facts);
+  graph::SortBySalience(graph, facts);
   return AddFacts(context, facts,
                   Joined<Fact>({{{"", "said by", OnlySource}},
                                 WhoDidWhat(),
@@ -232,7 +232,7 @@ absl::Status AskWhy(const QueryContext& context, Answer& answer) {
           Shown(names[2]), ", expected one that facts shows"));
     }
   }
-  graph::SortBySupport(graph, facts);
+  graph::SortBySalience(graph, facts);
   return AddFacts(context, facts, SupportedFacts(), AllTestimony, answer);
 }
 

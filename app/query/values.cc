@@ -85,7 +85,7 @@ Value ValueOf(const Graph& graph, const graph::Qualifier& qualifier) {
 }
 
 Value ConfidenceValue(double confidence) {
-  return exporter::RoundedConfidence(confidence);
+  return exporter::RoundedShare(confidence);
 }
 
 Note Sentence(const Graph& graph, const StatementRecord& statement) {

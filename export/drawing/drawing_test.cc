@@ -61,10 +61,11 @@ graph::Graph Told(const std::vector<Telling>& tellings) {
 std::vector<std::pair<std::string, std::vector<Spell>>> Drawn(
     const graph::Graph& graph) {
   std::vector<std::pair<std::string, std::vector<Spell>>> drawn;
-  EXPECT_TRUE(ForEachDrawnEdge(graph, [&](const DrawnEdge& edge) {
-                drawn.emplace_back(edge.kind, SpellsOf(graph, edge.facts));
-                return absl::OkStatus();
-              }).ok());
+  EXPECT_TRUE(
+      ForEachDrawnEdge(Drawing(graph, true), [&](const DrawnEdge& edge) {
+        drawn.emplace_back(edge.kind, SpellsOf(graph, edge.facts));
+        return absl::OkStatus();
+      }).ok());
   return drawn;
 }
 

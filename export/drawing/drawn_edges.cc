@@ -67,12 +67,22 @@ std::string EdgeKind(const Graph& graph, const Fact& fact) {
   return kind;
 }
 
+std::vector<graph::Qualifier> Drawing::PartsOf(const Fact& fact) const {
+  std::vector<graph::Qualifier> parts;
+  for (size_t i = 0; i < PartCount(fact); ++i) {
+    const graph::Qualifier part = PartOf(fact, i);
+    if (HasNode(part.entity)) parts.push_back(part);
+  }
+  return parts;
+}
+
 absl::Status ForEachDrawnEdge(
-    const Graph& graph,
+    const Drawing& drawing,
     absl::FunctionRef<absl::Status(const DrawnEdge&)> visit) {
+  const Graph& graph = drawing.graph();
   std::vector<FactId> facts;
   for (size_t i = 0; i < graph.facts.size(); ++i) {
-    if (graph.facts[i].is_edge()) facts.emplace_back(i);
+    if (drawing.IsEdge(graph.facts[i])) facts.emplace_back(i);
   }
   std::sort(facts.begin(), facts.end(), [&](FactId a, FactId b) {
     return std::pair(EndsOf(graph, a), a) < std::pair(EndsOf(graph, b), b);
@@ -90,15 +100,16 @@ absl::Status ForEachDrawnEdge(
   return absl::OkStatus();
 }
 
-std::vector<uint32_t> DegreesOf(const Graph& graph) {
+std::vector<uint32_t> DegreesOf(const Drawing& drawing) {
+  const Graph& graph = drawing.graph();
   std::vector<uint32_t> degrees(graph.entities.size());
   for (const Fact& fact : graph.facts) {
-    if (fact.is_edge()) {
+    if (drawing.IsEdge(fact)) {
       ++degrees[fact.subject.value()];
       ++degrees[fact.object.value()];
-    } else {
-      for (size_t i = 0; i < PartCount(fact); ++i) {
-        ++degrees[PartOf(fact, i).entity.value()];
+    } else if (drawing.IsEvent(fact)) {
+      for (const graph::Qualifier& part : drawing.PartsOf(fact)) {
+        ++degrees[part.entity.value()];
       }
     }
   }

@@ -28,13 +28,41 @@ struct DrawnEdge {
   absl::Span<const graph::FactId> facts;  // by id, one at least
 };
 
+// What is drawn: the backbone, or all there is. Looks into the graph.
+class Drawing {
+ public:
+  Drawing(const graph::Graph& graph, bool everything)
+      : graph_(graph), everything_(everything) {}
+
+  const graph::Graph& graph() const { return graph_; }
+  bool HasNode(graph::EntityId entity) const {
+    return everything_ || graph_.At(entity).in_backbone;
+  }
+  graph::Backbone PlaceOf(const graph::Fact& fact) const {
+    if (!everything_) return fact.backbone;
+    return fact.is_edge() ? graph::Backbone::kEdge : graph::Backbone::kEvent;
+  }
+  bool IsEdge(const graph::Fact& fact) const {
+    return PlaceOf(fact) == graph::Backbone::kEdge;
+  }
+  bool IsEvent(const graph::Fact& fact) const {
+    return PlaceOf(fact) == graph::Backbone::kEvent;
+  }
+  // The parts that entities which are nodes have in an event.
+  std::vector<graph::Qualifier> PartsOf(const graph::Fact& fact) const;
+
+ private:
+  const graph::Graph& graph_;
+  bool everything_;
+};
+
 // In the order of subject, object and kind; an error of `visit` ends the walk.
 absl::Status ForEachDrawnEdge(
-    const graph::Graph& graph,
+    const Drawing& drawing,
     absl::FunctionRef<absl::Status(const DrawnEdge&)> visit);
 
 // Of each entity: in how many facts it has a part, counted as often as it has.
-std::vector<uint32_t> DegreesOf(const graph::Graph& graph);
+std::vector<uint32_t> DegreesOf(const Drawing& drawing);
 
 // The size to draw a node of `degree` with, from 4 to 40 by its square root;
 // `most` is the highest degree.

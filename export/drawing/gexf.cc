@@ -17,7 +17,7 @@
 #include "export/drawing/spells.h"
 #include "export/drawing/xml.h"
 #include "export/iris.h"
-#include "graph/fact_parts.h"
+#include "export/numbers.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
@@ -41,19 +41,24 @@ constexpr GexfColumn kRoleColumns[] = {{"role", "string"},
 class GexfWriter : public Writer {
  public:
   GexfWriter(ByteSink sink, const WriterOptions& options)
-      : out_(std::move(sink)), ontology_(options.ontology) {}
+      : out_(std::move(sink)),
+        ontology_(options.ontology),
+        everything_(options.everything) {}
 
   absl::Status Write(const Graph& graph) override {
     graph_ = &graph;
+    const Drawing drawing(graph, everything_);
     WriteHead();
-    WriteNodes();
+    WriteNodes(drawing);
     out_.Append("    <edges>\n");
-    GRIOT_RETURN_IF_ERROR(ForEachDrawnEdge(graph, [&](const DrawnEdge& edge) {
+    GRIOT_RETURN_IF_ERROR(ForEachDrawnEdge(drawing, [&](const DrawnEdge& edge) {
       WriteEdge(edge);
       return out_.status();
     }));
     for (const Fact& fact : graph.facts) {
-      if (!fact.is_edge() && out_.status().ok()) WriteRoles(fact);
+      if (drawing.IsEvent(fact) && out_.status().ok()) {
+        WriteRoles(fact, drawing.PartsOf(fact));
+      }
     }
     out_.Append("    </edges>\n");
     return out_.status();
@@ -95,15 +100,20 @@ class GexfWriter : public Writer {
     Put();
   }
 
-  void WriteNodes() {
-    const std::vector<uint32_t> degrees = DegreesOf(*graph_);
+  void WriteNodes(const Drawing& drawing) {
+    const std::vector<uint32_t> degrees = DegreesOf(drawing);
     for (const uint32_t degree : degrees) most_ = std::max(most_, degree);
     out_.Append("    <nodes>\n");
     for (size_t i = 0; i < degrees.size() && out_.status().ok(); ++i) {
-      WriteEntity(graph_->entities[i], degrees[i]);
+      if (drawing.HasNode(graph::EntityId(i))) {
+        WriteEntity(graph_->entities[i], degrees[i]);
+      }
     }
     for (size_t i = 0; i < graph_->facts.size() && out_.status().ok(); ++i) {
-      if (!graph_->facts[i].is_edge()) WriteEvent(FactId(i));
+      const Fact& fact = graph_->facts[i];
+      if (drawing.IsEvent(fact)) {
+        WriteEvent(FactId(i), drawing.PartsOf(fact).size());
+      }
     }
     out_.Append("    </nodes>\n");
   }
@@ -122,6 +132,8 @@ class GexfWriter : public Writer {
     Value("aliases", aliases.Text());
     Value("mentions", absl::StrCat(entity.mentions.size()));
     Value("degree", absl::StrCat(degree));
+    Value("salience", ShareText(entity.salience));
+    Value("backbone", entity.in_backbone ? "node" : "none");
     Value("wikidata", Text(entity.known_id));
     if (entity.location.has_value()) {
       Value("country", entity.location->country);
@@ -132,9 +144,9 @@ class GexfWriter : public Writer {
     EndNode(degree, ColourOfType(Text(entity.type), ontology_));
   }
 
-  void WriteEvent(FactId id) {
+  void WriteEvent(FactId id, size_t parts) {
     const Fact& fact = graph_->At(id);
-    const auto degree = static_cast<uint32_t>(PartCount(fact));
+    const auto degree = static_cast<uint32_t>(parts);
     StartNode(fact.id, EdgeKind(*graph_, fact));
     Value("kind", "event");
     Value("degree", absl::StrCat(degree));
@@ -167,10 +179,9 @@ class GexfWriter : public Writer {
   }
 
   // The parts of one entity in one role are one edge.
-  void WriteRoles(const Fact& fact) {
+  void WriteRoles(const Fact& fact, absl::Span<const graph::Qualifier> with) {
     std::map<std::pair<graph::EntityId, Role>, GexfList> parts;
-    for (size_t i = 0; i < PartCount(fact); ++i) {
-      const graph::Qualifier part = PartOf(fact, i);
+    for (const graph::Qualifier& part : with) {
       GexfList& markers = parts[{part.entity, part.role}];
       const absl::string_view marker = Text(part.marker);
       if (!marker.empty()) markers.Add(marker);
@@ -251,6 +262,7 @@ class GexfWriter : public Writer {
 
   BufferedSink out_;
   const Ontology* ontology_;
+  bool everything_;
   const Graph* graph_ = nullptr;  // while it is written
   uint32_t most_ = 0;             // highest degree
   std::string element_;           // that is written

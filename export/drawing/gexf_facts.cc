@@ -69,10 +69,10 @@ class Together {
     return first;
   }
 
-  double Confidence() const {
+  double Most(double Fact::*share) const {
     double most = 0;
     for (const FactId id : facts_) {
-      most = std::max(most, graph_.At(id).confidence);
+      most = std::max(most, graph_.At(id).*share);
     }
     return most;
   }
@@ -133,7 +133,9 @@ void ForEachGexfFactValue(
   value("polarity", griot::Name(all.first().polarity));
   value("modality", graph::Name(all.first().modality));
   value("times", all.Texts(&Fact::time));
-  value("confidence", ConfidenceText(all.Confidence()));
+  value("confidence", ShareText(all.Most(&Fact::confidence)));
+  value("salience", ShareText(all.Most(&Fact::salience)));
+  value("backbone", graph::Name(all.first().backbone));
   value("inferred", all.Inferred() ? "true" : "false");
   value("statements", absl::StrCat(all.Statements()));
   value("sources", absl::StrCat(IndependentSources(graph, documents)));

@@ -24,6 +24,7 @@ inline constexpr GexfColumn kGexfFactColumns[] = {
     {"lemmas", "liststring"},    {"polarity", "string"},
     {"modality", "string"},      {"times", "liststring"},
     {"confidence", "double"},    {"inferred", "boolean"},
+    {"salience", "double"},      {"backbone", "string"},
     {"statements", "integer"},   {"sources", "integer"},
     {"documents", "liststring"}, {"publishers", "liststring"},
     {"speakers", "liststring"},  {"first_said", "string"},

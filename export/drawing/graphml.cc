@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/types/span.h"
 #include "export/buffered_sink.h"
 #include "export/drawing/drawn_edges.h"
 #include "export/drawing/palette.h"
@@ -15,7 +16,6 @@
 #include "export/evidence_json.h"
 #include "export/iris.h"
 #include "export/numbers.h"
-#include "graph/fact_parts.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
@@ -43,6 +43,8 @@ constexpr Key kNodeDocument{"n_document", "document", "string"};
 constexpr Key kNodeAliases{"n_aliases", "aliases", "string"};
 constexpr Key kNodeMentions{"n_mentions", "mentions", "int"};
 constexpr Key kNodeDegree{"n_degree", "degree", "int"};
+constexpr Key kNodeSalience{"n_salience", "salience", "double"};
+constexpr Key kNodeBackbone{"n_backbone", "backbone", "string"};
 // Of the flavour for Gephi, which knows them by these names.
 constexpr Key kNodeSize{"size", "size", "double"};
 constexpr Key kNodeColour{"color", "color", "string"};
@@ -63,6 +65,8 @@ enum FactField {
   kTime,
   kGranularity,
   kConfidence,
+  kSalience,
+  kBackbone,
   kInferred,
   kStatements,
   kSources,
@@ -85,6 +89,8 @@ constexpr Key kFactKeys[kFactFields] = {
     {"time", "time", "string"},
     {"granularity", "granularity", "string"},
     {"confidence", "confidence", "double"},
+    {"salience", "salience", "double"},
+    {"backbone", "backbone", "string"},
     {"inferred", "inferred", "boolean"},
     {"statements", "statements", "int"},
     {"sources", "sources", "int"},
@@ -96,11 +102,14 @@ constexpr Key kFactKeys[kFactFields] = {
     {"qualifiers", "qualifiers", "string"},
     {"evidence", "evidence", "string"}};
 
-// A node's keys for a fact have the same names under ids of their own. Its uri
-// is the node's.
+// Entities have it too.
+bool IsOfEveryNode(int field) {
+  return field == kUri || field == kSalience || field == kBackbone;
+}
+
+// A node's keys for a fact have the same names under ids of their own.
 std::string NodeKeyId(FactField field) {
-  return field == kUri ? std::string(kNodeUri.id)
-                       : absl::StrCat("n_", kFactKeys[field].id);
+  return absl::StrCat("n_", kFactKeys[field].id);
 }
 
 class GraphmlWriter : public Writer {
@@ -108,26 +117,29 @@ class GraphmlWriter : public Writer {
   GraphmlWriter(ByteSink sink, const WriterOptions& options)
       : out_(std::move(sink)),
         ontology_(options.ontology),
-        gephi_(options.flavour == "gephi") {}
+        gephi_(options.flavour == "gephi"),
+        everything_(options.everything || !gephi_) {}
 
   absl::Status Write(const Graph& graph) override {
     graph_ = &graph;
+    const Drawing drawing(graph, everything_);
     WriteHead();
-    const std::vector<uint32_t> degrees = DegreesOf(graph);
+    const std::vector<uint32_t> degrees = DegreesOf(drawing);
     for (const uint32_t degree : degrees) most_ = std::max(most_, degree);
     for (size_t i = 0; i < degrees.size() && out_.status().ok(); ++i) {
-      WriteEntity(graph.entities[i], degrees[i]);
+      if (drawing.HasNode(graph::EntityId(i))) {
+        WriteEntity(graph.entities[i], degrees[i]);
+      }
     }
     for (const Fact& fact : graph.facts) {
-      if (!fact.is_edge() && out_.status().ok()) WriteEvent(fact);
+      if (drawing.IsEvent(fact) && out_.status().ok()) {
+        WriteEvent(fact, drawing.PartsOf(fact).size());
+      }
     }
     for (const Fact& fact : graph.facts) {
       if (!out_.status().ok()) break;
-      if (fact.is_edge()) {
-        WriteEdge(fact);
-      } else {
-        WriteRoles(fact);
-      }
+      if (drawing.IsEdge(fact)) WriteEdge(fact);
+      if (drawing.IsEvent(fact)) WriteRoles(fact, drawing.PartsOf(fact));
     }
     return out_.status();
   }
@@ -152,11 +164,12 @@ class GraphmlWriter : public Writer {
         "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
     for (const Key& key :
          {kNodeLabels, kNodeLabel, kNodeUri, kNodeKind, kNodeType, kNodeMention,
-          kNodeDocument, kNodeAliases, kNodeMentions, kNodeDegree}) {
+          kNodeDocument, kNodeAliases, kNodeMentions, kNodeDegree,
+          kNodeSalience, kNodeBackbone}) {
       Declare(key, key.id, "node");
     }
     for (int i = 0; i < kFactFields; ++i) {
-      if (i == kUri) continue;
+      if (IsOfEveryNode(i)) continue;
       Declare(kFactKeys[i], NodeKeyId(static_cast<FactField>(i)), "node");
     }
     for (const Key& key : {kEdgeLabel, kEdgeWeight, kEdgeRole, kEdgeMarker}) {
@@ -196,18 +209,19 @@ class GraphmlWriter : public Writer {
       Data(kNodeAliases, AliasesJson(*graph_, entity));
     }
     Data(kNodeMentions, absl::StrCat(entity.mentions.size()));
+    Data(kNodeSalience, ShareText(entity.salience));
+    Data(kNodeBackbone, entity.in_backbone ? "node" : "none");
     EndNode(degree, ColourOfType(Text(entity.type), ontology_));
   }
 
-  void WriteEvent(const Fact& fact) {
+  void WriteEvent(const Fact& fact, size_t parts) {
     StartNode(fact.id);
     Data(kNodeLabels, ":Event");
     Data(kNodeLabel, gephi_ ? EdgeKind(*graph_, fact)
                             : std::string(graph_->PredicateOf(fact)));
     Data(kNodeKind, "event");
     WriteFact(fact, /*node=*/true);
-    EndNode(static_cast<uint32_t>(PartCount(fact)),
-            ColourOfType("event", ontology_));
+    EndNode(static_cast<uint32_t>(parts), ColourOfType("event", ontology_));
   }
 
   void StartNode(graph::StringId id) {
@@ -234,11 +248,11 @@ class GraphmlWriter : public Writer {
     End("edge");
   }
 
-  void WriteRoles(const Fact& fact) {
-    for (size_t i = 0; i < PartCount(fact); ++i) {
-      const graph::Qualifier part = PartOf(fact, i);
+  void WriteRoles(const Fact& fact, absl::Span<const graph::Qualifier> parts) {
+    size_t number = 0;
+    for (const graph::Qualifier& part : parts) {
       const absl::string_view name = Name(part.role);
-      StartEdge(absl::StrCat(Text(fact.id), "_", i), fact.id,
+      StartEdge(absl::StrCat(Text(fact.id), "_", number++), fact.id,
                 graph_->At(part.entity).id, name);
       Data(kEdgeWeight, "1.0");
       Data(kEdgeRole, name);
@@ -284,7 +298,9 @@ class GraphmlWriter : public Writer {
     if (!Text(fact.time).empty()) {
       data(kGranularity, griot::Name(fact.granularity));
     }
-    data(kConfidence, ConfidenceText(fact.confidence));
+    data(kConfidence, ShareText(fact.confidence));
+    data(kSalience, ShareText(fact.salience));
+    data(kBackbone, graph::Name(fact.backbone));
     data(kInferred, fact.inferred ? "true" : "false");
     data(kStatements, absl::StrCat(fact.statements.size()));
     data(kSources, absl::StrCat(fact.sources));
@@ -313,6 +329,7 @@ class GraphmlWriter : public Writer {
   BufferedSink out_;
   const Ontology* ontology_;
   bool gephi_;
+  bool everything_;
   const Graph* graph_ = nullptr;  // while it is written
   uint32_t most_ = 0;             // highest degree
   std::string element_;           // that is written

@@ -42,7 +42,7 @@ Read Export(MakeWriter& make, const std::string& flavour, const Graph& graph) {
         absl::StrAppend(&bytes, piece);
         return absl::OkStatus();
       },
-      {nullptr, false, flavour});
+      {.everything = true, .flavour = flavour});
   EXPECT_TRUE(writer->Write(graph).ok());
   EXPECT_TRUE(writer->Finish().ok());
   return ReadXml(bytes);
@@ -90,6 +90,8 @@ class XmlRoundTripTest : public ::testing::TestWithParam<uint32_t> {
            entity.document.valid() ? Text(graph_.At(entity.document).id) : "");
     Expect(values, "mentions", absl::StrCat(entity.mentions.size()));
     Expect(values, "degree", absl::StrCat(degree));
+    Expect(values, "salience", ShareText(entity.salience));
+    Expect(values, "backbone", entity.in_backbone ? "node" : "none");
   }
 
   // Takes the value out and compares it; empty is not there.
@@ -136,7 +138,9 @@ class XmlRoundTripTest : public ::testing::TestWithParam<uint32_t> {
            Text(fact.time).empty()
                ? ""
                : std::string(griot::Name(fact.granularity)));
-    Expect(values, "confidence", ConfidenceText(fact.confidence));
+    Expect(values, "confidence", ShareText(fact.confidence));
+    Expect(values, "salience", ShareText(fact.salience));
+    Expect(values, "backbone", std::string(graph::Name(fact.backbone)));
     Expect(values, "inferred", fact.inferred ? "true" : "false");
     Expect(values, "statements", absl::StrCat(fact.statements.size()));
     Expect(values, "sources", absl::StrCat(fact.sources));
@@ -254,6 +258,7 @@ class XmlRoundTripTest : public ::testing::TestWithParam<uint32_t> {
     std::vector<FactId> ids;
     List lemmas, times, documents, publishers, speakers, qualifiers, evidence;
     double confidence = 0;
+    double salience = 0;
     size_t statements = 0;
     bool inferred = true;
     const auto add = [](const List& from, List& to) {
@@ -281,6 +286,7 @@ class XmlRoundTripTest : public ::testing::TestWithParam<uint32_t> {
             " ", statement.evidence.begin, ":", statement.evidence.end, "]"));
       }
       confidence = std::max(confidence, fact.confidence);
+      salience = std::max(salience, fact.salience);
       statements += fact.statements.size();
       inferred = inferred && fact.inferred;
     }
@@ -289,7 +295,9 @@ class XmlRoundTripTest : public ::testing::TestWithParam<uint32_t> {
     Expect(values, "relation", Text(first.relation));
     Expect(values, "polarity", std::string(griot::Name(first.polarity)));
     Expect(values, "modality", std::string(graph::Name(first.modality)));
-    Expect(values, "confidence", ConfidenceText(confidence));
+    Expect(values, "confidence", ShareText(confidence));
+    Expect(values, "salience", ShareText(salience));
+    Expect(values, "backbone", std::string(graph::Name(first.backbone)));
     Expect(values, "inferred", inferred ? "true" : "false");
     Expect(values, "statements", absl::StrCat(statements));
     EXPECT_FALSE(Take(values, "sources").empty());

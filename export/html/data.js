@@ -32,7 +32,8 @@ export function readData(json) {
   const entities = raw.entities.map((row, index) => ({
     index, id: text(row[0]), name: text(row[1]), type: text(row[2]),
     mention: text(row[3]), document: row[4], aliases: row[5].map(text),
-    mentions: row[6], knownId: text(row[7]), facts: []}));
+    mentions: row[6], knownId: text(row[7]), salience: row[8] / 10000,
+    inBackbone: row[9] === 1, facts: []}));
   const statements = raw.statements.map((row) => ({
     document: row[0], quote: text(row[1]), begin: row[2], end: row[3],
     modality: text(row[4]), confidence: row[5] / 10000, rule: text(row[6]),
@@ -49,7 +50,8 @@ export function readData(json) {
     inferred: row[11] === 1, sources: row[12], statements: row[13],
     qualifiers: inThrees(row[14], (role, marker, entity) =>
       ({role: text(role), marker: text(marker), entity})),
-    figures: row[15].map(text), conflicts: []}));
+    figures: row[15].map(text), salience: row[16] / 10000,
+    backbone: text(row[17]), conflicts: []}));
   const conflicts = raw.conflicts.map((row, index) => ({
     index, id: text(row[0]), kind: text(row[1]),
     sides: row[2].map(([fact, figure, ofSide]) =>

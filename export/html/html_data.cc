@@ -21,10 +21,11 @@ using Json = rapidjson::Writer<rapidjson::StringBuffer>;
 // What a part of a quoted sentence is; the page marks it so.
 enum class Mark { kPredicate, kSubject, kObject, kParticipant, kSource };
 
-constexpr double kConfidenceUnits = 10000;
+// Of confidence and salience.
+constexpr double kUnits = 10000;
 
-int Units(double confidence) {
-  return static_cast<int>(std::lround(confidence * kConfidenceUnits));
+int Units(double share) {
+  return static_cast<int>(std::lround(share * kUnits));
 }
 
 Mark MarkOf(Role role) {
@@ -145,6 +146,8 @@ class Tables {
     Array(entity.aliases, [&](graph::StringId alias) { Text(alias); });
     json_.Uint64(entity.mentions.size());
     Text(entity.known_id);
+    json_.Int(Units(entity.salience));
+    json_.Int(entity.in_backbone ? 1 : 0);
   }
 
   void Fact(const graph::Fact& fact) {
@@ -170,6 +173,8 @@ class Tables {
     Array(fact.figures, [&](const graph::Figure& figure) {
       Text(FigureText(graph_, figure));
     });
+    json_.Int(Units(fact.salience));
+    Text(graph::Name(fact.backbone));
   }
 
   void StatementOf(const graph::StatementRecord& statement) {

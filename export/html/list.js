@@ -6,6 +6,7 @@ import {caveatsOf, counted, percent, phraseOf} from "./words.js";
 const PAGE = 100;
 
 const ORDERS = {
+  salience: ["Most salient", (a, b) => b.salience - a.salience],
   support: ["Best supported", (a, b) => b.sources - a.sources ||
     b.confidence - a.confidence],
   disputed: ["Disputed first", (a, b) => b.conflicts.length - a.conflicts.length],
@@ -19,7 +20,7 @@ export class List {
     this.data = data;
     this.choose = choose;
     this.facts = [];
-    this.order = "support";
+    this.order = "salience";
     this.rows = element("ol", {class: "facts"});
     this.heading = element("span", {});
     this.more = element("button", {type: "button", onclick: () => this.extend()});

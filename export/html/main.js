@@ -4,7 +4,8 @@ import {showChoices} from "./choices.js";
 import {colours, followTheme} from "./colours.js";
 import {readData} from "./data.js";
 import {Details} from "./details.js";
-import {byId, moveWithArrows} from "./dom.js";
+import {byId, element, moveWithArrows} from "./dom.js";
+import {EXTENTS, extentOf} from "./extent.js";
 import {Filters} from "./filters.js";
 import {Finder} from "./finder.js";
 import {showLines} from "./lines.js";
@@ -18,6 +19,8 @@ let chosen = null;
 let picture = null;
 let shown = [];
 let pending = false;
+let extent = "main";
+const expanded = new Set();  // entities
 
 const details = new Details(data, choose);
 const list = new List(data, choose);
@@ -81,8 +84,22 @@ function choose(what) {
   showChosen();
   byId("details").scrollTop = 0;
   picture?.choose(chosen ?? {});
-  if (what?.reveal) picture?.reveal(what.entity);
+  if (what?.expand || (what?.reveal && picture?.has(what.entity) === false)) {
+    expand(what.entity);
+  } else if (what?.reveal) {
+    picture?.reveal(what.entity);
+  }
   if (what?.focus) byId("details").focus();
+}
+
+// Draws whom the entity has to do with, in the backbone or not.
+function expand(entity) {
+  if (picture === null) return;
+  expanded.add(entity);
+  draw().then(() => {
+    update();
+    picture?.choose(chosen ?? {});
+  });
 }
 
 function view(name) {
@@ -118,10 +135,24 @@ async function draw() {
       throw new Error("the browser offers no WebGL");
     }
     const {Picture} = await import("./picture.js");
-    picture = new Picture(byId("picture"), data, filters.shown(data), choose);
+    picture?.kill();
+    delete byId("picture").dataset.settled;
+    picture = new Picture(byId("picture"), data, extentOf(data, extent, expanded),
+                          filters.shown(data), choose);
   } catch (error) {
     drawNothing(error.message);
   }
+}
+
+function showExtents() {
+  const select = byId("extent");
+  select.append(...Object.entries(EXTENTS).map(([value, name]) =>
+    element("option", {value}, name)));
+  select.addEventListener("change", () => {
+    extent = select.value;
+    expanded.clear();
+    draw().then(update);
+  });
 }
 
 document.addEventListener("keydown", (event) => {
@@ -144,4 +175,5 @@ moveWithArrows(byId("details"));
 followTheme(byId("theme"), recolour);
 showLines(byId("lines"), colours());
 showFilters();
+showExtents();
 draw().then(update);

@@ -33,13 +33,14 @@ const entityNode = (index) => `e${index}`;
 const factNode = (index) => `f${index}`;
 
 export class Picture {
+  // `extent` is what extentOf gives; of its facts those of `facts` are shown.
   // `choose` gets {entity}, {facts} or null as the reader clicks.
-  constructor(container, data, facts, choose) {
+  constructor(container, data, extent, facts, choose) {
     this.data = data;
     this.container = container;
     this.types = new Map();  // of edges, as last drawn
     this.chosen = {nodes: new Set(), edges: new Set()};
-    this.graph = this.makeGraph();
+    this.graph = this.makeGraph(extent);
     this.shown = new Set(facts.map((fact) => fact.index));
     this.visibleNodes = this.nodesOf(this.shown);
     this.scale = sizeOfNodes(this.graph.order);
@@ -75,12 +76,13 @@ export class Picture {
       edgeReducer: (edge) => this.edgeLook(edge)});
     this.listen(container, choose);
     layout.run(() => this.draw(), () => {
+      if (this.killed) return;
       container.dataset.settled = "true";
       this.draw();
     });
   }
 
-  makeGraph() {
+  makeGraph(extent) {
     const graph = new Graph({type: "directed", multi: false});
     const node = (entity) => {
       const {type, facts, mention, name} = this.data.entities[entity];
@@ -90,12 +92,14 @@ export class Picture {
         named: mention === "name"});
       return entityNode(entity);
     };
-    for (const fact of this.data.facts) {
-      if (fact.subject >= 0 && fact.object >= 0) {
+    for (const fact of extent.facts) {
+      const isEdge = fact.subject >= 0 && fact.object >= 0;
+      if (isEdge && fact.backbone !== "event") {
         if (fact.subject === fact.object) continue;
+        if (!extent.has(fact.subject) || !extent.has(fact.object)) continue;
         this.addFact(graph, node(fact.subject), node(fact.object), fact);
       } else {
-        const ends = endsOf(fact);
+        const ends = endsOf(fact).filter(extent.has);
         if (ends.length < 2) continue;
         graph.mergeNode(factNode(fact.index), {
           fact: fact.index, weight: 2, type: "circle",
@@ -121,6 +125,12 @@ export class Picture {
     this.sigma.on("clickNode", ({node}) => {
       const {entity, fact} = this.graph.getNodeAttributes(node);
       choose(entity === undefined ? {facts: [fact]} : {entity});
+    });
+    this.sigma.on("doubleClickNode", ({node, preventSigmaDefault}) => {
+      const {entity} = this.graph.getNodeAttributes(node);
+      if (entity === undefined) return;
+      preventSigmaDefault();
+      choose({entity, expand: true});
     });
     this.sigma.on("clickEdge", ({edge}) => {
       choose({facts: this.factsOf(edge)});
@@ -199,7 +209,7 @@ export class Picture {
   // Nothing is drawn while the list is in its place.
   draw() {
     clearTimeout(this.rest);
-    if (this.container.offsetWidth > 0) this.sigma.refresh();
+    if (!this.killed && this.container.offsetWidth > 0) this.sigma.refresh();
   }
 
   // Draws some nodes and edges anew. Which labels have room, and how a line is
@@ -239,6 +249,8 @@ export class Picture {
       : entityNode(entity)};
     this.draw();
   }
+
+  has(entity) { return this.graph.hasNode(entityNode(entity)); }
 
   // Moves the view to an entity that is outside of it.
   reveal(entity) {
@@ -297,6 +309,14 @@ export class Picture {
       labelColour: colour.quiet,
       forceLabel: raised && this.chosen.edges.size < 25,
       zIndex: faded ? 0 : kind === "asserted" ? 1 : 2};
+  }
+
+  // Gives its place in the page back.
+  kill() {
+    clearTimeout(this.rest);
+    clearTimeout(this.still);
+    this.killed = true;
+    this.sigma.kill();
   }
 
   recolour() { this.draw(); }

@@ -55,7 +55,8 @@ class Rows {
            location ? TextOrNull(location->country) : kNull,
            location ? Value(Point{location->latitude, location->longitude})
                     : kNull,
-           Count(entity.mentions.size())}));
+           Count(entity.mentions.size()), RoundedShare(entity.salience),
+           entity.in_backbone}));
     }
     return absl::OkStatus();
   }
@@ -83,17 +84,17 @@ class Rows {
       const absl::string_view time = Text(fact.time);
       const DayRange days = DaysOf(time);
       row_.label = fact.is_edge() ? "" : "Event";
-      GRIOT_RETURN_IF_ERROR(
-          Node(Text(fact.id),
-               {graph_.PredicateOf(fact), TextOrNull(Text(fact.relation)),
-                TextOrNull(Text(fact.lemma)), griot::Name(fact.polarity),
-                graph::Name(fact.modality), TextOrNull(time),
-                time.empty() ? kNull : Value(griot::Name(fact.granularity)),
-                days.earliest, days.latest, RoundedConfidence(fact.confidence),
-                fact.inferred, Count(fact.sources),
-                Count(fact.documents.size()), Count(fact.statements.size()),
-                TextsOrNull(), TextOrNull(Text(fact.first_said)),
-                TextOrNull(Text(fact.last_said))}));
+      GRIOT_RETURN_IF_ERROR(Node(
+          Text(fact.id),
+          {graph_.PredicateOf(fact), TextOrNull(Text(fact.relation)),
+           TextOrNull(Text(fact.lemma)), griot::Name(fact.polarity),
+           graph::Name(fact.modality), TextOrNull(time),
+           time.empty() ? kNull : Value(griot::Name(fact.granularity)),
+           days.earliest, days.latest, RoundedShare(fact.confidence),
+           fact.inferred, Count(fact.sources), Count(fact.documents.size()),
+           Count(fact.statements.size()), TextsOrNull(),
+           TextOrNull(Text(fact.first_said)), TextOrNull(Text(fact.last_said)),
+           RoundedShare(fact.salience), graph::Name(fact.backbone)}));
     }
     return absl::OkStatus();
   }
@@ -109,7 +110,7 @@ class Rows {
            griot::Name(statement.polarity), griot::Name(statement.modality),
            TextOrNull(time),
            time.empty() ? kNull : Value(griot::Name(statement.granularity)),
-           RoundedConfidence(double{statement.confidence}),
+           RoundedShare(double{statement.confidence}),
            TextOrNull(Text(statement.rule)),
            TextOrNull(Text(statement.extractor))});
     });
@@ -136,9 +137,9 @@ class Rows {
           IdOf(fact.subject), IdOf(fact.object),
           {Text(fact.id), TextOrNull(Text(fact.relation)), TextOrNull(time),
            time.empty() ? kNull : Value(griot::Name(fact.granularity)),
-           days.earliest, days.latest, RoundedConfidence(fact.confidence),
+           days.earliest, days.latest, RoundedShare(fact.confidence),
            Count(fact.sources), TextOrNull(Text(fact.first_said)),
-           TextOrNull(Text(fact.last_said))}));
+           TextOrNull(Text(fact.last_said)), RoundedShare(fact.salience)}));
     }
     return absl::OkStatus();
   }

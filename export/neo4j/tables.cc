@@ -6,9 +6,10 @@ namespace {
 using enum ValueType;
 
 constexpr PropertyColumn kEntityColumns[] = {
-    {"name", kString},     {"type", kString},     {"kind", kString},
-    {"aliases", kStrings}, {"known_id", kString}, {"country", kString},
-    {"location", kPoint},  {"mentions", kInteger}};
+    {"name", kString},     {"type", kString},      {"kind", kString},
+    {"aliases", kStrings}, {"known_id", kString},  {"country", kString},
+    {"location", kPoint},  {"mentions", kInteger}, {"salience", kReal},
+    {"backbone", kBoolean}};
 constexpr PropertyColumn kDocumentColumns[] = {
     {"title", kString},   {"published", kString}, {"earliest", kDate},
     {"latest", kDate},    {"publisher", kString}, {"url", kString},
@@ -22,7 +23,8 @@ constexpr PropertyColumn kFactColumns[] = {
     {"inferred", kBoolean},   {"sources", kInteger},
     {"documents", kInteger},  {"statements", kInteger},
     {"publishers", kStrings}, {"first_said", kString},
-    {"last_said", kString}};
+    {"last_said", kString},   {"salience", kReal},
+    {"backbone", kString}};
 constexpr PropertyColumn kEvidenceColumns[] = {
     {"quote", kString},     {"begin", kInteger},      {"end", kInteger},
     {"predicate", kString}, {"polarity", kString},    {"modality", kString},
@@ -33,7 +35,7 @@ constexpr PropertyColumn kRelationColumns[] = {
     {"fact", kString},        {"relation", kString}, {"time", kString},
     {"granularity", kString}, {"earliest", kDate},   {"latest", kDate},
     {"confidence", kReal},    {"sources", kInteger}, {"first_said", kString},
-    {"last_said", kString}};
+    {"last_said", kString},   {"salience", kReal}};
 constexpr PropertyColumn kQualifierColumns[] = {{"role", kString},
                                                 {"marker", kString}};
 constexpr PropertyColumn kArgumentColumns[] = {

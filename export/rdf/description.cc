@@ -119,8 +119,8 @@ void RdfDescription::Number(RdfWord predicate, int64_t number) {
   Typed(predicate, absl::StrCat(number), RdfWord::kInteger);
 }
 
-void RdfDescription::Confidence(double confidence) {
-  Typed(RdfWord::kConfidence, ConfidenceText(confidence), RdfWord::kDecimal);
+void RdfDescription::Share(RdfWord predicate, double share) {
+  Typed(predicate, ShareText(share), RdfWord::kDecimal);
 }
 
 void RdfDescription::Truth(RdfWord predicate, bool value) {

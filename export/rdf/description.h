@@ -95,7 +95,8 @@ class RdfDescription {
     out_.Add(subject_, words_[predicate], text, &words_[datatype]);
   }
   void Number(RdfWord predicate, int64_t number);
-  void Confidence(double confidence);
+  // Of a confidence or a salience.
+  void Share(RdfWord predicate, double share);
   void Truth(RdfWord predicate, bool value);
   // With the datatype of its precision; a plain string where there is none, and
   // nothing for an empty time.

@@ -64,8 +64,11 @@ void FactTriples::WriteNode(graph::FactId id) {
   description_.Text(RdfWord::kLemma, Text(fact.lemma));
   description_.Value(RdfWord::kPolarity, "", griot::Name(fact.polarity));
   description_.Value(RdfWord::kModality, "", graph::Name(fact.modality));
-  description_.Confidence(fact.confidence);
+  description_.Share(RdfWord::kConfidence, fact.confidence);
   description_.Truth(RdfWord::kInferred, fact.inferred);
+  description_.Share(RdfWord::kSalience, fact.salience);
+  description_.Truth(RdfWord::kInBackbone,
+                     fact.backbone != graph::Backbone::kNone);
   WriteTime(fact);
   if (IsEvent(fact)) {
     description_.Add(RdfWord::kTells, {Kind::kEvent, Text(fact.id)});
@@ -170,7 +173,7 @@ void FactTriples::WriteEvidence(graph::StatementIndex index) {
   description_.Add(RdfWord::kWasQuotedFrom, statement.document);
   description_.Number(RdfWord::kBegin, statement.evidence.begin);
   description_.Number(RdfWord::kEnd, statement.evidence.end);
-  description_.Confidence(double{statement.confidence});
+  description_.Share(RdfWord::kConfidence, double{statement.confidence});
   const auto chain = graph_.AttributionsOf(statement);
   for (size_t i = 0; i < chain.size(); ++i) {
     // The nearest speaker answers for the words, those further out report.

@@ -118,6 +118,8 @@ class GraphTriples {
     for (const graph::StringId alias : entity.aliases) {
       description_.Literal(RdfWord::kAltLabel, Text(alias));
     }
+    description_.Share(RdfWord::kSalience, entity.salience);
+    description_.Truth(RdfWord::kInBackbone, entity.in_backbone);
     if (entity.document.valid()) {
       description_.Add(RdfWord::kOnlyIn, entity.document);
     }

@@ -95,6 +95,8 @@ constexpr auto kIris = [] {
       {kPolarity, kGriot, "polarity"},
       {kModality, kGriot, "modality"},
       {kConfidence, kGriot, "confidence"},
+      {kSalience, kGriot, "salience"},
+      {kInBackbone, kGriot, "inBackbone"},
       {kInferred, kGriot, "inferred"},
       {kTime, kGriot, "time"},
       {kTimeFrom, kGriot, "timeFrom"},

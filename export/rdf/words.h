@@ -80,6 +80,8 @@ enum class RdfWord {
   kPolarity,
   kModality,
   kConfidence,
+  kSalience,
+  kInBackbone,
   kInferred,
   kTime,
   kTimeFrom,

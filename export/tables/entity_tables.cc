@@ -1,4 +1,5 @@
 #include "export/evidence_json.h"
+#include "export/numbers.h"
 #include "export/tables/table_parts.h"
 #include "schemas/statement_json.h"
 
@@ -64,7 +65,13 @@ Table EntityTable() {
           return r.location ? Cell(r.location->longitude) : Cell();
         }},
        {"mentions", kInteger,
-        [](const Graph&, const Row& r) { return Count(r.mentions); }}},
+        [](const Graph&, const Row& r) { return Count(r.mentions); }},
+       {"salience", kReal,
+        [](const Graph&, const Row& r) -> Cell {
+          return RoundedShare(r.salience);
+        }},
+       {"backbone", kBoolean,
+        [](const Graph&, const Row& r) -> Cell { return r.in_backbone; }}},
       [](const Graph& g, auto visit) { return Walk<Row>(g.entities, visit); });
 }
 

@@ -46,7 +46,7 @@ Table FactTable() {
         }},
        {"confidence", kReal,
         [](const Graph&, const Row& r) -> Cell {
-          return RoundedConfidence(r.confidence);
+          return RoundedShare(r.confidence);
         }},
        {"inferred", kBoolean,
         [](const Graph&, const Row& r) -> Cell { return r.inferred; }},
@@ -63,7 +63,15 @@ Table FactTable() {
        {"first_said", kText,
         [](const Graph& g, const Row& r) { return Text(g, r.first_said); }},
        {"last_said", kText,
-        [](const Graph& g, const Row& r) { return Text(g, r.last_said); }}},
+        [](const Graph& g, const Row& r) { return Text(g, r.last_said); }},
+       {"salience", kReal,
+        [](const Graph&, const Row& r) -> Cell {
+          return RoundedShare(r.salience);
+        }},
+       {"backbone", kText,
+        [](const Graph&, const Row& r) {
+          return Text(graph::Name(r.backbone));
+        }}},
       [](const Graph& g, auto visit) { return Walk<Row>(g.facts, visit); });
 }
 

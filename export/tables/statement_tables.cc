@@ -49,7 +49,7 @@ Table StatementTable() {
         }},
        {"confidence", kReal,
         [](const Graph&, const Row& r) -> Cell {
-          return RoundedConfidence(double{r.confidence});
+          return RoundedShare(double{r.confidence});
         }},
        {"rule", kText,
         [](const Graph& g, const Row& r) { return Text(g, r.rule); }},

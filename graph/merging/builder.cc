@@ -8,12 +8,14 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
+#include "graph/merging/backbone.h"
 #include "graph/merging/canonical_order.h"
 #include "graph/merging/conflicts.h"
 #include "graph/merging/entities.h"
 #include "graph/merging/facts.h"
 #include "graph/merging/local_entities.h"
 #include "graph/merging/near_copies.h"
+#include "graph/merging/salience.h"
 #include "graph/merging/statement_block.h"
 #include "graph/merging/statement_recorder.h"
 #include "graph/parallel/parallel.h"
@@ -263,6 +265,8 @@ absl::StatusOr<Graph> GraphBuilder::Finish() && {
   RunTasks(blocks.size(), [&](size_t block) { blocks[block] = {}; });
   GRIOT_RETURN_IF_ERROR(p.MakeEntitiesAndSetCopies(order));
   GRIOT_RETURN_IF_ERROR(MakeFacts(p.rules, p.graph));
+  SetSalience(p.rules, p.graph);
+  SetBackbone(p.rules, p.graph);
   GRIOT_RETURN_IF_ERROR(FindConflicts(p.rules, p.graph));
   return std::move(p.graph);
 }

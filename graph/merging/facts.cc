@@ -70,11 +70,13 @@ void SetPublicationDates(absl::Span<const StatementIndex> statements,
 }
 
 void FillFact(const FactGroup& group, const FactKey& key,
-              absl::Span<const StatementIndex> statements, const Graph& graph,
-              Fact& fact) {
+              absl::Span<const StatementIndex> statements,
+              const MergeRules& rules, const Graph& graph, Fact& fact) {
   fact.subject = key.subject;
   fact.object = key.object;
   fact.relation = key.typed ? key.predicate : StringPool::kEmpty;
+  fact.standing =
+      key.typed && rules.standing.contains(graph.Text(key.predicate));
   fact.lemma = CommonLemma(statements, graph);
   fact.polarity = key.polarity;
   fact.modality = key.modality;
@@ -141,7 +143,7 @@ absl::Status MakeFacts(const MergeRules& rules, Graph& graph) {
       const auto statements = groups.StatementsOf(group);
       Fact& fact = graph.facts[fact_of[i].value()];
       fact.id = names[fact_of[i].value()];
-      FillFact(group, groups.KeyOf(group), statements, graph, fact);
+      FillFact(group, groups.KeyOf(group), statements, rules, graph, fact);
       lists.Fill(statements, fact);
       for (const StatementIndex statement : statements) {
         graph.statements[statement.value()].fact = fact_of[i];

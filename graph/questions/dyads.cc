@@ -31,7 +31,7 @@ void CountSources(const Graph& graph, Dyad& dyad) {
 }  // namespace
 
 std::vector<Dyad> Dyads(const Graph& graph, std::vector<FactId> facts) {
-  SortBySupport(graph, facts);
+  SortBySalience(graph, facts);
   using Key = std::tuple<EntityId, StringId, EntityId, Polarity, ModalityClass>;
   absl::flat_hash_map<Key, size_t> place;
   std::vector<Dyad> dyads;
@@ -56,9 +56,6 @@ std::vector<Dyad> Dyads(const Graph& graph, std::vector<FactId> facts) {
     dyads[at->second].facts.push_back(id);
   }
   for (Dyad& dyad : dyads) CountSources(graph, dyad);
-  std::stable_sort(
-      dyads.begin(), dyads.end(),
-      [](const Dyad& a, const Dyad& b) { return a.sources > b.sources; });
   return dyads;
 }
 

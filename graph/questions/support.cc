@@ -12,14 +12,11 @@
 namespace griot::graph {
 namespace {
 
-bool IsNamed(const Graph& graph, EntityId entity) {
-  return entity.valid() && graph.At(entity).kind == MentionKind::kName;
-}
+int64_t Hundredths(double share) { return std::lround(share * 100); }
 
 // Bigger is better.
-auto RankOf(const Graph& graph, const Fact& fact) {
-  return std::tuple(fact.sources, IsStatedEvent(fact),
-                    IsNamed(graph, fact.subject) + IsNamed(graph, fact.object),
+auto RankOf(const Fact& fact) {
+  return std::tuple(Hundredths(fact.salience), fact.sources,
                     Tenths(fact.confidence));
 }
 
@@ -58,11 +55,11 @@ size_t SourcesOf(const Graph& graph, std::vector<StatementIndex> statements) {
   return SupportOf(statements, graph).sources;
 }
 
-void SortBySupport(const Graph& graph, std::vector<FactId>& facts) {
-  std::vector<std::pair<decltype(RankOf(graph, Fact())), FactId>> ranked;
+void SortBySalience(const Graph& graph, std::vector<FactId>& facts) {
+  std::vector<std::pair<decltype(RankOf(Fact())), FactId>> ranked;
   ranked.reserve(facts.size());
   for (const FactId id : facts) {
-    ranked.push_back({RankOf(graph, graph.At(id)), id});
+    ranked.push_back({RankOf(graph.At(id)), id});
   }
   std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;

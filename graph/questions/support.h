@@ -25,9 +25,9 @@ size_t IndependentSources(const Graph& graph,
 // How many independent sources the statements come from, as facts count them.
 size_t SourcesOf(const Graph& graph, std::vector<StatementIndex> statements);
 
-// Puts the best supported first: what more sources say, what is stated as
-// having happened, what names its sides, what is surer; then by id.
-void SortBySupport(const Graph& graph, std::vector<FactId>& facts);
+// Puts the most salient first: then what more sources say, what is surer; then
+// by id.
+void SortBySalience(const Graph& graph, std::vector<FactId>& facts);
 
 // The statement that says it most surely, the first among equals. There must be
 // one.

@@ -22,7 +22,7 @@ std::pair<int64_t, int64_t> PlaceOf(const Graph& graph, const Fact& fact) {
 }  // namespace
 
 std::vector<FactId> Timeline(const Graph& graph, std::vector<FactId> facts) {
-  SortBySupport(graph, facts);
+  SortBySalience(graph, facts);
   std::vector<std::pair<std::pair<int64_t, int64_t>, FactId>> placed;
   placed.reserve(facts.size());
   for (const FactId id : facts) {

@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "graph/store/store_schema.h"
 #include "graph/store/store_tables.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
@@ -24,7 +25,9 @@ std::string Exact(double number) { return absl::StrFormat("%.17g", number); }
 // What the graph would have the store hold.
 class Expected {
  public:
-  explicit Expected(const Graph& graph) : graph_(graph) {}
+  // Of stores of the format before, which hold no salience, if not `salient`.
+  Expected(const Graph& graph, bool salient)
+      : graph_(graph), salient_(salient) {}
 
   std::vector<Row> Copies() const {
     std::vector<Row> rows;
@@ -38,7 +41,7 @@ class Expected {
   }
 
   Row OfEntity(const Entity& entity) const {
-    return {Text(entity.id),
+    Row row{Text(entity.id),
             Text(entity.name),
             Text(entity.type),
             std::string(griot::Name(entity.kind)),
@@ -48,6 +51,11 @@ class Expected {
             entity.location ? entity.location->country : "",
             entity.location ? Exact(entity.location->latitude) : "",
             entity.location ? Exact(entity.location->longitude) : ""};
+    if (salient_) {
+      row.push_back(Exact(entity.salience));
+      row.push_back(absl::StrCat(entity.in_backbone));
+    }
+    return row;
   }
 
   std::vector<Row> MentionsOf(const Entity& entity) const {
@@ -64,7 +72,7 @@ class Expected {
 
   Row OfFact(const Fact& fact) const {
     const bool timed = fact.time != StringPool::kEmpty;
-    return {Text(fact.id),
+    Row row{Text(fact.id),
             IdOf(fact.subject),
             Text(fact.relation),
             Text(fact.lemma),
@@ -82,6 +90,11 @@ class Expected {
             absl::StrCat(fact.speakers.size()),
             Text(fact.first_said),
             Text(fact.last_said)};
+    if (salient_) {
+      row.push_back(Exact(fact.salience));
+      row.push_back(std::string(Name(fact.backbone)));
+    }
+    return row;
   }
 
   std::vector<Row> ClaimsOf(const Fact& fact) const {
@@ -132,6 +145,7 @@ class Expected {
   }
 
   const Graph& graph_;
+  const bool salient_;
 };
 
 // Holds the rows of a query against those expected, one after the other.
@@ -204,7 +218,8 @@ class Comparison {
 
 absl::Status CheckMerged(const Graph& graph, Sqlite& database,
                          ReportFault report) {
-  const Expected expected(graph);
+  GRIOT_ASSIGN_OR_RETURN(const StoreState state, InspectStore(database));
+  const Expected expected(graph, state != StoreState::kOlder);
   Comparison copies("documents", database, report);
   GRIOT_RETURN_IF_ERROR(
       copies.Start("SELECT own.id, first.id FROM documents AS own "
@@ -215,13 +230,15 @@ absl::Status CheckMerged(const Graph& graph, Sqlite& database,
 
   constexpr int kLatitude = 8;
   constexpr int kLongitude = 9;
+  constexpr int kSalience = 10;
   Comparison entities("entities", database, report);
   GRIOT_RETURN_IF_ERROR(
       entities.Start("SELECT entities.id, name, type, kind, documents.id, "
-                     "aliases, known_id, country, latitude, longitude "
+                     "aliases, known_id, country, latitude, longitude, "
+                     "salience, backbone "
                      "FROM entities LEFT JOIN documents USING(document) "
                      "ORDER BY entities.id",
-                     {kLatitude, kLongitude}));
+                     {kLatitude, kLongitude, kSalience}));
   Comparison mentions("mentions", database, report);
   GRIOT_RETURN_IF_ERROR(mentions.Start(
       "SELECT entities.id, documents.id, begin, \"end\", mentions.kind, "
@@ -237,15 +254,17 @@ absl::Status CheckMerged(const Graph& graph, Sqlite& database,
   mentions.Finish();
 
   constexpr int kConfidence = 9;
+  constexpr int kFactSalience = 18;
   Comparison facts("facts", database, report);
   GRIOT_RETURN_IF_ERROR(facts.Start(
       "SELECT facts.id, subjects.id, relation, lemma, objects.id, polarity, "
       "modality, time, granularity, confidence, inferred, sources, statements, "
-      "documents, publishers, speakers, first_said, last_said FROM facts "
+      "documents, publishers, speakers, first_said, last_said, "
+      "facts.salience, facts.backbone FROM facts "
       "LEFT JOIN entities AS subjects ON subjects.entity = facts.subject "
       "LEFT JOIN entities AS objects ON objects.entity = facts.object "
       "ORDER BY facts.id",
-      {kConfidence}));
+      {kConfidence, kFactSalience}));
   Comparison claims("claims", database, report);
   GRIOT_RETURN_IF_ERROR(claims.Start(
       "SELECT facts.id, statements.id, level, entities.id FROM claims "

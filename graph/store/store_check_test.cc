@@ -78,8 +78,8 @@ TEST_F(StoreCheckTest, HoldsWhatIsMergedAgainstTheStatements) {
         "DELETE FROM facts WHERE fact = 3",
         "INSERT INTO facts SELECT NULL, 'x', subject, relation, lemma, object, "
         "polarity, modality, time, granularity, confidence, inferred, sources, "
-        "statements, documents, publishers, speakers, first_said, last_said "
-        "FROM facts WHERE fact = 3",
+        "statements, documents, publishers, speakers, first_said, last_said, "
+        "salience, backbone FROM facts WHERE fact = 3",
         "UPDATE claims SET fact = fact + 1 WHERE claim = 4",
         "DELETE FROM claims WHERE claim = 4",
         "UPDATE documents SET copy_of = 1 WHERE document = 2",

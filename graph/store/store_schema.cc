@@ -73,7 +73,8 @@ CREATE TABLE entities(
   document INTEGER REFERENCES documents(document),
   aliases TEXT NOT NULL,
   known_id TEXT,  -- in the table of entities that was given
-  country TEXT, latitude REAL, longitude REAL);  -- of a place
+  country TEXT, latitude REAL, longitude REAL,  -- of a place
+  salience REAL, backbone INTEGER);
 CREATE TABLE facts(
   fact INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -86,7 +87,8 @@ CREATE TABLE facts(
   sources INTEGER NOT NULL,
   statements INTEGER NOT NULL, documents INTEGER NOT NULL,
   publishers INTEGER NOT NULL, speakers INTEGER NOT NULL,
-  first_said TEXT, last_said TEXT);
+  first_said TEXT, last_said TEXT,
+  salience REAL, backbone TEXT);
 CREATE TABLE claims(
   claim INTEGER PRIMARY KEY,
   fact INTEGER NOT NULL REFERENCES facts(fact),
@@ -155,21 +157,35 @@ absl::StatusOr<StoreState> InspectStore(Sqlite& database) {
   return StoreState::kStore;
 }
 
-// Format 2 knew no upper ends of ranges. What is temporary hides what is in the
-// file.
+// Format 2 knew no upper ends of ranges, no salience and no backbone. What is
+// temporary hides what is in the file.
 absl::Status ReadAsCurrent(Sqlite& database) {
+  GRIOT_ASSIGN_OR_RETURN(const int64_t read_only,
+                         database.Integer("PRAGMA query_only"));
   return database.Run(
-      "CREATE TEMP VIEW arguments AS SELECT *, NULL AS most "
-      "FROM main.arguments;"
-      "CREATE TEMP VIEW conflicts AS SELECT *, NULL AS most "
-      "FROM main.conflicts");
+      absl::StrCat("PRAGMA query_only = OFF;"
+                   "CREATE TEMP VIEW arguments AS SELECT *, NULL AS most "
+                   "FROM main.arguments;"
+                   "CREATE TEMP VIEW conflicts AS SELECT *, NULL AS most "
+                   "FROM main.conflicts;"
+                   "CREATE TEMP VIEW entities AS SELECT *, NULL AS salience, "
+                   "NULL AS backbone FROM main.entities;"
+                   "CREATE TEMP VIEW facts AS SELECT *, NULL AS salience, "
+                   "NULL AS backbone FROM main.facts;"
+                   "PRAGMA query_only = ",
+                   read_only));
 }
 
 absl::Status UpgradeTables(Sqlite& database) {
   return database.Run(
       absl::StrCat("DROP VIEW temp.arguments; DROP VIEW temp.conflicts;"
+                   "DROP VIEW temp.entities; DROP VIEW temp.facts;"
                    "ALTER TABLE arguments ADD COLUMN most REAL;"
                    "ALTER TABLE conflicts ADD COLUMN most REAL;"
+                   "ALTER TABLE entities ADD COLUMN salience REAL;"
+                   "ALTER TABLE entities ADD COLUMN backbone INTEGER;"
+                   "ALTER TABLE facts ADD COLUMN salience REAL;"
+                   "ALTER TABLE facts ADD COLUMN backbone TEXT;"
                    "PRAGMA user_version=",
                    kFormatVersion));
 }

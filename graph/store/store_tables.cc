@@ -102,7 +102,7 @@ class Tables {
     GRIOT_ASSIGN_OR_RETURN(
         auto insert, database_.Prepare("INSERT INTO entities VALUES(?1, ?2, "
                                        "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-                                       "?11)"));
+                                       "?11, ?12, ?13)"));
     for (size_t i = 0; i < graph_.entities.size(); ++i) {
       const Entity& entity = graph_.entities[i];
       const std::string aliases = AliasesOf(entity, graph_);
@@ -112,7 +112,9 @@ class Tables {
           .Bind(4, Text(entity.type))
           .Bind(5, griot::Name(entity.kind))
           .Bind(7, aliases)
-          .BindOrNull(8, Text(entity.known_id));
+          .BindOrNull(8, Text(entity.known_id))
+          .Bind(12, entity.salience)
+          .Bind(13, int64_t{entity.in_backbone});
       if (entity.location) {
         insert.BindOrNull(9, entity.location->country)
             .Bind(10, entity.location->latitude)
@@ -183,7 +185,7 @@ class Tables {
         auto insert,
         database_.Prepare(
             "INSERT INTO facts VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-            "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"));
+            "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)"));
     for (size_t i = 0; i < graph_.facts.size(); ++i) {
       const Fact& fact = graph_.facts[i];
       const bool timed = fact.time != StringPool::kEmpty;
@@ -204,7 +206,9 @@ class Tables {
           .Bind(16, static_cast<int64_t>(fact.publishers.size()))
           .Bind(17, static_cast<int64_t>(fact.speakers.size()))
           .BindOrNull(18, Text(fact.first_said))
-          .BindOrNull(19, Text(fact.last_said));
+          .BindOrNull(19, Text(fact.last_said))
+          .Bind(20, fact.salience)
+          .Bind(21, Name(fact.backbone));
       BindRowOrNull(3, fact.subject, insert);
       BindRowOrNull(6, fact.object, insert);
       GRIOT_RETURN_IF_ERROR(insert.Run());

@@ -73,27 +73,38 @@ TEST_F(StoreTest, GivesTheViewsOfAnOlderStoreTheColumnsTheyLack) {
   EXPECT_EQ(views(), made);
 }
 
-// Format 2 had no column for the upper ends of ranges.
+// Format 2 had no columns for the upper ends of ranges, for salience and the
+// backbone.
 TEST_F(StoreTest, ReadsAndUpgradesAStoreOfTheFormatBefore) {
-  const RandomCorpus ranged = MakeRandomCorpus(5, 20, 40);
-  RandomCorpus corpus = ranged;
-  for (Statement& statement : corpus.statements) {
-    for (Argument& argument : statement.arguments) {
-      if (argument.quantity) argument.quantity->most.reset();
-    }
+  RandomCorpus corpus = MakeRandomCorpus(5, 20, 40);
+  RandomCorpus ranged = corpus;
+  for (size_t i = 0; i < corpus.statements.size(); ++i) {
+    if (corpus.statements[i].arguments.empty()) continue;
+    Quantity quantity{12, Quantity::Bound::kAtLeast};
+    corpus.statements[i].arguments.front().quantity = quantity;
+    quantity.most = 17;
+    ranged.statements[i].arguments.front().quantity = quantity;
   }
   ASSERT_NE(Merged(ranged), Merged(corpus));
   ASSERT_TRUE(Build(corpus).ok());
   ASSERT_TRUE(Sqlite::Open(path_, Sqlite::Mode::kUpdate)
                   .value()
                   ->Run("DROP VIEW argument_list; DROP VIEW conflict_list; "
+                        "DROP VIEW entity_list; DROP VIEW fact_list; "
+                        "ALTER TABLE entities DROP COLUMN salience; "
+                        "ALTER TABLE entities DROP COLUMN backbone; "
+                        "ALTER TABLE facts DROP COLUMN salience; "
+                        "ALTER TABLE facts DROP COLUMN backbone; "
                         "ALTER TABLE arguments DROP COLUMN most; "
                         "ALTER TABLE conflicts DROP COLUMN most; "
                         "PRAGMA user_version = 2")
                   .ok());
   EXPECT_EQ(Described(), Merged(corpus));
   EXPECT_TRUE(
-      Store::Open(path_, Store::Mode::kRead).value().Check().value().empty());
+      Store::Open(path_, Store::Mode::kRead)
+          .value()
+          .Verify([](absl::string_view fault) { ADD_FAILURE() << fault; })
+          .ok());
   {
     Store unfinished = Create();
     ASSERT_TRUE(unfinished.Begin().ok());

@@ -24,7 +24,7 @@ constexpr View kViews[] = {
     {"entity_list", R"sql(
   SELECT entities.id, name, type, kind, documents.id AS document, aliases,
          known_id, country, latitude, longitude,
-         coalesce(counts.mentions, 0) AS mentions
+         coalesce(counts.mentions, 0) AS mentions, salience, backbone
   FROM entities
   LEFT JOIN documents ON documents.document = entities.document
   LEFT JOIN (SELECT entity, count(*) AS mentions FROM mentions GROUP BY entity)
@@ -43,7 +43,8 @@ constexpr View kViews[] = {
          facts.lemma, facts.polarity, facts.modality, facts.time,
          facts.granularity, round(facts.confidence, 4) AS confidence,
          facts.inferred, facts.sources, facts.statements, facts.documents,
-         facts.publishers, facts.speakers, facts.first_said, facts.last_said
+         facts.publishers, facts.speakers, facts.first_said, facts.last_said,
+         facts.salience, facts.backbone
   FROM facts
   LEFT JOIN entities AS subjects ON subjects.entity = facts.subject
   LEFT JOIN entities AS objects ON objects.entity = facts.object)sql"},

@@ -80,7 +80,8 @@ class Description {
     Line("fact", Text(fact.id), Text(fact.subject), graph_.PredicateOf(fact),
          Text(fact.object), griot::Name(fact.polarity), Name(fact.modality),
          Text(fact.time), fact.sources, fact.confidence, fact.inferred,
-         Text(fact.first_said), Text(fact.last_said), Text(fact.lemma));
+         Text(fact.first_said), Text(fact.last_said), Text(fact.lemma),
+         fact.salience, Name(fact.backbone));
     for (const StatementIndex i : fact.statements) Line(" on", i.value());
     for (const Qualifier& qualifier : fact.qualifiers) {
       Line(" with", griot::Name(qualifier.role), Text(qualifier.marker),

@@ -82,6 +82,8 @@ def _of_fact(fact: _engine.Fact) -> dict[str, Any]:
         time=fact.time,
         granularity=fact.granularity,
         confidence=round(fact.confidence, 4),
+        salience=round(fact.salience, 4),
+        backbone=fact.backbone,
         inferred=fact.inferred,
         statements=len(fact.statements),
         sources=fact.sources,

@@ -79,7 +79,7 @@ class Build(griot.CommandLineTest):
             r"Read 8 documents, [\d,]+ sentences, [\d,]+ words in [\d.]+ s\.\n"
             r"news\.griot holds 8 documents, [\d,]+ statements, [\d,]+ "
             r"entities, [\d,]+ facts\.\n")
-        self.assertIn("The typed facts that most texts support", result.stderr)
+        self.assertIn("\nWhat happened:\n", result.stderr)
         self.assertEqual(result.stdout, b"")
         self.assertNotIn("\033", result.stderr)
         self.assertNotIn("\r", result.stderr)

@@ -1,0 +1,236 @@
+"""Salience (graph/merging/salience.h): how it is learnt, and how good it is.
+
+    bench/salience.py --griot GRIOT --rows SALIENCE_ROWS [--fit] GOLD...
+
+A GOLD folder holds texts as DOCUMENT.txt, gold.jsonl with required and optional rows, and is scored
+by the score_statements.py of TOOLS (--tools). A statement is worth noting if a required row says
+it, and a fact if one of its statements is. Prints, each document scored by weights learnt on the
+others:
+
+    auc      area under the curve: required facts against all others
+    top10    the share of the ten most salient facts of an article that are required and complete
+    entities area under the curve: names that required rows have as an end against all other nodes
+
+With --fit writes graph/merging/salience_model.h, learnt on all documents.
+"""
+import argparse
+import collections
+import importlib.util
+import json
+import math
+import pathlib
+import subprocess
+import tempfile
+
+HEADER = pathlib.Path(__file__).resolve().parent.parent / "graph/merging/salience_model.h"
+RIDGE = 3.0  # penalty on squared weights of features of variance one
+STEPS = 8   # of Newton's method
+TOP = 10
+
+
+def read(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def scorer(tools):
+    spec = importlib.util.spec_from_file_location("score_statements", tools / "score_statements.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def key(statement):
+    """Tells a statement's row from others, as salience_rows prints it."""
+    arguments = tuple((a["begin"], a["end"]) for a in statement["arguments"])
+    return (statement["document"], (statement["predicate"]["begin"], statement["predicate"]["end"]),
+            arguments)
+
+
+def matched(score, folder, statements):
+    """{id of a statement: (its gold row, whether it is complete)}, matched as the scorer does."""
+    by_document, found = collections.defaultdict(list), {}
+    for statement in statements:
+        by_document[statement["document"]].append(statement)
+    for row in read(folder / "gold.jsonl"):
+        text = (folder / f"{row['document']}.txt").read_text(encoding="utf-8")
+        at, best = text.index(row["anchor"]), None
+        for statement in by_document[row["document"]]:
+            evidence = statement["evidence"]
+            near = evidence["begin"] < at + len(row["anchor"]) and at < evidence["end"]
+            fit = near and id(statement) not in found and score.fits(statement, row)
+            if fit:
+                checks = score.judge(statement, row, fit)
+                if best is None or sum(checks.values()) > best[0]:
+                    best = sum(checks.values()), statement, checks
+        if best:
+            complete = all(ok for name, ok in best[2].items() if name not in ("type", "relation"))
+            found[id(best[1])] = row, complete
+    return found
+
+
+class Example:
+    def __init__(self, document, fact, features, required, complete):
+        self.document, self.fact, self.features = document, fact, features
+        self.required, self.complete = required, complete
+
+
+def gather(options, score, folder, work):
+    """Examples of statements and of entities from one folder."""
+    texts = sorted(folder.glob("*.txt"))
+    predicted, store = work / "statements.jsonl", work / "store.griot"
+    for command in (["extract", *texts, "--out", predicted], ["build", *texts, "--out", store]):
+        subprocess.run([options.griot, *command], check=True, capture_output=True)
+    statements = read(predicted)
+    found = matched(score, folder, statements)
+    labels = {key(statement): found.get(id(statement)) for statement in statements}
+    ends = collections.defaultdict(set)
+    for row in read(folder / "gold.jsonl"):
+        if not row.get("optional"):
+            for side in ("subject", "object"):
+                for name in score.listed((row.get(side) or {}).get("entity")):
+                    ends[row["document"]].add(score.norm(name))
+    rows = subprocess.run([options.rows, store], check=True, capture_output=True, text=True).stdout
+    head, *rows = map(json.loads, rows.splitlines())
+    facts, entities = [], []
+    for row in rows:
+        if "fact" in row:
+            label = labels.get((row["document"], tuple(row["predicate"]),
+                                tuple(map(tuple, row["arguments"]))))
+            required = bool(label) and not label[0].get("optional")
+            facts.append(Example(row["document"], row["fact"], row["features"], required,
+                                 required and label[1]))
+        else:
+            is_end = any(score.norm(row["name"]) in ends[document] for document in row["documents"])
+            entities.append(Example((row["documents"] or [""])[0], row["entity"], row["features"],
+                                    is_end, is_end))
+    return head, facts, entities
+
+
+def sigmoid(x):
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, x))))
+
+
+def solve(matrix, vector):
+    """Gauss: x of matrix * x = vector, for a symmetric positive matrix."""
+    n = len(vector)
+    rows = [list(row) + [v] for row, v in zip(matrix, vector)]
+    for i in range(n):
+        pivot = max(range(i, n), key=lambda r: abs(rows[r][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for r in range(i + 1, n):
+            factor = rows[r][i] / rows[i][i]
+            for c in range(i, n + 1):
+                rows[r][c] -= factor * rows[i][c]
+    x = [0.0] * n
+    for i in reversed(range(n)):
+        x[i] = (rows[i][n] - sum(rows[i][c] * x[c] for c in range(i + 1, n))) / rows[i][i]
+    return x
+
+
+def learn(examples):
+    """Weights of a logistic regression with a ridge, by Newton's method."""
+    n, count = len(examples[0].features), len(examples)
+    means = [sum(e.features[i] for e in examples) / count for i in range(n)]
+    spread = [max(1e-3, sum((e.features[i] - means[i]) ** 2 for e in examples) / count)
+              for i in range(n)]
+    penalty = [0.0 if i == 0 else RIDGE * spread[i] for i in range(n)]
+    weights = [0.0] * n
+    for _ in range(STEPS):
+        gradient = [-penalty[i] * weights[i] for i in range(n)]
+        hessian = [[penalty[i] + 1e-6 if i == k else 0.0 for k in range(n)] for i in range(n)]
+        for example in examples:
+            x = example.features
+            p = sigmoid(sum(w * v for w, v in zip(weights, x)))
+            used = [i for i in range(n) if x[i]]
+            for i in used:
+                gradient[i] += (example.required - p) * x[i]
+                for k in used:
+                    hessian[i][k] += p * (1 - p) * x[i] * x[k]
+        weights = [w + step for w, step in zip(weights, solve(hessian, gradient))]
+    return weights
+
+
+def held_out(examples):
+    """The score of each example by weights that have not seen its document."""
+    scores = {}
+    for document in sorted({e.document for e in examples}):
+        weights = learn([e for e in examples if e.document != document])
+        for example in examples:
+            if example.document == document:
+                scores[id(example)] = sigmoid(sum(w * v for w, v in zip(weights, example.features)))
+    return scores
+
+
+def area(pairs):
+    """The area under the curve of [(score, label)]."""
+    ranked = sorted(pairs)
+    ranks, i = {}, 0
+    while i < len(ranked):
+        end = i
+        while end < len(ranked) and ranked[end][0] == ranked[i][0]:
+            end += 1
+        ranks[ranked[i][0]] = (i + 1 + end) / 2
+        i = end
+    right = [score for score, label in pairs if label]
+    wrong = len(pairs) - len(right)
+    return (sum(ranks[s] for s in right) - len(right) * (len(right) + 1) / 2) / (len(right) * wrong)
+
+
+def as_facts(examples, scores):
+    """[(document, score, required, complete)] of facts, each with its best statement's score."""
+    facts = {}
+    for example in examples:
+        score = scores[id(example)]
+        known = facts.get(example.fact, (example.document, 0.0, False, False))
+        facts[example.fact] = (known[0], max(known[1], score), known[2] or example.required,
+                               known[3] or example.complete)
+    return list(facts.values())
+
+
+def top_share(facts):
+    by_document = collections.defaultdict(list)
+    for document, score, _, complete in facts:
+        by_document[document].append((score, complete))
+    shares = []
+    for found in by_document.values():
+        best = sorted(found, key=lambda pair: -pair[0])[:TOP]
+        shares.append(sum(complete for _, complete in best) / len(best))
+    return sum(shares) / len(shares)
+
+
+def table(name, features, weights):
+    rows = "".join(f'    {{"{feature}", {weight:.3f}}},\n'
+                   for feature, weight in zip(features, weights))
+    return f"inline constexpr Weight {name}[] = {{\n{rows}}};\n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--griot", required=True)
+    parser.add_argument("--rows", required=True, help="bench/salience_rows")
+    parser.add_argument("--tools", type=pathlib.Path, default=pathlib.Path("../shared/tools"))
+    parser.add_argument("--fit", action="store_true")
+    parser.add_argument("gold", type=pathlib.Path, nargs="+")
+    options = parser.parse_args()
+    score, facts, entities = scorer(options.tools), [], []
+    for folder in options.gold:
+        with tempfile.TemporaryDirectory() as work:
+            head, more_facts, more_entities = gather(options, score, folder, pathlib.Path(work))
+        facts += more_facts
+        entities += more_entities
+    scored = as_facts(facts, held_out(facts))
+    print(f"facts {len(scored)}")
+    print(f"auc {100 * area([(s, required) for _, s, required, _ in scored]):.1f}")
+    print(f"top10 {100 * top_share(scored):.1f}")
+    scores = held_out(entities)
+    print(f"entities {100 * area([(scores[id(e)], e.required) for e in entities]):.1f}")
+    if options.fit:
+        before, _, rest = HEADER.read_text().partition("inline constexpr Weight")
+        after = "}  // namespace" + rest.partition("}  // namespace")[2]
+        HEADER.write_text(before + table("kStatement", head["features"], learn(facts)) + "\n" +
+                          table("kEntity", head["entity_features"], learn(entities)) + "\n" + after)
+
+
+if __name__ == "__main__":
+    main()

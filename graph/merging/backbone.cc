@@ -1,0 +1,119 @@
+#include "graph/merging/backbone.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "graph/fact_parts.h"
+
+namespace griot::graph {
+namespace {
+
+// A nameless actor and what happens with it are worth a place from here on.
+constexpr double kSalient = 0.5;
+
+// What entities can be in the backbone.
+enum class Node {
+  kNone,
+  kNamed,
+  kNameless,  // people or a body
+};
+
+bool IsActor(TypeFamily family) {
+  return family == TypeFamily::kPerson || family == TypeFamily::kGovernment ||
+         family == TypeFamily::kOrganization;
+}
+
+class Chooser {
+ public:
+  Chooser(const MergeRules& rules, Graph& graph)
+      : rules_(rules), graph_(graph) {
+    nodes_.reserve(graph.entities.size());
+    for (const Entity& entity : graph.entities) {
+      nodes_.push_back(NodeOf(entity));
+    }
+  }
+
+  void Choose() {
+    for (Fact& fact : graph_.facts) {
+      fact.backbone = PlaceOf(fact);
+      if (fact.backbone == Backbone::kNone) continue;
+      for (size_t i = 0; i < PartCount(fact); ++i) {
+        const EntityId entity = PartOf(fact, i).entity;
+        if (IsNode(entity) && IsDrawn(fact, PartOf(fact, i).role)) {
+          graph_.entities[entity.value()].in_backbone = true;
+        }
+      }
+    }
+  }
+
+ private:
+  Node NodeOf(const Entity& entity) const {
+    const TypeFamily family = FamilyOf(graph_.Text(entity.type), rules_);
+    if (family == TypeFamily::kDate || family == TypeFamily::kQuantity) {
+      return Node::kNone;
+    }
+    if (entity.kind == MentionKind::kName) return Node::kNamed;
+    // "12 villagers" are a figure of what happens.
+    const absl::string_view name = graph_.Text(entity.name);
+    const bool is_counted = std::any_of(name.begin(), name.end(), [](char c) {
+      return absl::ascii_isdigit(c);
+    });
+    return entity.kind == MentionKind::kNominal && IsActor(family) &&
+                   !is_counted && entity.salience >= kSalient
+               ? Node::kNameless
+               : Node::kNone;
+  }
+
+  Node At(EntityId entity) const {
+    return entity.valid() ? nodes_[entity.value()] : Node::kNone;
+  }
+  bool IsNode(EntityId entity) const { return At(entity) != Node::kNone; }
+
+  // An edge draws its ends alone.
+  static bool IsDrawn(const Fact& fact, Role role) {
+    return fact.backbone == Backbone::kEvent || role == Role::kSubject ||
+           role == Role::kObject;
+  }
+
+  Backbone PlaceOf(const Fact& fact) const {
+    const absl::string_view relation = graph_.Text(fact.relation);
+    if (relation == "alias_of" ||
+        (fact.subject.valid() && fact.subject == fact.object)) {
+      return Backbone::kNone;
+    }
+    const Node subject = At(fact.subject);
+    const Node object = At(fact.object);
+    if (subject == Node::kNamed && object == Node::kNamed) {
+      return Backbone::kEdge;
+    }
+    const bool is_event = !relation.empty() && !fact.standing;
+    if (!is_event || fact.salience < kSalient) return Backbone::kNone;
+    if (subject != Node::kNone && object != Node::kNone) {
+      if (subject == Node::kNamed || object == Node::kNamed) {
+        return Backbone::kEdge;
+      }
+    }
+    size_t nodes = 0;
+    size_t named = 0;
+    for (size_t i = 0; i < PartCount(fact); ++i) {
+      const Node node = At(PartOf(fact, i).entity);
+      nodes += node != Node::kNone;
+      named += node == Node::kNamed;
+    }
+    return named > 0 && nodes > 1 ? Backbone::kEvent : Backbone::kNone;
+  }
+
+  const MergeRules& rules_;
+  Graph& graph_;
+  std::vector<Node> nodes_;  // by entity
+};
+
+}  // namespace
+
+void SetBackbone(const MergeRules& rules, Graph& graph) {
+  Chooser(rules, graph).Choose();
+}
+
+}  // namespace griot::graph

@@ -1,0 +1,66 @@
+#ifndef GRIOT_GRAPH_MERGING_SALIENCE_FEATURES_H_
+#define GRIOT_GRAPH_MERGING_SALIENCE_FEATURES_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "graph/graph.h"
+#include "graph/merge_rules.h"
+
+// What salience (salience.h) is reckoned from. Every feature is near 0 to 3.
+
+namespace griot::graph {
+
+inline constexpr std::array<absl::string_view, 32> kStatementFeatures = {
+    "one",
+    // Who and what takes part.
+    "subject", "object", "subject_named", "subject_meant", "subject_pronoun",
+    "object_named", "object_pronoun", "subject_person", "subject_other",
+    "object_value", "others", "time", "place", "quantity", "same_ends",
+    // How often the document speaks of the ends, by logarithms.
+    "subject_spoken_of", "object_spoken_of",
+    // What kind of fact.
+    "typed", "standing", "located", "be",
+    // How it is told.
+    "confidence", "attributed", "negative", "unreal", "headline", "depth",
+    "in_a_phrase", "beside", "late", "background"};
+inline constexpr std::array<absl::string_view, 13> kEntityFeatures = {
+    "one",   "named",   "pronoun", "mentions", "first",     "person", "body",
+    "place", "country", "event",   "value",    "best_fact", "facts"};
+
+using StatementFeatures = std::array<double, kStatementFeatures.size()>;
+using EntityFeatures = std::array<double, kEntityFeatures.size()>;
+
+// The saliences of the facts that an entity has a part in.
+struct FactSaliences {
+  double best = 0;
+  double sum = 0;
+};
+std::vector<FactSaliences> FactSaliencesOf(const Graph& graph);  // by entity
+
+// Measures the features. The graph's facts must be made, and it and the rules
+// outlive the object.
+class SalienceFeatures {
+ public:
+  SalienceFeatures(const MergeRules& rules, const Graph& graph);
+
+  StatementFeatures Of(StatementIndex index) const;
+  EntityFeatures Of(EntityId entity, const FactSaliences& facts) const;
+
+ private:
+  // Mentions of the entity in the document.
+  size_t CountIn(EntityId entity, DocumentIndex document) const;
+  TypeFamily FamilyOf(EntityId entity) const;
+
+  const MergeRules& rules_;
+  const Graph& graph_;
+  // Statements with the same sentence, by statement.
+  std::vector<uint32_t> beside_;
+};
+
+}  // namespace griot::graph
+
+#endif  // GRIOT_GRAPH_MERGING_SALIENCE_FEATURES_H_
