@@ -12,6 +12,7 @@
 #include "extract/statements/context/factuality.h"
 #include "extract/statements/context/first_person.h"
 #include "extract/statements/context/speakers.h"
+#include "extract/statements/context/third_person.h"
 #include "extract/statements/inference.h"
 #include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
@@ -148,6 +149,7 @@ class DocumentExtractor {
                                coreference, ontology_, lexicon_};
     const Speakers speakers(view);
     LinkFirstPerson(view, speakers, &coreference);
+    PartFromSpeakers(view, speakers, analysis_.links, &coreference);
     const Assembler assembler(trees, mentions, coreference, text_, ontology_,
                               lexicon_);
     TimeKeeper keeper(published, text_);

@@ -1,5 +1,7 @@
 #include "extract/statements/context/first_person.h"
 
+#include <vector>
+
 #include "absl/strings/string_view.h"
 #include "extract/statements/context/reports.h"
 #include "extract/statements/context/speakers.h"
@@ -37,6 +39,20 @@ int MentionOf(const DocumentView& view, const Report* report) {
   return view.mentions.At(at.sentence, at.word);
 }
 
+// Who says the clause that the word stands in, without quotation marks: "I am
+// tired, X said". -1 if nobody does.
+int SayerOf(const DocumentView& view, const Speakers& speakers,
+            const Mention& mention) {
+  const std::vector<std::vector<Saying>> chains =
+      speakers.Of(mention.sentence, mention.word);
+  if (chains.size() != 1 || chains.front().empty()) return -1;
+  const Saying& saying = chains.front().front();
+  const bool before = saying.report->sentence == mention.sentence &&
+                      mention.word < saying.report->cue_word;
+  return before ? view.mentions.At(saying.source.sentence, saying.source.word)
+                : -1;
+}
+
 }  // namespace
 
 void LinkFirstPerson(const DocumentView& view, const Speakers& speakers,
@@ -47,16 +63,24 @@ void LinkFirstPerson(const DocumentView& view, const Speakers& speakers,
     const Tree& tree = view.trees[static_cast<size_t>(mention.sentence)];
     const Person person = PersonOf(tree.lower(mention.word));
     if (person == Person::kOther) continue;
-    const int of =
+    int of =
         MentionOf(view, person == Person::kYou
                             ? speakers.ListenerAt(mention.sentence)
                             : speakers.VoiceAt(mention.sentence, mention.word));
+    if (of < 0 && person == Person::kI) {
+      of = SayerOf(view, speakers, mention);
+    }
     if (of < 0) continue;
     const absl::string_view type =
         (*coreference)[coreference->EntityOf(of)].type;
     if (person == Person::kWe && type == "person") continue;
     if (person == Person::kI && type != "person" && type != "other") continue;
-    coreference->Link(m, of);
+    // "I am the only candidate who …": what the speaker is called goes along.
+    const Coreference::Entity& known = (*coreference)[coreference->EntityOf(m)];
+    const std::vector<int> together = person == Person::kI && !known.named
+                                          ? known.mentions
+                                          : std::vector<int>{m};
+    for (const int one : together) coreference->Link(one, of);
   }
 }
 

@@ -52,6 +52,12 @@ Speakers::Speakers(const DocumentView& view)
   voices_ = FindVoices(view, quotations_, &reports_);
 }
 
+const Report* Speakers::SpeakerAt(int sentence, int word) const {
+  const int quotation = quotations_.At(sentence, word);
+  if (quotation < 0 || !quotations_[quotation].speech) return nullptr;
+  return ReportAt(of_quotation_[static_cast<size_t>(quotation)]);
+}
+
 const Report* Speakers::VoiceAt(int sentence, int word) const {
   const int quotation = quotations_.At(sentence, word);
   if (quotation >= 0) {

@@ -31,6 +31,8 @@ class Speakers {
   // Null where nobody does.
   const Report* VoiceAt(int sentence, int word) const;
   const Report* ListenerAt(int sentence) const;
+  // Who speaks in the quotation marks that the word stands in, or null.
+  const Report* SpeakerAt(int sentence, int word) const;
 
  private:
   const Report* ReportAt(int index) const {

@@ -23,6 +23,16 @@ void Coreference::Link(int mention, int of) {
   entities_[static_cast<size_t>(to)].mentions.push_back(mention);
 }
 
+void Coreference::Part(int mention, std::string name) {
+  const int from = EntityOf(mention);
+  std::erase(entities_[static_cast<size_t>(from)].mentions, mention);
+  entity_of_[static_cast<size_t>(mention)] = static_cast<int>(entities_.size());
+  Entity& own = entities_.emplace_back();
+  own.name = std::move(name);
+  own.type = entities_[static_cast<size_t>(from)].type;
+  own.mentions = {mention};
+}
+
 CoreferenceResolver::CoreferenceResolver(
     const std::vector<Tree>& trees, const std::vector<Clauses>& clauses,
     const MentionTable& mentions, absl::Span<const CoreferenceLink> links,

@@ -42,6 +42,8 @@ class Coreference {
   }
   // Makes `mention` speak of the entity of `of` ("we" in a speaker's quote).
   void Link(int mention, int of);
+  // Makes `mention` speak of something of its own, called `name`.
+  void Part(int mention, std::string name);
 
  private:
   friend class CoreferenceResolver;

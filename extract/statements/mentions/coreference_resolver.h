@@ -92,6 +92,8 @@ class CoreferenceResolver {
   absl::string_view WithoutCount(const Mention& mention) const;
 
   int NamedPlace(const Mention& mention) const;
+  // "the town of X": whether a place's noun has its name beside it.
+  bool IsCalledByName(const Mention& mention) const;
   bool AppositionHolds(int first, int second) const;
 
   bool IsDefinite(const Mention& m) const;
@@ -113,6 +115,12 @@ class CoreferenceResolver {
 
   bool Fits(const Pronoun& pronoun, int candidate, int pass);
   int ProposedFor(const Pronoun& pronoun, int first_pass, int passes);
+  // The entity, one and named, that says the clause whose subject pronoun `m`
+  // is, or -1.
+  int SayerAbove(int m);
+  // People in the plural, other than the sayer, that are a subject in the
+  // pronoun's sentence or the one before; -1 if there are none.
+  int SeveralFor(const Pronoun& pronoun);
   // The antecedent's entity, which now is of the pronoun's gender.
   int TakeFor(const Pronoun& pronoun, int antecedent);
   // Subjects before others; in the pronoun's own sentence the nearest subject

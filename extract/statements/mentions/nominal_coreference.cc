@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/statements/mentions/coreference_resolver.h"
+#include "extract/statements/syntax/phrase.h"
 #include "names/name_words.h"
 
 namespace griot {
@@ -22,6 +23,8 @@ int CoreferenceResolver::ResolveNominal(int m) {
     }
   }
   const absl::string_view lemma = tree.lemma(mention.word);
+  // "the city of Dunvale" is Dunvale, whatever city was told of before.
+  if (IsCalledByName(mention)) return -1;
   const bool definite = IsDefinite(mention);
   const bool police = !definite && lemma == "police";
   if (!definite && !police) return -1;
@@ -67,6 +70,19 @@ int CoreferenceResolver::ResolveNominal(int m) {
   return -1;
 }
 
+bool CoreferenceResolver::IsCalledByName(const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  const auto types = lexicon_.TypesOfDefinite(tree.lemma(mention.word));
+  if (mention.plural || types.empty() || types[0] != "place") return false;
+  for (const int child : tree.children(mention.word)) {
+    if (child > mention.word && tree.rel(child) == Rel::kNmod &&
+        tree.pos(child) == Pos::kPropn && MarkerOf(tree, child) == "of") {
+      return true;
+    }
+  }
+  return false;
+}
+
 int CoreferenceResolver::ProposedFor(int m) {
   const auto found = proposals_.find(m);
   if (found == proposals_.end()) return -1;
@@ -92,6 +108,11 @@ int CoreferenceResolver::ProposedFor(int m) {
       continue;
     }
     if (IsOtherForce(mention, result_.EntityOf(proposal.mention))) continue;
+    // "the army" is no rebel group, and "the rebels" are no army.
+    if ((mention.type == "military" && entity.type == "armed_group") ||
+        (mention.type == "armed_group" && entity.type == "military")) {
+      continue;
+    }
     if (Compatible(mention.type, entity.type)) return proposal.mention;
   }
   return -1;

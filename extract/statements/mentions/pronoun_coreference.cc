@@ -44,6 +44,8 @@ struct CoreferenceResolver::Pronoun {
   Gender gender = Gender::kUnknown;
   bool free = true;           // neither possessive nor reflexive
   std::vector<int> excluded;  // entities: the subject of its own verb
+  // The one that says, in the singular, what "they" do; -1 if nobody does.
+  int sayer = -1;
 };
 
 int CoreferenceResolver::ResolvePronoun(int m) {
@@ -72,11 +74,17 @@ int CoreferenceResolver::ResolvePronoun(int m) {
       }
     }
   }
+  if (pronoun.form == Form::kMany && subject) pronoun.sayer = SayerAbove(m);
   // What can act is looked for before what cannot.
   const int passes = person ? 1 : pronoun.form == Form::kMany ? 3 : 2;
   const int first = person || subject || possessive ? 0 : 1;
   const int proposed = ProposedFor(pronoun, first, passes);
-  if (proposed >= 0) return TakeFor(pronoun, proposed);
+  if (proposed >= 0) {
+    // "The soldiers face trial. Field Watch says they looted shops."
+    const int others =
+        result_.EntityOf(proposed) == pronoun.sayer ? SeveralFor(pronoun) : -1;
+    return TakeFor(pronoun, others >= 0 ? others : proposed);
+  }
   // What "it" and "they" mean is seldom to be told by number and type alone.
   if (!person && !proposals_.empty()) return -1;
   const int reach = person ? kPersonReach : kThingReach;
@@ -85,6 +93,40 @@ int CoreferenceResolver::ResolvePronoun(int m) {
          --s) {
       const int found = PickAntecedent(pronoun, MentionsOf(s, m), pass);
       if (found >= 0) return TakeFor(pronoun, found);
+    }
+  }
+  return -1;
+}
+
+int CoreferenceResolver::SayerAbove(int m) {
+  const Mention& mention = mentions_[m];
+  const Tree& tree = TreeOf(mention);
+  const Clauses& clauses = clauses_[static_cast<size_t>(mention.sentence)];
+  const int clause = tree.head(mention.word);
+  if (clause < 0 || tree.rel(clause) != Rel::kCcomp) return -1;
+  const int verb = tree.head(clause);
+  if (!clauses[verb].is_clause || clauses[verb].subjects.size() != 1 ||
+      (lexicon_.StanceOf(tree.lemma(verb)) & kReport) == 0) {
+    return -1;
+  }
+  const int at = mentions_.At(mention.sentence, clauses[verb].subjects.front());
+  if (at < 0 || at > m || mentions_[at].kind != MentionKind::kName ||
+      mentions_[at].plural) {
+    return -1;
+  }
+  return result_.EntityOf(at);
+}
+
+int CoreferenceResolver::SeveralFor(const Pronoun& pronoun) {
+  const int sentence = mentions_[pronoun.mention].sentence;
+  for (int s = sentence; s >= std::max(0, sentence - 1); --s) {
+    for (const int before : MentionsOf(s, pronoun.mention)) {
+      if (mentions_[before].kind == MentionKind::kNominal &&
+          mentions_[before].plural && IsSubject(mentions_[before]) &&
+          result_.EntityOf(before) != pronoun.sayer &&
+          Fits(pronoun, before, 0)) {
+        return before;
+      }
     }
   }
   return -1;

@@ -101,6 +101,10 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
     // "dozens of villagers", "half of them", "200 of his followers"
     if (tree.pos(of) == Pos::kPron) return TypeOfPronoun(tree, of);
     const auto type = TypeOfNominal(tree, of, ontology, lexicon);
+    if (lower == "one" && type == "group" &&
+        OfNoun(tree, of, ontology) == "person") {
+      return Known("person", ontology);  // "one of the deputies"
+    }
     return type == kOther || type == "date" ? Known("quantity", ontology)
                                             : type;
   }

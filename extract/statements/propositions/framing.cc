@@ -1,6 +1,28 @@
 #include "extract/statements/propositions/framing.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace griot {
+namespace {
+
+// Whether somebody is brought to the clause by what the verb says, as by
+// "force", and not by the clause alone, as with "let".
+bool BringsTo(const Tree& tree, int word, uint32_t stance,
+              const ClauseCore& core) {
+  static constexpr absl::string_view kLight[] = {"get", "have", "let", "make"};
+  if ((stance & (kForce | kRequite)) == 0 || (stance & kReport) != 0 ||
+      core.copular ||
+      std::find(std::begin(kLight), std::end(kLight), tree.lemma(word)) !=
+          std::end(kLight)) {
+    return false;
+  }
+  if (core.passive) return !core.agents.empty();
+  return !core.subjects.empty() &&
+         (!core.objects.empty() || !core.recipients.empty());
+}
+
+}  // namespace
 
 bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
                 const Lexicon& lexicon) {
@@ -45,7 +67,9 @@ bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
   }
   if (stance == 0) return false;
   if (has_clause) {
-    // To be barred from or accused of something is an event of its own.
+    // To be barred from or accused of something is an event of its own, and so
+    // is to bring somebody to something.
+    if (BringsTo(tree, word, stance, clauses[word])) return false;
     return (stance & (kPrevent | kAccuse)) == 0;
   }
   if ((stance & kReport) == 0) return false;

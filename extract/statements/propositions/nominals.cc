@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "extract/statements/mentions/typing.h"
+#include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
 #include "names/titles.h"
 
@@ -71,6 +72,23 @@ class NominalReader {
            ontology_.IsA(type, "organization");
   }
 
+  // "Radio Goma" or "police" before what a person is there.
+  bool IsEmployer(int word) const {
+    return tree_.rel(word) == Rel::kCompound &&
+           (!LabelOf(tree_.word(word).name).empty() ||
+            ontology_.IsA(TypeOfNominal(tree_, word, ontology_, lexicon_),
+                          "organization"));
+  }
+
+  // Whether the noun says what somebody or something is; in titles and after
+  // "the" it may have a capital: "the Supreme Leader of Iran".
+  bool Describes(int noun) const {
+    if (tree_.pos(noun) == Pos::kNoun) return true;
+    return tree_.pos(noun) == Pos::kPropn && !IsName(noun) &&
+           (IsOffice(tree_.lower(noun)) ||
+            !ontology_.Wordings(NounLemma(tree_, noun, ontology_)).empty());
+  }
+
   Proposition Description(int word, std::string lemma) const {
     Proposition p;
     p.kind = Proposition::Kind::kDescription;
@@ -85,9 +103,11 @@ class NominalReader {
     p.slots = {{Role::kSubject, subject, ""}};
     if (tree_.pos(p.word) != Pos::kVerb &&
         ontology_.Wordings(p.lemma).empty()) {
-      // "the Dutch group X": the modifier is no argument of the noun.
+      // "the Dutch group X": the modifier is no argument of the noun, unless it
+      // names whom a person is with, "the Radio Goma reporter X".
       std::erase_if(objects, [&](const Slot& slot) {
-        return slot.marker.empty() && tree_.sub(slot.word) != Sub::kPoss;
+        return slot.marker.empty() && tree_.sub(slot.word) != Sub::kPoss &&
+               !(TypeAt(subject) == "person" && IsEmployer(slot.word));
       });
     }
     if (tree_.pos(p.word) == Pos::kNoun || tree_.sub(p.word) == Sub::kDesc) {
@@ -119,6 +139,7 @@ class NominalReader {
       const int owner = tree_.Child(name, Rel::kNmod, Sub::kPoss);
       if (owner >= 0) objects = {{Role::kObject, owner, ""}};
     }
+    if (objects.empty()) objects = OwnersAfterName(title, name);
     if (TypeAt(name) != "person" && tree_.Child(title, Rel::kNmod) < 0) {
       // "Transport Ministry", "the newspaper X": what kind it is, no owner.
       std::erase_if(objects, [&](const Slot& slot) {
@@ -131,6 +152,20 @@ class NominalReader {
       Emit(Description(title, NounLemma(tree_, title, ontology_)), one,
            objects);
     }
+  }
+
+  // "President X of Iran": what the name's title is a title of.
+  std::vector<Slot> OwnersAfterName(int title, int name) const {
+    if (ontology_.Wordings(NounLemma(tree_, title, ontology_)).empty()) {
+      return {};
+    }
+    for (const int child : tree_.children(name)) {
+      if (child > name && tree_.rel(child) == Rel::kNmod && IsName(child) &&
+          MarkerOf(tree_, child) == "of") {
+        return {{Role::kObject, child, "of"}};
+      }
+    }
+    return {};
   }
 
   bool InBrackets(int word) const {
@@ -167,7 +202,7 @@ class NominalReader {
     const auto measures = [&](int word) {
       return TypeAt(word) == "date" || TypeAt(word) == "quantity";
     };
-    if (tree_.pos(noun) != Pos::kNoun || measures(noun) || measures(name)) {
+    if (!Describes(noun) || measures(noun) || measures(name)) {
       return;
     }
     // "…, police said, the second attack": what happens is no body or person.
@@ -192,7 +227,7 @@ class NominalReader {
          plural ? Conjuncts(tree_, start) : std::vector<int>{name}) {
       if (one == noun) continue;
       for (const int n : nouns) {
-        if (tree_.pos(n) != Pos::kNoun) continue;
+        if (!Describes(n)) continue;
         Emit(Description(n, NounLemma(tree_, n, ontology_)), one,
              RelationalObject(tree_, n, ontology_, lexicon_));
       }
@@ -245,6 +280,11 @@ class NominalReader {
   void ReadCompound(int verb) {
     const int head = tree_.head(verb);
     if (head < 0 || verb > head) return;
+    // "United Nations": part of a name.
+    if (const Mention* m = MentionAt(head);
+        m != nullptr && m->name.Contains(verb)) {
+      return;
+    }
     int agent = -1;
     for (const int child : tree_.children(verb)) {
       const Rel rel = tree_.rel(child);
@@ -278,8 +318,49 @@ class NominalReader {
     }
   }
 
-  // "the killing of X by Y", "Y's attack on X", "a rebel raid on X"
+  // "the death of X", "X's resignation": whose event it is does the verb.
+  void ReadOwnEvent(int noun, absl::string_view verb) {
+    std::vector<int> subjects;
+    std::vector<Slot> others;
+    for (const int child : tree_.children(noun)) {
+      if (tree_.rel(child) != Rel::kNmod || !tree_.IsNominal(child) ||
+          TypeAt(child) == "date") {
+        continue;
+      }
+      const std::string marker = MarkerOf(tree_, child);
+      if (tree_.sub(child) == Sub::kPoss || (child > noun && marker == "of")) {
+        if (subjects.empty()) Add(child, &subjects);
+      } else if (child > noun) {
+        others.push_back({Role::kOblique, child, marker});
+      }
+    }
+    for (const int subject : subjects) {
+      Proposition p = EventOf(noun, verb);
+      p.slots = {{Role::kSubject, subject, ""}};
+      p.slots.insert(p.slots.end(), others.begin(), others.end());
+      out_.push_back(std::move(p));
+    }
+  }
+
+  Proposition EventOf(int noun, absl::string_view verb) const {
+    Proposition p;
+    p.kind = Proposition::Kind::kEventNoun;
+    p.word = noun;
+    p.anchor = noun;
+    p.text = {noun, noun + 1};
+    p.lemma = std::string(verb);
+    return p;
+  }
+
+  // "the killing of X by Y", "Y's attack on X", "a rebel raid on X", "the
+  // arrest of X", "X's arrest"
   void ReadEventNoun(int noun) {
+    if (const absl::string_view own =
+            lexicon_.VerbOfOwnEvent(tree_.lemma(noun));
+        !own.empty()) {
+      ReadOwnEvent(noun, own);
+      return;
+    }
     const absl::string_view verb = lexicon_.VerbOfEvent(tree_.lemma(noun));
     if (verb.empty()) return;
     const int governor = tree_.head(noun);
@@ -299,7 +380,7 @@ class NominalReader {
       if (m != nullptr && m->type == "date") continue;
       const Rel rel = tree_.rel(child);
       if (rel == Rel::kNmod && tree_.sub(child) == Sub::kPoss) {
-        Add(child, &agents);
+        Add(child, RoleOf(tree_, noun, child) == "ARG1" ? &patients : &agents);
       } else if (rel == Rel::kNmod && child > noun) {
         const std::string marker = MarkerOf(tree_, child);
         if (marker == "by") {
@@ -318,21 +399,27 @@ class NominalReader {
       }
     }
     if (agents.empty()) agents = AccusedOf(noun);
-    if (agents.empty() || patients.empty()) return;
-    Proposition p;
-    p.kind = Proposition::Kind::kEventNoun;
-    p.word = noun;
-    p.anchor = noun;
-    p.text = {noun, noun + 1};
-    p.lemma = std::string(verb);
-    for (const int agent : agents) {
-      for (const int patient : patients) {
+    for (const int patient : patients) {
+      Proposition p = EventOf(noun, verb);
+      p.slots = {{Role::kObject, patient, ""}};
+      p.slots.insert(p.slots.end(), others.begin(), others.end());
+      if (agents.empty() && !IsGeneric(noun, patient)) out_.push_back(p);
+      for (const int agent : agents) {
         Proposition one = p;
-        one.slots = {{Role::kSubject, agent, ""}, {Role::kObject, patient, ""}};
-        one.slots.insert(one.slots.end(), others.begin(), others.end());
+        one.slots.insert(one.slots.begin(), {Role::kSubject, agent, ""});
         out_.push_back(std::move(one));
       }
     }
+  }
+
+  // "attacks on civilians": none in particular.
+  bool IsGeneric(int noun, int patient) const {
+    const auto bare = [&](int word) {
+      return tree_.xpos(word) == "NNS" && !tree_.Has(word, Rel::kDet) &&
+             !tree_.Has(word, Rel::kNummod) &&
+             tree_.Child(word, Rel::kNmod, Sub::kPoss) < 0;
+    };
+    return bare(noun) && bare(patient);
   }
 
   // "charged X with the murder of Y": who is charged, never who charges.

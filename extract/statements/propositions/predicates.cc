@@ -180,9 +180,30 @@ class PredicateReader {
         p->slots.push_back({Role::kOblique, part, marker});
       }
     }
+    AddShared(word, p);
     if (core.relative_oblique >= 0 &&
         tree_.rel(core.relative_oblique) == Rel::kAdvmod) {
       p->slots.push_back({Role::kOblique, core.antecedent, "in"});
+    }
+  }
+
+  // "In Oslo, police raided a shop and arrested its owner": what stands before
+  // the subject that coordinated verbs share is of all of them.
+  void AddShared(int word, Proposition* p) const {
+    const int first = tree_.head(word);
+    if (tree_.rel(word) != Rel::kConj || first < 0 || first > word ||
+        !clauses_[first].is_clause || !clauses_[word].shares_subject) {
+      return;
+    }
+    const int subject = tree_.Child(first, Rel::kNsubj);
+    for (const int child : tree_.children(first)) {
+      if (child >= subject || tree_.rel(child) != Rel::kObl ||
+          tree_.word(child).mention != "place" || InTime(times_, child)) {
+        continue;
+      }
+      for (const int part : Conjuncts(tree_, child)) {
+        p->slots.push_back({Role::kOblique, part, MarkerOf(tree_, child)});
+      }
     }
   }
 
@@ -324,8 +345,15 @@ class PredicateReader {
     } else {
       subjects = core.subjects;
       objects = AsObjects(core.objects);
+      const bool told = core.objects.empty() &&
+                        (lexicon_.StanceOf(tree_.lemma(word)) & kForce) != 0;
       for (const int i : core.recipients) {
-        recipients.push_back({Role::kIndirectObject, i, ""});
+        // "allowed trawlers to use the port"
+        if (told) {
+          objects.push_back({Role::kObject, i, ""});
+        } else {
+          recipients.push_back({Role::kIndirectObject, i, ""});
+        }
       }
     }
     if ((p.lemma == "remain" || p.lemma == "become") && !core.passive &&
@@ -375,13 +403,27 @@ class PredicateReader {
     // To say something without what is said is no fact.
     const uint32_t stance = lexicon_.StanceOf(tree_.lemma(word));
     if ((stance & kUtter) != 0 && objects.empty()) return;
-    if (p.lemma == "be" && objects.empty() && p.slots.empty()) return;
+    if (p.lemma == "be" && objects.empty() && p.slots.empty() &&
+        !SaysWhatThereIs(word, subjects)) {
+      return;
+    }
     const bool says = (stance & kReport) != 0;
     const bool bare =
         std::all_of(p.slots.begin(), p.slots.end(),
                     [](const Slot& slot) { return slot.role == Role::kTime; });
     if (says && objects.empty() && bare) return;
     Distribute(p, subjects, objects, &out_);
+  }
+
+  // "there are no locked doors", but not "there was no doubt".
+  bool SaysWhatThereIs(int word, const std::vector<int>& subjects) const {
+    return tree_.Has(word, Rel::kExpl) &&
+           std::any_of(subjects.begin(), subjects.end(), [&](int noun) {
+             return lexicon_.StanceOf(tree_.lemma(noun)) == 0 &&
+                    tree_.word(noun).mention != "none" &&
+                    tree_.word(noun).mention != "abstract" &&
+                    tree_.word(noun).mention != "time";
+           });
   }
 
   void ReadCopula(int word) {

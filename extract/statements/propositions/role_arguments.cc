@@ -32,6 +32,16 @@ int NounOf(const Tree& tree, const Clauses& clauses, const RoleSpan& span) {
 
 }  // namespace
 
+absl::string_view RoleOf(const Tree& tree, int word, int argument) {
+  for (const PredicateRoles& predicate : tree.sentence().predicates) {
+    if (predicate.word != word) continue;
+    for (const RoleSpan& span : predicate.roles) {
+      if (span.begin <= argument && argument < span.end) return span.role;
+    }
+  }
+  return {};
+}
+
 std::vector<int> SubjectsByRole(const Tree& tree, const Clauses& clauses,
                                 int word) {
   const RoleSpan* span = SpanOfRole(tree, word, "ARG0");

@@ -3,10 +3,15 @@
 
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
 
 namespace griot {
+
+// PropBank's role of the noun at `argument` to the predicate `word`, "ARG1";
+// empty if it has none.
+absl::string_view RoleOf(const Tree& tree, int word, int argument);
 
 // Subjects of the verb `word` that the tree does not join to it but PropBank's
 // roles do: the agent, with the nouns coordinated with it. "The militants,

@@ -49,7 +49,8 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
                                       tree.lemma(role) == "ministry");
   if (by_field && tree.pos(modifier) == Pos::kNoun) return false;
   if (tree.rel(modifier) == Rel::kAmod) {
-    return !lexicon.CountryOfPeople(tree.word(modifier).form).empty();
+    return !lexicon.CountryOfPeople(tree.word(modifier).form).empty() ||
+           !lexicon.CountryOfName(tree.word(modifier).form).empty();
   }
   if (tree.rel(modifier) != Rel::kCompound || !tree.IsNominal(modifier)) {
     return false;
@@ -100,9 +101,13 @@ absl::string_view PastOf(const Tree& tree, int noun) {
           (form == "former" || form == "ex" || form == "ex-" ||
            form == "previous" || form == "late" || form == "retired" ||
            form == "erstwhile" || form == "onetime" || form == "one-time" ||
-           form == "deposed" || form == "ousted" || form == "incoming" ||
-           form == "future" || form == "would-be")) {
-        return form == "ex" || form == "ex-" ? "former" : form;
+           form == "previously" || form == "formerly" || form == "deposed" ||
+           form == "ousted" || form == "incoming" || form == "future" ||
+           form == "would-be")) {
+        return form == "ex" || form == "ex-" || form == "previously" ||
+                       form == "formerly"
+                   ? "former"
+                   : form;
       }
       // "then-Finance Minister X"
       if (child < noun && IsModifier(tree, child) &&

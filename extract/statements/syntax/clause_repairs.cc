@@ -14,6 +14,18 @@ namespace {
 
 bool IsBe(absl::string_view lemma) { return lemma == "be" || lemma == "get"; }
 
+// "called on the rebels to release": the verb before the noun, if the verb that
+// the noun hangs on is an infinitive that begins after it; -1 if not.
+int AskedBefore(const Tree& tree, int word) {
+  const int verb = tree.head(word);
+  const int governor = tree.head(verb);
+  const int to = ChildWithin(tree, verb, Rel::kMark, word + 1, verb);
+  return to >= 0 && tree.lower(to) == "to" && governor >= 0 &&
+                 governor < word && tree.IsVerb(governor)
+             ? governor
+             : -1;
+}
+
 bool IsTimeWord(const Tree& tree, int word) {
   const absl::string_view form = tree.lower(word);
   return MonthNamed(form) || WeekdayNamed(form) ||
@@ -57,16 +69,31 @@ bool MendGap(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int first = tree.head(word);
   if (tree.rel(word) != Rel::kConj || !tree.IsNominal(word) || first < 0 ||
-      tree.rel(first) != Rel::kNsubj) {
+      (tree.rel(first) != Rel::kNsubj && tree.rel(first) != Rel::kObj)) {
     return false;
   }
   const int verb = tree.head(first);
-  if (verb < first || verb > word) return false;
   int next = word + 1;
+  bool finite = false;
   while (next < tree.size() &&
          (tree.pos(next) == Pos::kAdv || tree.pos(next) == Pos::kAux)) {
+    finite |= tree.pos(next) == Pos::kAux && tree.head(next) > next;
     ++next;
   }
+  if (tree.rel(first) == Rel::kObj) {
+    // "defeated the rebels and Togo would send troops"
+    const int cc = ChildWithin(tree, word, Rel::kCc, first + 1, word);
+    if (verb < 0 || verb > first || !finite || cc < 0 || next >= tree.size() ||
+        !tree.IsVerb(next) || tree.Has(next, Rel::kNsubj) ||
+        !tree.IsVerb(verb) || tree.Below(word, next)) {
+      return false;
+    }
+    draft.Attach(word, next, Rel::kNsubj);
+    draft.Attach(cc, next, Rel::kCc);
+    draft.Attach(next, verb, Rel::kConj);
+    return true;
+  }
+  if (verb < first || verb > word) return false;
   return next < tree.size() && tree.IsVerb(next) &&
          tree.rel(next) == Rel::kConj && tree.head(next) == verb &&
          draft.Attach(word, next, Rel::kNsubj, tree.sub(first));
@@ -118,6 +145,51 @@ bool MendFronted(DraftTree& draft, int word, const Lexicon&) {
     }
   }
   return false;
+}
+
+bool MendLateHead(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(word);
+  const int marker = ChildWithin(tree, word, Rel::kCase, 1, word);
+  if (noun < word || tree.rel(word) != Rel::kNmod ||
+      tree.sub(word) == Sub::kPoss || marker < 0 ||
+      tree.rel(noun) != Rel::kObj || tree.head(noun) > word) {
+    return false;
+  }
+  const int before = marker - 1;
+  return tree.IsNominal(before) && tree.head(before) == tree.head(noun) &&
+         (tree.rel(before) == Rel::kIobj || tree.rel(before) == Rel::kObj) &&
+         draft.Attach(word, before, Rel::kNmod);
+}
+
+bool MendSecondary(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  if (verb < 0 || verb > word || tree.rel(word) != Rel::kObj ||
+      UnitNamed(tree.lemma(word)) || !tree.Has(word, Rel::kNummod)) {
+    return false;
+  }
+  const int number = tree.Child(word, Rel::kNummod);
+  int object = -1;
+  int adjective = -1;
+  for (const int child : tree.children(verb)) {
+    const Rel rel = tree.rel(child);
+    if (child > verb && child < word &&
+        (rel == Rel::kObj || rel == Rel::kIobj)) {
+      object = child;
+    }
+  }
+  for (const int child : tree.children(word)) {
+    if (adjective < 0 && child < number && tree.rel(child) == Rel::kAmod &&
+        tree.pos(child) == Pos::kAdj) {
+      adjective = child;
+    }
+  }
+  // "found the boat empty 12 miles off Lomé"
+  if (object < 0 || adjective != object + 1) return false;
+  draft.Attach(object, verb, Rel::kObj);
+  draft.Attach(adjective, verb, Rel::kXcomp);
+  return draft.Attach(word, verb, Rel::kObl, Sub::kUnmarked);
 }
 
 bool MendSubstantive(DraftTree& draft, int word, const Lexicon& lexicon) {
@@ -274,8 +346,127 @@ bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon&) {
   const bool opened = tree.rel(verb) == Rel::kAdvcl && word < verb &&
                       tree.Child(verb, Rel::kNsubj) == word &&
                       ChildWithin(tree, verb, Rel::kNsubj, word + 1, verb) < 0;
-  return (is_marked(kPrepositions) || (!opened && is_marked(kOpening))) &&
-         draft.Attach(word, verb, Rel::kObl);
+  if (!is_marked(kPrepositions) && (opened || !is_marked(kOpening))) {
+    return false;
+  }
+  const int asked = AskedBefore(tree, word);
+  return draft.Attach(word, asked >= 0 ? asked : verb, Rel::kObl);
+}
+
+bool MendSmallClause(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int said = tree.head(word);
+  if (tree.rel(word) != Rel::kNsubj || said < word ||
+      tree.rel(said) != Rel::kXcomp || tree.IsVerb(said) ||
+      tree.Has(said, Rel::kCop) || tree.Has(said, Rel::kMark)) {
+    return false;
+  }
+  const int verb = tree.head(said);
+  return tree.IsVerb(verb) && verb < word && !tree.Has(verb, Rel::kObj) &&
+         draft.Attach(word, verb, Rel::kObj);
+}
+
+bool MendHeadlineList(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  if (tree.rel(word) != Rel::kParataxis || verb < 0 || verb > word ||
+      !tree.IsVerb(verb) || tree.pos(word) != Pos::kNoun ||
+      tree.lower(tree.size() - 1) == "." || tree.Has(word, Rel::kNsubj) ||
+      tree.Has(word, Rel::kCop)) {
+    return false;
+  }
+  const int object = ChildWithin(tree, verb, Rel::kObj, verb, word);
+  const int first = FirstOfPhrase(tree, word, verb + 1);
+  return object >= 0 && object == first - 2 && tree.lower(first - 1) == "," &&
+         draft.Attach(word, object, Rel::kConj);
+}
+
+bool MendClauseOpener(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  const int opener = ChildWithin(tree, word, Rel::kCase, 0, word);
+  if (tree.rel(word) != Rel::kObl || verb < word || opener < 0 ||
+      tree.rel(verb) != Rel::kAdvcl || tree.Has(verb, Rel::kNsubj) ||
+      tree.Has(verb, Rel::kMark) ||
+      (tree.xpos(verb) != "VBD" && tree.xpos(verb) != "VBZ" &&
+       tree.xpos(verb) != "VBP") ||
+      (tree.lower(opener) != "since" && tree.lower(opener) != "after" &&
+       tree.lower(opener) != "before" && tree.lower(opener) != "until")) {
+    return false;
+  }
+  for (const int child : tree.children(verb)) {
+    if (child < verb && child != word && tree.rel(child) != Rel::kPunct) {
+      return false;
+    }
+  }
+  draft.Attach(word, verb, Rel::kNsubj);
+  return draft.Attach(opener, verb, Rel::kMark);
+}
+
+bool MendMarkedObject(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  // "the coast, which was taken by Togo"
+  if (const int by = ChildWithin(tree, word, Rel::kCase, verb + 1, word);
+      tree.rel(word) == Rel::kObj && verb < word && by > verb + 1 &&
+      tree.lower(by) == "by" && tree.xpos(by - 1) == "VBN" &&
+      tree.Child(by - 1, Rel::kAux, Sub::kPass) >= 0) {
+    return draft.Attach(word, by - 1, Rel::kObl, Sub::kAgent);
+  }
+  if (tree.rel(word) != Rel::kObj || verb < word ||
+      ChildWithin(tree, word, Rel::kCase, 0, word) < 0) {
+    return false;
+  }
+  const int asked = AskedBefore(tree, word);
+  return asked >= 0 && draft.Attach(word, asked, Rel::kObl);
+}
+
+bool MendEarlyObject(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  if ((tree.rel(word) != Rel::kObj && tree.rel(word) != Rel::kIobj) ||
+      verb < word || !tree.IsVerb(verb) || tree.Has(verb, Rel::kNsubj) ||
+      (tree.pos(word) != Pos::kNoun && tree.pos(word) != Pos::kPropn) ||
+      (tree.xpos(verb) != "VBD" && tree.xpos(verb) != "VBZ" &&
+       tree.xpos(verb) != "VBP")) {
+    return false;
+  }
+  for (const int child : tree.children(verb)) {
+    if (child < verb && child != word &&
+        (tree.rel(child) == Rel::kObj || tree.rel(child) == Rel::kCcomp)) {
+      return false;
+    }
+  }
+  for (const int child : tree.children(word)) {
+    const absl::string_view form = tree.lower(child);
+    if (form == "what" || form == "which" || form == "whose" ||
+        tree.rel(child) == Rel::kCase) {
+      return false;
+    }
+  }
+  return draft.Attach(word, verb, Rel::kNsubj);
+}
+
+bool MendBareParticiple(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int first = tree.head(verb);
+  const auto is_passive = [&](int i) {
+    return tree.Child(i, Rel::kAux, Sub::kPass) >= 0;
+  };
+  if (tree.rel(verb) != Rel::kConj || !tree.IsVerb(verb) ||
+      tree.xpos(verb) != "VBN" || !tree.IsVerb(first) || first > verb ||
+      is_passive(first) || tree.Has(verb, Rel::kAux) ||
+      tree.Has(verb, Rel::kObj) || tree.Has(verb, Rel::kNsubj) ||
+      ChildWithin(tree, first, Rel::kAux, 0, first) < 0 ||
+      tree.xpos(first) == "VBN") {
+    return false;
+  }
+  for (int i = verb - 1; i > first; --i) {
+    if (is_passive(i) && tree.Below(i, first)) {
+      return draft.Attach(verb, i, Rel::kConj);
+    }
+  }
+  return false;
 }
 
 bool MendNominalClause(DraftTree& draft, int word, const Lexicon&) {

@@ -69,6 +69,38 @@ bool HasPerfectAux(const Tree& tree, int word) {
   return false;
 }
 
+// "X is an adviser who also wrote": the subject of which the noun is said, not
+// in "it was a bomb that …" and not where it is denied. -1 if there is none.
+int HolderOf(const Tree& tree, int noun, const Lexicon& lexicon) {
+  const int subject = tree.Child(noun, Rel::kNsubj);
+  if (!tree.Has(noun, Rel::kCop) || subject < 0 || subject > noun ||
+      tree.Has(noun, Rel::kCase)) {
+    return -1;
+  }
+  const absl::string_view form = tree.lower(subject);
+  if (form == "it" || form == "this" || form == "that" || form == "these" ||
+      form == "those" || form == "there" || IsRelativizer(tree, subject) ||
+      tree.xpos(subject) == "WP") {
+    return -1;
+  }
+  for (const int child : tree.children(noun)) {
+    if (lexicon.ClassOfAdverb(tree.lemma(child)) == AdverbClass::kNegative ||
+        (tree.rel(child) == Rel::kDet && tree.lower(child) == "no")) {
+      return -1;
+    }
+  }
+  return subject;
+}
+
+// Whether the noun means people or a body of them.
+bool CanBeBlamed(const Tree& tree, int noun) {
+  const absl::string_view kind = tree.word(noun).mention;
+  const absl::string_view form = tree.lower(noun);
+  return kind == "person" || kind == "organization" ||
+         LabelOf(tree.word(noun).name) == "person" || form == "him" ||
+         form == "her" || form == "them" || form == "me" || form == "us";
+}
+
 bool HasMark(const Tree& tree, int word) {
   return tree.Child(word, Rel::kMark) >= 0;
 }
@@ -248,7 +280,11 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
     const int stands_for = IsRelativizer(tree_, subject)
                                ? RelativeNoun(tree_, subject, antecedent)
                                : -1;
-    if (stands_for >= 0) {
+    const int holder =
+        stands_for >= 0 ? HolderOf(tree_, stands_for, lexicon_) : -1;
+    if (holder >= 0) {
+      core->subjects = Conjuncts(tree_, holder);
+    } else if (stands_for >= 0) {
       core->subjects = RelativeNouns(tree_, subject, stands_for);
     } else {
       core->subjects = Conjuncts(tree_, subject);
@@ -301,11 +337,18 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
           !governor.objects.empty() &&
           (IsMarked(tree_, word, "from") || IsMarked(tree_, word, "of") ||
            IsMarked(tree_, word, "for") || IsMarked(tree_, word, "with"));
+      // "attacked the women for not wearing it": people are dealt with for what
+      // they do.
+      const bool of_people =
+          tree_.xpos(word) == "VBG" && IsMarked(tree_, word, "for") &&
+          !governor.objects.empty() && head < governor.objects.front() &&
+          governor.objects.front() < word &&
+          CanBeBlamed(tree_, governor.objects.front());
       // "quoted a guard as saying"
       const bool quoted =
           tree_.xpos(word) == "VBG" && IsMarked(tree_, word, "as") &&
           (tree_.lemma(head) == "quote" || tree_.lemma(head) == "cite");
-      if ((of_object || (quoted && !governor.objects.empty())) &&
+      if ((of_object || of_people || (quoted && !governor.objects.empty())) &&
           !governor.passive) {
         // "fined the firm 3 million for dumping"
         core->subjects = governor.recipients.empty() ? governor.objects
@@ -321,6 +364,24 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
       }
       break;
     }
+    case Rel::kCcomp:
+      // "admits downing the jet", "showed protesters throwing things"
+      if (governor.is_clause && !governor.passive && head < word &&
+          tree_.xpos(word) == "VBG" && !HasMark(tree_, word)) {
+        const bool seen = !governor.objects.empty() &&
+                          governor.objects.front() > head &&
+                          governor.objects.front() < word;
+        core->subjects = seen ? governor.objects : governor.subjects;
+      }
+      break;
+    case Rel::kParataxis:
+      // A headline: "Togo admits error, cites fog"
+      if (governor.is_clause && !governor.passive && head < word &&
+          tree_.xpos(word) == "VBZ" && tree_.xpos(head) == "VBZ" &&
+          tree_.lower(tree_.size() - 1) != ".") {
+        core->subjects = governor.subjects;
+      }
+      break;
     case Rel::kAmod:
       core->subjects = {head};
       break;
@@ -329,7 +390,11 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
         // No pronoun: either the object is missing or the subject.
         break;
       }
-      if (!infinitive && tree_.xpos(word) == "VBG" && HasMark(tree_, word)) {
+      // "faced delays in sending aid", "flew raids using drones": what happens
+      // uses nothing.
+      if (!infinitive && tree_.xpos(word) == "VBG" &&
+          (HasMark(tree_, word) || (tree_.lemma(word) == "use" &&
+                                    tree_.word(head).mention == "event"))) {
         core->subjects = SubjectsOfGerund(head);
         break;
       }
@@ -339,6 +404,12 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
       }
       // "the first athlete to hold the record"
       if (IsSingledOut(tree_, head)) {
+        core->subjects = {head};
+        break;
+      }
+      // "a coalition to patrol the Gulf"
+      if (stance == 0 && CanBeBlamed(tree_, head) &&
+          tree_.Has(word, Rel::kObj)) {
         core->subjects = {head};
         break;
       }

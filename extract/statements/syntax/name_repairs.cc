@@ -3,9 +3,12 @@
 
 #include <vector>
 
+#include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
 #include "extract/statements/words/time_words.h"
+#include "gazetteer/gazetteer.h"
+#include "names/titles.h"
 
 namespace griot {
 namespace {
@@ -20,11 +23,28 @@ bool IsNoun(const Tree& tree, int word) {
   return tree.pos(word) == Pos::kNoun || tree.pos(word) == Pos::kPropn;
 }
 
+// Whether the gazetteer knows a place of the first name in a region or country
+// of the second.
+bool LiesInRegion(absl::string_view inner, absl::string_view outer) {
+  for (const Place& region : FindPlaces(outer)) {
+    if (region.kind == PlaceKind::kCity) continue;
+    for (const Place& place : FindPlaces(inner)) {
+      if (place.kind != region.kind && LiesIn(place, region)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool MendNameParts(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int head = tree.head(word);
+  if (tree.rel(word) == Rel::kFlat && head > word &&
+      tree.pos(head) == Pos::kNoun) {
+    // "Transport Ministry spokesman": no part of the noun.
+    return draft.Attach(word, head, Rel::kCompound);
+  }
   if (word == 0 || head < 0 || head > word) return false;
   if (tree.sub(word) == Sub::kDesc && word + 1 < tree.size() &&
       tree.pos(word + 1) == Pos::kPropn) {
@@ -82,10 +102,14 @@ bool MendTitle(DraftTree& draft, int word, const Lexicon&) {
   const int name = word + 1;
   if (name >= tree.size() || !IsNoun(tree, word) ||
       tree.pos(name) != Pos::kPropn || tree.head(word) < 0 ||
-      tree.head(name) != tree.head(word) || tree.rel(name) != tree.rel(word) ||
-      !IsArgument(tree.rel(word))) {
+      tree.head(name) != tree.head(word) || !IsArgument(tree.rel(word))) {
     return false;
   }
+  // "charged banker Lena Holt": a listener and what he is told, says the tree.
+  const bool told =
+      tree.rel(word) == Rel::kIobj && tree.rel(name) == Rel::kObj &&
+      tree.word(word).mention == "person" && tree.word(name).name == "B-person";
+  if (tree.rel(name) != tree.rel(word) && !told) return false;
   if (WeekdayNamed(tree.lower(name)) && tree.rel(name) == Rel::kNsubj) {
     // "The senator Tuesday visited"
     return draft.Attach(name, tree.head(name), Rel::kObl, Sub::kUnmarked);
@@ -181,6 +205,107 @@ bool MendOwner(DraftTree& draft, int word, const Lexicon&) {
          draft.Attach(owner, noun, Rel::kNmod, Sub::kPoss);
 }
 
+bool MendOneOf(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int several = tree.head(word);
+  if (tree.rel(word) != Rel::kAppos || several < 0 || several > word ||
+      tree.word(word).name.substr(0, 2) != "B-" ||
+      (tree.xpos(several) != "NNS" && tree.xpos(several) != "NNPS") ||
+      tree.rel(several) != Rel::kNmod || tree.Has(word, Rel::kConj)) {
+    return false;
+  }
+  const int one = tree.head(several);
+  return one >= 0 && one < several && tree.lower(one) == "one" &&
+         draft.Attach(word, one, Rel::kAppos);
+}
+
+bool MendOfficeOf(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  if (tree.word(word).name != "B-person" || tree.pos(word) != Pos::kPropn) {
+    return false;
+  }
+  constexpr int kLongest = 6;  // words of what the office is of
+  int of = word - 1;
+  while (of > 0 && word - of <= kLongest && tree.lower(of) != "of") {
+    const bool of_name =
+        tree.pos(of) == Pos::kPropn || tree.lower(of) == "and" ||
+        tree.lower(of) == "the" ||
+        (tree.pos(of) == Pos::kAdj && tree.word(of).form != tree.lower(of));
+    if (!of_name || LabelOf(tree.word(of).name) == "person" ||
+        IsOffice(tree.lower(of)) || IsAddress(tree.lower(of))) {
+      return false;
+    }
+    --of;
+  }
+  const int title = of - 1;
+  if (title < 0 || of == word - 1 || tree.lower(of) != "of" ||
+      !IsNoun(tree, title) || !IsOffice(tree.lower(title))) {
+    return false;
+  }
+  // The head of all: whichever word of it hangs on none of the others.
+  int top = title;
+  while (tree.head(top) >= title && tree.head(top) <= word) {
+    top = tree.head(top);
+  }
+  int body = word - 1;
+  while (tree.head(body) > of && tree.head(body) < word) body = tree.head(body);
+  if (top == word && tree.head(title) == word && tree.Below(body, title)) {
+    return false;  // as it should be
+  }
+  draft.Attach(word, tree.head(top), tree.rel(top), tree.sub(top));
+  draft.Attach(title, word, Rel::kNmod, Sub::kDesc);
+  draft.Attach(body, title, Rel::kNmod);
+  draft.Attach(of, body, Rel::kCase);
+  for (int i = of + 1; i < word; ++i) {
+    if (tree.head(i) <= of || tree.head(i) >= word) {
+      draft.Attach(i, body, Rel::kCompound);
+    }
+  }
+  for (int i = 0; i < tree.size(); ++i) {
+    const bool outside = i < title || i > word;
+    const bool of_phrase = tree.head(i) >= title && tree.head(i) < word;
+    if (outside && of_phrase && i != body &&
+        (i > word || tree.rel(i) == Rel::kCase || tree.rel(i) == Rel::kPunct)) {
+      draft.Attach(i, word, tree.rel(i), tree.sub(i));
+    }
+  }
+  return true;
+}
+
+bool MendPlaceList(DraftTree& draft, int word, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int first = tree.head(word);
+  if (first < 0 || first > word || tree.lower(word - 1) != "," ||
+      (tree.sub(word) != Sub::kUnmarked && tree.rel(word) != Rel::kAppos)) {
+    return false;
+  }
+  const absl::string_view label = tree.word(word).name;
+  if ((label != "B-place" && label != "B-country") ||
+      tree.word(first).name != label ||
+      // "Karo, Togo": one lies in the other.
+      (lexicon.CountryOfName(tree.word(word).form).empty() !=
+       lexicon.CountryOfName(tree.word(first).form).empty())) {
+    return false;
+  }
+  for (int last = word + 1; last < tree.size(); ++last) {
+    if (tree.rel(last) != Rel::kConj ||
+        (tree.head(last) != first && tree.head(last) != word) ||
+        LabelOf(tree.word(last).name) != LabelOf(label)) {
+      continue;
+    }
+    const int cc = ChildWithin(tree, last, Rel::kCc, word + 1, last);
+    // "Nice, Oslo, and Leeds" or "Nice, Oslo and Leeds", with nothing between
+    if (cc != word + 1 && !(cc == word + 2 && tree.lower(word + 1) == ",")) {
+      return false;
+    }
+    if (LiesInRegion(tree.word(first).form, tree.word(word).form)) return false;
+    draft.Attach(word, first, Rel::kConj);
+    draft.Attach(last, first, Rel::kConj);
+    return true;
+  }
+  return false;
+}
+
 bool MendLateName(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int title = tree.head(word);
@@ -212,10 +337,16 @@ bool MendList(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int first = tree.head(word);
   if (tree.rel(word) != Rel::kAppos || tree.pos(word) != Pos::kNoun ||
-      first < 0 || first > word || tree.pos(first) != Pos::kNoun ||
-      !IsIndefinite(tree, word)) {
+      first < 0 || first > word) {
     return false;
   }
+  // "Ms. Holt, her brothers and a guard": several are no one person.
+  const bool several = tree.xpos(word) == "NNS" &&
+                       tree.word(first).name == "B-person" &&
+                       tree.rel(first) != Rel::kConj &&
+                       ChildWithin(tree, first, Rel::kConj, first, word) < 0;
+  const bool kinds = tree.pos(first) == Pos::kNoun && IsIndefinite(tree, word);
+  if (!several && !kinds) return false;
   for (int last = word + 1; last < tree.size(); ++last) {
     const bool goes_on =
         tree.rel(last) == Rel::kConj || tree.rel(last) == Rel::kAppos;

@@ -90,6 +90,26 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
       if (person(i)) return i;
     }
   }
+  // "an adviser to X who won": what tells one from another needs a comma after
+  // a name, so it is of the noun that the name describes.
+  const bool name = tree.pos(antecedent) == Pos::kPropn &&
+                    !tree.word(antecedent).name.empty() &&
+                    tree.word(antecedent).name != "O";
+  if (name && before == pronoun - 1) {
+    const bool who = tree.lower(pronoun) == "who";
+    int i = above(antecedent);
+    // "a coalition to patrol the Gulf which Togo joined"
+    const int verb = tree.head(antecedent);
+    const bool purpose = tree.rel(antecedent) == Rel::kObj && verb >= 0 &&
+                         tree.rel(verb) == Rel::kAcl &&
+                         tree.sub(verb) != Sub::kRelcl;
+    if (purpose) i = tree.head(verb);
+    if (i >= 0 && tree.pos(i) == Pos::kNoun &&
+        (purpose || tree.rel(antecedent) == Rel::kNmod) &&
+        tree.Has(i, Rel::kDet) && (!who || person(i))) {
+      return i;
+    }
+  }
   // "a raid on a post in X, which left five dead": places do nothing.
   const int verb = tree.head(pronoun);
   if (tree.lower(pronoun) == "which" && verb >= 0 &&

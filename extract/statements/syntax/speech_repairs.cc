@@ -99,7 +99,12 @@ bool MendSaidCoordination(DraftTree& draft, int verb, const Lexicon& lexicon) {
   const absl::string_view kind = tree.word(subject).mention;
   const bool acts = kind == "person" || kind == "organization" ||
                     kind == "place" || kind == "none";
-  return (!acts || (IsPerfect(tree, first) && !IsPerfect(tree, verb))) &&
+  // ", and mentioned": a comma before "and" ends what is said.
+  const int cc = ChildWithin(tree, verb, Rel::kCc, first, verb);
+  const bool apart = cc > 0 && tree.lower(cc - 1) == "," &&
+                     (lexicon.StanceOf(tree.lemma(first)) & kByPeople) == 0;
+  return (!acts || apart ||
+          (IsPerfect(tree, first) && !IsPerfect(tree, verb))) &&
          draft.Attach(verb, teller, Rel::kConj);
 }
 
@@ -117,6 +122,17 @@ bool MendLateSubject(DraftTree& draft, int word, const Lexicon& lexicon) {
           tree.lower(next - 1) == "to") {
         return draft.Attach(word, verb, Rel::kObj);
       }
+    }
+  }
+  // "X has bought a stake, the firms said": each has the other's subject.
+  const int cue = tree.head(verb);
+  if (cue == word + 1 && tree.rel(verb) == Rel::kCcomp &&
+      Reports(tree, cue, lexicon) &&
+      ChildWithin(tree, verb, Rel::kNsubj, 0, verb) < 0) {
+    const int sayer = ChildWithin(tree, cue, Rel::kNsubj, 0, verb);
+    if (sayer >= 0) {
+      draft.Attach(sayer, verb, Rel::kNsubj);
+      return draft.Attach(word, cue, Rel::kNsubj);
     }
   }
   const int before = FirstOfPhrase(tree, word, verb + 1) - 1;
@@ -138,10 +154,15 @@ bool MendLateSubject(DraftTree& draft, int word, const Lexicon& lexicon) {
 
 bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
-  if (!tree.IsVerb(verb) || verb == 0 ||
-      (tree.xpos(verb) != "VBD" && tree.xpos(verb) != "VBZ" &&
-       tree.xpos(verb) != "VBP") ||
-      tree.Has(verb, Rel::kNsubj)) {
+  if (!tree.IsVerb(verb) || verb == 0 || tree.Has(verb, Rel::kNsubj)) {
+    return false;
+  }
+  const auto is_finite = [&](int i) {
+    const absl::string_view tag = tree.xpos(i);
+    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+  };
+  const int aux = tree.Child(verb, Rel::kAux);
+  if (!is_finite(verb) && (aux < 0 || aux > verb || !is_finite(aux))) {
     return false;
   }
   int before = verb - 1;
@@ -153,7 +174,38 @@ bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon) {
   while (begin > 0 && tree.rel(begin - 1) != Rel::kPunct) --begin;
   int top = before;
   while (tree.head(top) >= begin && tree.head(top) < verb) top = tree.head(top);
-  if (!tree.IsNominal(top) || tree.rel(top) == Rel::kNsubj ||
+  // "an officer quoted by a paper said": what is told of him is no clause.
+  if (const int noun = tree.xpos(top) == "VBN" && tree.Has(top, Rel::kObl) &&
+                               !tree.Has(top, Rel::kAux)
+                           ? tree.Child(top, Rel::kNsubj)
+                           : -1;
+      noun >= begin && noun < top && tree.IsNominal(noun)) {
+    draft.Attach(noun, verb, Rel::kNsubj);
+    draft.Attach(top, noun, Rel::kAcl);
+    return true;
+  }
+  // "when they die their heirs pay": what hangs on the verb of a clause before
+  // this one, which has a subject and takes no object from here.
+  int noun = before;
+  while (tree.head(noun) > 0 && tree.head(noun) < verb &&
+         tree.IsNominal(tree.head(noun))) {
+    noun = tree.head(noun);
+  }
+  const int fronted = tree.head(noun);
+  if (tree.IsNominal(noun) && tree.rel(noun) == Rel::kObj && fronted >= 0 &&
+      fronted < noun && tree.rel(fronted) == Rel::kAdvcl &&
+      tree.head(fronted) == verb) {
+    if (tree.Has(fronted, Rel::kNsubj)) {
+      return draft.Attach(noun, verb, Rel::kNsubj);
+    }
+    if (fronted == noun - 1 && tree.xpos(fronted) == "VBG") {
+      // "Losing candidates challenge results"
+      draft.Attach(noun, verb, Rel::kNsubj);
+      return draft.Attach(fronted, noun, Rel::kAmod);
+    }
+  }
+  if (!is_finite(verb) || !tree.IsNominal(top) ||
+      tree.rel(top) == Rel::kNsubj ||
       ChildWithin(tree, top, Rel::kCase, begin, top) >= 0) {
     return false;
   }

@@ -35,6 +35,13 @@ constexpr Repair kRepairs[] = {
      "A noun before a preposition is no title of the name behind it, which is "
      "the noun's.",
      "A spokesman for Finance Minister Lena Holt denied the reports."},
+    {Repair::Sweep::kPhrases, "OneOf", MendOneOf,
+     "A name after \"one of\" several is that of the one.",
+     "One of the deputies, Lena Holt, left."},
+    {Repair::Sweep::kPhrases, "OfficeOf", MendOfficeOf,
+     "A person's name after an office and what the office is of has both "
+     "before it.",
+     "President of Togo Koffi Mensah met the dockers."},
     {Repair::Sweep::kPhrases, "Title", MendTitle,
      "A noun and a name, or two names, side by side under one head are one "
      "phrase.",
@@ -79,6 +86,14 @@ constexpr Repair kRepairs[] = {
      "A phrase with a preposition and a comma before the subject is the "
      "verb's.",
      "In Lomé alone, officials say nearly half of the dead were dockers."},
+    {Repair::Sweep::kPhrases, "LateHead", MendLateHead,
+     "A phrase with a preposition describes the noun before it, not the one "
+     "after it.",
+     "The mayor promised voters in Lomé a new hospital."},
+    {Repair::Sweep::kPhrases, "Secondary", MendSecondary,
+     "An adjective right after an object says how the object is, and a measure "
+     "after that where.",
+     "The navy found the ferry empty 12 miles off Lomé."},
     {Repair::Sweep::kPhrases, "LateParticiple", MendLateParticiple,
      "After a comma it is the main subject that acts, unless the noun before "
      "can act itself.",
@@ -103,9 +118,13 @@ constexpr Repair kRepairs[] = {
     {Repair::Sweep::kClauses, "LateName", MendLateName,
      "A name that hangs on its title takes the title's place.",
      "The poet Luz Granada lives abroad."},
+    {Repair::Sweep::kClauses, "PlaceList", MendPlaceList,
+     "Places in a row that ends with \"and\" are a list, unless one lies in "
+     "the other.",
+     "The envoy stopped in Oslo, Leeds and Nice."},
     {Repair::Sweep::kClauses, "List", MendList,
      "Nouns with \"a\" in a row that ends with \"and\" are a list, not names "
-     "of one thing.",
+     "of one thing; nor are several the name of one person.",
      "The blast destroyed a bridge, a mill and two trucks."},
     {Repair::Sweep::kClauses, "Coordination", MendCoordination,
      "A comma before \"and\" ends a relative clause: what follows goes on the "
@@ -138,6 +157,27 @@ constexpr Repair kRepairs[] = {
      "clause.",
      "Ms. Holt later met with Norwegian President Arne Dahl, who praised her "
      "trip."},
+    {Repair::Sweep::kClauses, "SmallClause", MendSmallClause,
+     "What a verb calls or finds something is not a clause of its own.",
+     "The letter termed her a traitor."},
+    {Repair::Sweep::kClauses, "HeadlineList", MendHeadlineList,
+     "In a headline a comma after an object may stand for \"and\".",
+     "Blast kills docker, five others"},
+    {Repair::Sweep::kClauses, "ClauseOpener", MendClauseOpener,
+     "A noun between \"since\" and a finite verb without subject is its "
+     "subject.",
+     "Togo has had no mayor since the capital fell in May."},
+    {Repair::Sweep::kClauses, "MarkedObject", MendMarkedObject,
+     "An object with a preposition, before an infinitive, is whom the verb "
+     "before calls on; with \"by\" after a passive it is the agent.",
+     "The mission condemned the raid and called on the rebels to free a cook."},
+    {Repair::Sweep::kClauses, "EarlyObject", MendEarlyObject,
+     "A noun right before a finite verb without subject is no object of it.",
+     "The consulate in Lomé told its cooks to stay indoors."},
+    {Repair::Sweep::kClauses, "BareParticiple", MendBareParticiple,
+     "A participle without auxiliary goes on a passive before it.",
+     "The guards were sleeping when their van was stopped near Karo and "
+     "searched."},
     {Repair::Sweep::kClauses, "LateSubject", MendLateSubject,
      "A second subject after its verb is the one asked to do something, the "
      "speaker of a verb before it, or another name of the noun before the "

@@ -151,6 +151,8 @@ absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
     if (place) place_prepositions_.insert(fields.first);
   } else if (file == "event_nouns.txt") {
     events_.insert(fields);
+  } else if (file == "own_event_nouns.txt") {
+    own_events_.insert(fields);
   } else if (file == "reciprocal_nouns.txt") {
     const std::pair<std::string, std::string> verb =
         absl::StrSplit(fields.second, absl::MaxSplits(' ', 1));
@@ -203,6 +205,10 @@ std::optional<double> Lexicon::NumberOf(absl::string_view word) const {
 
 absl::string_view Lexicon::VerbOfEvent(absl::string_view noun) const {
   return FindString(events_, noun);
+}
+
+absl::string_view Lexicon::VerbOfOwnEvent(absl::string_view noun) const {
+  return FindString(own_events_, noun);
 }
 
 const ReciprocalNoun* Lexicon::FindReciprocal(absl::string_view noun) const {

@@ -120,6 +120,9 @@ class Lexicon {
   std::optional<double> NumberOf(absl::string_view word) const;
   // The verb of an event noun, "kill" of "killing"; empty if it is none.
   absl::string_view VerbOfEvent(absl::string_view noun) const;
+  // The verb of an event noun whose owner is the verb's subject, "die" of "the
+  // death of X"; empty if it is none.
+  absl::string_view VerbOfOwnEvent(absl::string_view noun) const;
   // Null if the noun says nothing of two sides. Lives as long as the lexicon.
   const ReciprocalNoun* FindReciprocal(absl::string_view noun) const;
   // Types of the names that "the NOUN" may stand for, best first.
@@ -143,6 +146,7 @@ class Lexicon {
   Map<Quantity::Bound> bounds_;
   Map<double> numbers_;
   Map<std::string> events_;
+  Map<std::string> own_events_;
   Map<ReciprocalNoun> reciprocals_;
   Map<std::vector<std::string>> definites_;
   Map<absl::flat_hash_set<std::string>> light_verbs_;
