@@ -27,11 +27,6 @@ void Assembler::FillFromMention(int mention, Argument* argument) const {
   argument->mention = m.kind;
   argument->quantity = m.quantity;
   argument->entity = entity.name;
-  // What one mention counts is not what another names.
-  if (m.kind == MentionKind::kNominal && !entity.named &&
-      entity.mentions.size() == 1) {
-    argument->entity = std::string(WithoutArticle(m.text));
-  }
   argument->type = std::string(
       m.type == "quantity" || m.type == "date"
           ? m.type

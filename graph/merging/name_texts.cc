@@ -14,7 +14,9 @@
 namespace griot::graph {
 namespace {
 
+// "US" and "IT" are names.
 bool IsPronoun(absl::string_view text) {
+  if (text.size() > 1 && IsAcronym(text)) return false;
   static constexpr absl::string_view kPronouns[] = {
       "he",  "she",  "it",   "they", "we",  "i",     "you",  "him",
       "her", "them", "us",   "me",   "his", "hers",  "its",  "their",

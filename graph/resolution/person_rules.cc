@@ -6,6 +6,9 @@
 #include "absl/container/node_hash_map.h"
 #include "graph/resolution/person_facts.h"
 #include "graph/resolution/proposals.h"
+#include "graph/resolution/spelling.h"
+#include "names/middle_names.h"
+#include "names/name_words.h"
 
 namespace griot::graph {
 namespace {
@@ -25,23 +28,27 @@ bool IsFullName(const NameGroup& group) {
   return group.family == TypeFamily::kPerson && !group.is_surname;
 }
 
-// "w" and "walker" may be one middle name.
-bool WordsPass(absl::string_view a, absl::string_view b) {
-  return a == b || ((a.size() == 1 || b.size() == 1) && a[0] == b[0]);
+// What stands between the given name and the surname.
+std::vector<absl::string_view> MiddleOf(const NameCore& core) {
+  std::vector<absl::string_view> middle(core.words.begin() + 1,
+                                        core.words.end() - 1);
+  std::erase_if(middle, [](absl::string_view word) {
+    return IsNamePart(word, NamePart::kParticle);
+  });
+  return middle;
 }
 
 // Whether `longer` is `shorter` with middle names more.
 bool HasMiddleNamesMore(const NameCore& longer, const NameCore& shorter) {
-  if (longer.words.size() <= shorter.words.size() ||
-      longer.words.front() != shorter.words.front() ||
-      longer.words.back() != shorter.words.back()) {
-    return false;
-  }
-  size_t at = 0;
-  for (const absl::string_view word : longer.words) {
-    if (at < shorter.words.size() && WordsPass(word, shorter.words[at])) ++at;
-  }
-  return at == shorter.words.size();
+  return longer.words.size() > shorter.words.size() &&
+         longer.words.front() == shorter.words.front() &&
+         longer.words.back() == shorter.words.back() &&
+         MiddleNamesAgree(MiddleOf(longer), MiddleOf(shorter));
+}
+
+// Whether the surnames of two are one, in other spellings.
+bool SurnamesSoundAlike(absl::string_view a, absl::string_view b) {
+  return a != b && CompareSpelling(a, b) == Spelling::kSurely;
 }
 
 class PersonRules {
@@ -159,6 +166,7 @@ class PersonRules {
     const absl::string_view name = SurnameOf(CoreOf(use));
     std::vector<uint32_t> by_surname;  // one group for each cluster
     std::vector<uint32_t> by_given_name;
+    std::vector<uint32_t> by_sound;
     for (const uint32_t other : uses) {
       const uint32_t group = state_.groups.GroupOf(other);
       if (!IsFullName(state_.groups[group])) continue;
@@ -167,10 +175,14 @@ class PersonRules {
         AddCluster(group, by_surname);
       } else if (core.words.front() == name) {
         AddCluster(group, by_given_name);
+      } else if (SurnamesSoundAlike(SurnameOf(core), name)) {
+        AddCluster(group, by_sound);
       }
     }
-    const std::vector<uint32_t>& found =
-        by_surname.empty() ? by_given_name : by_surname;
+    const std::vector<uint32_t>& found = !by_surname.empty() ? by_surname
+                                         : !by_given_name.empty()
+                                             ? by_given_name
+                                             : by_sound;
     const uint32_t document = state_.names.uses[use].document;
     for (const uint32_t group : found) {
       const uint32_t other =

@@ -109,6 +109,20 @@ TEST(ResolverTest, JoinsSpellings) {
             "Vale @a = Vale @b");
 }
 
+TEST(ResolverTest, JoinsTwoSpellingsOfOneText) {
+  NameList list;
+  list.Person("a", "Kasem Orlemani").Person("a", "Kassem Orleymani");
+  list.Person("b", "Karim Holtsen").Person("b", "Karim Holten");  // others
+  EXPECT_EQ(list.Resolved(), "Kasem Orlemani @a = Kassem Orleymani @a");
+}
+
+TEST(ResolverTest, FindsSurnamesInOtherSpellings) {
+  NameList list;
+  list.Person("a", "Kasem Orlemani").Person("a", "Orleymani");
+  list.Person("b", "Bo Hamid").Person("b", "Hamad");  // too short to be sure
+  EXPECT_EQ(list.Resolved(), "Kasem Orlemani @a = Orleymani @a");
+}
+
 TEST(ResolverTest, DoesNotPassSoundingAlikeOn) {
   NameList list;
   for (const char* name : {"Hamad Orr", "Hamed Orr", "Hamid Orr"}) {
@@ -171,6 +185,13 @@ TEST(ResolverTest, JoinsMiddleNames) {
       .Person("d", "Bo R. Lund")
       .Person("e", "Bo Lund");
   EXPECT_EQ(list.Resolved(), "Ana M. Orr @a = Ana Orr @b\nVale @a = Vale @b");
+}
+
+TEST(ResolverTest, TellsFatherAndSonApart) {
+  NameList list;
+  list.Person("a", "Bo Q. Lund").Place("a", "Vale");
+  list.Person("b", "Bo R. Q. Lund").Place("b", "Vale");
+  EXPECT_EQ(list.Resolved(), "Vale @a = Vale @b");
 }
 
 TEST(ResolverTest, TakesTheAliasesThatTextsUse) {

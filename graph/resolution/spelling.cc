@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
@@ -116,7 +117,8 @@ std::string VowelClass(absl::string_view run) {
        {"ee", "I"},  {"ie", "I"},  {"o", "O"},   {"u", "U"},   {"oo", "U"},
        {"ou", "U"},  {"uu", "U"},  {"ai", "D"},  {"ei", "D"},  {"ae", "D"},
        {"aei", "D"}, {"aie", "D"}, {"eii", "D"}, {"aii", "D"}, {"au", "W"},
-       {"ao", "W"},  {"ia", "Y"},  {"iia", "Y"}, {"iiia", "Y"}};
+       {"ao", "W"},  {"ua", "V"},  {"oa", "V"},  {"ia", "Y"},  {"iia", "Y"},
+       {"iiia", "Y"}};
   for (const auto& [text, name] : kClasses) {
     if (text == run) return std::string(name);
   }
@@ -174,12 +176,13 @@ int VowelDifference(const std::string& run_a, const std::string& run_b,
   return AreLike(a[0], b[0], place, either_ends_in_h) ? kOtherVowel : kTooMuch;
 }
 
-bool TokensSoundAlike(const Sounds& a, const Sounds& b) {
-  if (a.consonants.size() != b.consonants.size()) return false;
+// What two differ by; more than kMostDifference if they do not sound alike.
+int DifferenceOf(const Sounds& a, const Sounds& b) {
+  if (a.consonants.size() != b.consonants.size()) return kTooMuch;
   const size_t size = a.consonants.size();
-  if (size == 0) return false;
+  if (size == 0) return kTooMuch;
   for (size_t i = 0; i < size; ++i) {
-    if (!ConsonantsPass(a.consonants[i], b.consonants[i])) return false;
+    if (!ConsonantsPass(a.consonants[i], b.consonants[i])) return kTooMuch;
   }
   int difference = 0;
   for (size_t i = 0; i <= size; ++i) {
@@ -190,7 +193,7 @@ bool TokensSoundAlike(const Sounds& a, const Sounds& b) {
         VowelDifference(a.runs[i], b.runs[i], place, size >= kManyConsonants,
                         a.ends_in_h || b.ends_in_h);
   }
-  return difference <= kMostDifference;
+  return difference;
 }
 
 struct Tokens {
@@ -215,16 +218,28 @@ struct Tokens {
   }
 };
 
+bool HasDigit(absl::string_view token) {
+  return std::any_of(token.begin(), token.end(), [](char c) {
+    return absl::ascii_isdigit(static_cast<unsigned char>(c));
+  });
+}
+
+// Numbers are spelled one way: Orr 1 is not Orr 11.
 Spelling CompareTokens(absl::string_view a, absl::string_view b, bool article,
                        size_t least) {
+  if (HasDigit(a) || HasDigit(b)) return Spelling::kDifferent;
   const Sounds first = SoundsOf(a);
   const Sounds second = SoundsOf(b);
   const size_t weight = first.consonants.size() + (article ? 1 : 0);
-  if (weight < least || !TokensSoundAlike(first, second)) {
+  const int difference = DifferenceOf(first, second);
+  if (weight < least || difference > kMostDifference) {
     return Spelling::kDifferent;
   }
-  return article || weight >= kManyConsonants ? Spelling::kSurely
-                                              : Spelling::kAlike;
+  // Among other words a token that sounds the same is the same: Hasan, Hassan.
+  const bool same = least == kFewestInWord && weight >= kFewConsonants &&
+                    first.consonants == second.consonants && difference == 0;
+  return article || same || weight >= kManyConsonants ? Spelling::kSurely
+                                                      : Spelling::kAlike;
 }
 
 }  // namespace

@@ -83,18 +83,26 @@ class SpellingRule {
     SharedNames shared;
     if (person || spelling != Spelling::kSurely) {
       shared = state_.occurrences.SharedBetween(state_.Root(a), state_.Root(b));
-      // A text that has both tells them apart.
+      // A text that has both tells them apart, unless they cannot be but one
+      // name: "Muammar Orrafi", quoted as "Moammar Orrafi".
+      const bool one_name =
+          spelling == Spelling::kSurely && !IsShort(a) && !IsShort(b);
+      if (shared.in_one_text && one_name) return Propose(a, b, shared);
       if (shared.in_one_text) return Refuse(a, b, Refusal::Reason::kAmbiguous);
       const bool enough =
           IsShort(a) ? shared.names >= kMuchInCommon : shared.any();
       if (!enough) return Refuse(a, b, Refusal::Reason::kNoEvidence);
     }
-    if (person && Contradict(FactsOf(a), FactsOf(b))) {
+    Propose(a, b, shared);
+  }
+
+  void Propose(uint32_t a, uint32_t b, const SharedNames& shared) {
+    if (state_.groups[a].family == TypeFamily::kPerson &&
+        Contradict(FactsOf(a), FactsOf(b))) {
       return Refuse(a, b, Refusal::Reason::kConflict);
     }
-    proposals_.push_back(
-        {{MergeRule::kSpelling, state_.FirstUse(a), state_.FirstUse(b),
-          std::move(shared.showings), ""}});
+    proposals_.push_back({{MergeRule::kSpelling, state_.FirstUse(a),
+                           state_.FirstUse(b), shared.showings, ""}});
   }
 
   PersonFacts FactsOf(uint32_t group) {

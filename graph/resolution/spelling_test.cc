@@ -60,6 +60,11 @@ TEST(SpellingTest, IsSureOfLongNamesAndOfArabicOnes) {
   EXPECT_EQ(CompareSpelling("al qaida", "al qaeda"), Spelling::kSurely);
   EXPECT_EQ(CompareSpelling("hezbollah", "hizbullah"), Spelling::kSurely);
   EXPECT_EQ(CompareSpelling("ahmad", "ahmed"), Spelling::kAlike);
+  EXPECT_EQ(CompareSpelling("hasan orr", "hassan orr"), Spelling::kSurely);
+  EXPECT_EQ(CompareSpelling("hasan", "hassan"), Spelling::kAlike);
+  EXPECT_EQ(CompareSpelling("muamar orrafi", "moammar orrafi"),
+            Spelling::kSurely);
+  EXPECT_EQ(CompareSpelling("orr 1", "orr 11"), Spelling::kDifferent);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "absl/strings/ascii.h"
 #include "extract/statements/mentions/coreference_resolver.h"
 #include "extract/statements/mentions/typing.h"
+#include "gazetteer/gazetteer.h"
 #include "names/titles.h"
 
 namespace griot {
@@ -192,7 +193,15 @@ void CoreferenceResolver::Name(Coreference::Entity* entity) const {
       }
     }
   }
-  if (best.empty() && !entity->mentions.empty()) {
+  // A country by the name that news has for it, not its full style.
+  if (const auto country = FindCountry(best); best_is_name && country) {
+    for (const int m : entity->mentions) {
+      if (mentions_[m].name_text == country->name) best = country->name;
+    }
+  }
+  // What one mention counts is not what another names: "two bridges", "another
+  // raid".
+  if (best.empty() || (entity->mentions.size() == 1 && !entity->named)) {
     best = mentions_[entity->mentions.front()].text;
   }
   entity->name = std::string(WithoutArticle(best));

@@ -112,6 +112,12 @@ bool IsPartOfOffice(const Tree& tree, int i, const Lexicon& lexicon) {
   return portfolio || KindOfLabels(tree, i) == NameKind::kUnknown;
 }
 
+// As its head is labelled, else as its last word is.
+NameKind KindOfName(const Tree& tree, int head, const WordRange& name) {
+  return KindOfLabels(
+      tree, LabelOf(tree.word(head).name).empty() ? name.end - 1 : head);
+}
+
 // Whether the dot at the end is no abbreviation's: "Army." rather than "Corp."
 bool EndsInWord(const CodePointIndex& text, Span span) {
   constexpr int32_t kLongestAbbreviation = 4;
@@ -276,7 +282,7 @@ class MentionFinder {
         m.kind = MentionKind::kName;
         m.name_text = text_.Slice(SpanOf(tree, m.name));
         const NameKind kind =
-            evidence_.KindOf(m.name_text, KindOfLabels(tree, head));
+            evidence_.KindOf(m.name_text, KindOfName(tree, head, m.name));
         m.type = TypeOfName(tree, head, m.name, m.name_text, kind,
                             evidence_.TypeOf(m.name_text, kind), ontology_,
                             lexicon_);

@@ -88,12 +88,17 @@ class Clustering {
     return trees_[static_cast<size_t>(m.sentence)];
   }
 
-  // "Mrs." before the family name alone.
+  // By "Mrs." before the family name alone; of a full name, by the noun that
+  // it stands beside: "his wife, Ana Orr".
   Gender TitleOf(const Mention& m) const {
     const Tree& tree = TreeOf(m);
-    if (m.name.begin == 0 || m.name.end - m.name.begin > 1) {
-      return Gender::kUnknown;
+    if (m.name.end - m.name.begin > 1) {
+      const int noun = tree.head(m.word);
+      return tree.rel(m.word) == Rel::kAppos && tree.pos(noun) == Pos::kNoun
+                 ? GenderOfNoun(tree.lemma(noun))
+                 : Gender::kUnknown;
     }
+    if (m.name.begin == 0) return Gender::kUnknown;
     const absl::string_view before = tree.lower(m.name.begin - 1);
     return IsAddress(before) ? GenderOfNoun(before) : Gender::kUnknown;
   }
@@ -123,7 +128,8 @@ class Clustering {
     const Gender title = TitleOf(mention);
     std::string key = NameKey(mention.name_text);
     if (key.empty()) key = std::string(mention.name_text);
-    if (title == Gender::kFemale) absl::StrAppend(&key, "\t");
+    const bool alone = mention.name.end - mention.name.begin == 1;
+    if (title == Gender::kFemale && alone) absl::StrAppend(&key, "\t");
     const auto [at, is_new] =
         by_key_.try_emplace(std::move(key), static_cast<int>(forms_.size()));
     const auto f = static_cast<size_t>(at->second);
@@ -204,7 +210,8 @@ class Clustering {
       const bool family = std::any_of(
           cluster.forms.begin(), cluster.forms.end(),
           [&](int f) { return Form(f).words.back() == form.words.back(); });
-      return std::tuple(family, cluster.count, -cluster.first);
+      const bool gender = cluster.title == form.title;
+      return std::tuple(family, gender, cluster.count, -cluster.first);
     };
     return *std::max_element(fits.begin(), fits.end(),
                              [&](int a, int b) { return rank(a) < rank(b); });

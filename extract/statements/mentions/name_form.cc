@@ -15,6 +15,7 @@
 #include "extract/statements/mentions/name_evidence.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/name_key.h"
+#include "names/middle_names.h"
 #include "names/name_words.h"
 
 namespace griot {
@@ -106,6 +107,39 @@ bool SameWords(Words a, Words b) {
   return a == b;
 }
 
+// The numbers in a name: "1" of "KST-1", "737" and "800" of "Boeing 737-800".
+Words NumbersIn(const NameForm& form) {
+  Words numbers;
+  bool in_number = false;
+  for (const char c : form.key) {
+    const bool digit = absl::ascii_isdigit(static_cast<unsigned char>(c));
+    if (digit && !in_number) numbers.emplace_back();
+    if (digit) numbers.back().push_back(c);
+    in_number = digit;
+  }
+  return numbers;
+}
+
+// "G7", "G-7"
+bool AreOneNumber(const NameForm& a, const NameForm& b) {
+  const auto joined = [](absl::string_view key) {
+    std::string text(key);
+    std::erase(text, ' ');
+    return text;
+  };
+  return !NumbersIn(a).empty() && joined(a.key) == joined(b.key);
+}
+
+// Numbers tell things of one kind apart; a name may leave the last ones out.
+bool NumbersDiffer(const NameForm& a, const NameForm& b) {
+  const Words x = NumbersIn(a);
+  const Words y = NumbersIn(b);
+  return !std::equal(
+      x.begin(),
+      x.begin() + static_cast<ptrdiff_t>(std::min(x.size(), y.size())),
+      y.begin());
+}
+
 // Whether the letters are the initials of the words [begin, end).
 bool AreInitials(absl::string_view letters, const Words& words, size_t begin,
                  size_t end) {
@@ -141,6 +175,13 @@ bool IsAcronymOf(const NameForm& a, const NameForm& b) {
       AreInitials(a.acronym, all, 0, all.size())) {
     return true;
   }
+  // "DOT" of "the Norland Department of Trade" leaves the country out.
+  const size_t before = all.size() - std::min(all.size(), a.acronym.size());
+  if (!b.countries.empty() && !b.country_last && before > 0 &&
+      before <= kMostCountryWords &&
+      AreInitials(a.acronym, all, before, all.size())) {
+    return true;
+  }
   // Of a translation the letters stand in another order.
   if (a.acronym.size() < 3 || a.acronym.size() != b.words.size()) return false;
   std::string initials;
@@ -165,10 +206,6 @@ Words PersonWords(const NameForm& form, std::string* generation) {
   return words;
 }
 
-bool IsParticle(const std::string& word) {
-  return IsNamePart(word, NamePart::kParticle);
-}
-
 // "J." of "John".
 bool IsInitialOf(absl::string_view letter, absl::string_view word) {
   return letter.size() == 1 && !word.empty() && word[0] == letter[0];
@@ -190,10 +227,9 @@ Variant PersonVariant(const NameForm& a, const NameForm& b) {
                : Variant::kNone;
   }
   if (SameWords(shorter, longer)) return Variant::kSame;
-  // "de Orr", "Orr Lind" of "Ana Orr Lind": without the given name.
+  // "de Orr", "Orr Lind" of "Ana Maria Orr Lind": without the given names.
   if (shorter.size() < longer.size() &&
-      std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin()) &&
-      (IsParticle(shorter[0]) || shorter.size() + 1 == longer.size())) {
+      std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) {
     return Variant::kShort;
   }
   const bool given = shorter[0] == longer[0] ||
@@ -207,19 +243,15 @@ Variant PersonVariant(const NameForm& a, const NameForm& b) {
   }
   if (!family) return Variant::kNone;
   // What stands between must not contradict: "Jan P. Orr", "Jan Q. Orr".
-  const auto from = [](const Words& words) {
-    Words middle(words.begin() + 1, words.end() - 1);
-    std::erase_if(middle, IsParticle);
+  const auto between = [](const Words& words) {
+    std::vector<absl::string_view> middle(words.begin() + 1, words.end() - 1);
+    std::erase_if(middle, [](absl::string_view word) {
+      return IsNamePart(word, NamePart::kParticle);
+    });
     return middle;
   };
-  const Words middle = from(shorter);
-  const Words others = from(longer);
-  for (const std::string& word : middle) {
-    const bool found =
-        std::any_of(others.begin(), others.end(), [&](const std::string& w) {
-          return w == word || IsInitialOf(word, w) || IsInitialOf(w, word);
-        });
-    if (!found && !others.empty()) return Variant::kConflict;
+  if (!MiddleNamesAgree(between(shorter), between(longer))) {
+    return Variant::kConflict;
   }
   return Variant::kSame;
 }
@@ -251,6 +283,11 @@ bool IsWordOfInstitution(const std::string& word) {
          IsNameWord(word, NameWord::kState);
 }
 
+bool IsGeneralPart(const std::string& word) {
+  return IsNameWord(word, NameWord::kGeneral) ||
+         TypeOfNameWord(word) == "media";
+}
+
 // The word that says what kind of body it is: "Court" of "Court of Session".
 std::string HeadOf(const NameForm& form) {
   const size_t of = form.key.find(" of ");
@@ -280,9 +317,15 @@ Variant BodyVariant(const NameForm& a, const NameForm& b) {
                ? Variant::kShort
                : Variant::kNone;
   }
-  if (a.known_place && a.core.size() == 1) return Variant::kNone;
+  if (a.known_place) return Variant::kNone;
   const bool prefix = std::equal(a.core.begin(), a.core.end(), b.core.begin());
   if (prefix) {
+    // An acronym is a full name: what stands behind it says what kind of body
+    // that is, or means another: "the OLF rebels", "OLF Hospital".
+    if (!a.acronym.empty() &&
+        !std::all_of(b.core.begin() + 1, b.core.end(), IsGeneralPart)) {
+      return Variant::kNone;
+    }
     // A paper is not the street or town that it is named after.
     return b.type == "media" && a.type != "media" ? Variant::kNone
                                                   : Variant::kShort;
@@ -301,8 +344,12 @@ NameForm ReadNameForm(absl::string_view text, absl::string_view type) {
   form.type = type;
   form.kind = ClassOf(type);
   form.words = Telling(text);
-  const std::vector<absl::string_view> parts =
+  std::vector<absl::string_view> parts =
       absl::StrSplit(WithoutArticle(text), ' ', absl::SkipEmpty());
+  while (parts.size() > 1 &&
+         IsNameWord(NameKey(parts.back()), NameWord::kLegalForm)) {
+    parts.pop_back();  // "Orr Steel Norway Ltd"
+  }
   if (parts.size() == 1) form.acronym = AcronymIn(parts[0]);
   form.known_place = !FindPlaces(text).empty();
   if (const auto country = FindCountry(WithoutArticle(text))) {
@@ -343,6 +390,8 @@ Variant VariantOf(const NameForm& a, const NameForm& b,
                   const Lexicon& lexicon) {
   if (a.words.empty() || b.words.empty()) return Variant::kNone;
   if (!a.country.empty() && a.country == b.country) return Variant::kSame;
+  if (AreOneNumber(a, b)) return Variant::kSame;
+  if (NumbersDiffer(a, b)) return Variant::kConflict;
   const bool persons =
       a.kind == NameClass::kPerson && b.kind == NameClass::kPerson;
   if (persons) return PersonVariant(a, b);

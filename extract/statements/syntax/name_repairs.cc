@@ -3,11 +3,13 @@
 
 #include <vector>
 
+#include "extract/statements/syntax/name_spans.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
 #include "extract/statements/words/time_words.h"
 #include "gazetteer/gazetteer.h"
+#include "names/name_words.h"
 #include "names/titles.h"
 
 namespace griot {
@@ -36,6 +38,44 @@ bool LiesInRegion(absl::string_view inner, absl::string_view outer) {
 }
 
 }  // namespace
+
+bool MendWholeName(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const WordRange name = WholeName(tree, word);
+  if (name.end - name.begin < 2 || HeadOf(tree, name) != word) return false;
+  bool mended = false;
+  for (int i = name.begin; i < name.end; ++i) {
+    // "the United Arab Emirates" unite nobody.
+    if (tree.pos(i) == Pos::kVerb && tree.rel(i) == Rel::kAmod) {
+      mended = draft.Retag(i, Pos::kAdj) || mended;
+    }
+  }
+  const WordRange labelled = Labelled(tree, word);
+  if (labelled.begin == name.begin && labelled.end == name.end) return mended;
+  // "the Ana and Bo Orr Foundation" is headed by its last word.
+  const int last = name.end - 1;
+  const bool body = LabelOf(tree.word(word).name) == "person" && word != last &&
+                    !TypeOfNameWord(tree.lower(last)).empty();
+  const int head = body ? last : word;
+  if (body) {
+    draft.Attach(head, tree.head(word), tree.rel(word), tree.sub(word));
+  }
+  for (int i = 0; i < tree.size(); ++i) {
+    if (i == head) continue;
+    const Rel rel = tree.rel(i);
+    if (!name.Contains(i)) {
+      if (name.Contains(tree.head(i)) && tree.head(i) != head) {
+        mended = draft.Attach(i, head, rel, tree.sub(i)) || mended;
+      }
+    } else if (rel != Rel::kFlat && rel != Rel::kCase && rel != Rel::kCc &&
+               rel != Rel::kPunct && rel != Rel::kDet) {
+      mended = draft.Attach(i, head, Rel::kFlat) || mended;
+    } else if (!name.Contains(tree.head(i))) {
+      mended = draft.Attach(i, head, rel) || mended;
+    }
+  }
+  return mended || body;
+}
 
 bool MendNameParts(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();

@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "extract/statements/syntax/name_spans.h"
 #include "names/name_words.h"
 #include "names/titles.h"
 
@@ -107,38 +108,6 @@ WordRange Trim(const Tree& tree, WordRange range, int head) {
   return range;
 }
 
-// The word of the range that governs the others; of several, as where the
-// tree cuts a name, the last that is a noun.
-int HeadOf(const Tree& tree, const WordRange& range) {
-  int head = -1;
-  for (int i = range.begin; i < range.end; ++i) {
-    if (range.Contains(tree.head(i))) continue;
-    if (head < 0 || tree.IsNominal(i) || !tree.IsNominal(head)) head = i;
-  }
-  return head < 0 ? range.begin : head;
-}
-
-// The labelled name that the word belongs to.
-WordRange Labelled(const Tree& tree, int head) {
-  const auto label = [&](int i) { return tree.word(i).name; };
-  const absl::string_view type = LabelOf(label(head));
-  if (type.empty()) return {};
-  WordRange range{head, head + 1};
-  while (range.begin > 0 && label(range.begin)[0] == 'I' &&
-         LabelOf(label(range.begin - 1)) == type) {
-    --range.begin;
-  }
-  while (range.end < tree.size() && label(range.end)[0] == 'I' &&
-         LabelOf(label(range.end)) == type) {
-    ++range.end;
-  }
-  return range;
-}
-
-}  // namespace
-
-namespace {
-
 // The words of a tree, for readers that need no more.
 auto Forms(const Tree& tree) {
   return [&tree](int i) {
@@ -165,9 +134,52 @@ WordRange NounPhrase(const Tree& tree, int head) {
   return Trim(tree, range, head);
 }
 
+namespace {
+
+// A person's name with the titles and the country before it, without whose the
+// person is: "Norland Prime Minister Ana Orr", "President Orr" of "Norland's
+// President Orr". The tree may have cut them off: "Minister of Trade Ana Orr".
+int BeginOfPerson(const Tree& tree, int head, int begin,
+                  const WordRange& name) {
+  for (int i = name.begin - 1; i >= begin; --i) {
+    const absl::string_view word = tree.lower(i);
+    if (word == "," || word == "'s" || word == "’s") {
+      begin = i + 1;
+      break;
+    }
+  }
+  const auto is_office = [&](int i) {
+    return i >= 0 && tree.pos(i) == Pos::kPropn && IsOffice(tree.lower(i));
+  };
+  // "Minister of Trade", "President of Norland"
+  int of = begin - 1;
+  while (of > 0 && begin - of <= 2 && tree.lower(of) != "of" &&
+         tree.pos(of) == Pos::kPropn) {
+    --of;
+  }
+  if (of > 0 && tree.lower(of) == "of" && is_office(of - 1) &&
+      tree.head(head) != of - 1) {
+    begin = of - 1;
+  }
+  if (!is_office(begin) &&
+      !IsNamePart(tree.lower(begin), NamePart::kModifier)) {
+    return begin;
+  }
+  if (begin < name.begin && begin > 0 &&
+      LabelOf(tree.word(begin - 1).name) == "country") {
+    begin = Labelled(tree, begin - 1).begin;
+  }
+  return begin;
+}
+
+}  // namespace
+
 WordRange MentionRange(const Tree& tree, int head, const WordRange& phrase,
                        const WordRange& name, bool person) {
   WordRange range = phrase;
+  if (person && !name.empty()) {
+    range.begin = BeginOfPerson(tree, head, range.begin, name);
+  }
   const int last = std::max(head, name.end - 1);
   for (int i = last + 1; i < range.end; ++i) {
     const Rel rel = tree.rel(i);
@@ -220,7 +232,7 @@ WordRange Clause(const Tree& tree, int head) {
 }
 
 WordRange Name(const Tree& tree, int head) {
-  WordRange range = Labelled(tree, head);
+  WordRange range = WholeName(tree, head);
   if (range.empty()) return range;
   // Titles and what describes the name are not part of it.
   while (range.end - range.begin > 1 && IsAddress(tree.lower(range.begin))) {

@@ -10,6 +10,7 @@ namespace griot {
 // at `word`, and tell whether they changed anything.
 
 // name_repairs.cc
+bool MendWholeName(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendNameParts(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitleOf(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitleBefore(DraftTree& draft, int word, const Lexicon& lexicon);

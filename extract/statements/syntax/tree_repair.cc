@@ -23,6 +23,10 @@ constexpr Repair kRepairs[] = {
      "A number that something is brought to is the verb's, not the end of the "
      "date before it.",
      "The raids bring the number of bombs since Dec. 5 to 922."},
+    {Repair::Sweep::kPhrases, "WholeName", MendWholeName,
+     "All words of a name belong to its head, also where labels have a part "
+     "of it, and none of them is a verb.",
+     "The Anna and Tomas Ruud Foundation opened a clinic in Oslo."},
     {Repair::Sweep::kPhrases, "NameParts", MendNameParts,
      "A title belongs to the name after it, and the rest of a name to the "
      "words right before it.",
