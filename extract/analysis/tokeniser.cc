@@ -234,9 +234,26 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
 
     const Characters characters(codes);
     const std::string address = AddressKind(characters);
+    // TeX's quotation marks, of two characters, stand for themselves.
+    const auto quotes = [&](int at) {
+      const absl::string_view two = characters.Folded(at, at + 2);
+      return two == "''" || two == "``";
+    };
+    int mark = quotes(0) ? 2 : 0;   // where one ends, or ended
     size_t token = pieces->size();  // first piece of the token at hand
     pieces->push_back({EncodedSize(codes[0]), 1});
     for (int i = 1; i < characters.size(); ++i) {
+      const size_t size = EncodedSize(codes[static_cast<size_t>(i)]);
+      if (i < mark) {
+        pieces->back().size += size;
+        continue;
+      }
+      if (quotes(i)) mark = i + 2;
+      if (mark == i + 2 || mark == i) {
+        token = pieces->size();
+        pieces->push_back({size, 1});
+        continue;
+      }
       int32_t sums[kClasses] = {};
       ForEachFeature(characters, i, kind, address, [&](uint32_t index) {
         for (int label = 0; label < kClasses; ++label) {
@@ -251,7 +268,6 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
       for (int label = 1; label < kClasses; ++label) {
         if (score(label) > score(best)) best = label;
       }
-      const size_t size = EncodedSize(codes[static_cast<size_t>(i)]);
       if (best == 0) {
         pieces->back().size += size;
       } else if (best == 1) {

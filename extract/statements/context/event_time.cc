@@ -1,5 +1,7 @@
 #include "extract/statements/context/event_time.h"
 
+#include "extract/statements/words/time_words.h"
+
 namespace griot {
 namespace {
 
@@ -10,6 +12,17 @@ bool HasMark(const Tree& tree, int word, absl::string_view form) {
     }
   }
   return false;
+}
+
+// "a month after it freed him": at another time than what it is told of.
+bool IsApart(const Tree& tree, int clause) {
+  const int mark = tree.Child(clause, Rel::kMark);
+  if (mark < 1 ||
+      (tree.lower(mark) != "after" && tree.lower(mark) != "before")) {
+    return false;
+  }
+  const int measure = mark - 1;
+  return UnitNamed(tree.lemma(measure)).has_value();
 }
 
 // The word that an expression dates: up through adverbs and time nouns that
@@ -138,7 +151,8 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
         shares = HasMark(tree, word, "to");
         break;
       case Rel::kAdvcl:
-        shares = !HasMark(tree, word, "if") && !HasMark(tree, word, "since") &&
+        shares = !IsApart(tree, word) && !HasMark(tree, word, "if") &&
+                 !HasMark(tree, word, "since") &&
                  !HasMark(tree, word, "because");
         break;
       case Rel::kAcl:

@@ -96,7 +96,8 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
   const absl::string_view lower = tree.lower(head);
   if (const int of = tree.Child(head, Rel::kNmod);
       of >= 0 && of > head && MarkerOf(tree, of) == "of" &&
-      (lexicon.NumberOf(tree.lemma(head)) || tree.pos(head) == Pos::kNum) &&
+      (lexicon.NumberOf(tree.lemma(head)) || tree.pos(head) == Pos::kNum ||
+       (tree.pos(head) == Pos::kNoun && ShareNamed(lower))) &&
       tree.IsNominal(of)) {
     // "dozens of villagers", "half of them", "200 of his followers"
     if (tree.pos(of) == Pos::kPron) return TypeOfPronoun(tree, of);

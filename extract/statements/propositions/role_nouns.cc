@@ -103,7 +103,7 @@ absl::string_view PastOf(const Tree& tree, int noun) {
            form == "erstwhile" || form == "onetime" || form == "one-time" ||
            form == "previously" || form == "formerly" || form == "deposed" ||
            form == "ousted" || form == "incoming" || form == "future" ||
-           form == "would-be")) {
+           form == "would-be" || form == "past" || form == "then")) {
         return form == "ex" || form == "ex-" || form == "previously" ||
                        form == "formerly"
                    ? "former"

@@ -130,6 +130,23 @@ bool MendTimeModifier(DraftTree& draft, int word, const Lexicon&) {
                       marker < 0 ? Sub::kUnmarked : Sub::kNone);
 }
 
+bool MendTimeBeforeClause(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  if (verb < word || tree.rel(word) != Rel::kObl ||
+      tree.rel(verb) != Rel::kAdvcl || tree.head(verb) < 0 ||
+      tree.head(verb) > word || !IsTimeWord(tree, word)) {
+    return false;
+  }
+  const int mark = tree.Child(verb, Rel::kMark);
+  if (mark < word) return false;
+  for (int i = word + 1; i < mark; ++i) {
+    if (tree.lower(i) != ",") continue;
+    return draft.Attach(word, tree.head(verb), Rel::kObl, tree.sub(word));
+  }
+  return false;
+}
+
 bool MendFronted(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int noun = tree.head(word);

@@ -29,22 +29,32 @@ int CountedBy(const Tree& tree, const Figure& figure) {
   return noun;
 }
 
+bool HasAnd(const Tree& tree, const Figure& figure) {
+  for (int i = figure.begin; i < figure.end; ++i) {
+    if (tree.rel(i) == Rel::kCc) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-bool MendRange(DraftTree& draft, int word, const Lexicon& lexicon) {
+bool MendFigure(DraftTree& draft, int word, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   const auto figure = FigureAt(tree, word, lexicon);
-  if (!figure || !figure->quantity.most) return false;
+  if (!figure || (!figure->quantity.most && !HasAnd(tree, *figure))) {
+    return false;
+  }
   const int noun = CountedBy(tree, *figure);
   if (noun < 0) return false;
   int last = figure->end - 1;
   while (last > word && tree.pos(last) != Pos::kNum) --last;
   if (tree.pos(last) != Pos::kNum || tree.Below(noun, last)) return false;
-  bool changed = draft.Attach(last, noun, Rel::kNummod);
+  bool changed = tree.head(last) != noun || tree.rel(last) != Rel::kNummod
+                     ? draft.Attach(last, noun, Rel::kNummod)
+                     : false;
   for (int i = word; i < figure->end; ++i) {
     const int head = tree.head(i);
-    if (i == last || (word <= head && head < figure->end) ||
-        tree.Below(noun, i)) {
+    if (i == last || (word <= head && head < figure->end)) {
       continue;
     }
     const bool number = tree.pos(i) == Pos::kNum;

@@ -168,6 +168,25 @@ bool MendTitle(DraftTree& draft, int word, const Lexicon&) {
   return true;
 }
 
+bool MendFirmOfTitle(DraftTree& draft, int word, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int name = tree.head(word);
+  const bool title =
+      tree.sub(word) == Sub::kDesc ||
+      (tree.rel(word) == Rel::kCompound && lexicon.IsOffice(tree.lower(word)));
+  if (!title || name < word || tree.head(name) < 0) return false;
+  int firm = FirstOfPhrase(tree, word, 0) - 1;
+  const bool dot = firm > 0 && tree.lower(firm) == ".";
+  if (dot) --firm;
+  if (firm < 0 || tree.head(firm) != tree.head(name) ||
+      tree.rel(firm) != tree.rel(name) ||
+      tree.word(firm).name.substr(1) != "-organization") {
+    return false;
+  }
+  if (dot) draft.Attach(firm + 1, firm, Rel::kPunct);
+  return draft.Attach(firm, word, Rel::kCompound);
+}
+
 bool MendModifier(DraftTree& draft, int word, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   const int head = tree.head(word);

@@ -18,6 +18,7 @@ bool MendOneOf(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendOfficeOf(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendPlaceList(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitle(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendFirmOfTitle(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendWeekday(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendDescription(DraftTree& draft, int word, const Lexicon& lexicon);
@@ -27,7 +28,7 @@ bool MendList(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);
 
 // figure_repairs.cc
-bool MendRange(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendFigure(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFigureBehindDate(DraftTree& draft, int word, const Lexicon& lexicon);
 
 // headline_repairs.cc
@@ -38,6 +39,7 @@ bool MendHeadlineInfinitive(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendGap(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendTimeBeforeClause(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFronted(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendLateHead(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSecondary(DraftTree& draft, int word, const Lexicon& lexicon);

@@ -16,8 +16,8 @@ constexpr Repair kRepairs[] = {
     {Repair::Sweep::kPhrases, "HeadlineInfinitive", MendHeadlineInfinitive,
      "The main verb with \"to\" and a subject tells what is to come.",
      "Norway to sell two frigates to Togo"},
-    {Repair::Sweep::kPhrases, "Range", MendRange,
-     "All words of a range belong to what it counts.",
+    {Repair::Sweep::kPhrases, "Figure", MendFigure,
+     "All words of a figure belong to what it counts.",
      "Between 40 and 50 dockers were hurt."},
     {Repair::Sweep::kPhrases, "FigureBehindDate", MendFigureBehindDate,
      "A number that something is brought to is the verb's, not the end of the "
@@ -50,6 +50,9 @@ constexpr Repair kRepairs[] = {
      "A noun and a name, or two names, side by side under one head are one "
      "phrase.",
      "Its envoy, former judge Tomas Ruud, met the rebels in Oslo."},
+    {Repair::Sweep::kPhrases, "FirmOfTitle", MendFirmOfTitle,
+     "An organization right before a title is what the title is of.",
+     "Arvo Corp. President Tomas Ruud met investors in Oslo."},
     {Repair::Sweep::kPhrases, "Modifier", MendModifier,
      "A noun right before a finite verb without subject is its subject, and "
      "what one is accused of is the verb's.",
@@ -112,6 +115,11 @@ constexpr Repair kRepairs[] = {
      "A time after an object or a place, and what follows a time, is the "
      "verb's.",
      "The minister was convicted last month of theft and fraud."},
+    {Repair::Sweep::kPhrases, "TimeBeforeClause", MendTimeBeforeClause,
+     "A time before a comma and the conjunction of a clause is the verb's "
+     "above.",
+     "A tribunal will try former mayor Tomas Ruud next Tuesday, a month after "
+     "it jailed his brother."},
     {Repair::Sweep::kPhrases, "Substantive", MendSubstantive,
      "A participle or an adjective with an article, and no noun after it, is a "
      "noun.",

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
 #include "extract/statements/times/period_parts.h"
 #include "extract/statements/times/tense.h"
 #include "extract/statements/times/time_reader.h"
@@ -155,6 +157,8 @@ bool TimeReader::ReadCounted(Point* out) {
     at_ += 2;
     return around(*count);
   }
+  // "will meet in half a year"
+  if (Lower(start - 1) == "in" && IsAhead(start)) return around(*count);
   // Told from what was told before.
   if (Take("later") || Take("earlier")) return true;
   // "for (more than) two years": a stretch that ends now.
@@ -238,6 +242,29 @@ bool TimeReader::ReadReference(Point* out) {
   return false;
 }
 
+bool TimeReader::TakeClock() {
+  const int start = at_;
+  const absl::string_view hour = Lower(at_);
+  const size_t colon = hour.find(':');
+  const bool exact = colon != hour.npos && colon + 3 == hour.size();
+  int hours = 0;
+  const absl::string_view digits = hour.substr(0, hour.find_first_of(":."));
+  if (!absl::SimpleAtoi(digits, &hours) || hours < 0 || hours > 24 ||
+      !absl::ascii_isdigit(static_cast<unsigned char>(hour.front()))) {
+    return false;
+  }
+  ++at_;
+  const bool half_day = Take("a.m.") || Take("p.m.") || Take("am") ||
+                        Take("pm") || Take("o'clock") || Take("o’clock");
+  if (!half_day && !exact) {
+    at_ = start;
+    return false;
+  }
+  if (Lower(at_) == "local" && Lower(at_ + 1) == "time") at_ += 2;
+  if (!Take("gmt")) Take("utc");
+  return true;
+}
+
 bool TimeReader::ReadWord(Point* out) {
   if (const auto shift = ShiftNamed(Lower(at_))) {
     ++at_;
@@ -245,11 +272,13 @@ bool TimeReader::ReadWord(Point* out) {
     if (IsPartOfDay(Lower(at_))) ++at_;
     return true;
   }
-  if (IsPartOfDay(Lower(at_))) {
-    const int start = at_++;
-    if (Lower(at_) == "on") ++at_;
-    if (ReadWeekday(0, out)) return true;
-    at_ = start + 1;
+  const bool clock = TakeClock();
+  if (clock || IsPartOfDay(Lower(at_))) {
+    const int end = clock ? at_ : at_ + 1;
+    at_ = end;
+    Take("on");
+    if (ReadWeekday(0, out) || (clock && ReadDate(out))) return true;
+    at_ = end;
     out->refers_back = true;  // "in the afternoon": of a day told before
     return true;
   }

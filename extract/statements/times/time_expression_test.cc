@@ -116,6 +116,9 @@ TEST(FindTimes, ReadsIntervals) {
   EXPECT_EQ(Times("rebels *held it from June 2019 until August 2020"),
             "2019-06/2020-08");
   EXPECT_EQ(Times("rebels *held it from 2010 to 2015"), "2010/2015");
+  EXPECT_EQ(Times("rebels *held it in 2019-2020"), "2019/2020");
+  EXPECT_EQ(Times("rebels *held it in 2019–20"), "2019/2020");
+  EXPECT_EQ(Times("rebels *lost 2020-1919 men"), "");
 }
 
 TEST(FindTimes, IntervalsGoOverTheEndOfTheYear) {
@@ -191,6 +194,22 @@ TEST(FindTimes, CountsBack) {
   EXPECT_EQ(Times("rebels *fled a fortnight ago"), "2025-W37");
   EXPECT_EQ(Times("rebels *fled three days later"), "?");
   EXPECT_EQ(Times("rebels will *leave two weeks from now"), "2025-W41");
+}
+
+TEST(FindTimes, CountsForwardWhereTheVerbLooksAhead) {
+  EXPECT_EQ(Times("they will *meet in half a year"), "2026-03");
+  EXPECT_EQ(Times("they will *meet in two weeks"), "2025-W41");
+  EXPECT_EQ(Times("they will *meet in three days"), "2025-09-26");
+  EXPECT_EQ(Times("they *lost two wars in ten years"), "");
+  EXPECT_EQ(Times("they *met in 2023"), "2023");
+}
+
+TEST(FindTimes, AnHourIsOfItsDay) {
+  EXPECT_EQ(Times("rebels *struck at 5 a.m. on Monday"), "2025-09-22");
+  EXPECT_EQ(Times("rebels *struck at 17:30 GMT on 3 May"), "2025-05-03");
+  EXPECT_EQ(Times("rebels *struck at 5 o'clock"), "?");
+  EXPECT_EQ(Times("rebels *struck at 5 villages"), "");
+  EXPECT_EQ(Times("they *won by 3:1 on Monday"), "2025-09-22");
 }
 
 TEST(FindTimes, ReadsWhatIsRelative) {

@@ -1,9 +1,11 @@
 #include "extract/statements/times/time_reader.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "extract/statements/times/period_parts.h"
 #include "extract/statements/times/tense.h"
@@ -328,7 +330,29 @@ bool TimeReader::ReadWeekday(int shift, Point* out) {
   return true;
 }
 
+// "2019-2020", "2019-20", in one word
+std::optional<Period> TimeReader::YearsAt(int i) const {
+  const std::vector<absl::string_view> ends =
+      absl::StrSplit(Lower(i), absl::ByAnyChar("-–"), absl::SkipEmpty());
+  int first = 0;
+  int last = 0;
+  if (ends.size() != 2 || ends[0].size() != 4 ||
+      !absl::SimpleAtoi(ends[0], &first) || !absl::SimpleAtoi(ends[1], &last) ||
+      first < 1500 || first >= 2200) {
+    return std::nullopt;
+  }
+  if (ends[1].size() == 2) last += first / 100 * 100;
+  if (last <= first || last >= 2200) return std::nullopt;
+  return Between(YearPeriod(first), YearPeriod(last));
+}
+
 bool TimeReader::ReadYear(Point* out) {
+  if (const auto years = YearsAt(at_);
+      years && tree_.rel(at_) != Rel::kNummod) {
+    ++at_;
+    out->period = *years;
+    return true;
+  }
   if (const auto year = YearAt(at_)) {
     const absl::string_view before = Lower(at_ - 1);
     const bool counts = at_ + 1 < tree_.size() &&

@@ -63,6 +63,7 @@ class TimeReader {
 
   // The numbers of a date.
   std::optional<int> YearAt(int i) const;
+  std::optional<Period> YearsAt(int i) const;
   std::optional<int> DayNumberAt(int i) const;
   std::optional<int> MonthAt(int i) const;
   // "2024", ", 2024", "of ’09", "last year" behind a month.
@@ -99,6 +100,8 @@ class TimeReader {
   // "the day", "the same week"
   bool ReadReference(Point* out);
   bool ReadWord(Point* out);
+  // "5 a.m.", "17:30 GMT"
+  bool TakeClock();
 
   const Tree& tree_;
   const std::optional<Day> published_;

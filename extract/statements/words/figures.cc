@@ -235,7 +235,7 @@ class CardinalReader {
       ++at_;
       found_.value = 1;
       if (Scale(words_(at_), lexicon_) == 0) {
-        found_.article = true;
+        found_.article = !TakeShare();
         return true;
       }
       TakeScales();
@@ -289,7 +289,20 @@ class CardinalReader {
     }
     if (!any) return false;
     found_.value = total + group;
+    TakeShare();
     found_.last_scale = group == 0 && lowest > 0 ? lowest : 1;
+    return true;
+  }
+
+  // "three quarters of", "two-thirds of", "a fifth of"
+  bool TakeShare() {
+    const int unit = IsDash(words_(at_)) ? at_ + 1 : at_;
+    const auto share = ShareNamed(words_(unit));
+    if (!share || words_(unit + 1) != "of" || found_.value >= 1 / *share) {
+      return false;
+    }
+    found_.value *= *share;
+    at_ = unit + 1;
     return true;
   }
 
@@ -355,10 +368,15 @@ class FigureReader {
   }
 
   std::optional<Figure> Plain(int i) const {
-    // A day of the month counts nothing.
+    // A day of the month counts nothing, nor does an hour.
     if (i > 0 && MonthNamed(words_(i - 1))) return std::nullopt;
     const auto low = CardinalAt(i);
     if (!low) return std::nullopt;
+    if (const absl::string_view next = words_(low->end);
+        next == "a.m." || next == "p.m." || next == "o'clock" ||
+        next == "o’clock") {
+      return std::nullopt;
+    }
     Figure figure{i, low->end, {low->value}};
     if (low->vague) figure.quantity.bound = Quantity::Bound::kAtLeast;
     const absl::string_view link = words_(low->end);
@@ -417,6 +435,17 @@ class FigureReader {
 };
 
 }  // namespace
+
+std::optional<double> ShareNamed(absl::string_view word) {
+  if (word == "halves") return 0.5;
+  absl::ConsumeSuffix(&word, "s");
+  if (word == "half") return 0.5;
+  if (word == "quarter") return 0.25;
+  const auto nth = OrdinalNamed(word);
+  if (!nth || *nth < 3 || absl::ascii_isdigit(word.front()))
+    return std::nullopt;
+  return 1.0 / *nth;
+}
 
 std::optional<Cardinal> ReadCardinal(WordAt words, int begin,
                                      const Lexicon& lexicon) {

@@ -14,6 +14,9 @@ namespace griot {
 // The word at an index of a sentence, in small letters; empty outside of it.
 using WordAt = absl::FunctionRef<absl::string_view(int)>;
 
+// The part that a word names: "half", "quarters", "third".
+std::optional<double> ShareNamed(absl::string_view word);
+
 // A single number, over words [begin, end) of a sentence: "2,500", "two and a
 // half million", "£40m", "half a dozen".
 struct Cardinal {

@@ -65,6 +65,20 @@ TEST(FindFigures, ReadsHalves) {
   EXPECT_THAT(Figures("half the trucks"), IsEmpty());
 }
 
+TEST(FindFigures, ReadsShares) {
+  EXPECT_EQ(One("three quarters of the voters"), "0.75");
+  EXPECT_EQ(One("two - fifths of the voters"), "0.4");
+  EXPECT_EQ(One("a quarter of the voters"), "0.25");
+  EXPECT_EQ(One("nearly half of the voters"), "at most 0.5");
+  EXPECT_THAT(Figures("the third of the attacks"), IsEmpty());
+  EXPECT_THAT(Figures("two quarters ago"), ElementsAre("2"));
+}
+
+TEST(FindFigures, AnHourCountsNothing) {
+  EXPECT_THAT(Figures("at 5 a.m. on monday"), IsEmpty());
+  EXPECT_THAT(Figures("at 5 o'clock"), IsEmpty());
+}
+
 TEST(FindFigures, ReadsDigitsWithTheirFactors) {
   EXPECT_EQ(One("2,500 people"), "2500");
   EXPECT_EQ(One("2.7million people"), "2.7e+06");
