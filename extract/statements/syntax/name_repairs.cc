@@ -168,12 +168,12 @@ bool MendTitle(DraftTree& draft, int word, const Lexicon&) {
   return true;
 }
 
-bool MendFirmOfTitle(DraftTree& draft, int word, const Lexicon& lexicon) {
+bool MendFirmOfTitle(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int name = tree.head(word);
   const bool title =
       tree.sub(word) == Sub::kDesc ||
-      (tree.rel(word) == Rel::kCompound && lexicon.IsOffice(tree.lower(word)));
+      (tree.rel(word) == Rel::kCompound && IsOffice(tree.lower(word)));
   if (!title || name < word || tree.head(name) < 0) return false;
   int firm = FirstOfPhrase(tree, word, 0) - 1;
   const bool dot = firm > 0 && tree.lower(firm) == ".";
