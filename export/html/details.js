@@ -37,11 +37,11 @@ export class Details {
       element("p", {class: "check"}, swatch(typeColour(this.data, entity.type)),
               typeName(entity.type)),
       element("dl", {}, this.about(entity)),
-      element("p", {}, element("button", {type: "button", onclick: () =>
-        this.choose({entity: index, expand: true})}, "Draw its neighbours")),
       element("p", {class: "quiet"}, counted(facts.length, "fact") +
         (hidden > 0 ? `; the filters hide ${hidden} more` : "")),
-      this.factList(facts, index));
+      this.factList(facts, index),
+      element("p", {}, element("button", {type: "button", onclick: () =>
+        this.choose({entity: index, expand: true})}, "Draw its neighbours")));
   }
 
   about(entity) {

@@ -17,8 +17,8 @@ sys.path.insert(0, str(ROOT / "tests/consumers"))
 
 import news  # noqa: E402
 
-FORMATS = {"news.gexf": [], "news.graphml": [],
-           "news-gephi.graphml": ["--flavour", "gephi"]}
+FORMATS = {"news.gexf": ["--everything"], "news.graphml": [],
+           "news-gephi.graphml": ["--flavour", "gephi", "--everything"]}
 
 
 def gephi(*arguments):

@@ -438,7 +438,8 @@ class OtherWaysTest(Neo4jTest):
 
     def take_graphml(self, flavour):
         path = self.neo4j.home / "import" / "news.graphml"
-        griot("export", self.store, "--to", path, "--flavour", flavour)
+        griot("export", self.store, "--to", path, "--flavour", flavour,
+              "--everything")
         self.neo4j.clear()
         self.neo4j.query(
             "CALL apoc.import.graphml('news.graphml', {readLabels: true})")
