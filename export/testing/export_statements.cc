@@ -80,6 +80,7 @@ absl::Status Run(const std::string& documents, const std::string& statements,
   GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, store.LoadGraph());
   exporter::WriterOptions options;
   options.ontology = &ontology;
+  options.everything = true;
   exporter::WriterOptions star = options;
   star.triple_terms = true;
   for (const exporter::Format& format : exporter::Formats()) {
