@@ -72,13 +72,16 @@ def solve(matrix, vector):
     return x
 
 
-def logistic(points, steps=25):
-    """Weights by Newton's method; points: (features, bool)."""
+def logistic(points, penalties=None, steps=25):
+    """Weights by Newton's method; points: (features, bool). penalties: on the square of each
+    weight, over all points; RIDGE a point if none are given."""
     n = len(points[0][0])
+    if penalties is None:
+        penalties = [RIDGE * len(points)] * n
     weights = [0.0] * n
     for _ in range(steps):
-        gradient = [-RIDGE * len(points) * w for w in weights]
-        hessian = [[RIDGE * len(points) * (i == j) for j in range(n)] for i in range(n)]
+        gradient = [-penalty * w for penalty, w in zip(penalties, weights)]
+        hessian = [[penalties[i] * (i == j) for j in range(n)] for i in range(n)]
         for x, right in points:
             p = sigmoid(sum(w * v for w, v in zip(weights, x)))
             for i in range(n):

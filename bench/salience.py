@@ -17,14 +17,14 @@ import argparse
 import collections
 import importlib.util
 import json
-import math
 import pathlib
 import subprocess
 import tempfile
 
+from calibration_fit import logistic, sigmoid
+
 HEADER = pathlib.Path(__file__).resolve().parent.parent / "graph/merging/salience_model.h"
 RIDGE = 3.0  # penalty on squared weights of features of variance one
-STEPS = 8   # of Newton's method
 TOP = 10
 
 
@@ -106,48 +106,14 @@ def gather(options, score, folder, work):
     return head, facts, entities
 
 
-def sigmoid(x):
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, x))))
-
-
-def solve(matrix, vector):
-    """Gauss: x of matrix * x = vector, for a symmetric positive matrix."""
-    n = len(vector)
-    rows = [list(row) + [v] for row, v in zip(matrix, vector)]
-    for i in range(n):
-        pivot = max(range(i, n), key=lambda r: abs(rows[r][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for r in range(i + 1, n):
-            factor = rows[r][i] / rows[i][i]
-            for c in range(i, n + 1):
-                rows[r][c] -= factor * rows[i][c]
-    x = [0.0] * n
-    for i in reversed(range(n)):
-        x[i] = (rows[i][n] - sum(rows[i][c] * x[c] for c in range(i + 1, n))) / rows[i][i]
-    return x
-
-
 def learn(examples):
-    """Weights of a logistic regression with a ridge, by Newton's method."""
+    """Weights of a logistic regression with a ridge, by the spread of each feature."""
     n, count = len(examples[0].features), len(examples)
     means = [sum(e.features[i] for e in examples) / count for i in range(n)]
     spread = [max(1e-3, sum((e.features[i] - means[i]) ** 2 for e in examples) / count)
               for i in range(n)]
-    penalty = [0.0 if i == 0 else RIDGE * spread[i] for i in range(n)]
-    weights = [0.0] * n
-    for _ in range(STEPS):
-        gradient = [-penalty[i] * weights[i] for i in range(n)]
-        hessian = [[penalty[i] + 1e-6 if i == k else 0.0 for k in range(n)] for i in range(n)]
-        for example in examples:
-            x = example.features
-            p = sigmoid(sum(w * v for w, v in zip(weights, x)))
-            used = [i for i in range(n) if x[i]]
-            for i in used:
-                gradient[i] += (example.required - p) * x[i]
-                for k in used:
-                    hessian[i][k] += p * (1 - p) * x[i] * x[k]
-        weights = [w + step for w, step in zip(weights, solve(hessian, gradient))]
-    return weights
+    penalties = [1e-6] + [RIDGE * value for value in spread[1:]]
+    return logistic([(e.features, e.required) for e in examples], penalties)
 
 
 def held_out(examples):

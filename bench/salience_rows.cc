@@ -9,7 +9,6 @@
 #include <cstdio>
 #include <iostream>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -17,6 +16,7 @@
 #include "absl/strings/str_join.h"
 #include "graph/graph.h"
 #include "graph/merging/salience_features.h"
+#include "graph/questions/entity_filter.h"
 #include "graph/store/store.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
@@ -45,19 +45,6 @@ std::string List(const Names& names) {
 template <typename Features>
 std::string Numbers(const Features& features) {
   return absl::StrCat("[", absl::StrJoin(features, ","), "]");
-}
-
-// The ids of the documents that speak of it, quoted.
-std::vector<std::string> DocumentsOf(const graph::Entity& entity,
-                                     const graph::Graph& graph) {
-  std::vector<std::string> documents;
-  for (const graph::Mention& mention : entity.mentions) {
-    std::string id = Quoted(graph.Text(graph.At(mention.document).id));
-    if (documents.empty() || documents.back() != id) {
-      documents.push_back(std::move(id));
-    }
-  }
-  return documents;
 }
 
 absl::Status Run(const std::string& path) {
@@ -93,7 +80,12 @@ absl::Status Run(const std::string& path) {
     std::cout << R"({"entity":)" << Quoted(graph.Text(entity.id))
               << R"(,"name":)" << Quoted(graph.Text(entity.name))
               << R"(,"documents":[)"
-              << absl::StrJoin(DocumentsOf(entity, graph), ",") << "]"
+              << absl::StrJoin(
+                     graph::DocumentsOf(entity), ",",
+                     [&](std::string* out, graph::DocumentIndex document) {
+                       *out += Quoted(graph.Text(graph.At(document).id));
+                     })
+              << "]"
               << R"(,"features":)"
               << Numbers(features.Of(graph::EntityId(i), facts[i])) << "}\n";
   }
