@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "schemas/ontology.h"
@@ -51,15 +52,21 @@ void MakeUp(std::mt19937* random, Made* made) {
   for (int s = 0; s < 4; ++s) {
     lengths.push_back(std::uniform_int_distribution<int>(0, 14)(*random));
   }
-  // Views need the whole text first.
   std::vector<std::vector<absl::string_view>> forms;
+  std::string& text = made->document.text;
   for (const int length : lengths) {
     forms.emplace_back();
-    for (int i = 0; i < length; ++i)
+    for (int i = 0; i < length; ++i) {
       forms.back().push_back(Pick(kForms, random));
-    for (const absl::string_view form : forms.back()) {
-      made->document.text.append(form.data(), form.size());
-      made->document.text.push_back(' ');
+      absl::StrAppend(&text, forms.back().back(), " ");
+    }
+  }
+  // A word's form is a view into the text, which is whole only now.
+  size_t begin = 0;
+  for (auto& words : forms) {
+    for (absl::string_view& form : words) {
+      form = absl::string_view(text).substr(begin, form.size());
+      begin += form.size() + 1;
     }
   }
   int32_t at = 0;
