@@ -10,6 +10,7 @@
 #include "app/flags.h"
 #include "app/interrupt.h"
 #include "app/options.h"
+#include "app/outputs.h"
 #include "app/text/counted.h"
 #include "app/text/terminal.h"
 #include "pipeline/failures.h"
@@ -63,7 +64,9 @@ int Main(int argc, char** argv) {
   }
 
   Failures failures(options->keep_going);
-  const absl::Status status = Run(*options, &failures);
+  absl::Status status = CheckOutputs(*options);
+  if (status.ok()) status = Run(*options, &failures);
+  if (absl::IsCancelled(status)) PrintError(status.message());
   DieOfInterrupt();
   if (!failures.list().empty()) {
     std::string message =

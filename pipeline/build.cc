@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
 #include "graph/store/unfinished_build.h"
 #include "pipeline/extraction_record.h"
 #include "pipeline/name_tables.h"
@@ -35,7 +36,6 @@ class Intake {
           for (const absl::Status& fault : extracted.faults) {
             failures->Note(fault);
           }
-          has_extracted_ = true;
           return unfinished_.SaveExtraction(
               KeyOf(extracted.document),
               ToText({std::move(extracted.statements),
@@ -43,9 +43,6 @@ class Intake {
         },
         failures, tally, observer);
   }
-
-  // Whether there is work that would be lost.
-  bool has_extracted() const { return has_extracted_; }
 
  private:
   std::string KeyOf(const Document& document) const {
@@ -84,7 +81,6 @@ class Intake {
   graph::Store& store_;
   graph::UnfinishedBuild& unfinished_;
   absl::flat_hash_set<std::string> under_way_;  // keys
-  bool has_extracted_ = false;
 };
 
 absl::Status PutAll(graph::UnfinishedBuild& unfinished,
@@ -107,6 +103,44 @@ absl::Status PutAll(graph::UnfinishedBuild& unfinished,
       });
 }
 
+// What is to be done of this store, once no other build of it is under way.
+absl::StatusOr<graph::UnfinishedBuild> OpenUnfinished(const std::string& store,
+                                                      Observer& observer) {
+  bool has_warned = false;
+  while (true) {
+    absl::StatusOr<graph::UnfinishedBuild> unfinished =
+        graph::UnfinishedBuild::Open(store);
+    if (!absl::IsUnavailable(unfinished.status())) return unfinished;
+    if (!has_warned) {
+      observer.Warn(absl::StrCat(unfinished.status().message(),
+                                 ", this waits until it is done"));
+      has_warned = true;
+    }
+    GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
+  }
+}
+
+absl::StatusOr<BuildResult> Build(DocumentReader& reader,
+                                  const Extraction& extraction,
+                                  const BuildOptions& options,
+                                  const graph::MergeOptions& merging,
+                                  graph::UnfinishedBuild& unfinished,
+                                  Failures* failures, Observer& observer) {
+  GRIOT_ASSIGN_OR_RETURN(
+      graph::Store store,
+      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging));
+  BuildResult result;
+  Intake intake(extraction, store, unfinished);
+  GRIOT_RETURN_IF_ERROR(
+      intake.Run(reader, options.jobs, failures, &result.tally, observer));
+  GRIOT_RETURN_IF_ERROR(store.Begin());
+  GRIOT_RETURN_IF_ERROR(PutAll(unfinished, extraction.name(), store, observer));
+  GRIOT_ASSIGN_OR_RETURN(result.counts, store.Finish());
+  unfinished.Finish();
+  GRIOT_ASSIGN_OR_RETURN(result.graph, store.LoadGraph());
+  return result;
+}
+
 }  // namespace
 
 absl::StatusOr<BuildResult> Build(const BuildOptions& options,
@@ -120,29 +154,22 @@ absl::StatusOr<BuildResult> Build(const BuildOptions& options,
   GRIOT_ASSIGN_OR_RETURN(Extraction extraction,
                          Extraction::Load(options.extraction));
   merging.ontology = &extraction.ontology();
-  GRIOT_ASSIGN_OR_RETURN(
-      graph::Store store,
-      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging));
   GRIOT_ASSIGN_OR_RETURN(graph::UnfinishedBuild unfinished,
-                         graph::UnfinishedBuild::Open(options.out));
-
-  BuildResult result;
-  Intake intake(extraction, store, unfinished);
-  const absl::Status read =
-      intake.Run(reader, options.jobs, failures, &result.tally, observer);
-  if (absl::IsCancelled(read) && intake.has_extracted()) unfinished.Keep();
-  GRIOT_RETURN_IF_ERROR(read);
-  GRIOT_RETURN_IF_ERROR(store.Begin());
-  GRIOT_RETURN_IF_ERROR(PutAll(unfinished, extraction.name(), store, observer));
-  absl::StatusOr<graph::StoreCounts> counts = store.Finish();
-  // Decisions on names that nobody has can be mended.
-  if (absl::IsInvalidArgument(counts.status()) && intake.has_extracted()) {
-    unfinished.Keep();
+                         OpenUnfinished(options.out, observer));
+  if (!unfinished.set_aside().empty()) {
+    observer.Warn(absl::StrCat(graph::UnfinishedBuild::PathOf(options.out),
+                               ": cannot be read and counts for nothing, it "
+                               "lies now in ",
+                               unfinished.set_aside()));
   }
-  if (!counts.ok()) return counts.status();
-  result.counts = *counts;
-  GRIOT_ASSIGN_OR_RETURN(result.graph, store.LoadGraph());
-  return result;
+  absl::StatusOr<BuildResult> result = Build(
+      reader, extraction, options, merging, unfinished, failures, observer);
+  if (result.ok() || !unfinished.has_extractions()) return result;
+  return absl::Status(result.status().code(),
+                      absl::StrCat(result.status().message(),
+                                   "\nWhat was extracted is kept in ",
+                                   graph::UnfinishedBuild::PathOf(options.out),
+                                   ": the same command goes on with it."));
 }
 
 }  // namespace griot

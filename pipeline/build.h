@@ -33,8 +33,9 @@ struct BuildResult {
 
 // Reads news, extracts what is new in them and merges it into the store. What
 // single inputs did wrongly goes to `failures`; the result is not OK if the
-// store is as it was. If `observer` cancels, what was extracted so far is kept
-// beside the store for the next run.
+// store is as it was. What was extracted until then is kept beside the store
+// for the next run, whatever ended this one. Waits while another build of the
+// store is under way.
 absl::StatusOr<BuildResult> Build(const BuildOptions& options,
                                   Failures* failures, Observer& observer);
 

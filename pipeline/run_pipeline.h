@@ -21,7 +21,8 @@
 namespace griot {
 
 // The way of all news: read a document, let a worker analyse it, write what
-// came of it, in the order of reading. `Result` has a Tally `tally`.
+// came of it, in the order of reading. `Result` has a Tally `tally`. After an
+// input that ends the work, what workers have already is still written.
 template <typename Result>
 absl::Status RunPipeline(
     DocumentReader& reader, OrderedWorkers<Document, Result>& workers,
@@ -30,13 +31,17 @@ absl::Status RunPipeline(
     Tally* tally, Observer& observer) {
   std::deque<int64_t> bytes_read;  // up to each document that is with workers
   bool more = true;
+  absl::Status stopped;
   while (more || !workers.empty()) {
     GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
     if (more && !workers.full()) {
       absl::StatusOr<std::optional<Document>> document = reader.Next();
       PassWarnings(reader, observer);
       if (!document.ok()) {
-        GRIOT_RETURN_IF_ERROR(failures->Add(document.status()));
+        // A read that a signal has broken off.
+        GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
+        stopped = failures->Add(document.status());
+        more = stopped.ok();
         continue;
       }
       more = document->has_value();
@@ -54,7 +59,7 @@ absl::Status RunPipeline(
     observer.Update(*tally, bytes_read.front(), reader.bytes_total());
     bytes_read.pop_front();
   }
-  return absl::OkStatus();
+  return stopped;
 }
 
 }  // namespace griot

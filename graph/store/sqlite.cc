@@ -12,6 +12,8 @@ namespace griot::graph {
 namespace {
 
 absl::StatusCode CodeOf(int code) {
+  // Removed by the program that has just been writing it.
+  if (code == SQLITE_READONLY_DBMOVED) return absl::StatusCode::kUnavailable;
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -144,6 +146,10 @@ absl::StatusOr<std::unique_ptr<Sqlite>> Sqlite::Open(const std::string& path,
     GRIOT_RETURN_IF_ERROR(result->Run("PRAGMA query_only = ON"));
   }
   return result;
+}
+
+void Sqlite::WaitAtMost(int milliseconds) {
+  sqlite3_busy_timeout(database_.get(), milliseconds);
 }
 
 absl::StatusOr<SqlStatement> Sqlite::Prepare(absl::string_view sql) {

@@ -64,11 +64,15 @@ class SqlStatement {
 class Sqlite {
  public:
   enum class Mode { kRead, kUpdate, kCreate };
-  static constexpr int kPatience = 5000;  // with other writers, milliseconds
+  // How long what another program keeps from being done is tried again, in
+  // milliseconds, if WaitAtMost says nothing else.
+  static constexpr int kPatience = 5000;
 
   // Heap-allocated so that statements may point to it.
   static absl::StatusOr<std::unique_ptr<Sqlite>> Open(const std::string& path,
                                                       Mode mode);
+
+  void WaitAtMost(int milliseconds);
 
   absl::StatusOr<SqlStatement> Prepare(absl::string_view sql);
   absl::Status Prepare(absl::string_view sql, SqlStatement& out);

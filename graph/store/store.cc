@@ -19,10 +19,30 @@
 #include "graph/store/store_views.h"
 #include "graph/store/stored_extractions.h"
 #include "graph/store/stored_graph.h"
+#include "graph/store/unfinished_build.h"
 #include "schemas/ontology.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {
+namespace {
+
+constexpr int kPatienceWithReaders = 20000;  // milliseconds
+
+// Why there is nothing to read at `path`.
+absl::Status NothingBuilt(const std::string& path, absl::string_view otherwise,
+                          absl::StatusCode code) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(UnfinishedBuild::PathOf(path), ignored)) {
+    return absl::Status(code, absl::StrCat(path, ": ", otherwise));
+  }
+  return absl::Status(
+      code, absl::StrCat(path,
+                         ": its first build is under way or was interrupted; "
+                         "the same griot build goes on with what it had"));
+}
+
+}  // namespace
+
 struct Store::Parts {
   ~Parts() {
     const bool remove = made_file && !finished;
@@ -52,6 +72,21 @@ struct Store::Parts {
     database->Run("ROLLBACK").IgnoreError();  // there may be nothing left
     failure = status;
     return status;
+  }
+
+  // Waits for those who read the file to come to an end, but not for ever: one
+  // may have forgotten that it does.
+  absl::Status Commit() {
+    database->WaitAtMost(kPatienceWithReaders);
+    absl::Status committed = database->Run("COMMIT");
+    database->WaitAtMost(Sqlite::kPatience);
+    if (!absl::IsUnavailable(committed)) return committed;
+    return absl::UnavailableError(
+        absl::StrCat(database->path(),
+                     ": another program is reading it, and was not done "
+                     "after ",
+                     kPatienceWithReaders / 1000,
+                     " seconds; close it, then give the same command again"));
   }
 
   absl::StatusOr<MergeRules> Rules() {
@@ -87,12 +122,14 @@ Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
+bool Store::IsAt(const std::string& path) { return BeginsAsStore(path); }
+
 absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
                                   const MergeOptions& options) {
   std::error_code ignored;
   const bool exists = std::filesystem::exists(path, ignored);
   if (mode != Mode::kCreate && !exists) {
-    return absl::NotFoundError(absl::StrCat(path, ": no such file"));
+    return NothingBuilt(path, "no such file", absl::StatusCode::kNotFound);
   }
   if (exists && std::filesystem::is_directory(path, ignored)) {
     return absl::FailedPreconditionError(
@@ -114,8 +151,8 @@ absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
   parts->older = state == StoreState::kOlder;
   parts->finished = !parts->empty;
   if (parts->empty && mode != Mode::kCreate) {
-    return absl::FailedPreconditionError(
-        absl::StrCat(path, ": expected a griot store, got an empty file"));
+    return NothingBuilt(path, "expected a griot store, got an empty file",
+                        absl::StatusCode::kFailedPrecondition);
   }
   // The size of pages holds for files that are yet to be made: with larger ones
   // than SQLite's own a store is written a sixth faster.
@@ -202,7 +239,7 @@ absl::StatusOr<StoreCounts> Store::Finish() {
   GRIOT_RETURN_IF_ERROR(p.CheckBegun());
   absl::StatusOr<Graph> graph = p.change->Finish();
   if (!graph.ok()) return p.Settle(graph.status());
-  GRIOT_RETURN_IF_ERROR(p.Settle(p.database->Run("COMMIT")));
+  GRIOT_RETURN_IF_ERROR(p.Settle(p.Commit()));
   p.change.reset();
   p.empty = false;
   p.older = false;

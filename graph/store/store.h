@@ -57,6 +57,9 @@ class Store {
     kCreate,  // a file is made if there is none
   };
 
+  // Whether the file at `path` begins as a store does, of whatever format.
+  static bool IsAt(const std::string& path);
+
   // FailedPrecondition if the file is no store or of another format version.
   static absl::StatusOr<Store> Open(const std::string& path, Mode mode,
                                     const MergeOptions& options = {});

@@ -1,7 +1,10 @@
 #include "graph/store/store_schema.h"
 
+#include <array>
+#include <fstream>
 #include <string>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "graph/store/store_views.h"
 #include "schemas/status_macros.h"
@@ -9,7 +12,8 @@
 namespace griot::graph {
 namespace {
 
-constexpr int64_t kApplicationId = 0x6772696F;  // "grio"
+constexpr int64_t kApplicationId = 0x6772696F;
+constexpr absl::string_view kApplicationIdBytes = "grio";  // in the file
 constexpr int64_t kFormatVersion = 3;
 
 // What texts say is kept: documents, statements with their arguments and
@@ -124,6 +128,18 @@ absl::Status MakeTables(Sqlite& database) {
   GRIOT_RETURN_IF_ERROR(MakeViews(database));
   return database.Run(absl::StrCat("PRAGMA application_id=", kApplicationId,
                                    "; PRAGMA user_version=", kFormatVersion));
+}
+
+// https://www.sqlite.org/fileformat.html#the_database_header
+bool BeginsAsStore(const std::string& path) {
+  constexpr absl::string_view kMagic("SQLite format 3\0", 16);
+  constexpr size_t kApplicationIdAt = 68;
+  std::array<char, 100> header = {};
+  std::ifstream file(path, std::ios::binary);
+  if (!file.read(header.data(), header.size())) return false;
+  const absl::string_view bytes(header.data(), header.size());
+  return absl::StartsWith(bytes, kMagic) &&
+         absl::StartsWith(bytes.substr(kApplicationIdAt), kApplicationIdBytes);
 }
 
 absl::StatusOr<StoreState> InspectStore(Sqlite& database) {

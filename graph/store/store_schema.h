@@ -1,6 +1,8 @@
 #ifndef GRIOT_GRAPH_STORE_STORE_SCHEMA_H_
 #define GRIOT_GRAPH_STORE_STORE_SCHEMA_H_
 
+#include <string>
+
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "graph/store/sqlite.h"
@@ -9,6 +11,9 @@ namespace griot::graph {
 
 // Makes the tables of an empty file; within a transaction.
 absl::Status MakeTables(Sqlite& database);
+
+// Whether the file has SQLite's header with the number that stores have.
+bool BeginsAsStore(const std::string& path);
 
 // kOlder: of the format before this one.
 enum class StoreState { kEmpty, kOlder, kStore };

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstdio>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -25,6 +27,28 @@ CREATE TABLE IF NOT EXISTS documents(
 DELETE FROM documents;
 )sql";
 
+constexpr int kPatience = 500;  // with another build, milliseconds
+
+void Remove(const std::string& path) {
+  ::unlink(path.c_str());
+  ::unlink(absl::StrCat(path, "-journal").c_str());
+}
+
+// Gives the file another name, beside it, that no file has; says which.
+absl::StatusOr<std::string> SetAside(const std::string& path) {
+  std::string aside;
+  for (int number = 1; aside.empty() || ::access(aside.c_str(), F_OK) == 0;
+       ++number) {
+    aside = absl::StrCat(path, "-damaged-", number);
+  }
+  if (::rename(path.c_str(), aside.c_str()) != 0) {
+    return absl::ErrnoToStatus(errno, absl::StrCat(path, ": cannot rename"));
+  }
+  // Its journal would be taken for one of the next file.
+  ::unlink(absl::StrCat(path, "-journal").c_str());
+  return aside;
+}
+
 absl::Status Inspect(Sqlite& database) {
   GRIOT_ASSIGN_OR_RETURN(const int64_t application,
                          database.Integer("PRAGMA application_id"));
@@ -45,48 +69,54 @@ absl::Status Inspect(Sqlite& database) {
 UnfinishedBuild::~UnfinishedBuild() {
   if (database_ == nullptr) return;
   const std::string path = database_->path();
-  find_ = {};
-  save_ = {};
-  add_ = {};
-  // Removed before the lock is given up, so that no other build opens it.
-  if (!is_kept_) ::unlink(path.c_str());
-  database_.reset();
-  if (!is_kept_) ::unlink(absl::StrCat(path, "-journal").c_str());
+  const bool remove = is_finished_ || !has_extractions_;
+  // Before the lock is given up, so that no other build has opened them. The
+  // journal is empty.
+  ::unlink(absl::StrCat(path, "-journal").c_str());
+  if (remove) ::unlink(path.c_str());
+  Close();
 }
 
 UnfinishedBuild::UnfinishedBuild(UnfinishedBuild&&) noexcept = default;
 UnfinishedBuild& UnfinishedBuild::operator=(UnfinishedBuild&&) noexcept =
     default;
 
-absl::StatusOr<UnfinishedBuild> UnfinishedBuild::Open(
-    const std::string& store_path) {
-  const std::string path = absl::StrCat(store_path, "-unfinished");
-  for (bool is_again : {false, true}) {
-    UnfinishedBuild build;
-    build.is_kept_ = true;  // until it is known to be ours
-    const bool is_there = ::access(path.c_str(), F_OK) == 0;
-    GRIOT_ASSIGN_OR_RETURN(build.database_,
-                           Sqlite::Open(path, Sqlite::Mode::kCreate));
-    const absl::Status prepared = build.Prepare();
-    if (prepared.ok()) {
-      build.is_kept_ = false;
-      return build;
-    }
-    if (absl::IsUnavailable(prepared)) {
-      return absl::UnavailableError(
-          absl::StrCat(store_path,
-                       ": another program is writing to it, and "
-                       "was not done after ",
-                       Sqlite::kPatience / 1000, " seconds"));
-    }
-    if (!is_there) build.is_kept_ = false;
-    if (!absl::IsDataLoss(prepared) || is_again) return prepared;
-    build.is_kept_ = false;  // and made anew
-  }
-  return absl::InternalError("not reached");
+std::string UnfinishedBuild::PathOf(const std::string& store_path) {
+  return absl::StrCat(store_path, "-unfinished");
 }
 
-absl::Status UnfinishedBuild::Prepare() {
+absl::StatusOr<UnfinishedBuild> UnfinishedBuild::Open(
+    const std::string& store_path) {
+  const std::string path = PathOf(store_path);
+  const bool is_new = ::access(path.c_str(), F_OK) != 0;
+  UnfinishedBuild build;
+  absl::Status prepared = build.Prepare(path);
+  if (absl::IsDataLoss(prepared) || absl::IsFailedPrecondition(prepared)) {
+    build.Close();
+    GRIOT_ASSIGN_OR_RETURN(build.set_aside_, SetAside(path));
+    prepared = build.Prepare(path);
+  }
+  if (absl::IsUnavailable(prepared)) {
+    prepared = absl::UnavailableError(
+        absl::StrCat(store_path, ": another program is writing to it"));
+  }
+  if (prepared.ok()) return build;
+  // What is another's is not to be removed.
+  build.Close();
+  if (is_new && !absl::IsUnavailable(prepared)) Remove(path);
+  return prepared;
+}
+
+void UnfinishedBuild::Close() {
+  find_ = {};
+  save_ = {};
+  add_ = {};
+  database_.reset();
+}
+
+absl::Status UnfinishedBuild::Prepare(const std::string& path) {
+  GRIOT_ASSIGN_OR_RETURN(database_, Sqlite::Open(path, Sqlite::Mode::kCreate));
+  database_->WaitAtMost(kPatience);
   GRIOT_RETURN_IF_ERROR(database_->Run(kSettings));
   GRIOT_RETURN_IF_ERROR(database_->Run("BEGIN EXCLUSIVE"));
   GRIOT_RETURN_IF_ERROR(Inspect(*database_));
@@ -94,6 +124,10 @@ absl::Status UnfinishedBuild::Prepare() {
   GRIOT_RETURN_IF_ERROR(
       database_->Run(absl::StrCat("PRAGMA application_id = ", kApplicationId)));
   GRIOT_RETURN_IF_ERROR(database_->Run("COMMIT"));
+  GRIOT_ASSIGN_OR_RETURN(
+      const int64_t any,
+      database_->Integer("SELECT EXISTS(SELECT 1 FROM extractions)"));
+  has_extractions_ = any != 0;
   GRIOT_RETURN_IF_ERROR(
       database_->Prepare("SELECT 1 FROM extractions WHERE key = ?1", find_));
   GRIOT_RETURN_IF_ERROR(
@@ -109,7 +143,9 @@ absl::StatusOr<bool> UnfinishedBuild::HasExtraction(absl::string_view key) {
 
 absl::Status UnfinishedBuild::SaveExtraction(absl::string_view key,
                                              absl::string_view record) {
-  return save_.Bind(1, key).Bind(2, record).Run();
+  GRIOT_RETURN_IF_ERROR(save_.Bind(1, key).Bind(2, record).Run());
+  has_extractions_ = true;
+  return absl::OkStatus();
 }
 
 absl::Status UnfinishedBuild::AddDocument(absl::string_view document,
@@ -130,7 +166,5 @@ absl::Status UnfinishedBuild::ForEachDocument(
     GRIOT_RETURN_IF_ERROR(visit(select.Text(0), select.Text(1)));
   }
 }
-
-void UnfinishedBuild::Keep() { is_kept_ = true; }
 
 }  // namespace griot::graph

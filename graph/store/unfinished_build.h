@@ -16,19 +16,27 @@ namespace griot::graph {
 // What a build has read and not merged yet, in a file beside the store: its
 // documents, and what was extracted from each text under a key that names the
 // text and all else that it depends on. The store is not touched before the
-// build is done. A build that is killed leaves the file, so that the next one
-// need not extract again what is there; any other end removes it. One build of
-// a store at a time. Not thread-safe.
+// build is done. Whatever ends a build before that (an error, an interrupt, a
+// kill) leaves the file, so that the next one need not extract again what is
+// there. One build of a store at a time. Not thread-safe.
 class UnfinishedBuild {
  public:
-  // Opens "PATH-unfinished", or makes it. Unavailable if another build has it
-  // for longer than five seconds. A file that is none of ours is refused with
-  // FailedPrecondition; one that is damaged is made anew.
+  // "PATH-unfinished" of the store at PATH.
+  static std::string PathOf(const std::string& store_path);
+
+  // Opens the file, or makes it. Unavailable if another build has it for longer
+  // than half a second. One that is damaged, or none of ours, is set aside.
   static absl::StatusOr<UnfinishedBuild> Open(const std::string& store_path);
-  ~UnfinishedBuild();  // removes the file, unless it is to be kept
+  // Removes the file if Finish was called or nothing was ever extracted.
+  ~UnfinishedBuild();
   UnfinishedBuild(UnfinishedBuild&&) noexcept;
   UnfinishedBuild& operator=(UnfinishedBuild&&) noexcept;
 
+  // Where the file went that Open has set aside; empty if there was none.
+  const std::string& set_aside() const { return set_aside_; }
+
+  // Whether there is work that would be lost.
+  bool has_extractions() const { return has_extractions_; }
   absl::StatusOr<bool> HasExtraction(absl::string_view key);
   // Safe on the disk, kills of the process included, when it returns OK.
   absl::Status SaveExtraction(absl::string_view key, absl::string_view record);
@@ -41,18 +49,21 @@ class UnfinishedBuild {
       const std::function<absl::Status(absl::string_view document,
                                        absl::string_view record)>& visit);
 
-  // Leaves the file for the next build.
-  void Keep();
+  // All of it is in the store.
+  void Finish() { is_finished_ = true; }
 
  private:
   UnfinishedBuild() = default;
-  absl::Status Prepare();
+  absl::Status Prepare(const std::string& path);
+  void Close();
 
   std::unique_ptr<Sqlite> database_;
   SqlStatement find_;
   SqlStatement save_;
   SqlStatement add_;
-  bool is_kept_ = false;
+  std::string set_aside_;
+  bool has_extractions_ = false;
+  bool is_finished_ = false;
 };
 
 }  // namespace griot::graph

@@ -6,11 +6,14 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
 #include "gmock/gmock.h"
 #include "graph/store/testing/store_fixture.h"
 #include "gtest/gtest.h"
@@ -54,20 +57,34 @@ TEST_F(UnfinishedBuildTest, GivesDocumentsWithWhatWasExtracted) {
       ElementsAre(Pair("b", "record"), Pair("a", ""), Pair("c", "record")));
 }
 
-TEST_F(UnfinishedBuildTest, LeavesNothingBehindUnlessItIsToBeKept) {
+TEST_F(UnfinishedBuildTest, KeepsWhatWasExtractedUntilItIsFinished) {
   {
     UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
     ASSERT_TRUE(build.SaveExtraction("key", "record").ok());
+  }
+  {
+    // A second one that fails before it has extracted anything of its own.
+    const UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+    EXPECT_TRUE(build.has_extractions());
+  }
+  UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+  EXPECT_TRUE(build.HasExtraction("key").value());
+  build.Finish();
+}
+
+TEST_F(UnfinishedBuildTest, LeavesNothingBehindWithoutAnExtraction) {
+  {
+    UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+    ASSERT_TRUE(build.AddDocument("a", "key").ok());
     EXPECT_TRUE(std::filesystem::exists(file()));
   }
   EXPECT_TRUE(std::filesystem::is_empty(folder_));
   {
     UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
     ASSERT_TRUE(build.SaveExtraction("key", "record").ok());
-    build.Keep();
+    build.Finish();
   }
-  EXPECT_TRUE(
-      UnfinishedBuild::Open(path_).value().HasExtraction("key").value());
+  EXPECT_TRUE(std::filesystem::is_empty(folder_));
 }
 
 TEST_F(UnfinishedBuildTest, SurvivesBeingKilledWithItsExtractions) {
@@ -99,11 +116,41 @@ TEST_F(UnfinishedBuildTest, KeepsASecondBuildOut) {
               HasSubstr("another program is writing to it"));
 }
 
-TEST_F(UnfinishedBuildTest, TouchesNoFileOfOthers) {
-  std::ofstream(file()) << std::string(5000, 'x');
-  EXPECT_EQ(UnfinishedBuild::Open(path_).status().code(),
-            absl::StatusCode::kFailedPrecondition);
-  EXPECT_EQ(std::filesystem::file_size(file()), 5000);
+TEST_F(UnfinishedBuildTest, SetsAsideWhatCannotBeRead) {
+  std::string of_others(5000, 'x');
+  std::string damaged;
+  {
+    UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+    for (int i = 0; i < 500; ++i) {
+      const std::string key = absl::StrCat(i);
+      ASSERT_TRUE(build.SaveExtraction(key, std::string(500, 'r')).ok());
+    }
+  }
+  damaged.resize(std::filesystem::file_size(file()));
+  std::ifstream(file(), std::ios::binary)
+      .read(damaged.data(), static_cast<std::streamsize>(damaged.size()));
+  damaged.replace(50, 3000, 3000, '\xEE');
+  for (const std::string& content : {of_others, damaged}) {
+    std::ofstream(file(), std::ios::binary) << content;
+    const UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
+    EXPECT_FALSE(build.has_extractions());
+    ASSERT_FALSE(build.set_aside().empty());
+    EXPECT_EQ(std::filesystem::file_size(build.set_aside()), content.size());
+  }
+}
+
+TEST_F(UnfinishedBuildTest, OpensWhatABuildRemovesMeanwhile) {
+  auto first =
+      std::make_unique<UnfinishedBuild>(UnfinishedBuild::Open(path_).value());
+  std::thread end([&first] {
+    absl::SleepFor(absl::Milliseconds(100));
+    first.reset();
+  });
+  // Waits for a file that is then no more.
+  const absl::Status status = UnfinishedBuild::Open(path_).status();
+  end.join();
+  EXPECT_TRUE(status.ok() || absl::IsUnavailable(status)) << status;
+  EXPECT_TRUE(UnfinishedBuild::Open(path_).ok());
 }
 
 }  // namespace

@@ -265,8 +265,11 @@ class Writers(Changes):
 
         self.fails("build", griot.SAMPLES, "--out", "news.griot",
                    says="news.griot", preexec_fn=full)
-        self.assertEqual(self.files(), ["a.txt", "news.griot"])
+        self.assertEqual(self.files(), ["a.txt", "news.griot",
+                                        "news.griot-unfinished"])
         self.verify("news.griot")
+        self.griot("build", griot.SAMPLES, "--out", "news.griot")
+        self.assertEqual(self.files(), ["a.txt", "news.griot"])
 
 
 if __name__ == "__main__":

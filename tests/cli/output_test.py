@@ -58,7 +58,11 @@ class FullDisk(griot.CommandLineTest):
             self.assertEqual(result.returncode, 1, result.stderr)
             self.assertIn(name, result.stderr)
             self.assertRegex(result.stderr, "(?i)full|no space left")
-            self.assertEqual(list(disk.iterdir()), [])
+            kept = {path.name for path in disk.iterdir()}
+            self.assertLessEqual(kept, {"news.griot-unfinished"})
+            self.assertEqual(bool(kept), "is kept" in result.stderr)
+            for path in disk.iterdir():
+                path.unlink()
 
     def test_full_disk_leaves_the_last_complete_graph(self):
         self.file("a.txt")
@@ -148,7 +152,7 @@ class Signals(griot.CommandLineTest):
                 process.send_signal(signal.SIGINT)
                 _, error = process.communicate(timeout=60)
                 self.assertEqual(process.returncode, -signal.SIGINT)
-                self.assertEqual(error, b"")
+                self.assertEqual(error, b"griot: interrupted\n")
                 self.assertEqual(self.files(), [])
 
 
@@ -163,11 +167,85 @@ class Replacing(griot.CommandLineTest):
         self.assertEqual((self.folder / "out.conllu").read_text(), "old")
         self.assertEqual(self.files(), ["a.txt", "bad.txt", "out.conllu"])
 
-    def test_output_folder_may_be_an_input(self):
+    def test_no_output_takes_the_place_of_an_input_or_a_store(self):
+        for name in ("a.txt", "news/b.txt", "other/c.txt"):
+            self.file(name)
+        self.file("decisions.csv", "kind,name,type,document,other,other_type,"
+                                   "other_document,value,reason\n")
+        self.griot("build", "a.txt", "--out", "n.griot")
+        os.symlink("a.txt", self.folder / "link.txt")
+        os.symlink("nowhere", self.folder / "dangling.griot")
+        before = {name: (self.folder / name).read_bytes()
+                  for name in self.files()}
+        for out, arguments in (
+                ("a.txt", ["analyse", "a.txt"]),
+                ("a.txt", ["extract", "link.txt"]),
+                ("link.txt", ["extract", "a.txt"]),
+                ("news/b.txt", ["extract", "news"]),
+                ("n.griot", ["extract", "a.txt"]),
+                ("n.griot", ["analyse", "a.txt"]),
+                ("n.griot", ["export", "n.griot", "--format", "ttl"]),
+                ("n.griot", ["query", "n.griot", "entities"]),
+                ("n.griot", ["diff", "n.griot", "n.griot"]),
+                ("a.txt", ["build", "a.txt"]),
+                ("dangling.griot", ["build", "a.txt"]),
+                ("decisions.csv",
+                 ["build", "a.txt", "--decisions", "decisions.csv"])):
+            with self.subTest(out=out, arguments=arguments):
+                option = "--to" if arguments[0] == "export" else "--out"
+                result = self.run_griot(*arguments, option, out)
+                self.assertEqual(result.returncode, 1, result.stderr)
+                self.assertIn(out, result.stderr)
+                self.assertIn("expected another place", result.stderr)
+                self.assertEqual(
+                    {name: (self.folder / name).read_bytes()
+                     for name in self.files()}, before)
+
+
+class Kept(griot.CommandLineTest):
+    """Work is never thrown away."""
+
+    def test_what_was_extracted_waits_for_the_same_command(self):
+        for name in ("a.txt", "b.txt"):
+            self.file(name)
+        self.file("bad.txt", b"\xff")
+        inputs = ["a.txt", "b.txt", "bad.txt"]
+        for _ in range(2):  # the second extracts nothing of its own
+            result = self.run_griot("build", *inputs, "--out", "n.griot",
+                                    "--jobs", "1")
+            self.assertEqual(result.returncode, 1)
+            self.assertIn("What was extracted is kept in n.griot-unfinished",
+                          result.stderr)
+            self.assertIn("n.griot-unfinished", self.files())
+        result = self.run_griot("query", "n.griot", "entities")
+        self.assertIn("its first build is under way or was interrupted",
+                      result.stderr)
+        self.file("bad.txt")
+        self.griot("build", *inputs, "--out", "n.griot")
+        self.assertEqual(self.files(), [*inputs, "n.griot"])
+
+    def test_second_build_waits_for_the_first(self):
         self.file("a.txt")
-        self.griot("analyse", "a.txt", "--out", "a.txt")
-        text = pathlib.Path(self.folder / "a.txt").read_text()
-        self.assertTrue(text.startswith("# newdoc id = a\n"), text[:80])
+        first = subprocess.Popen(
+            [griot.BINARY, "build", "-", "--out", "n.griot"], cwd=self.folder,
+            stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        deadline = time.monotonic() + 60
+        while ("n.griot-unfinished" not in self.files()
+               and time.monotonic() < deadline):
+            time.sleep(0.05)
+        second = subprocess.Popen(
+            [griot.BINARY, "build", "a.txt", "--out", "n.griot"],
+            cwd=self.folder, stderr=subprocess.PIPE)
+        said = second.stderr.readline().decode()
+        self.assertIn("n.griot: another program is writing to it", said)
+        _, error = first.communicate(griot.ARTICLE.encode(), timeout=60)
+        self.assertEqual(first.returncode, 0, error)
+        _, error = second.communicate(timeout=60)
+        self.assertEqual(second.returncode, 0, error)
+        documents = self.griot("export", "n.griot", "--format", "jsonl",
+                               "--to", "-")
+        self.assertIn(b'"stdin"', documents)
+        self.assertIn(b'"a"', documents)
 
 
 if __name__ == "__main__":
