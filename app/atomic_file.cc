@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "app/interrupt.h"
 #include "app/sync_folder.h"
+#include "app/temporary.h"
 #include "schemas/status_macros.h"
 
 namespace griot {
@@ -55,14 +56,10 @@ absl::StatusOr<AtomicFile> AtomicFile::Create(const std::string& path) {
     return Error(path, "cannot write", errno);
   }
 
-  std::string temporary =
-      (target.parent_path() /
-       absl::StrCat(".", target.filename().string(), ".XXXXXX"))
-          .string();
-  const int fd = mkostemp(temporary.data(), O_CLOEXEC);
-  if (fd < 0) return Error(path, "cannot write", errno);
-  fchmod(fd, exists ? existing.st_mode & 07777 : ModeOfNewFiles());
-  return AtomicFile(path, target.string(), std::move(temporary), fd);
+  GRIOT_ASSIGN_OR_RETURN(Temporary temporary, MakeTemporaryFile(target, path));
+  fchmod(temporary.fd, exists ? existing.st_mode & 07777 : ModeOfNewFiles());
+  return AtomicFile(path, target.string(), std::move(temporary.path),
+                    temporary.fd);
 }
 
 AtomicFile::AtomicFile(std::string path, std::string target,

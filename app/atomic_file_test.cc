@@ -1,8 +1,10 @@
 #include "app/atomic_file.h"
 
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -60,6 +62,26 @@ TEST_F(AtomicFileTest, LeavesWhatWasThereIfItIsNotCommitted) {
   }
   EXPECT_EQ(Read(Path("out")), "old");
   EXPECT_EQ(Entries(), 1);
+}
+
+TEST_F(AtomicFileTest, RemovesWhatAKilledProcessHasLeft) {
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    absl::StatusOr<AtomicFile> file = AtomicFile::Create(Path("out"));
+    file->Write(std::string(1'000'000, 'x')).IgnoreError();
+    kill(getpid(), SIGKILL);
+  }
+  waitpid(child, nullptr, 0);
+  std::ofstream(Path(".out.backup")) << "somebody's own";
+  absl::StatusOr<AtomicFile> under_way = AtomicFile::Create(Path("out"));
+  EXPECT_EQ(Entries(), 2);
+  absl::StatusOr<AtomicFile> file = AtomicFile::Create(Path("out"));
+  EXPECT_EQ(Entries(), 3);
+  ASSERT_TRUE(file->Commit().ok());
+  ASSERT_TRUE(under_way->Commit().ok());
+  EXPECT_TRUE(fs::exists(Path("out")));
+  EXPECT_EQ(Entries(), 2);
 }
 
 TEST_F(AtomicFileTest, KeepsModeAndSymbolicLinkOfWhatItReplaces) {

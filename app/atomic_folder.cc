@@ -83,27 +83,26 @@ absl::StatusOr<std::unique_ptr<AtomicFolder>> AtomicFolder::Create(
   }
   if (exists) GRIOT_RETURN_IF_ERROR(CheckReplaceable(target, path));
 
-  std::string temporary =
-      (target.parent_path() /
-       absl::StrCat(".", target.filename().string(), ".XXXXXX"))
-          .string();
-  if (mkdtemp(temporary.data()) == nullptr) return Error(path, errno);
-  chmod(temporary.c_str(),
+  GRIOT_ASSIGN_OR_RETURN(Temporary temporary,
+                         MakeTemporaryFolder(target, path));
+  chmod(temporary.path.c_str(),
         exists ? existing.st_mode & 07777 : ModeOfNewFolders());
   return std::unique_ptr<AtomicFolder>(
       new AtomicFolder(path, target.string(), std::move(temporary)));
 }
 
 AtomicFolder::AtomicFolder(std::string path, std::string target,
-                           std::string temporary)
+                           Temporary temporary)
     : path_(std::move(path)),
       target_(std::move(target)),
-      temporary_(std::move(temporary)) {}
+      temporary_(std::move(temporary.path)),
+      lock_(temporary.fd) {}
 
 AtomicFolder::~AtomicFolder() {
   files_.clear();
   std::error_code ignored;
   if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
+  close(lock_);
 }
 
 absl::StatusOr<exporter::ByteSink> AtomicFolder::Open(absl::string_view name) {

@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "app/atomic_file.h"
+#include "app/temporary.h"
 #include "export/writer.h"
 
 namespace griot {
@@ -39,12 +40,13 @@ class AtomicFolder {
   absl::Status Commit();
 
  private:
-  AtomicFolder(std::string path, std::string target, std::string temporary);
+  AtomicFolder(std::string path, std::string target, Temporary temporary);
   absl::Status TakePlace();
 
   std::string path_;       // as given, for messages
   std::string target_;     // where symbolic links lead
   std::string temporary_;  // beside the target; empty once committed
+  int lock_;               // of the folder that was temporary
   std::vector<std::pair<std::string, std::unique_ptr<AtomicFile>>> files_;
 };
 

@@ -219,6 +219,8 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
                    "Where a bolt:// server has its HTTP (else 7474)")
       ->check(CLI::Range(1, 65535))
       ->type_name("N");
+  exporting->add_flag("--insecure", flags.insecure,
+                      "Let the password go to a server as plain text");
   options.Packs(exporting);
 
   CLI::App* query =

@@ -42,6 +42,7 @@ struct Flags {
   std::string user;         // export to a server
   std::string database;     // the same
   int http_port = 0;        // the same
+  bool insecure = false;    // the same: the password may go as plain text
   std::string model;
   std::string published;
   std::string language;

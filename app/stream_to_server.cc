@@ -32,12 +32,6 @@ void ShowRows(size_t done, size_t total) {
 
 absl::Status StreamToServer(const graph::Graph& graph,
                             const exporter::neo4j::Server& server) {
-  if (!server.password.empty() && !server.is_loopback &&
-      server.url.rfind("http://", 0) == 0) {
-    Print(
-        absl::StrCat("griot: the password goes to ", server.url,
-                     " as plain text; https:// or bolt+s:// would hide it\n"));
-  }
   GRIOT_ASSIGN_OR_RETURN(const auto api,
                          exporter::neo4j::QueryApi::Connect(
                              server, [] { return CheckInterrupt(); }));

@@ -95,7 +95,9 @@ TEST(ServerTest, IsFoundByItsAddress) {
   EXPECT_THAT(url("http://db.example/browser"), HasSubstr("behind the host"));
   EXPECT_THAT(url("bolt://"), HasSubstr("expected bolt://HOST"));
   EXPECT_TRUE(ParseServer("bolt://localhost", 0)->is_loopback);
+  EXPECT_TRUE(ParseServer("bolt://127.0.0.1", 0)->is_loopback);
   EXPECT_FALSE(ParseServer("bolt://db.example", 0)->is_loopback);
+  EXPECT_FALSE(ParseServer("bolt://127.evil.example", 0)->is_loopback);
   EXPECT_FALSE(IsServer("news.cypher"));
 }
 
@@ -114,6 +116,17 @@ TEST(AnswerTest, TellsWhatWentWrong) {
       401, R"({"errors":[{"code":"x","message":"Invalid credential."}]})")));
   EXPECT_THAT(std::string(StatusOfAnswer(404, "<html>").message()),
               HasSubstr("404"));
+  // Who does not say that it has done it has not done it.
+  for (const char* empty : {"{}", R"({"data":null})", "[]", ""}) {
+    EXPECT_FALSE(StatusOfAnswer(200, empty).ok()) << empty;
+  }
+  const std::string endless(100000, 'x');
+  EXPECT_LT(
+      StatusOfAnswer(202, absl::StrCat(R"({"errors":[{"code":"c","message":")",
+                                       endless, R"("}]})"))
+          .message()
+          .size(),
+      500);
 }
 
 TEST(StreamTest, SendsAllRowsAsParametersInBatches) {

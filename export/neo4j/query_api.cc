@@ -46,6 +46,50 @@ std::string Body(absl::string_view statement, absl::string_view parameters) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
+absl::Status StatusOf(CURLcode code) {
+  switch (code) {
+    case CURLE_OK:
+      return absl::OkStatus();
+    case CURLE_COULDNT_CONNECT:
+      return absl::UnavailableError(
+          "cannot connect: is Neo4j running there, and is this the port of "
+          "its HTTP (--http-port)?");
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return absl::FailedPreconditionError("no host of this name is known");
+    case CURLE_OPERATION_TIMEDOUT:
+      return absl::UnavailableError("does not answer");
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_GOT_NOTHING:
+    case CURLE_PARTIAL_FILE:
+      return absl::UnavailableError("has broken off the connection");
+    case CURLE_WRITE_ERROR:  // Receive took no more
+      return absl::FailedPreconditionError(
+          absl::StrCat("answers with more than ", kMostAnswerBytes,
+                       " bytes, expected a short answer: is this Neo4j?"));
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CERTPROBLEM:
+      return absl::FailedPreconditionError(
+          "no TLS that this machine trusts: is its certificate known here, and "
+          "is this its HTTPS port (--http-port)?");
+    default:
+      return absl::FailedPreconditionError(
+          absl::StrCat("does not talk HTTP as expected (curl's error ",
+                       static_cast<int>(code), ")"));
+  }
+}
+
+// What a server says, which may be anything, short enough to be read.
+std::string Cut(std::string text) {
+  constexpr size_t kMostBytes = 400;
+  if (text.size() <= kMostBytes) return text;
+  size_t end = kMostBytes;
+  while (end > 0 && (text[end] & 0xC0) == 0x80) --end;  // within a character
+  return absl::StrCat(text.substr(0, end), "…");
+}
+
 class CurlQueryApi : public QueryApi {
  public:
   CurlQueryApi(Server server, Check check)
@@ -129,21 +173,7 @@ class CurlQueryApi : public QueryApi {
     Set(CURLOPT_POSTFIELDS, body.data());
     const CURLcode code = curl_easy_perform(curl_.get());
     GRIOT_RETURN_IF_ERROR(check_());
-    switch (code) {
-      case CURLE_OK:
-        break;
-      case CURLE_COULDNT_CONNECT:
-        return absl::UnavailableError(
-            "cannot connect: is Neo4j running there, and is this the port of "
-            "its HTTP (--http-port)?");
-      case CURLE_OPERATION_TIMEDOUT:
-      case CURLE_SEND_ERROR:
-      case CURLE_RECV_ERROR:
-      case CURLE_GOT_NOTHING:
-        return absl::UnavailableError(curl_easy_strerror(code));
-      default:
-        return absl::FailedPreconditionError(curl_easy_strerror(code));
-    }
+    GRIOT_RETURN_IF_ERROR(StatusOf(code));
     long http_status = 0;
     curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &http_status);
     if (http_status == 401 && server_.password.empty()) {
@@ -195,8 +225,8 @@ absl::Status StatusOfAnswer(long http_status, absl::string_view body) {
     const auto errors = answer.FindMember("errors");
     if (errors != answer.MemberEnd() && errors->value.IsArray() &&
         !errors->value.Empty() && errors->value[0].IsObject()) {
-      const std::string code = Member(errors->value[0], "code");
-      const std::string message = Member(errors->value[0], "message");
+      const std::string code = Cut(Member(errors->value[0], "code"));
+      const std::string message = Cut(Member(errors->value[0], "message"));
       if (http_status == 401) {
         return absl::PermissionDeniedError(absl::StrCat(
             "refuses the user or the password (--user, NEO4J_PASSWORD): ",
@@ -207,7 +237,11 @@ absl::Status StatusOfAnswer(long http_status, absl::string_view body) {
                  ? absl::UnavailableError(text)
                  : absl::FailedPreconditionError(text);
     }
-    if (http_status == 200 || http_status == 202) return absl::OkStatus();
+    const auto data = answer.FindMember("data");
+    if ((http_status == 200 || http_status == 202) &&
+        data != answer.MemberEnd() && data->value.IsObject()) {
+      return absl::OkStatus();
+    }
   }
   const std::string text = absl::StrCat("answers HTTP status ", http_status);
   if (http_status == 429 || (http_status >= 502 && http_status <= 504)) {

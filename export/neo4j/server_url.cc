@@ -1,5 +1,7 @@
+#include <arpa/inet.h>
 #include <curl/curl.h>
 
+#include <cstdint>
 #include <memory>
 
 #include "absl/strings/match.h"
@@ -34,6 +36,15 @@ std::string Part(CURLU* url, CURLUPart part) {
   std::string copied = text;
   curl_free(text);
   return copied;
+}
+
+bool IsLoopback(const std::string& host) {
+  constexpr uint32_t kNetwork = 127;  // 127.0.0.0/8
+  in_addr address = {};
+  if (inet_pton(AF_INET, host.c_str(), &address) == 1) {
+    return ntohl(address.s_addr) >> 24 == kNetwork;
+  }
+  return host == "localhost" || host == "[::1]";
 }
 
 absl::Status Bad(const std::string& what) {
@@ -84,8 +95,7 @@ absl::StatusOr<Server> ParseServer(const std::string& target, int http_port) {
   Server server;
   server.url =
       absl::StrCat(scheme->tls ? "https://" : "http://", host, ":", port);
-  server.is_loopback =
-      host == "localhost" || host == "[::1]" || absl::StartsWith(host, "127.");
+  server.is_loopback = IsLoopback(host);
   return server;
 }
 
