@@ -22,6 +22,11 @@ absl::Status RunDiff(const Options& options);
 absl::Status RunQuery(const Options& options);
 absl::Status RunWhy(const Options& options);
 
+// Prints what an installation is made of and what it runs on, a line each, as
+// reports of faults need it. Not OK if something that every command needs is
+// missing, or the server that was asked for does not answer.
+absl::Status RunDoctor(const Options& options);
+
 // Prints the version and the hash of the model that would be used.
 absl::Status RunVersion(const Options& options);
 

@@ -3,10 +3,14 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/types/span.h"
 #include "app/exit_status.h"
 #include "app/query/query_flags.h"
+#include "app/text/suggestion.h"
 #include "export/formats/formats.h"
 #include "export/writer.h"
 #include "extract/reading/input_kinds.h"
@@ -98,9 +102,51 @@ class Options {
         ->type_name("FILE");
   }
 
+  void Server(CLI::App* app) {
+    app->add_option("--user", flags_->user,
+                    "Of a server (else neo4j); the password is taken from "
+                    "$NEO4J_PASSWORD")
+        ->type_name("NAME");
+    app->add_option("--database", flags_->database, "Of a server (else neo4j)")
+        ->type_name("NAME");
+    app->add_option("--http-port", flags_->http_port,
+                    "Where a bolt:// server has its HTTP (else 7474)")
+        ->check(CLI::Range(1, 65535))
+        ->type_name("N");
+    app->add_flag("--insecure", flags_->insecure,
+                  "Let the password go to a server as plain text");
+  }
+
  private:
   Flags* flags_;
 };
+
+// Of the first argument that is neither a command nor an option, if it is near
+// to one.
+std::string Suggestion(const CLI::App& app, int argc, char** argv) {
+  const std::vector<const CLI::App*> all =
+      app.get_subcommands([](const CLI::App*) { return true; });
+  const std::vector<CLI::App*> parsed = app.get_subcommands();
+  std::vector<std::string> names;
+  if (parsed.empty()) {
+    for (const CLI::App* command : all) names.push_back(command->get_name());
+  } else {
+    for (const CLI::Option* option : parsed.front()->get_options()) {
+      for (const std::string& name : option->get_lnames()) {
+        names.push_back(absl::StrCat("--", name));
+      }
+    }
+  }
+  for (const std::string argument : absl::MakeSpan(argv, argc).subspan(1)) {
+    const bool may_be_one = parsed.empty() ? !absl::StartsWith(argument, "-")
+                                           : absl::StartsWith(argument, "--");
+    const std::string name = argument.substr(0, argument.find('='));
+    if (may_be_one && !absl::c_linear_search(names, name)) {
+      return DidYouMean(name, names);
+    }
+  }
+  return "";
+}
 
 }  // namespace
 
@@ -112,22 +158,23 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
       "where, and who says so.",
       "griot");
   app.require_subcommand(0, 1);
-  app.failure_message([](const CLI::App*, const CLI::Error& error) {
-    return absl::StrCat("griot: ", error.what(),
-                        "\nRun with --help for more information.\n");
-  });
   bool version = false;
   app.add_flag("--version", version, "Print the version and the model's hash");
 
-  auto add = [&](const char* name, const char* help, Command command) {
+  auto add = [&](const char* name, const char* help, Command command,
+                 const char* examples) {
     CLI::App* added = app.add_subcommand(name, help);
     added->callback([&flags, command] { flags.command = command; });
+    added->footer(examples);
     return added;
   };
 
   CLI::App* build =
       add("build", "News into a merged graph, NEWS.griot: the main job",
-          Command::kBuild);
+          Command::kBuild,
+          "Examples:\n"
+          "  griot build articles/ --out news.griot\n"
+          "  griot build page.html more.jsonl.gz -k --out news.griot\n");
   options.Analysing(build);
   options.Packs(build);
   options.NameTables(build);
@@ -135,21 +182,25 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
               true);
 
   CLI::App* remove =
-      add("remove", "Takes documents out of a graph", Command::kRemove);
+      add("remove", "Takes documents out of a graph", Command::kRemove,
+          "Example:\n  griot remove news.griot article-17\n");
   options.Store(remove);
   remove->add_option("DOCUMENT", flags.inputs, "Ids of documents")
       ->required()
       ->type_name("");
   options.KeepGoing(remove);
 
-  CLI::App* analyse = add("analyse", "News into CoNLL-U", Command::kAnalyse);
+  CLI::App* analyse =
+      add("analyse", "News into CoNLL-U", Command::kAnalyse,
+          "Example:\n  echo 'Rebels left Dorna.' | griot analyse -\n");
   options.Analysing(analyse);
   options.Out(analyse, "-o,--out", "CoNLL-U file (else standard output)");
   analyse->add_flag("--roles", flags.roles,
                     "Senses and roles of predicates too (slower)");
 
   CLI::App* extract =
-      add("extract", "News into statements, as JSON Lines", Command::kExtract);
+      add("extract", "News into statements, as JSON Lines", Command::kExtract,
+          "Example:\n  griot extract articles/ --out statements.jsonl\n");
   options.Analysing(extract);
   options.Packs(extract);
   options.Out(extract, "-o,--out",
@@ -164,7 +215,9 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
 
   CLI::App* merge =
       add("merge", "Statements of any extractor into a merged graph",
-          Command::kMerge);
+          Command::kMerge,
+          "Example:\n  griot merge statements.jsonl --documents articles/ "
+          "--out news.griot\n");
   merge
       ->add_option("STATEMENTS", flags.inputs,
                    "Statements as .jsonl (also .gz or .zst), or -")
@@ -186,7 +239,10 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
               true);
 
   CLI::App* exporting =
-      add("export", "A graph into another program's format", Command::kExport);
+      add("export", "A graph into another program's format", Command::kExport,
+          "Examples:\n"
+          "  griot export news.griot --to news.html\n"
+          "  griot export news.griot --to bolt://localhost\n");
   options.Store(exporting);
   options.Out(exporting, "-t,--to,-o,--out",
               "File or folder to write, - with --format, or a Neo4j server: "
@@ -206,25 +262,11 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   exporting->add_flag("--everything", flags.everything,
                       "What is drawn (gexf, graphml for Gephi): all entities "
                       "and facts, not the backbone alone");
-  exporting
-      ->add_option("--user", flags.user,
-                   "Of a server (else neo4j); the password is taken from "
-                   "$NEO4J_PASSWORD")
-      ->type_name("NAME");
-  exporting
-      ->add_option("--database", flags.database, "Of a server (else neo4j)")
-      ->type_name("NAME");
-  exporting
-      ->add_option("--http-port", flags.http_port,
-                   "Where a bolt:// server has its HTTP (else 7474)")
-      ->check(CLI::Range(1, 65535))
-      ->type_name("N");
-  exporting->add_flag("--insecure", flags.insecure,
-                      "Let the password go to a server as plain text");
+  options.Server(exporting);
   options.Packs(exporting);
 
   CLI::App* query =
-      add("query", "Answers to questions about a graph", Command::kQuery);
+      add("query", "Answers to questions about a graph", Command::kQuery, "");
   options.Store(query);
   AddQueryFlags(query, &flags.query);
   query
@@ -234,9 +276,9 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   options.Packs(query);
   options.Out(query, "-o,--out", "File for the answer (else standard output)");
 
-  CLI::App* why =
-      add("why", "Why two names are one entity, or why they are not",
-          Command::kWhy);
+  CLI::App* why = add(
+      "why", "Why two names are one entity, or why they are not", Command::kWhy,
+      "Example:\n  griot why news.griot \"Ada Moreau\" Moreau\n");
   options.Store(why);
   why->add_option("A B", flags.inputs, "Two names, as texts have them")
       ->required()
@@ -245,23 +287,38 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   options.Out(why, "-o,--out", "File for the answer (else standard output)");
 
   CLI::App* verify =
-      add("verify", "Checks a graph against its texts", Command::kVerify);
+      add("verify", "Checks a graph against its texts", Command::kVerify,
+          "Example:\n  griot verify news.griot\n");
   options.Store(verify);
 
-  CLI::App* diff =
-      add("diff", "What was added (+), withdrawn (-) or changed (~)",
-          Command::kDiff);
+  CLI::App* diff = add(
+      "diff", "What was added (+), withdrawn (-) or changed (~)",
+      Command::kDiff, "Example:\n  griot diff yesterday.griot today.griot\n");
   diff->add_option("OLD.griot NEW.griot", flags.inputs, "Two graphs")
       ->required()
       ->expected(2)
       ->type_name("");
   options.Out(diff, "-o,--out", "File for the changes (else standard output)");
 
+  CLI::App* doctor =
+      add("doctor", "Whether all that griot needs is here", Command::kDoctor,
+          "Example:\n  griot doctor --to bolt://localhost\n");
+  options.Out(doctor, "-t,--to",
+              "A Neo4j server to be asked whether it is there");
+  options.Server(doctor);
+
   try {
     app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // help
+    app.exit(asked);
+    return kExitSuccess;
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error);
-    return code == 0 ? kExitSuccess : kExitUsage;
+    std::cerr << "griot: " << error.what() << Suggestion(app, argc, argv)
+              << "\n";
+    const std::vector<CLI::App*> parsed = app.get_subcommands();
+    if (!parsed.empty()) std::cerr << "\n" << parsed.front()->get_footer();
+    std::cerr << "Run with --help for more information.\n";
+    return kExitUsage;
   }
   if (app.get_subcommands().empty()) {
     if (version) return flags;

@@ -21,6 +21,7 @@ enum class Command {
   kDiff,
   kQuery,
   kWhy,
+  kDoctor,
   kVersion
 };
 

@@ -47,6 +47,8 @@ absl::Status Run(const Options& options, Failures* failures) {
       return RunQuery(options);
     case Command::kWhy:
       return RunWhy(options);
+    case Command::kDoctor:
+      return RunDoctor(options);
     case Command::kVersion:
       return RunVersion(options);
   }

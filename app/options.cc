@@ -172,6 +172,14 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
       CheckFlavour(options.flavour, options.format, &errors);
     }
   }
+  if (flags.command == Command::kDoctor && !flags.out.empty()) {
+    options.server = ResolveServer(flags, &errors);
+    if (!options.server.has_value()) {
+      errors.push_back(absl::StrCat("--to ", flags.out,
+                                    ": no server, expected bolt://HOST, "
+                                    "neo4j://HOST or http://HOST"));
+    }
+  }
   if (flags.command == Command::kQuery) {
     options.query = ResolveQuery(flags.query, flags.format, &errors);
   }

@@ -6,6 +6,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "app/text/suggestion.h"
 #include "schemas/iso_time.h"
 #include "schemas/statement_names.h"
 
@@ -81,11 +82,10 @@ class Resolver {
         flags_.question.empty() ? "" : flags_.question.front();
     const Question* question = FindQuestion(word);
     if (question == nullptr) {
+      std::vector<std::string> names;
+      for (const Question& known : Questions()) names.emplace_back(known.name);
       Error("query ", word, ": unknown question, expected one of ",
-            absl::StrJoin(Questions(), ", ",
-                          [](std::string* out, const Question& other) {
-                            absl::StrAppend(out, other.name);
-                          }));
+            absl::StrJoin(names, ", "), DidYouMean(word, names));
       return;
     }
     options_.question = question;

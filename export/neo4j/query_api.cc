@@ -218,6 +218,14 @@ absl::StatusOr<std::unique_ptr<QueryApi>> QueryApi::Connect(Server server,
   return api;
 }
 
+std::string HttpLibrary() {
+  const curl_version_info_data& info = *curl_version_info(CURLVERSION_NOW);
+  return absl::StrCat("curl ", info.version,
+                      info.ssl_version == nullptr
+                          ? " without TLS"
+                          : absl::StrCat(" with ", info.ssl_version));
+}
+
 absl::Status StatusOfAnswer(long http_status, absl::string_view body) {
   rapidjson::Document answer;
   answer.Parse<rapidjson::kParseIterativeFlag>(body.data(), body.size());

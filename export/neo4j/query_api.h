@@ -48,6 +48,9 @@ class QueryApi {
                            absl::string_view parameters) = 0;
 };
 
+// "curl 7.88.1 with OpenSSL/3.0.11": what talks to the server.
+std::string HttpLibrary();
+
 // What the answer of the Query API to a statement means: OK, Unavailable for
 // what may pass by itself, or the error that it holds. `http_status` 0: none.
 absl::Status StatusOfAnswer(long http_status, absl::string_view body);

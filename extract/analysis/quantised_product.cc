@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "dnnl.hpp"
 #include "extract/analysis/panel_product.h"
 
@@ -86,6 +88,26 @@ const std::vector<ProductKind>& ProductKinds() {
     return found;
   }());
   return kinds;
+}
+
+std::string ProductNames() {
+  return absl::StrJoin(ProductKinds(), ", ",
+                       [](std::string* out, ProductKind kind) {
+                         switch (kind) {
+                           case ProductKind::kAmx:
+                             absl::StrAppend(out, "AMX");
+                             break;
+                           case ProductKind::kVnni:
+                             absl::StrAppend(out, "AVX-512 VNNI");
+                             break;
+                           case ProductKind::kOneDnn: {
+                             const dnnl_version_t& version = *dnnl_version();
+                             absl::StrAppend(out, "oneDNN ", version.major, ".",
+                                             version.minor, ".", version.patch);
+                             break;
+                           }
+                         }
+                       });
 }
 
 struct PackedWeights::ForOneDnn {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "extract/analysis/weight_memory.h"
@@ -17,6 +18,9 @@ enum class ProductKind { kAmx, kVnni, kOneDnn };
 
 // Those that this CPU can run, the fastest first.
 const std::vector<ProductKind>& ProductKinds();
+
+// "AMX, VNNI, oneDNN 2.6.0": the same with their versions, for people.
+std::string ProductNames();
 
 // Weights [outputs, inputs], row-major, in the layout that the product likes
 // best, in `memory`, which outlives them. Immutable; shared by all runners.

@@ -148,6 +148,8 @@ absl::StatusOr<std::unique_ptr<Sqlite>> Sqlite::Open(const std::string& path,
   return result;
 }
 
+std::string Sqlite::LibraryVersion() { return sqlite3_libversion(); }
+
 void Sqlite::WaitAtMost(int milliseconds) {
   sqlite3_busy_timeout(database_.get(), milliseconds);
 }

@@ -68,6 +68,9 @@ class Sqlite {
   // milliseconds, if WaitAtMost says nothing else.
   static constexpr int kPatience = 5000;
 
+  // "3.40.1"
+  static std::string LibraryVersion();
+
   // Heap-allocated so that statements may point to it.
   static absl::StatusOr<std::unique_ptr<Sqlite>> Open(const std::string& path,
                                                       Mode mode);

@@ -1,6 +1,7 @@
 """Bad input: what is said, with which exit status, and that nothing is left."""
 
 import json
+import os
 import unittest
 
 import griot
@@ -249,11 +250,40 @@ class Usage(griot.CommandLineTest):
 
     def test_help_is_on_every_command(self):
         commands = ["build", "remove", "analyse", "extract", "merge", "export",
-                    "verify", "diff"]
+                    "verify", "diff", "query", "why", "doctor"]
         top = self.griot("--help").decode()
         for command in commands:
             self.assertIn(f"\n  {command} ", top)
             self.assertIn("--help", self.griot(command, "--help").decode())
+
+    def test_what_is_misspelt_is_told_what_is_near(self):
+        self.griot("build", self.file("a.txt"), "--out", "n.griot")
+        for near, arguments in (
+                ("build", ["biuld", "a.txt"]),
+                ("--decisions", ["build", "a.txt", "--decison", "x", "--out",
+                                 "n.griot"]),
+                ("timeline", ["query", "n.griot", "timelin"])):
+            with self.subTest(arguments):
+                result = self.run_griot(*arguments)
+                self.assertEqual(result.returncode, 2)
+                self.assertIn(f": did you mean {near}?", result.stderr)
+
+    def test_command_without_arguments_shows_examples(self):
+        self.assertIn("\n  griot build articles/ --out news.griot\n",
+                      self.run_griot("build").stderr)
+
+    def test_doctor_says_what_is_there_and_what_is_not(self):
+        said = self.griot("doctor").decode()
+        self.assertRegex(said, r"(?m)^model +[0-9a-f]{32} /.+$")
+        self.assertLessEqual(len(said.splitlines()), 10)
+        result = self.run_griot("doctor", env={**os.environ,
+                                               "GRIOT_MODEL": "gone"})
+        self.assertEqual(result.returncode, 1)
+        self.assertRegex(result.stdout.decode(), r"(?m)^model +MISSING: gone:")
+        result = self.run_griot("doctor", "--to", "http://127.0.0.1:1")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("Neo4j      MISSING: http://127.0.0.1:1: cannot connect",
+                      result.stdout.decode())
 
     def test_version_names_the_model(self):
         self.assertRegex(self.griot("--version").decode(),
