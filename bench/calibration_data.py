@@ -12,7 +12,8 @@ import sys
 
 import gmb_documents
 
-JUDGED = pathlib.Path(__file__).resolve().parent / "calibration_judged.tsv"
+HERE = pathlib.Path(__file__).resolve().parent
+JUDGED, READ = HERE / "calibration_judged.tsv", HERE / "strict_readings.jsonl"
 
 
 @dataclasses.dataclass
@@ -178,17 +179,29 @@ def key(statement):
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 
-def judged_documents(options, work):
-    """(verdicts as {key: (document, right)}, texts, rows) of the documents that were read."""
-    path = work / "gmb.jsonl"
-    gmb_documents.write(options.shared / "data", path)
+def verdicts_read():
+    """{key: (document, right)} of all statements that were read."""
     verdicts = {}
     for line in JUDGED.read_text().splitlines():
         if not line.startswith("#"):
             document, name, verdict = line.split("\t")
             verdicts[name] = (document, verdict == "right")
+    for line in READ.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        statement = record["statement"]
+        if "document" in statement:
+            verdicts[key(statement)] = (statement["document"], record["verdict"] == "right")
+    return verdicts
+
+
+def judged_documents(options, work):
+    """(verdicts as {key: (document, right)}, texts, rows) of the documents that were read."""
+    path = work / "gmb.jsonl"
+    gmb_documents.write(options.shared / "data", path)
+    verdicts = verdicts_read()
     wanted = {document for document, _ in verdicts.values()}
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = [line for news in (path, options.shared / "data/wikinews/articles.jsonl")
+             for line in news.read_text(encoding="utf-8").splitlines(keepends=True)
              if json.loads(line)["id"] in wanted]
     return verdicts, *read_rows(options, "--documents", "".join(lines))
 

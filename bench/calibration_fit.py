@@ -1,10 +1,8 @@
 """The model of extract/statements/confidence.cc: how it is fitted and how it is written down.
 
-product = P(tree) * factor of its kind * factor of each pronoun and description that it rests on *
-factor of what is negated or not asserted; the log-odds of confidence are shift + scale * those of
-the product, because in news the unsure is right more often than in the treebanks. P(tree) is a logistic regression on gold trees; factors
-are shares of right ones, counted. Those of pronouns and descriptions are GUM's, moved by the news
-that was read. A kind's factor is above 1 where news is easier than the treebanks.
+Two logistic regressions. P(tree): whether the true tree says the same, on gold trees. The whole:
+whether all is right, on statements of news that were read; P(tree) is one of its features, as
+log-odds. What pronouns and descriptions cost is moved from what they cost in GUM by what was read.
 """
 import math
 import pathlib
@@ -14,9 +12,14 @@ KINDS = ("verb", "copula", "event noun", "description")
 MEANINGS = ("resolved", "unresolved", "renamed")
 FEATURES = ("one", "attachment_doubt", "surroundings_doubt", "log_words", "copula", "event_noun",
             "description")
+SIGNS = ("base", "tree", "verbless", "described", "long", "names", "marked", "asked", "said", "told",
+         "unsaid", "unheard", *MEANINGS)
+# Weights that may not be positive, as a statement is no surer for what they count.
+NEVER_HELP = ("marked", "asked", "unsaid", "unheard", *MEANINGS)
 LEAST, MOST = 0.05, 0.99
-PRIOR = 10      # statements that a factor starts with: of all kinds, of GUM, or 1
+USUAL = 0.8     # what most statements are, where the cost of a pronoun in GUM is laid on
 RIDGE = 1e-3    # penalty on squared weights, a statement
+PENALTY = 4.0   # on squared weights of the whole, in all
 
 
 def doubt(probability):
@@ -28,6 +31,10 @@ def features(grounds):
             math.log(max(1, grounds["words"])), *(float(grounds["kind"] == kind) for kind in KINDS[1:]))
 
 
+def logit(p):
+    return math.log(p / (1 - p))
+
+
 def sigmoid(x):
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, x))))
 
@@ -36,22 +43,21 @@ def p_tree(model, grounds):
     return sigmoid(sum(w * x for w, x in zip(model["tree"], features(grounds))))
 
 
-def p_meaning(model, grounds):
-    return math.prod(model[name] ** grounds[name] for name in MEANINGS)
-
-
-def p_rule(model, grounds):
-    return model["kinds"][grounds["kind"]] * (1 if grounds["plain"] else model["marked"])
-
-
-def log_odds(model, grounds):
-    product = p_tree(model, grounds) * p_meaning(model, grounds) * p_rule(model, grounds)
-    product = min(0.99, max(0.01, product))
-    return math.log(product / (1 - product))
+def signs(model, grounds):
+    """The features of the whole, in the order of SIGNS."""
+    p = min(MOST, max(1 - MOST, p_tree(model, grounds)))
+    said = grounds["sources"] > 0
+    found = {"base": 1, "tree": logit(p), "verbless": grounds["kind"] in ("copula", "event noun"),
+             "described": grounds["kind"] == "description", "long": math.log(max(1, grounds["words"])),
+             "names": grounds["names"], "marked": not grounds["plain"], "asked": grounds["asked"],
+             "said": said, "told": grounds["sources"] > 1,
+             "unsaid": grounds["reported"] and not said, "unheard": said and not grounds["reported"],
+             **{name: grounds[name] for name in MEANINGS}}
+    return tuple(float(found[name]) for name in SIGNS)
 
 
 def confidence(model, grounds):
-    value = sigmoid(model["shift"] + model["scale"] * log_odds(model, grounds))
+    value = sigmoid(sum(w * x for w, x in zip(model["whole"], signs(model, grounds))))
     return round(min(MOST, max(LEAST, value)), 3)
 
 
@@ -72,15 +78,17 @@ def solve(matrix, vector):
     return x
 
 
-def logistic(points, penalties=None, steps=25):
-    """Weights by Newton's method; points: (features, bool). penalties: on the square of each
-    weight, over all points; RIDGE a point if none are given."""
+def logistic(points, penalties=None, prior=None, fixed=None, steps=25):
+    """Weights by Newton's method; points: (features, bool). penalties: on the square of how far
+    each weight is from its prior (0 if none is given), over all points; RIDGE a point if none are
+    given. fixed: weights by number that stay as they are."""
     n = len(points[0][0])
     if penalties is None:
         penalties = [RIDGE * len(points)] * n
-    weights = [0.0] * n
+    prior, fixed = prior or [0.0] * n, fixed or {}
+    weights = [fixed.get(i, prior[i]) for i in range(n)]
     for _ in range(steps):
-        gradient = [-penalty * w for penalty, w in zip(penalties, weights)]
+        gradient = [-penalty * (w - at) for penalty, w, at in zip(penalties, weights, prior)]
         hessian = [[penalties[i] * (i == j) for j in range(n)] for i in range(n)]
         for x, right in points:
             p = sigmoid(sum(w * v for w, v in zip(weights, x)))
@@ -90,6 +98,10 @@ def logistic(points, penalties=None, steps=25):
                 gradient[i] += (right - p) * x[i]
                 for j in range(n):
                     hessian[i][j] += p * (1 - p) * x[i] * x[j]
+        for i in fixed:
+            gradient[i] = 0.0
+            for j in range(n):
+                hessian[i][j] = hessian[j][i] = float(i == j)
         change = solve(hessian, gradient)
         weights = [w + c for w, c in zip(weights, change)]
         if max(map(abs, change)) < 1e-9:
@@ -97,49 +109,26 @@ def logistic(points, penalties=None, steps=25):
     return weights
 
 
-def factor(pairs, prior):
-    """What the p of (p, right) must be multiplied by."""
-    return ((sum(right for _, right in pairs) + PRIOR * prior) /
-            (sum(p for p, _ in pairs) + PRIOR))
-
-
-def fit_factors(model, judged):
-    """The factors by what was read, each given the others, until they stand."""
-    prior = {name: model[name] for name in MEANINGS} | {"marked": 1.0}
-
-    def adjusted(name, concerned):
-        pairs = []
-        for row in judged:
-            if times := concerned(row.grounds):
-                rest = p_tree(model, row.grounds) * p_meaning(model, row.grounds)
-                rest *= p_rule(model, row.grounds)
-                pairs.append((rest / model[name] ** times, row.right))
-        return factor(pairs, prior[name])
-
-    for _ in range(50):
-        model["kinds"] = dict.fromkeys(KINDS, 1.0)
-        rest = [(row.grounds["kind"], p_tree(model, row.grounds) * p_meaning(model, row.grounds) *
-                 p_rule(model, row.grounds), row.right) for row in judged]
-        every = sum(right for _, _, right in rest) / sum(p for _, p, _ in rest)
-        model["kinds"] = {kind: factor([(p, right) for k, p, right in rest if k == kind], every)
-                          for kind in KINDS}
-        for name in MEANINGS:
-            model[name] = min(1.0, adjusted(name, lambda g: g[name]))
-        model["marked"] = min(1.0, adjusted("marked", lambda g: not g["plain"]))
-
-
 def fit(tree_rows, meanings, judged):
     """The model by rows with gold trees, (row, kind, right) of coreference and judged rows."""
     model = {"tree": logistic([(features(row.grounds), row.right) for row in tree_rows])}
     assert max(model["tree"][1:3]) < 0, "confidence must rise with attachment"
+    prior = dict.fromkeys(SIGNS, 0.0) | {"tree": 1.0}
     for name in MEANINGS:
         verdicts = [right for _, kind, right in meanings if kind == name]
-        model[name] = (sum(verdicts) + 1) / (len(verdicts) + 2)
-    model["kinds"], model["marked"] = dict.fromkeys(KINDS, 1.0), 1.0
-    fit_factors(model, judged)
-    model["shift"], model["scale"] = logistic(
-        [((1.0, log_odds(model, row.grounds)), row.right) for row in judged])
-    assert model["scale"] > 0, "confidence must rise with attachment"
+        share = (sum(verdicts) + 1) / (len(verdicts) + 2)
+        prior[name] = logit(USUAL * share) - logit(USUAL)
+    points = [(signs(model, row.grounds), row.right) for row in judged]
+    penalties = [0.01 if name == "base" else PENALTY for name in SIGNS]
+    fixed = {}
+    while True:
+        weights = logistic(points, penalties, [prior[name] for name in SIGNS], fixed)
+        wrong = [i for i, name in enumerate(SIGNS) if name in NEVER_HELP and weights[i] > 0]
+        if not wrong:
+            break
+        fixed |= dict.fromkeys(wrong, 0.0)
+    model["whole"] = weights
+    assert weights[SIGNS.index("tree")] > 0, "confidence must rise with attachment"
     return model
 
 
@@ -156,16 +145,12 @@ def write(model, counts):
              f"// Weights by {counts['tree']} statements under gold trees (EWT and GUM dev)."]
     lines += [f"inline constexpr double {constant(name)} = {weight:.4f};"
               for name, weight in zip(FEATURES, model["tree"])]
-    lines += ["", f"// Factors by {counts['meanings']} subjects, objects and sources (GUM dev) and "
-              f"{counts['judged']} statements", "// of news that were read."]
-    lines += [f"inline constexpr double {constant(name)} = {model[name]:.4f};" for name in MEANINGS]
-    lines += [f"inline constexpr double {constant(kind)}Factor = {value:.4f};"
-              for kind, value in model["kinds"].items()]
-    lines += ["// Of what is negated or not asserted.",
-              f"inline constexpr double kMarked = {model['marked']:.4f};", "",
-              "// Of the product's log-odds, by the same statements.",
-              f"inline constexpr double kShift = {model['shift']:.4f};",
-              f"inline constexpr double kScale = {model['scale']:.4f};"]
+    lines += ["", f"// Weights by {counts['judged']} statements of news that were read, and of pronouns and",
+              f"// descriptions by {counts['meanings']} subjects, objects and sources (GUM dev) too."]
+    lines += [f"inline constexpr double {constant(name)} = {weight:.4f};"
+              for name, weight in zip(SIGNS, model["whole"])]
+    lines += ["", "// Confidence stays within.", f"inline constexpr double kLeast = {LEAST};",
+              f"inline constexpr double kMost = {MOST};"]
     lines += ["", "}  // namespace griot::confidence_model", "",
               "#endif  // GRIOT_EXTRACT_STATEMENTS_CONFIDENCE_MODEL_H_", ""]
     HEADER.write_text("\n".join(lines))

@@ -43,9 +43,11 @@ absl::string_view Name(Proposition::Kind kind) {
 std::string ToJson(const Grounds& grounds) {
   return absl::StrFormat(
       R"({"kind":"%s","attachment":%.6f,"surroundings":%.6f,"words":%d,)"
-      R"("plain":%d,"resolved":%d,"unresolved":%d,"renamed":%d})",
+      R"("plain":%d,"asked":%d,"names":%d,"sources":%d,"reported":%d,)"
+      R"("resolved":%d,"unresolved":%d,"renamed":%d})",
       Name(grounds.kind), grounds.attachment, grounds.surroundings,
-      grounds.words, grounds.plain, grounds.resolved, grounds.unresolved,
+      grounds.words, grounds.plain, grounds.asked, grounds.names,
+      grounds.sources, grounds.reported, grounds.resolved, grounds.unresolved,
       grounds.renamed);
 }
 

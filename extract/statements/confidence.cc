@@ -49,20 +49,6 @@ double WeightOf(Proposition::Kind kind) {
   return 0;
 }
 
-double FactorOf(Proposition::Kind kind) {
-  switch (kind) {
-    case Proposition::Kind::kVerb:
-      return model::kVerbFactor;
-    case Proposition::Kind::kCopula:
-      return model::kCopulaFactor;
-    case Proposition::Kind::kEventNoun:
-      return model::kEventNounFactor;
-    case Proposition::Kind::kDescription:
-      return model::kDescriptionFactor;
-  }
-  return 1;
-}
-
 }  // namespace
 
 bool IsCore(const Slot& slot) {
@@ -87,6 +73,8 @@ Grounds GroundsOf(const Tree& tree, const Proposition& proposition) {
   };
   surround(proposition.word);
   for (const int child : tree.children(proposition.word)) surround(child);
+  grounds.reported = tree.word(proposition.word).content != "O";
+  grounds.asked = tree.size() > 0 && tree.lower(tree.size() - 1) == "?";
   return grounds;
 }
 
@@ -100,15 +88,30 @@ double TreeConfidence(const Grounds& grounds) {
 }
 
 double Confidence(const Grounds& grounds) {
-  double value = TreeConfidence(grounds) * FactorOf(grounds.kind);
-  if (!grounds.plain) value *= model::kMarked;
-  value *= std::pow(model::kResolved, grounds.resolved);
-  value *= std::pow(model::kUnresolved, grounds.unresolved);
-  value *= std::pow(model::kRenamed, grounds.renamed);
-  value = std::clamp(value, 0.01, 0.99);
-  const double log_odds = std::log(value / (1 - value));
-  value = Logistic(model::kShift + model::kScale * log_odds);
-  return std::round(std::clamp(value, 0.05, 0.99) * 1000) / 1000;
+  const double tree =
+      std::clamp(TreeConfidence(grounds), 1 - model::kMost, model::kMost);
+  const bool said = grounds.sources > 0;
+  double sum = model::kBase + model::kTree * std::log(tree / (1 - tree)) +
+               model::kLong * std::log(std::max(1, grounds.words)) +
+               model::kNames * grounds.names +
+               model::kResolved * grounds.resolved +
+               model::kUnresolved * grounds.unresolved +
+               model::kRenamed * grounds.renamed;
+  const auto add = [&sum](bool sign, double weight) {
+    if (sign) sum += weight;
+  };
+  add(grounds.kind == Proposition::Kind::kCopula ||
+          grounds.kind == Proposition::Kind::kEventNoun,
+      model::kVerbless);
+  add(grounds.kind == Proposition::Kind::kDescription, model::kDescribed);
+  add(!grounds.plain, model::kMarked);
+  add(grounds.asked, model::kAsked);
+  add(said, model::kSaid);
+  add(grounds.sources > 1, model::kTold);
+  add(grounds.reported && !said, model::kUnsaid);
+  add(said && !grounds.reported, model::kUnheard);
+  const double value = std::clamp(Logistic(sum), model::kLeast, model::kMost);
+  return std::round(value * 1000) / 1000;
 }
 
 }  // namespace griot

@@ -14,8 +14,14 @@ struct Grounds {
   // another hangs on several), and of the others at the predicate.
   double attachment = 1;
   double surroundings = 1;
-  int words = 1;      // of the sentence
-  bool plain = true;  // positive and asserted
+  int words = 1;       // of the sentence
+  bool plain = true;   // positive and asserted
+  bool asked = false;  // the sentence is a question
+  int names = 0;       // subject and object that are names
+  int sources = 0;     // who says so, and who says that
+  // By the analyser's labels of reports, the predicate is among what somebody
+  // says.
+  bool reported = false;
   // Of subject, object and sources:
   int resolved = 0;    // pronouns that stand for something
   int unresolved = 0;  // pronouns for which nothing was found
@@ -25,7 +31,7 @@ struct Grounds {
 // Whether the slot is one that a statement is wrong without.
 bool IsCore(const Slot& slot);
 
-// What the tree alone tells; the rest is left as it is by default.
+// What the sentence alone tells; the rest is left as it is by default.
 Grounds GroundsOf(const Tree& tree, const Proposition& proposition);
 
 // The share of statements with such grounds for which the parser is right:

@@ -5,30 +5,36 @@
 
 namespace griot::confidence_model {
 
-// Weights by 2233 statements under gold trees (EWT and GUM dev).
-inline constexpr double kOne = 2.4108;
-inline constexpr double kAttachmentDoubt = -2.5657;
-inline constexpr double kSurroundingsDoubt = -0.9300;
-inline constexpr double kLogWords = 0.0504;
-inline constexpr double kCopula = 0.5052;
-inline constexpr double kEventNoun = 0.0338;
-inline constexpr double kDescription = -0.1642;
+// Weights by 2262 statements under gold trees (EWT and GUM dev).
+inline constexpr double kOne = 2.1535;
+inline constexpr double kAttachmentDoubt = -2.2849;
+inline constexpr double kSurroundingsDoubt = -0.8010;
+inline constexpr double kLogWords = 0.0989;
+inline constexpr double kCopula = 0.3554;
+inline constexpr double kEventNoun = 0.3286;
+inline constexpr double kDescription = -0.3851;
 
-// Factors by 491 subjects, objects and sources (GUM dev) and 130 statements
-// of news that were read.
-inline constexpr double kResolved = 0.8347;
-inline constexpr double kUnresolved = 0.3467;
-inline constexpr double kRenamed = 0.7823;
-inline constexpr double kVerbFactor = 0.9168;
-inline constexpr double kCopulaFactor = 1.0729;
-inline constexpr double kEventNounFactor = 0.9573;
-inline constexpr double kDescriptionFactor = 1.0550;
-// Of what is negated or not asserted.
-inline constexpr double kMarked = 0.9428;
+// Weights by 231 statements of news that were read, and of pronouns and
+// descriptions by 517 subjects, objects and sources (GUM dev) too.
+inline constexpr double kBase = 1.2269;
+inline constexpr double kTree = 0.4597;
+inline constexpr double kVerbless = -0.3523;
+inline constexpr double kDescribed = 0.4472;
+inline constexpr double kLong = -0.1718;
+inline constexpr double kNames = 0.0598;
+inline constexpr double kMarked = -0.2582;
+inline constexpr double kAsked = -0.2175;
+inline constexpr double kSaid = -0.4983;
+inline constexpr double kTold = -0.3785;
+inline constexpr double kUnsaid = -0.5843;
+inline constexpr double kUnheard = -0.4494;
+inline constexpr double kResolved = -0.6779;
+inline constexpr double kUnresolved = -1.4810;
+inline constexpr double kRenamed = -0.5371;
 
-// Of the product's log-odds, by the same statements.
-inline constexpr double kShift = 0.0794;
-inline constexpr double kScale = 0.9970;
+// Confidence stays within.
+inline constexpr double kLeast = 0.05;
+inline constexpr double kMost = 0.99;
 
 }  // namespace griot::confidence_model
 

@@ -174,6 +174,7 @@ class DocumentExtractor {
         }
         if (sources.front().empty()) sources.resize(1);
         statement.attribution = assembler.AttributionOf(sources.front());
+        grounds.sources = static_cast<int>(sources.front().size());
         for (const Saying& saying : sources.front()) {
           CountMeaning(mentions.At(saying.source.sentence, saying.source.word),
                        mentions, coreference, &grounds);
@@ -255,7 +256,11 @@ class DocumentExtractor {
       statement.arguments.push_back(assembler.ArgumentOf(sentence, slot));
       EndBefore(statement.predicate.span, &statement.arguments.back());
       const int m = mentions.At(sentence, slot.word);
-      if (IsCore(slot)) CountMeaning(m, mentions, coreference, grounds);
+      if (!IsCore(slot)) continue;
+      CountMeaning(m, mentions, coreference, grounds);
+      if (statement.arguments.back().mention == MentionKind::kName) {
+        ++grounds->names;
+      }
     }
     // Types stand for the roles of the active clause.
     if (mode_ == ExtractionMode::kStatements) {
