@@ -18,9 +18,21 @@ struct Token {
   bool glued = false;  // the mark is part of the word: "grain''"
 };
 
+// Where the word behind begins; -1 behind the last of all.
+int64_t BeginBehind(const std::vector<Tree>& trees, int32_t sentence,
+                    int32_t word) {
+  const Tree& tree = trees[static_cast<size_t>(sentence)];
+  if (word + 1 < tree.size()) return tree.word(word + 1).span.begin;
+  const auto next = static_cast<size_t>(sentence) + 1;
+  return next < trees.size() && trees[next].size() > 0
+             ? trees[next].word(0).span.begin
+             : -1;
+}
+
 // What the word is as a quotation mark by its form, and for marks that open
 // and close alike by the spaces around it.
-Token Classify(const Tree& tree, int32_t sentence, int32_t word) {
+Token Classify(const std::vector<Tree>& trees, int32_t sentence, int32_t word) {
+  const Tree& tree = trees[static_cast<size_t>(sentence)];
   Token token{{sentence, word}};
   const Word& w = tree.word(word);
   const absl::string_view form = w.form;
@@ -48,8 +60,8 @@ Token Classify(const Tree& tree, int32_t sentence, int32_t word) {
   const bool space_before =
       word == 0 || tree.word(word - 1).span.end < w.span.begin ||
       tree.lower(word - 1) == "(" || tree.lower(word - 1) == "[";
-  const bool space_after =
-      word + 1 == tree.size() || w.span.end < tree.word(word + 1).span.begin;
+  // A mark that ends a sentence may open the next: "said: “ | It is over.”"
+  const bool space_after = BeginBehind(trees, sentence, word) != w.span.end;
   token.mark = space_before && !space_after   ? Mark::kOpening
                : space_after && !space_before ? Mark::kClosing
                                               : Mark::kEither;
@@ -68,7 +80,7 @@ class Paragraph {
     for (int32_t s = begin; s < end; ++s) {
       const Tree& tree = trees[static_cast<size_t>(s)];
       for (int32_t i = 0; i < tree.size(); ++i) {
-        const Token token = Classify(tree, s, i);
+        const Token token = Classify(trees, s, i);
         if (token.mark != Mark::kNone) marks_.push_back(token);
       }
     }

@@ -276,7 +276,9 @@ class SentenceReports {
       if (rel == Rel::kCcomp && (stance & (kSays & ~kAccuse))) {
         Add(verb, sources, child);
         found = true;
-      } else if (clause && IsControlled(tree_, child, lexicon_) &&
+      } else if (clause &&
+                 (tree_.IsVerb(child) || tree_.Has(child, Rel::kMark)) &&
+                 IsControlled(tree_, child, lexicon_) &&
                  ((stance & (kVow | kOrder | kDeny)) ||
                   ((stance & kReport) && !(stance & (kPlan | kRaise))))) {
         Add(verb, sources, child);
@@ -294,18 +296,25 @@ class SentenceReports {
       }
     }
     if (!found && (stance & kTopic) != 0 && !clauses_[verb].passive) {
-      // "announced plans to sell", "confirmed the death of"
+      // "announced plans to sell", "confirmed the death of"; a place has cases
+      // and does not tell of them
       const int object = tree_.Child(verb, Rel::kObj);
+      const absl::string_view type = EntityTypeAt(view_, At(sources.front()));
       if (object > verb && tree_.pos(object) == Pos::kNoun &&
-          !lexicon_.IsUtterance(tree_.lemma(object))) {
+          !lexicon_.IsUtterance(tree_.lemma(object)) && type != "place") {
         Add(verb, sources, object);
+        reports_.back().names_thing = true;
         found = true;
       }
     }
     if (found || (stance & kReport) == 0) return;
     // "…, officials said" and "as officials said"
     const int head = tree_.head(verb);
-    if (head >= 0 && (tree_.rel(verb) == Rel::kParataxis || IsAside(verb))) {
+    if (head >= 0 && IsAside(verb)) {
+      Add(verb, sources, ConfirmedBy(verb));
+      return;
+    }
+    if (head >= 0 && tree_.rel(verb) == Rel::kParataxis) {
       Add(verb, sources, WholeContent(head, verb));
       return;
     }
@@ -335,7 +344,14 @@ class SentenceReports {
   bool IsDescription(int verb, int child, uint32_t stance) const {
     if ((stance & kDescribe) == 0 || child < verb) return false;
     const Rel rel = tree_.rel(child);
-    if (rel == Rel::kXcomp) return true;
+    // "found him guilty"; in a headline "mayor found dead" nobody finds
+    if (rel == Rel::kXcomp) {
+      bool object = clauses_[verb].passive;
+      for (const int other : tree_.children(verb)) {
+        object |= other > verb && other < child && tree_.IsNominal(other);
+      }
+      return object;
+    }
     if (rel != Rel::kObl && rel != Rel::kAdvcl) return false;
     for (const int mark : tree_.children(child)) {
       if ((tree_.rel(mark) == Rel::kCase || tree_.rel(mark) == Rel::kMark) &&
@@ -344,6 +360,16 @@ class SentenceReports {
       }
     }
     return false;
+  }
+
+  // What an "as the court found" agrees with: of what somebody else says, that.
+  int ConfirmedBy(int verb) const {
+    const int head = tree_.head(verb);
+    if (lexicon_.StanceOf(tree_.lemma(head)) & kReport) {
+      const int said = tree_.Child(head, Rel::kCcomp);
+      if (said >= 0 && said < verb) return said;
+    }
+    return WholeContent(head, verb);
   }
 
   bool IsAside(int verb) const {

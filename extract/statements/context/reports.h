@@ -25,6 +25,7 @@ struct Report {
   int content = -1;     // word that heads what is said; -1: only a quotation
   int medium = -1;      // word that heads the medium, or -1
   bool asserts = true;  // the source says that it is so; false: vows, orders
+  bool names_thing = false;  // what is said is a thing: "announced a coalition"
 };
 
 // What reports are read from: a document, sentence by sentence.

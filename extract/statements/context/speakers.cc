@@ -5,6 +5,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/context/quotation_speakers.h"
+#include "extract/statements/context/report_reach.h"
 #include "extract/statements/syntax/relative_clauses.h"
 
 namespace griot {
@@ -19,6 +20,18 @@ bool IsAboutSource(const Tree& tree, int word, int source) {
     if (tree.rel(child) == Rel::kNsubj && IsRelativizer(tree, child)) {
       return RelativeNoun(tree, child, AntecedentOf(tree, word)) == source;
     }
+  }
+  return false;
+}
+
+// "a coalition, which Chad joined", "the minister, who left": not "that", and
+// nothing before "which"
+bool TellsMore(const Tree& tree, int clause) {
+  for (const int child : tree.children(clause)) {
+    if (tree.rel(child) != Rel::kNsubj && tree.rel(child) != Rel::kObj) {
+      continue;
+    }
+    if (tree.lower(child) == "which" || tree.lower(child) == "who") return true;
   }
   return false;
 }
@@ -80,7 +93,7 @@ bool Speakers::IsOwnVoice(const Report& report) const {
 }
 
 bool Speakers::Holds(const Report& report, int word, int ancestor,
-                     bool told_aside) const {
+                     const Aside& aside) const {
   if (report.content != ancestor || IsOwnVoice(report)) return false;
   const Tree& tree = view_.trees[static_cast<size_t>(report.sentence)];
   const int quotation = quotations_.At(report.sentence, word);
@@ -106,8 +119,16 @@ bool Speakers::Holds(const Report& report, int word, int ancestor,
     // Nor does the source's own relative clause.
     if (IsAboutSource(tree, word, source)) return false;
   }
-  // What is told of a thing is not part of a vow or an order about it.
-  if (told_aside && !report.asserts) return false;
+  // Nor what is told of the text in which it is said: "a letter sent in May".
+  if (report.medium >= 0 && tree.Below(word, report.medium) &&
+      !tree.Below(ancestor, report.medium) && word != ancestor) {
+    return false;
+  }
+  if (EndsBefore(view_, quotations_, report, word)) return false;
+  // What is told of a thing is not part of a vow or an order about it, nor of
+  // its announcement if it only tells more.
+  if (aside.told && !report.asserts) return false;
+  if (aside.by_which && report.names_thing) return false;
   return !tree.Below(word, report.cue_word) ||
          !tree.Below(report.cue_word, ancestor);
 }
@@ -123,19 +144,21 @@ const Report* Speakers::Nearest(int sentence, int word,
   const auto is_new = [&](const Report* report) {
     return std::find(known.begin(), known.end(), report) == known.end();
   };
-  bool told_aside = false;
+  Aside aside;
   for (int i = word; i >= 0; i = tree.head(i)) {
     for (const int index : of_sentence_[s]) {
       const Report* report = ReportAt(index);
       const bool inside =
           speaker == nullptr ||
           quotations_.At(sentence, report->cue_word) == quotation;
-      if (inside && Holds(*report, word, i, told_aside) && is_new(report)) {
+      if (inside && Holds(*report, word, i, aside) && is_new(report)) {
         return report;
       }
     }
-    told_aside |= tree.rel(i) == Rel::kAppos ||
-                  (tree.rel(i) == Rel::kAcl && tree.sub(i) == Sub::kRelcl);
+    const bool relative =
+        tree.rel(i) == Rel::kAcl && tree.sub(i) == Sub::kRelcl;
+    aside.told |= tree.rel(i) == Rel::kAppos || relative;
+    aside.by_which |= relative && TellsMore(tree, i);
   }
   if (speaker != nullptr && is_new(speaker)) return speaker;
   const Report* voice = ReportAt(voices_.of_sentence[s]);

@@ -41,8 +41,13 @@ class Speakers {
   // The report nearest around the word in its sentence, or null.
   const Report* Nearest(int sentence, int word,
                         const std::vector<const Report*>& known) const;
+  // What stands between a word and one above it.
+  struct Aside {
+    bool told = false;      // a description or a relative clause
+    bool by_which = false;  // a relative clause that only tells more
+  };
   bool Holds(const Report& report, int word, int ancestor,
-             bool told_aside) const;
+             const Aside& aside) const;
   // Whether the speaker of the direct speech at the word would be the source.
   bool IsOwnVoice(const Report& report) const;
 

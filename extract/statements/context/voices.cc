@@ -378,8 +378,19 @@ class VoiceFinder {
     }
     if (!clause) return;
     Paragraph said = paragraph;
-    if (!person) said.end = said.begin + 1;
+    if (!person || !SaysI(paragraph)) said.end = said.begin + 1;
     Speak(said, PartyOf(paragraph), kNobody);
+  }
+
+  // Whether the paragraph is somebody's own words, not the text of a picture.
+  bool SaysI(const Paragraph& paragraph) const {
+    for (int s = paragraph.begin; s < paragraph.end; ++s) {
+      const Tree& tree = TreeAt(s);
+      for (int i = 0; i < tree.size(); ++i) {
+        if (tree.HasFeature(i, "Person=1")) return true;
+      }
+    }
+    return false;
   }
 
   // "It issued the following statement:" and the paragraph below.

@@ -99,6 +99,25 @@ bool MendGap(DraftTree& draft, int word, const Lexicon&) {
          draft.Attach(word, next, Rel::kNsubj, tree.sub(first));
 }
 
+bool MendFalseContent(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int teller = tree.head(verb);
+  if (!tree.IsVerb(verb) || tree.rel(verb) != Rel::kCcomp || teller < 0 ||
+      teller > verb) {
+    return false;
+  }
+  const int object = ChildWithin(tree, teller, Rel::kObj, teller, verb);
+  const int subject = ChildWithin(tree, verb, Rel::kNsubj, object, verb);
+  if (object < 0 || subject < 0) return false;
+  for (const int owner : {subject, verb}) {
+    const int cc = ChildWithin(tree, owner, Rel::kCc, object, subject);
+    if (cc < 0) continue;
+    draft.Attach(cc, verb, Rel::kCc);
+    return draft.Attach(verb, teller, Rel::kConj);
+  }
+  return false;
+}
+
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int noun = tree.head(word);

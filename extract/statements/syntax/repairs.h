@@ -38,6 +38,7 @@ bool MendHeadlineInfinitive(DraftTree& draft, int verb, const Lexicon& lexicon);
 // clause_repairs.cc
 bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendGap(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendFalseContent(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeBeforeClause(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFronted(DraftTree& draft, int word, const Lexicon& lexicon);
@@ -67,6 +68,7 @@ bool MendLateSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendReportTime(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendReport(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendInterrupted(DraftTree& draft, int cue, const Lexicon& lexicon);
 bool MendSubjects(DraftTree& draft, int verb, const Lexicon& lexicon);
 
 }  // namespace griot

@@ -281,6 +281,35 @@ bool MendReport(DraftTree& draft, int verb, const Lexicon& lexicon) {
          draft.Attach(verb, head, Rel::kParataxis);
 }
 
+bool MendInterrupted(DraftTree& draft, int cue, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  if (cue < 2 || cue + 1 >= tree.size() || tree.lower(cue + 1) != "," ||
+      !Reports(tree, cue, lexicon)) {
+    return false;
+  }
+  const int said = ChildWithin(tree, cue, Rel::kCcomp, cue + 1, tree.size());
+  if (said < 0 || tree.Has(said, Rel::kNsubj) || tree.Has(said, Rel::kMark)) {
+    return false;
+  }
+  const int teller = cue - 1;
+  const int first = FirstOfPhrase(tree, teller, 1);
+  if (!tree.IsNominal(teller) || tree.lower(first - 1) != ",") return false;
+  const int above = tree.head(teller);
+  const bool joined =
+      (tree.rel(teller) == Rel::kConj && !tree.Has(teller, Rel::kCc)) ||
+      tree.rel(teller) == Rel::kAppos;
+  if (!joined && (tree.rel(teller) != Rel::kNsubj || above != cue)) {
+    return false;
+  }
+  const int actor =
+      joined ? above : ChildWithin(tree, cue, Rel::kNsubj, 0, first);
+  if (actor < 0 || tree.rel(actor) != Rel::kNsubj || tree.head(actor) != cue) {
+    return false;
+  }
+  if (joined) draft.Attach(teller, cue, Rel::kNsubj);
+  return draft.Attach(actor, said, Rel::kNsubj);
+}
+
 bool MendSubjects(DraftTree& draft, int verb, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   std::vector<int> subjects;

@@ -111,6 +111,9 @@ constexpr Repair kRepairs[] = {
      "of the verb that follows.",
      "At least 40 people were killed and more than 120 injured when a train "
      "derailed in southern Togo."},
+    {Repair::Sweep::kPhrases, "FalseContent", MendFalseContent,
+     "A clause that \"and\" opens after an object is coordinated, not said.",
+     "Togo and Chad pledged money and Norway is sending two ferries."},
     {Repair::Sweep::kPhrases, "TimeModifier", MendTimeModifier,
      "A time after an object or a place, and what follows a time, is the "
      "verb's.",
@@ -200,6 +203,9 @@ constexpr Repair kRepairs[] = {
      "A saying that is set off after what is said is neither coordinated with "
      "it nor said itself.",
      "President to visit flooded towns, minister says"},
+    {Repair::Sweep::kClauses, "Interrupted", MendInterrupted,
+     "A noun before \", police said,\" is the subject of the verb behind.",
+     "The driver, police said, fled on foot."},
     {Repair::Sweep::kSubjects, "Subjects", MendSubjects,
      "Of several subjects before a verb the last is its own, and an earlier "
      "one that of a verb between them.",
