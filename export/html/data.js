@@ -33,7 +33,9 @@ export function readData(json) {
     index, id: text(row[0]), name: text(row[1]), type: text(row[2]),
     mention: text(row[3]), document: row[4], aliases: row[5].map(text),
     mentions: row[6], knownId: text(row[7]), salience: row[8] / 10000,
-    inBackbone: row[9] === 1, facts: []}));
+    inBackbone: row[9] === 1, facts: [],
+    location: row[10].length === 0 ? null
+      : {latitude: row[10][0] / 10000, longitude: row[10][1] / 10000}}));
   const statements = raw.statements.map((row) => ({
     document: row[0], quote: text(row[1]), begin: row[2], end: row[3],
     modality: text(row[4]), confidence: row[5] / 10000, rule: text(row[6]),

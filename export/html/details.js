@@ -5,6 +5,7 @@ import {swatch} from "./choices.js";
 import {byId, element, news} from "./dom.js";
 import {publisherOf} from "./data.js";
 import {quoteElement} from "./quote.js";
+import {sentencesOf} from "./sources.js";
 import {caveatsOf, conflictName, counted, percent, phraseOf,
         typeName} from "./words.js";
 
@@ -70,6 +71,37 @@ export class Details {
         i === 0 ? [this.link(entity)] : [" – ", this.link(entity)])),
       element("p", {class: "quiet"}, counted(indices.length, "fact")),
       this.factList(indices, null));
+  }
+
+  // What was read in a document, sentence by sentence.
+  document(index) {
+    const document = this.data.documents[index];
+    const factsOf = new Map();
+    for (const fact of this.data.facts) {
+      for (const statement of fact.statements) {
+        if (this.data.statements[statement].document !== index) continue;
+        if (!factsOf.has(statement)) factsOf.set(statement, []);
+        factsOf.get(statement).push(fact.index);
+      }
+    }
+    const sentences = sentencesOf(this.data, index);
+    this.panel.replaceChildren(
+      element("h2", {}, this.documentName(document)),
+      element("p", {class: "quiet"}, [document.publisher, document.published,
+        counted(sentences.length, "sentence") + " that say something"]
+          .filter((part) => part !== "").join(" · ")),
+      ...sentences.map((sentence) => {
+        const statements = sentence.statements.map((i) => this.data.statements[i]);
+        const facts = [...new Set(sentence.statements.flatMap((i) =>
+          factsOf.get(i) ?? []))];
+        return element("figure", {},
+          quoteElement({quote: sentence.quote,
+                        marks: statements.flatMap((one) => one.marks)}),
+          element("figcaption", {class: "quiet"}, element("button", {
+            type: "button", class: "link", "data-row": true,
+            onclick: () => this.choose({facts})},
+            counted(facts.length, "fact"))));
+      }));
   }
 
   factList(indices, around) {
@@ -171,7 +203,7 @@ export class Details {
         return element("li", {},
           side.figure !== "" ? [news(side.figure), ": "] : null,
           other === fact ? "this fact" : element("button", {
-            type: "button", class: "link",
+            type: "button", class: "link", "data-row": fact === null,
             onclick: () => this.choose({facts: [other.index]})},
             this.plainPhrase(other)),
           " – ", news([...sources].join(", ")));

@@ -15,8 +15,8 @@ const row = (object) => object.map((value) =>
 const data = readData(JSON.stringify({
   format: "griot/page/1", strings,
   documents: [row(["id", "", "paper", "2024-05-01", "", 0])],
-  entities: [row(["id", "Ana", "person", "name", -1, [], 1, ""]),
-             row(["id", "Bo", "group", "name", -1, [at("Ana")], 2, ""])],
+  entities: [row(["id", "Ana", "person", "name", -1, [], 1, "", 0, 0, []]),
+             row(["id", "Bo", "group", "name", -1, [at("Ana")], 2, "", 0, 0, []])],
   facts: [
     row(["id", 0, 1, "hits", "hit", "positive", "asserted", "2023", "2024-05-01",
          "2024-05-01", 9000, 0, 1, [0], [], []]),

@@ -21,11 +21,11 @@ using Json = rapidjson::Writer<rapidjson::StringBuffer>;
 // What a part of a quoted sentence is; the page marks it so.
 enum class Mark { kPredicate, kSubject, kObject, kParticipant, kSource };
 
-// Of confidence and salience.
+// Of confidence and salience; degrees have as many.
 constexpr double kUnits = 10000;
 
-int Units(double share) {
-  return static_cast<int>(std::lround(share * kUnits));
+int Units(double number) {
+  return static_cast<int>(std::lround(number * kUnits));
 }
 
 Mark MarkOf(Role role) {
@@ -148,6 +148,12 @@ class Tables {
     Text(entity.known_id);
     json_.Int(Units(entity.salience));
     json_.Int(entity.in_backbone ? 1 : 0);
+    json_.StartArray();
+    if (entity.location) {
+      json_.Int(Units(entity.location->latitude));
+      json_.Int(Units(entity.location->longitude));
+    }
+    json_.EndArray();
   }
 
   void Fact(const graph::Fact& fact) {

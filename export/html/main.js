@@ -4,12 +4,15 @@ import {showChoices} from "./choices.js";
 import {colours, followTheme} from "./colours.js";
 import {readData} from "./data.js";
 import {Details} from "./details.js";
+import {Disputes} from "./disputes.js";
 import {byId, element, moveWithArrows} from "./dom.js";
 import {EXTENTS, extentOf} from "./extent.js";
 import {Filters} from "./filters.js";
 import {Finder} from "./finder.js";
 import {showLines} from "./lines.js";
 import {List} from "./list.js";
+import {PlaceMap} from "./map.js";
+import {Sources} from "./sources.js";
 import {Timeline} from "./timeline.js";
 import {counted} from "./words.js";
 
@@ -23,8 +26,13 @@ let extent = "main";
 const expanded = new Set();  // entities
 
 const details = new Details(data, choose);
-const list = new List(data, choose);
-let listed = null;
+// Those that hold text or places; they are filled when somebody looks.
+const views = {list: new List(data, choose), map: new PlaceMap(data, choose),
+               sources: new Sources(data, choose),
+               disputes: new Disputes(data, details)};
+const VIEWS = ["graph", ...Object.keys(views)];
+const filled = new Map();  // the facts that a view shows
+let viewed = "graph";
 new Finder(data, choose);
 const timeline = new Timeline(data, filters, () => changed());
 
@@ -57,20 +65,21 @@ function update() {
     `${counted(entities.size, "entity", "entities")}, ` +
     counted(data.documents.length, "document");
   picture?.show(shown);
-  showList();
+  showView();
   showChosen();
 }
 
-// Sorting takes a while: not before somebody looks.
-function showList() {
-  if (byId("list-view").hidden || listed === shown) return;
-  listed = shown;
-  list.show(shown);
+function showView() {
+  if (viewed === "graph" || filled.get(viewed) === shown) return;
+  filled.set(viewed, shown);
+  views[viewed].show(shown);
 }
 
 function showChosen() {
   if (chosen === null) {
     details.nothing();
+  } else if (chosen.document !== undefined) {
+    details.document(chosen.document);
   } else if (chosen.entity !== undefined) {
     details.entity(chosen.entity, new Set(shown.map((fact) => fact.index)));
   } else {
@@ -78,7 +87,7 @@ function showChosen() {
   }
 }
 
-// {entity} or {facts}; null for nothing.
+// {entity}, {facts} or {document}; null for nothing.
 function choose(what) {
   chosen = what;
   showChosen();
@@ -103,13 +112,13 @@ function expand(entity) {
 }
 
 function view(name) {
-  for (const [button, section, own] of [
-    ["view-graph", "picture-view", "graph"], ["view-list", "list-view", "list"]]) {
-    byId(button).setAttribute("aria-pressed", String(name === own));
-    byId(section).hidden = name !== own;
+  viewed = name;
+  for (const own of VIEWS) {
+    byId(`view-${own}`).setAttribute("aria-pressed", String(name === own));
+    byId(`${own}-view`).hidden = name !== own;
   }
   if (name === "graph") picture?.appear();
-  else showList();
+  else showView();
 }
 
 function recolour() {
@@ -122,7 +131,7 @@ function recolour() {
 function drawNothing(reason) {
   picture = null;
   byId("view-graph").disabled = true;
-  byId("picture-view").hidden = true;
+  byId("graph-view").hidden = true;
   byId("notice").hidden = false;
   byId("notice").textContent = `The graph cannot be drawn here (${reason}); ` +
     "the list holds all of it.";
@@ -166,8 +175,9 @@ document.addEventListener("keydown", (event) => {
     choose(null);
   }
 });
-byId("view-graph").addEventListener("click", () => view("graph"));
-byId("view-list").addEventListener("click", () => view("list"));
+for (const name of VIEWS) {
+  byId(`view-${name}`).addEventListener("click", () => view(name));
+}
 byId("zoom-in").addEventListener("click", () => picture?.zoomIn());
 byId("zoom-out").addEventListener("click", () => picture?.zoomOut());
 byId("zoom-all").addEventListener("click", () => picture?.zoomAll());

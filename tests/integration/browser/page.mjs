@@ -1,5 +1,6 @@
 // A page of griot in Chromium, opened from the disk as by a double click.
 
+import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import path from "node:path";
 import {pathToFileURL} from "node:url";
@@ -7,6 +8,9 @@ import {pathToFileURL} from "node:url";
 const require = createRequire(path.join(process.env.CONSUMERS, "package.json"));
 const {default: puppeteer} =
     await import(pathToFileURL(require.resolve("puppeteer-core")));
+
+// The script of axe-core, which finds what keeps people out.
+export const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 // Chromium with a WebGL of software, or with none.
 export async function launch({webgl = true} = {}) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 
-import {focused, launch, open, settled, text, texts} from "./page.mjs";
+import {axe, focused, launch, open, settled, text, texts} from "./page.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -168,7 +168,10 @@ test("nothing runs, whatever is opened", async () => {
   const found = (await page.$$("#found li")).length;
   assert.ok(found >= 12, String(found));
   await page.keyboard.press("Enter");
-  await page.click("#view-list");
+  for (const view of ["map", "sources", "disputes", "list"]) {
+    await page.click(`#view-${view}`);
+    await settled(page);
+  }
   const rows = (await page.$$("#list-view li button")).length;
   assert.ok(rows >= 12, String(rows));
   for (let i = 0; i < rows; ++i) {
@@ -240,6 +243,78 @@ test("20,000 edges are drawn, moved, filtered and searched", async () => {
   assert.deepEqual(asked, []);
   assert.deepEqual(wrong, []);
   await page.close();
+});
+
+test("a place on the map leads to its facts, by mouse and by keyboard", async () => {
+  const {page, asked, wrong} = await open(browser, "samples");
+  await page.click("#view-map");
+  await settled(page);
+  assert.match(await text(page, "#map-view p"),
+               /^\d+ facts at \d+ places; \d+ facts without one\. Outlines: Natural Earth\.$/);
+  const marks = (await page.$$("#map-view .mark")).length;
+  assert.ok(marks >= 3, String(marks));
+  const names = await page.$$eval("#map-view text", (all) =>
+    all.map((one) => one.getBoundingClientRect()).map(
+      ({left, right, top, bottom}) => ({left, right, top, bottom})));
+  for (const a of names) {
+    assert.ok(names.every((b) => a === b || a.left >= b.right || b.left >= a.right ||
+                                 a.top >= b.bottom || b.top >= a.bottom));
+  }
+  await page.click("#map-view .mark circle");
+  assert.ok((await page.$$("#details .fact")).length >= 1);
+  await page.keyboard.press("Escape");
+  await page.$eval("#map-view .mark", (mark) => mark.focus());
+  await page.keyboard.press("Enter");
+  assert.ok((await page.$$("#details .fact")).length >= 1);
+  await page.click("#map-view .zoom button");
+  assert.deepEqual(asked, []);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test("a source leads to what it says, in the order of its text", async () => {
+  const {page, wrong} = await open(browser, "pair");
+  await page.click("#view-sources");
+  await settled(page);
+  assert.deepEqual(await texts(page, "#sources-view tbody th > bdi"),
+                   ["North Wire", "South Post"]);
+  assert.deepEqual(await texts(page, "#sources-view .number"),
+                   ["1", "1", "1", "1", "1", "1", "1", "1"]);
+  await page.click("#sources-view .link");
+  assert.deepEqual(await texts(page, "#details blockquote"),
+                   ["Ana Çelik, a spokesman said, met Bo Ri in Ada on Monday."]);
+  await page.click("#details figcaption .link");
+  assert.equal((await page.$$("#details .fact")).length, 1);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test("what is disputed stands together", async () => {
+  const {page} = await open(browser, "pair");
+  await page.click("#view-disputes");
+  await settled(page);
+  assert.match(await text(page, "#disputes-view"),
+               /1 point in which.*Claimed here, denied there.*North Wire.*South Post/s);
+  await page.click("#disputes-view .link");
+  assert.equal((await page.$$("#details .fact")).length, 1);
+  await page.close();
+});
+
+test("axe finds nothing serious, in any view, light or dark", async () => {
+  for (const dark of [false, true]) {
+    const {page} = await open(browser, "samples", {dark});
+    await page.evaluate(axe);
+    for (const view of ["graph", "list", "map", "sources", "disputes"]) {
+      await page.click(`#view-${view}`);
+      await settled(page);
+      const found = await page.evaluate(async () =>
+        (await globalThis.axe.run()).violations
+          .filter(({impact}) => impact === "serious" || impact === "critical")
+          .map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).slice(0, 3)}`));
+      assert.deepEqual(found, [], `${view}, ${dark ? "dark" : "light"}`);
+    }
+    await page.close();
+  }
 });
 
 test("a person is found and its sentences read", async () => {
