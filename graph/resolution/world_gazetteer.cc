@@ -1,11 +1,16 @@
 #include "graph/resolution/world_gazetteer.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "gazetteer/gazetteer.h"
+#include "graph/resolution/normalise.h"
 
 namespace griot::graph {
 namespace {
@@ -33,8 +38,19 @@ class World : public Gazetteer {
   }
   std::vector<GazetteerPlace> PlacesNamed(
       absl::string_view name) const override {
+    const std::vector<Place> found = FindPlaces(name);
+    const std::string form = NormaliseName(name);
+    const auto is_own = [&form](const Place& place) {
+      return NormaliseName(place.name) == form;
+    };
+    uint32_t largest = 0;  // of those that are called so before all
+    for (const Place& place : found) {
+      if (is_own(place)) largest = std::max(largest, place.population);
+    }
     std::vector<GazetteerPlace> places;
-    for (const Place& place : FindPlaces(name)) {
+    for (const Place& place : found) {
+      // "Libreville" is Gabon's, not a town in France that was once called so.
+      if (place.population < largest && !is_own(place)) continue;
       GazetteerPlace& added = places.emplace_back();
       added.id = place.id + 1;
       added.country = MakeCountryCode(place.country);
