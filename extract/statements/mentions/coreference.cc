@@ -171,10 +171,13 @@ absl::string_view CoreferenceResolver::WithoutCount(
 void CoreferenceResolver::Name(Coreference::Entity* entity) const {
   absl::string_view best;
   bool best_is_name = false;
+  bool best_is_people = false;  // "the Kurds", before "our allies"
   for (const int m : entity->mentions) {
     const Mention& mention = mentions_[m];
+    const Tree& tree = TreeOf(mention);
     if (mention.kind == MentionKind::kNominal && !best.empty() &&
-        TreeOf(mention).rel(mention.word) == Rel::kAppos) {
+        (tree.rel(mention.word) == Rel::kAppos ||
+         tree.Has(mention.word, Rel::kCop))) {
       continue;  // what it is, not what it is called
     }
     if (mention.kind == MentionKind::kName) {
@@ -186,6 +189,13 @@ void CoreferenceResolver::Name(Coreference::Entity* entity) const {
       }
     } else if (mention.kind == MentionKind::kNominal && !best_is_name) {
       const absl::string_view text = WithoutCount(mention);
+      const bool people = tree.pos(mention.word) == Pos::kPropn;
+      if (people != best_is_people && !best.empty()) {
+        if (people) best = text;
+        best_is_people = true;
+        continue;
+      }
+      best_is_people = people;
       if (text.size() > best.size() && text.size() <= kLongestNominal) {
         best = text;
       } else if (best.empty()) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "extract/statements/mentions/name_evidence.h"
@@ -172,6 +173,26 @@ class MentionFinder {
     }
   }
 
+  // "The ferry, Aurora, sank": a name alone between commas is what stands
+  // before it, if that is no person, body or place.
+  absl::string_view ToldBefore(const Tree& tree, int head,
+                               const WordRange& name) const {
+    const int noun = tree.head(head);
+    if (tree.rel(head) != Rel::kAppos || noun > head ||
+        name.end >= tree.size() || tree.lower(name.begin - 1) != "," ||
+        tree.rel(name.end) != Rel::kPunct || tree.pos(noun) != Pos::kNoun) {
+      return {};
+    }
+    const int det = tree.Child(noun, Rel::kDet);
+    if (det < 0 || tree.lower(det) != "the" || tree.xpos(noun) != "NN") {
+      return {};
+    }
+    const auto type = TypeOfNominal(tree, noun, ontology_, lexicon_);
+    return type == "vehicle" || type == "document" || type == "weapon"
+               ? type
+               : absl::string_view();
+  }
+
   // All sentences must be heard before the first is added.
   void Hear(const Tree& tree) {
     std::vector<WordRange> names(static_cast<size_t>(tree.size()));
@@ -184,6 +205,9 @@ class MentionFinder {
       evidence_.Add(tree, i, name, text_.Slice(SpanOf(tree, name)),
                     IsTitled(tree, i, name, ontology_));
       HearDescription(tree, i, name);
+      if (const auto told = ToldBefore(tree, i, name); !told.empty()) {
+        told_.emplace(NameKey(text_.Slice(SpanOf(tree, name))), told);
+      }
     }
     names_.push_back(std::move(names));
     const int sentence = static_cast<int>(names_.size()) - 1;
@@ -286,6 +310,10 @@ class MentionFinder {
         m.type = TypeOfName(tree, head, m.name, m.name_text, kind,
                             evidence_.TypeOf(m.name_text, kind), ontology_,
                             lexicon_);
+        if (const auto told = told_.find(NameKey(m.name_text));
+            told != told_.end()) {
+          m.type = told->second;
+        }
         if (m.type == "country" && !regions_.empty() &&
             regions_.contains(NameKey(m.name_text))) {
           m.type = "place";
@@ -366,7 +394,9 @@ class MentionFinder {
   const Ontology& ontology_;
   const Lexicon& lexicon_;
   NameEvidence evidence_;
-  absl::flat_hash_set<std::string> regions_;   // as NameKey
+  absl::flat_hash_set<std::string> regions_;  // as NameKey
+  // What names are told to be, by NameKey.
+  absl::flat_hash_map<std::string, absl::string_view> told_;
   std::vector<std::vector<WordRange>> names_;  // by sentence and head
   MentionTable table_;
 };

@@ -8,6 +8,7 @@
 
 #include "absl/container/btree_map.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/mentions/name_form.h"
 #include "extract/statements/syntax/phrase.h"
@@ -21,6 +22,7 @@ namespace griot {
 namespace {
 
 constexpr size_t kMostForms = 600;  // of a document that are compared
+constexpr float kTold = 3.0F;       // what a description counts, in sure labels
 
 using Votes = absl::btree_map<absl::string_view, float>;
 
@@ -106,7 +108,6 @@ class Clustering {
   // What the words around and the gazetteer make of a name counts more than
   // its label where they know it: "Los Zorros, a gang", "Tallinn denied it".
   float WeightOfRules(const Mention& m) const {
-    constexpr float kTold = 3.0F;
     constexpr float kKnown = 1.2F;
     constexpr float kGuessed = 0.3F;
     const Tree& tree = TreeOf(m);
@@ -116,10 +117,24 @@ class Clustering {
       }
       if (tree.sub(child) == Sub::kDesc) return kKnown;
     }
+    // "USS Orr", "the ferry, Aurora,"
+    if (m.type == "vehicle" || m.type == "document" || m.type == "weapon") {
+      return LabelOf(tree.word(m.word).name) == m.type ? kGuessed : kTold;
+    }
     return FindPlaces(m.name_text).empty() &&
                    !lexicon_.IsPeople(tree.word(m.word).form)
                ? kGuessed
                : kKnown;
+  }
+
+  // Whether it names somebody's kin: "her brother, Mr. Orr".
+  bool IsKin(const Mention& m) const {
+    const Tree& tree = TreeOf(m);
+    const int noun = m.name.begin - 3;
+    return noun > 0 && IsAddress(tree.lower(m.name.begin - 1)) &&
+           tree.lower(m.name.begin - 2) == "," &&
+           GenderOfNoun(tree.lemma(noun)) != Gender::kUnknown &&
+           tree.HasFeature(noun - 1, "Poss=Yes");
   }
 
   int Add(int m) {
@@ -129,7 +144,8 @@ class Clustering {
     std::string key = NameKey(mention.name_text);
     if (key.empty()) key = std::string(mention.name_text);
     const bool alone = mention.name.end - mention.name.begin == 1;
-    if (title == Gender::kFemale && alone) absl::StrAppend(&key, "\t");
+    const bool kin = alone && IsKin(mention);
+    if ((title == Gender::kFemale && alone) || kin) absl::StrAppend(&key, "\t");
     const auto [at, is_new] =
         by_key_.try_emplace(std::move(key), static_cast<int>(forms_.size()));
     const auto f = static_cast<size_t>(at->second);
@@ -139,6 +155,7 @@ class Clustering {
       forms_[f].first = m;
     }
     if (title != Gender::kUnknown) forms_[f].title = title;
+    if (kin) kin_.insert(at->second);
     ++forms_[f].count;
     const Word& word = tree.word(mention.word);
     const absl::string_view label = LabelOf(word.name);
@@ -181,7 +198,9 @@ class Clustering {
         continue;
       }
       if (best == Variant::kSame && same < 0) same = static_cast<int>(c);
-      if (best == Variant::kShort) fits.push_back(static_cast<int>(c));
+      // Nobody is his own kin.
+      if (best == Variant::kShort && !kin_.contains(f))
+        fits.push_back(static_cast<int>(c));
     }
     int chosen = same;
     if (chosen < 0 && !fits.empty()) chosen = Choose(form, fits);
@@ -221,6 +240,7 @@ class Clustering {
   const MentionTable& mentions_;
   const Lexicon& lexicon_;
   absl::flat_hash_map<std::string, int> by_key_;
+  absl::flat_hash_set<int> kin_;  // forms that name somebody's kin
   std::vector<NameForm> forms_;
   std::vector<Votes> votes_;  // by form
   std::vector<Cluster> clusters_;

@@ -44,7 +44,10 @@ bool CoreferenceResolver::AppositionHolds(int first, int second) const {
   if (a.kind == MentionKind::kName && b.kind == MentionKind::kName) {
     return false;  // "Goma, Congo" are two; NameClusters knows which are one
   }
-  return Compatible(a.type, b.type);
+  // The document knows better than the one label what a name is of.
+  const absl::string_view named =
+      b.kind == MentionKind::kName ? names_.TypeOf(names_.Of(second)) : b.type;
+  return Compatible(a.type, named.empty() ? b.type : named);
 }
 
 }  // namespace griot

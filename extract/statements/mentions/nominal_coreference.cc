@@ -99,6 +99,20 @@ int CoreferenceResolver::ProposedFor(int m) {
       continue;
     }
     if (!entity.named && state.plural != mention.plural) continue;
+    // What something is called is no second mention of it: "this is the end".
+    if (before.kind != MentionKind::kName &&
+        before.sentence == mention.sentence &&
+        TreeOf(mention).Has(mention.word, Rel::kCop) &&
+        TreeOf(mention).head(before.word) == mention.word &&
+        TreeOf(mention).rel(before.word) == Rel::kNsubj) {
+      continue;
+    }
+    // "the army" is the army of that name.
+    if (entity.type == "organization" && entity.named &&
+        TreeOf(mention).lemma(mention.word) == "army" &&
+        (state.words.empty() || state.words.back() != "army")) {
+      continue;
+    }
     if (IsToldApart(mention, before)) continue;
     if (ActsOn(result_.EntityOf(proposal.mention), mention)) continue;
     // "the country" is no group that fights in it.

@@ -288,6 +288,15 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
       kind != NameKind::kPerson && kind != NameKind::kOrganization) {
     return Known("place", ontology);  // "the X-based firm"
   }
+  // "the Houthis": many with an article, where no such place is known.
+  if (one_word && kind == NameKind::kPlace && tree.xpos(head) == "NNPS" &&
+      tree.word(head).mention == "person" && tree.Has(head, Rel::kDet) &&
+      FindPlaces(text).empty()) {
+    return Known("group", ontology);
+  }
+  if (!one_word && TypeOfNameWord(tree.lower(name.begin)) == "vehicle") {
+    return Known("vehicle", ontology);  // "USS Orr"
+  }
   absl::string_view described = DescribedAs(tree, head, ontology, lexicon);
   bool is_person = titled || kind == NameKind::kPerson;
   if (kind == NameKind::kPlace && !one_word &&

@@ -365,6 +365,27 @@ bool MendPlaceList(DraftTree& draft, int word, const Lexicon& lexicon) {
   return false;
 }
 
+bool MendNounBehind(DraftTree& draft, int noun, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int adjective = tree.head(noun);
+  if (tree.rel(noun) != Rel::kAppos || !tree.IsNominal(noun) || adjective < 0 ||
+      adjective > noun || tree.pos(adjective) != Pos::kAdj ||
+      tree.Has(noun, Rel::kDet) || !tree.Has(adjective, Rel::kDet) ||
+      FirstOfPhrase(tree, noun, adjective + 1) != adjective + 2) {
+    return false;
+  }
+  draft.Attach(noun, tree.head(adjective), tree.rel(adjective),
+               tree.sub(adjective));
+  draft.Attach(adjective, noun, Rel::kAmod);
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree.head(i) == adjective &&
+        (i > noun || tree.rel(i) == Rel::kCase || tree.rel(i) == Rel::kDet)) {
+      draft.Attach(i, noun, tree.rel(i), tree.sub(i));
+    }
+  }
+  return true;
+}
+
 bool MendLateName(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int title = tree.head(word);

@@ -98,6 +98,17 @@ int EndWithPartner(const Tree& tree, const WordRange& name) {
   return same || body ? other.end : name.end;
 }
 
+// "the Committee to Save Lakes" of "Committee".
+int EndWithInfinitive(const Tree& tree, const WordRange& name) {
+  const int verb = name.end + 1;
+  if (LabelAt(tree, name.begin) != "organization" || verb + 1 >= tree.size() ||
+      tree.word(name.end).form != "to" || !IsCapital(tree, verb) ||
+      LabelAt(tree, verb) != "organization") {
+    return name.end;
+  }
+  return Labelled(tree, verb).end;
+}
+
 // Whether a name of a place may have the word besides capitalised ones.
 bool MayJoin(absl::string_view word) {
   return word == "of" || word == "the" || word == "and" || word == "'s" ||
@@ -132,7 +143,8 @@ WordRange PlaceAround(const Tree& tree, const WordRange& name) {
 
 WordRange Grown(const Tree& tree, const WordRange& name) {
   WordRange grown = PlaceAround(tree, name);
-  for (const auto end : {EndWithNickname, EndWithPartner, EndWithNumber}) {
+  for (const auto end :
+       {EndWithNickname, EndWithPartner, EndWithInfinitive, EndWithNumber}) {
     grown.end = std::max(grown.end, end(tree, name));
   }
   return grown;

@@ -23,6 +23,7 @@ bool MendModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendWeekday(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendDescription(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendOwner(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendNounBehind(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendLateName(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendList(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);

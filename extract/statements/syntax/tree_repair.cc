@@ -130,6 +130,10 @@ constexpr Repair kRepairs[] = {
     {Repair::Sweep::kPhrases, "SaidCoordination", MendSaidCoordination,
      "A verb of people after what is said of things goes on the saying.",
      "The envoy said the talks were useful but accused the rebels of delays."},
+    {Repair::Sweep::kPhrases, "NounBehind", MendNounBehind,
+     "An article before adjectives with a comma is that of the noun behind "
+     "them.",
+     "Chad leads an anti-piracy, pro-army coalition."},
     {Repair::Sweep::kClauses, "LateName", MendLateName,
      "A name that hangs on its title takes the title's place.",
      "The poet Luz Granada lives abroad."},
