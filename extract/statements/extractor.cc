@@ -11,6 +11,8 @@
 #include "extract/statements/context/event_time.h"
 #include "extract/statements/context/factuality.h"
 #include "extract/statements/context/first_person.h"
+#include "extract/statements/context/page_lines.h"
+#include "extract/statements/context/questions.h"
 #include "extract/statements/context/speakers.h"
 #include "extract/statements/context/third_person.h"
 #include "extract/statements/inference.h"
@@ -155,17 +157,26 @@ class DocumentExtractor {
     TimeKeeper keeper(published, text_);
     ExtractionResult extraction;
     absl::flat_hash_set<std::pair<std::string, std::string>> described;
+    const std::vector<bool> page_lines = FindPageLines(trees);
     for (size_t s = 0; s < trees.size(); ++s) {
+      if (page_lines[s]) continue;
       const int sentence = static_cast<int>(s);
-      const Factuality factuality(trees[s], clauses[s], lexicon_);
+      const std::vector<Asking> asked =
+          FindAsked(trees[s], clauses[s], speakers.quotations(), sentence);
+      const Factuality factuality(trees[s], clauses[s], asked, lexicon_);
       for (const Proposition& proposition :
            PropositionsOf(sentence, trees[s], clauses[s], times[s], mentions)) {
+        if (mode_ == ExtractionMode::kStatements &&
+            asked[static_cast<size_t>(proposition.anchor)] == Asking::kAsked) {
+          continue;
+        }
         Grounds grounds = GroundsOf(trees[s], proposition);
         Statement statement =
             Assemble(sentence, trees[s], proposition, assembler, mentions,
                      coreference, &grounds);
         std::vector<std::vector<Saying>> sources =
-            speakers.Of(sentence, proposition.anchor);
+            proposition.names ? speakers.OfName(sentence, proposition.anchor)
+                              : speakers.Of(sentence, proposition.anchor);
         for (std::vector<Saying>& chain : sources) {
           std::erase_if(chain, [&](const Saying& saying) {
             return saying.report->sentence == sentence &&

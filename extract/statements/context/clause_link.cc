@@ -4,7 +4,6 @@
 #include "absl/strings/str_cat.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/relative_clauses.h"
-#include "extract/statements/words/quotation_marks.h"
 
 namespace griot {
 namespace {
@@ -324,19 +323,6 @@ bool IsInvertedCondition(const Tree& tree, int word) {
   }
   const absl::string_view first = tree.lower(FirstWord(tree, word));
   return first == "had" || first == "were" || first == "should";
-}
-
-bool IsPolarQuestion(const Tree& tree, int word) {
-  if (HasWh(tree, word) || IsInfinitive(tree, word)) return false;
-  const int end = Clause(tree, word).end;
-  for (int i = word + 1; i < tree.size() && i < end + 2; ++i) {
-    const absl::string_view form = tree.lower(i);
-    // "answered with "What is it?"": another's question.
-    if (IsOpening(form) || IsStraight(form)) return false;
-    if (i + 1 >= end && form == "?") return true;
-    if (i >= end && tree.rel(i) != Rel::kPunct) return false;
-  }
-  return false;
 }
 
 ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,

@@ -38,10 +38,6 @@ std::string ConjunctionOf(const Tree& tree, int word);
 // "Had the army left, …", "Were rebels to burn it, …": an if-clause.
 bool IsInvertedCondition(const Tree& tree, int word);
 
-// Whether the clause asks whether something is so. "Why did they leave?" takes
-// for granted that they left.
-bool IsPolarQuestion(const Tree& tree, int word);
-
 }  // namespace griot
 
 #endif  // GRIOT_EXTRACT_STATEMENTS_CONTEXT_CLAUSE_LINK_H_

@@ -100,9 +100,10 @@ Operator DefaultSignature(const Tree& tree, const ClauseLink& link) {
 }  // namespace
 
 Factuality::Factuality(const Tree& tree, const Clauses& clauses,
-                       const Lexicon& lexicon)
+                       const std::vector<Asking>& asked, const Lexicon& lexicon)
     : tree_(tree),
       clauses_(clauses),
+      asked_(asked),
       lexicon_(lexicon),
       operators_(Operators::Get()),
       known_(static_cast<size_t>(tree.size())) {}
@@ -164,10 +165,7 @@ Stand Factuality::ContextOf(int word) const {
   const ClauseLink link = LinkOf(tree_, clauses_, word, operators_, lexicon_);
   switch (link.kind) {
     case ClauseLink::Kind::kTop:
-      if (clauses_[word].is_clause && IsPolarQuestion(tree_, word)) {
-        return MakeStand(false, Modality::kPossible);
-      }
-      return {};
+      return IsAsked(word) ? MakeStand(false, Modality::kPossible) : Stand{};
     case ClauseLink::Kind::kConjunct:
       return ContextOf(link.governor);
     case ClauseLink::Kind::kComplement:
@@ -213,7 +211,7 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
                                  : DefaultSignature(tree_, link);
   if (signature.affirmed == Effect::kPresumed) return {};
   const bool finite = link.complement == "that" || link.complement == "base";
-  if (finite && IsPolarQuestion(tree_, word)) {
+  if (finite && IsAsked(word)) {
     return MakeStand(false, Modality::kPossible);
   }
   // A particular thing is there whatever is done with it.

@@ -6,6 +6,7 @@
 
 #include "extract/statements/context/clause_link.h"
 #include "extract/statements/context/own_stand.h"
+#include "extract/statements/context/questions.h"
 #include "extract/statements/propositions/proposition.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
@@ -19,7 +20,8 @@ namespace griot {
 // the tree down. A view on its arguments, which must outlive it.
 class Factuality {
  public:
-  Factuality(const Tree& tree, const Clauses& clauses, const Lexicon& lexicon);
+  Factuality(const Tree& tree, const Clauses& clauses,
+             const std::vector<Asking>& asked, const Lexicon& lexicon);
 
   Stand Of(const Proposition& proposition) const;
 
@@ -37,6 +39,9 @@ class Factuality {
   Stand OfComplement(int word, const ClauseLink& link) const;
   Stand OfAdjunct(int word, const ClauseLink& link) const;
   Stand OfDescription(int word, int noun) const;
+  bool IsAsked(int word) const {
+    return asked_[static_cast<size_t>(word)] != Asking::kNot;
+  }
   // Whether what the noun says is called untrue: "a false report", "denied
   // reports", "claims that … are wrong".
   bool IsCalledUntrue(int noun) const;
@@ -44,6 +49,7 @@ class Factuality {
 
   const Tree& tree_;
   const Clauses& clauses_;
+  const std::vector<Asking>& asked_;
   const Lexicon& lexicon_;
   const Operators& operators_;
   // By word; what was asked once. Keeps deep trees from taking long.

@@ -33,6 +33,17 @@ Person PersonOf(absl::string_view form) {
   return Person::kOther;
 }
 
+// Whether an answer's "you" is the partner and not anybody: "thank you", "as
+// you said".
+bool AddressesPartner(const Tree& tree, const Lexicon& lexicon, int you) {
+  const int head = tree.head(you);
+  if (head < 0) return false;
+  if (tree.lemma(head) == "thank") return true;
+  return tree.rel(you) == Rel::kNsubj && tree.xpos(head) == "VBD" &&
+         ((lexicon.StanceOf(tree.lemma(head)) & (kReport | kUtter)) != 0 ||
+          tree.lemma(head) == "ask");
+}
+
 int MentionOf(const DocumentView& view, const Report* report) {
   if (report == nullptr) return -1;
   const WordPosition at = report->sources.front();
@@ -63,17 +74,23 @@ void LinkFirstPerson(const DocumentView& view, const Speakers& speakers,
     const Tree& tree = view.trees[static_cast<size_t>(mention.sentence)];
     const Person person = PersonOf(tree.lower(mention.word));
     if (person == Person::kOther) continue;
-    int of =
-        MentionOf(view, person == Person::kYou
-                            ? speakers.ListenerAt(mention.sentence)
-                            : speakers.VoiceAt(mention.sentence, mention.word));
+    if (person == Person::kYou && !speakers.Asks(mention.sentence) &&
+        !AddressesPartner(tree, view.lexicon, mention.word)) {
+      continue;
+    }
+    int of = MentionOf(view,
+                       person == Person::kYou
+                           ? speakers.ListenerAt(mention.sentence, mention.word)
+                           : speakers.VoiceAt(mention.sentence, mention.word));
     if (of < 0 && person == Person::kI) {
       of = SayerOf(view, speakers, mention);
     }
     if (of < 0) continue;
     const absl::string_view type =
         (*coreference)[coreference->EntityOf(of)].type;
-    if (person == Person::kWe && type == "person") continue;
+    if (person == Person::kWe && (type == "person" || type == "document")) {
+      continue;
+    }
     if (person == Person::kI && type != "person" && type != "other") continue;
     // "I am the only candidate who …": what the speaker is called goes along.
     const Coreference::Entity& known = (*coreference)[coreference->EntityOf(m)];

@@ -76,12 +76,31 @@ const Report* Speakers::VoiceAt(int sentence, int word) const {
   if (quotation >= 0) {
     const int speaker = of_quotation_[static_cast<size_t>(quotation)];
     if (speaker >= 0) return ReportAt(speaker);
+    // Somebody else's words within a turn.
+    if (quotations_[quotation].speech && OpensWithinParagraph(quotation)) {
+      return nullptr;
+    }
   }
   return ReportAt(voices_.of_sentence[static_cast<size_t>(sentence)]);
 }
 
-const Report* Speakers::ListenerAt(int sentence) const {
+bool Speakers::OpensWithinParagraph(int quotation) const {
+  const WordPosition first = quotations_[quotation].first;
+  const Tree& tree = view_.trees[static_cast<size_t>(first.sentence)];
+  return first.word > 1 || !tree.sentence().starts_paragraph;
+}
+
+const Report* Speakers::ListenerAt(int sentence, int word) const {
+  const int quotation = quotations_.At(sentence, word);
+  if (quotation >= 0 && quotations_[quotation].speech &&
+      OpensWithinParagraph(quotation)) {
+    return nullptr;
+  }
   return ReportAt(voices_.listener[static_cast<size_t>(sentence)]);
+}
+
+bool Speakers::Asks(int sentence) const {
+  return voices_.asks[static_cast<size_t>(sentence)];
 }
 
 bool Speakers::IsOwnVoice(const Report& report) const {
@@ -133,25 +152,36 @@ bool Speakers::Holds(const Report& report, int word, int ancestor,
          !tree.Below(report.cue_word, ancestor);
 }
 
+const Report* Speakers::Speaking(
+    int sentence, int word, const std::vector<const Report*>& known) const {
+  const int quotation = quotations_.At(sentence, word);
+  for (const int index :
+       {quotation < 0 ? -1 : of_quotation_[static_cast<size_t>(quotation)],
+        voices_.of_sentence[static_cast<size_t>(sentence)]}) {
+    const Report* report = ReportAt(index);
+    if (report != nullptr &&
+        std::find(known.begin(), known.end(), report) == known.end()) {
+      return report;
+    }
+  }
+  return nullptr;
+}
+
 const Report* Speakers::Nearest(int sentence, int word,
                                 const std::vector<const Report*>& known) const {
   const auto s = static_cast<size_t>(sentence);
   const Tree& tree = view_.trees[s];
   const int quotation = quotations_.At(sentence, word);
-  const Report* speaker =
-      quotation < 0 ? nullptr
-                    : ReportAt(of_quotation_[static_cast<size_t>(quotation)]);
-  const auto is_new = [&](const Report* report) {
-    return std::find(known.begin(), known.end(), report) == known.end();
-  };
+  const bool spoken =
+      quotation >= 0 && of_quotation_[static_cast<size_t>(quotation)] >= 0;
   Aside aside;
   for (int i = word; i >= 0; i = tree.head(i)) {
     for (const int index : of_sentence_[s]) {
       const Report* report = ReportAt(index);
       const bool inside =
-          speaker == nullptr ||
-          quotations_.At(sentence, report->cue_word) == quotation;
-      if (inside && Holds(*report, word, i, aside) && is_new(report)) {
+          !spoken || quotations_.At(sentence, report->cue_word) == quotation;
+      if (inside && Holds(*report, word, i, aside) &&
+          std::find(known.begin(), known.end(), report) == known.end()) {
         return report;
       }
     }
@@ -160,21 +190,26 @@ const Report* Speakers::Nearest(int sentence, int word,
     aside.told |= tree.rel(i) == Rel::kAppos || relative;
     aside.by_which |= relative && TellsMore(tree, i);
   }
-  if (speaker != nullptr && is_new(speaker)) return speaker;
-  const Report* voice = ReportAt(voices_.of_sentence[s]);
-  return voice != nullptr && is_new(voice) ? voice : nullptr;
+  return Speaking(sentence, word, known);
 }
 
 std::vector<std::vector<Saying>> Speakers::Of(int sentence, int word) const {
+  return Chains({Nearest(sentence, word, {})});
+}
+
+std::vector<std::vector<Saying>> Speakers::OfName(int sentence,
+                                                  int word) const {
+  return Chains({Speaking(sentence, word, {})});
+}
+
+std::vector<std::vector<Saying>> Speakers::Chains(
+    std::vector<const Report*> reports) const {
   // What is around a report is around what it reports.
-  std::vector<const Report*> reports;
-  while (reports.size() < kMostSources) {
-    const Report* next = Nearest(sentence, word, reports);
-    if (next == nullptr) break;
-    reports.push_back(next);
-    sentence = next->sentence;
-    word = next->cue_word;
+  while (reports.back() != nullptr && reports.size() < kMostSources) {
+    const Report* last = reports.back();
+    reports.push_back(Nearest(last->sentence, last->cue_word, reports));
   }
+  if (reports.back() == nullptr) reports.pop_back();
   std::vector<std::vector<Saying>> chains(1);
   for (const Report* report : reports) {
     std::vector<std::vector<Saying>> longer;

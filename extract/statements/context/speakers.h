@@ -26,11 +26,17 @@ class Speakers {
   // one for each of several who say it together; empty if the document says it
   // itself.
   std::vector<std::vector<Saying>> Of(int sentence, int word) const;
+  // Those who name what is named at the word: whoever speaks there in his own
+  // words, in a quotation or a turn, not whom a writer reports.
+  std::vector<std::vector<Saying>> OfName(int sentence, int word) const;
 
   // Whom "I" means at the word, and whom "you": who speaks there and to whom.
   // Null where nobody does.
   const Report* VoiceAt(int sentence, int word) const;
-  const Report* ListenerAt(int sentence) const;
+  const Report* ListenerAt(int sentence, int word) const;
+  const Quotations& quotations() const { return quotations_; }
+  // Whether whoever speaks in the sentence is there to ask.
+  bool Asks(int sentence) const;
   // Who speaks in the quotation marks that the word stands in, or null.
   const Report* SpeakerAt(int sentence, int word) const;
 
@@ -38,6 +44,12 @@ class Speakers {
   const Report* ReportAt(int index) const {
     return index < 0 ? nullptr : &reports_[static_cast<size_t>(index)];
   }
+  // The chains of sources from the reports nearest to the content on.
+  std::vector<std::vector<Saying>> Chains(
+      std::vector<const Report*> reports) const;
+  // Who speaks at the word in a quotation or a turn, if not known; or null.
+  const Report* Speaking(int sentence, int word,
+                         const std::vector<const Report*>& known) const;
   // The report nearest around the word in its sentence, or null.
   const Report* Nearest(int sentence, int word,
                         const std::vector<const Report*>& known) const;
@@ -48,6 +60,7 @@ class Speakers {
   };
   bool Holds(const Report& report, int word, int ancestor,
              const Aside& aside) const;
+  bool OpensWithinParagraph(int quotation) const;
   // Whether the speaker of the direct speech at the word would be the source.
   bool IsOwnVoice(const Report& report) const;
 

@@ -6,76 +6,52 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/ascii.h"
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 #include "extract/statements/context/introductions.h"
 #include "extract/statements/context/quotations.h"
 #include "extract/statements/context/reports.h"
+#include "extract/statements/context/turn_labels.h"
 
 namespace griot {
 namespace {
 
 constexpr int kNobody = -1;
-constexpr int kLongestLabel = 8;    // words before a colon
-constexpr int kMostInitials = 4;    // letters of "NG", "WSS"
-constexpr int kFewestLabelled = 3;  // paragraphs of an interview
 
-enum class LabelKind {
-  kNone,
-  kBlank,     // ": Why did you leave?"
-  kQuestion,  // "Q:"
-  kAnswer,    // "A:"
-  kInitials,  // "NG:", "((WN))"
-  kName,      // "Ann Bell, The Post:"
-};
-
-struct Paragraph {
-  int begin = 0;  // sentences
-  int end = 0;
-  LabelKind label = LabelKind::kNone;
-  bool bracketed = false;  // "((WN))"
-  WordRange words;         // of the label, in the first sentence
-  std::string text;        // of the label
-  bool asks = false;       // ends with a question
-};
-
-bool IsInitials(absl::string_view form) {
-  return form.size() > 1 && form.size() <= kMostInitials &&
-         std::all_of(form.begin(), form.end(), [](char c) {
-           return absl::ascii_isupper(static_cast<unsigned char>(c));
-         });
-}
-
-std::string InitialsOf(absl::string_view name) {
-  std::string initials;
-  for (const absl::string_view word : absl::StrSplit(name, ' ')) {
-    if (!word.empty() &&
-        absl::ascii_isupper(static_cast<unsigned char>(word.front()))) {
-      initials.push_back(word.front());
-    }
+bool IsFirstPersonForm(absl::string_view form) {
+  for (const absl::string_view first :
+       {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"}) {
+    if (form == first) return true;
   }
-  return initials;
+  return false;
 }
+
+// What a paragraph of an interview is.
+struct Turn {
+  int speaker = kNobody;  // index of a report
+  bool asks = false;
+  int questioned = kNobody;  // whoever answers without a label
+};
 
 class VoiceFinder {
  public:
   VoiceFinder(const DocumentView& view, const Quotations& quotations,
               std::vector<Report>* reports)
-      : view_(view), quotations_(quotations), reports_(*reports) {
+      : view_(view),
+        quotations_(quotations),
+        reports_(*reports),
+        paragraphs_(ReadTurnLabels(view, quotations)) {
     voices_.of_sentence.assign(view.trees.size(), kNobody);
     voices_.listener.assign(view.trees.size(), kNobody);
+    voices_.asks.assign(view.trees.size(), false);
   }
 
   Voices Find() {
-    ReadParagraphs();
-    ReadBareInitials();
-    if (IsInterview()) {
+    if (IsInterview(paragraphs_)) {
       ReadInterview();
     } else {
-      for (const Paragraph& paragraph : paragraphs_) ReadAlone(paragraph);
+      for (const LabelledParagraph& paragraph : paragraphs_) {
+        ReadAlone(paragraph);
+      }
     }
     for (size_t p = 0; p + 1 < paragraphs_.size(); ++p) {
       ReadBlock(paragraphs_[p], paragraphs_[p + 1]);
@@ -88,153 +64,31 @@ class VoiceFinder {
     return view_.trees[static_cast<size_t>(sentence)];
   }
 
-  void ReadParagraphs() {
-    const int sentences = static_cast<int>(view_.trees.size());
-    for (int s = 0; s < sentences;) {
-      Paragraph paragraph;
-      paragraph.begin = s++;
-      while (s < sentences && !TreeAt(s).sentence().starts_paragraph) ++s;
-      paragraph.end = s;
-      for (int k = paragraph.begin; k < paragraph.end; ++k) {
-        const Tree& tree = TreeAt(k);
-        paragraph.asks |= tree.size() > 0 && tree.lower(tree.size() - 1) == "?";
-      }
-      ReadLabel(&paragraph);
-      paragraphs_.push_back(std::move(paragraph));
-    }
-  }
-
-  void ReadLabel(Paragraph* paragraph) const {
-    const Tree& tree = TreeAt(paragraph->begin);
-    int begin = 0;
-    int end = 0;
-    if (tree.size() > 2 && tree.lower(0) == "(" && tree.lower(1) == "(") {
-      begin = end = 2;
-      while (end < tree.size() && tree.lower(end) != ")") ++end;
-      if (end == tree.size() || end - begin > kLongestLabel) return;
-      paragraph->bracketed = true;
-    } else {
-      while (end < tree.size() && end < kLongestLabel &&
-             tree.lower(end) != ":") {
-        const absl::string_view tag = tree.xpos(end);
-        if (tag == "VBD" || tag == "VBZ" || tag == "MD" ||
-            quotations_.At(paragraph->begin, end) >= 0) {
-          return;
-        }
-        ++end;
-      }
-      if (end >= tree.size() || tree.lower(end) != ":") return;
-      // Something must be said.
-      if (end + 1 == tree.size() && paragraph->end == paragraph->begin + 1) {
-        return;
-      }
-    }
-    paragraph->words = {begin, end};
-    for (int i = begin; i < end; ++i) {
-      absl::StrAppend(&paragraph->text, i > begin ? " " : "",
-                      tree.word(i).form);
-    }
-    paragraph->label = KindOf(*paragraph);
-  }
-
-  LabelKind KindOf(const Paragraph& paragraph) const {
-    const absl::string_view text = paragraph.text;
-    if (text.empty()) {
-      return paragraph.asks ? LabelKind::kBlank : LabelKind::kNone;
-    }
-    if (text == "Q" || text == "Question") return LabelKind::kQuestion;
-    if (text == "A" || text == "Answer") return LabelKind::kAnswer;
-    if (IsInitials(text)) return LabelKind::kInitials;
-    return paragraph.bracketed || NamedIn(paragraph) >= 0 ? LabelKind::kName
-                                                          : LabelKind::kNone;
-  }
-
-  // The first word of a label that names who can speak, or -1.
-  int NamedIn(const Paragraph& paragraph) const {
-    const Tree& tree = TreeAt(paragraph.begin);
-    for (int i = paragraph.words.begin; i < paragraph.words.end; ++i) {
-      const int mention = view_.mentions.At(paragraph.begin, i);
-      if (mention >= 0 && tree.IsNominal(i) &&
-          IsSpeaker(view_, {paragraph.begin, i})) {
-        return i;
-      }
-    }
-    return kNobody;
-  }
-
-  // "MS We did not look for it": initials without a colon, which recur and are
-  // those of somebody named.
-  void ReadBareInitials() {
-    absl::flat_hash_map<absl::string_view, int> count;
-    const auto first = [&](const Paragraph& paragraph) {
-      const Tree& tree = TreeAt(paragraph.begin);
-      return paragraph.label == LabelKind::kNone && tree.size() > 2 &&
-                     IsInitials(tree.word(0).form)
-                 ? tree.word(0).form
-                 : absl::string_view();
-    };
-    for (const Paragraph& paragraph : paragraphs_) {
-      if (!first(paragraph).empty()) ++count[first(paragraph)];
-    }
-    for (Paragraph& paragraph : paragraphs_) {
-      const absl::string_view initials = first(paragraph);
-      if (initials.empty() || count[initials] < 2 || !Bearer(initials)) {
-        continue;
-      }
-      paragraph.label = LabelKind::kInitials;
-      paragraph.words = {0, 1};
-      paragraph.text = std::string(initials);
-    }
-  }
-
-  // The first mention of the person or body that the initials are of.
-  std::optional<WordPosition> Bearer(absl::string_view initials) const {
-    for (const Mention& mention : view_.mentions.mentions()) {
-      const WordPosition at = {mention.sentence, mention.word};
-      if (mention.kind != MentionKind::kName || !IsSpeaker(view_, at)) continue;
-      absl::string_view name = mention.name_text;
-      absl::ConsumePrefix(&name, "The ");
-      if (InitialsOf(name) == initials) return at;
-    }
-    return std::nullopt;
-  }
-
-  // Whether labels of at least two parties, or questions, take turns.
-  bool IsInterview() const {
-    int labelled = 0;
-    int asked = 0;
-    absl::flat_hash_map<absl::string_view, int> count;
-    for (const Paragraph& paragraph : paragraphs_) {
-      if (paragraph.label == LabelKind::kNone) continue;
-      ++labelled;
-      asked += paragraph.asks ? 1 : 0;
-      ++count[paragraph.text];
-    }
-    const bool recurs = std::any_of(count.begin(), count.end(),
-                                    [](const auto& c) { return c.second > 1; });
-    return asked > 0 && (labelled >= kFewestLabelled ? recurs : labelled == 2);
-  }
-
   // Index of the report that a label makes, one for each party.
-  int PartyOf(const Paragraph& paragraph) {
+  int PartyOf(const LabelledParagraph& paragraph) {
     const auto found = parties_.find(paragraph.text);
     if (found != parties_.end()) return found->second;
-    Report report;
-    report.sentence = paragraph.begin;
-    report.cue = paragraph.words;
-    report.cue_word = paragraph.words.begin;
     WordPosition source = {paragraph.begin, paragraph.words.begin};
     if (paragraph.label == LabelKind::kName) {
-      const int named = NamedIn(paragraph);
+      const int named = NamedIn(view_, paragraph);
       source.word = named >= 0 ? named : paragraph.words.begin;
     } else if (paragraph.label == LabelKind::kInitials) {
-      source = Bearer(paragraph.text).value_or(source);
+      source = BearerOf(view_, paragraph.text).value_or(source);
     } else if (paragraph.label == LabelKind::kAnswer) {
       source = MostNamed().value_or(source);
     }
+    return parties_[paragraph.text] =
+               AddParty(paragraph.begin, paragraph.words, source);
+  }
+
+  int AddParty(int sentence, WordRange cue, WordPosition source) {
+    Report report;
+    report.sentence = sentence;
+    report.cue = cue;
+    report.cue_word = cue.begin;
     report.sources = {source};
     reports_.push_back(std::move(report));
-    return parties_[paragraph.text] = static_cast<int>(reports_.size()) - 1;
+    return static_cast<int>(reports_.size()) - 1;
   }
 
   // The person whom the document names most often.
@@ -256,99 +110,199 @@ class VoiceFinder {
     return std::nullopt;
   }
 
-  void ReadInterview() {
+  // Labels whose turns are mostly questions are the asker's.
+  void FindAskers() {
     absl::flat_hash_map<std::string, std::pair<int, int>> turns;  // asks, all
-    for (const Paragraph& paragraph : paragraphs_) {
-      if (paragraph.label == LabelKind::kNone ||
-          paragraph.label == LabelKind::kBlank) {
-        continue;
-      }
+    for (const LabelledParagraph& paragraph : paragraphs_) {
+      if (paragraph.label == LabelKind::kNone) continue;
       auto& [asks, all] = turns[paragraph.text];
       asks += paragraph.asks ? 1 : 0;
       ++all;
     }
-    const auto is_asker = [&](const Paragraph& paragraph) {
-      if (paragraph.label == LabelKind::kBlank ||
-          paragraph.label == LabelKind::kQuestion) {
-        return true;
-      }
-      const auto& [asks, all] = turns[paragraph.text];
-      return paragraph.label != LabelKind::kAnswer && 2 * asks > all;
-    };
-    int asker = kNobody;
-    int answerer = kNobody;
-    for (const Paragraph& paragraph : paragraphs_) {
-      if (paragraph.label == LabelKind::kNone ||
-          paragraph.label == LabelKind::kBlank) {
-        continue;
-      }
-      int& party = is_asker(paragraph) ? asker : answerer;
-      if (party == kNobody) party = PartyOf(paragraph);
-    }
-    if (answerer == kNobody) answerer = Unlabelled();
-    int speaking = kNobody;
-    for (size_t p = 0; p < paragraphs_.size(); ++p) {
-      const Paragraph& paragraph = paragraphs_[p];
-      if (paragraph.label == LabelKind::kNone) {
-        const bool led_in = p + 1 < paragraphs_.size() && speaking == kNobody &&
-                            paragraph.asks &&
-                            paragraphs_[p + 1].label != LabelKind::kNone &&
-                            !is_asker(paragraphs_[p + 1]);
-        if (led_in) {
-          Speak(paragraph, asker, answerer);
-        } else if (speaking != kNobody && GoesOn(paragraph, answerer)) {
-          Speak(paragraph, answerer, asker);
+    for (const LabelledParagraph& paragraph : paragraphs_) {
+      bool asks = false;
+      switch (paragraph.label) {
+        case LabelKind::kNone:
+        case LabelKind::kAnswer:
+          break;
+        case LabelKind::kBlank:
+        case LabelKind::kQuestion:
+          asks = true;
+          break;
+        case LabelKind::kInitials:
+        case LabelKind::kName: {
+          const auto& [asked, all] = turns[paragraph.text];
+          asks = 2 * asked > all;
+          break;
         }
-        continue;
       }
-      const bool asks = is_asker(paragraph);
-      speaking =
-          paragraph.label == LabelKind::kBlank ? asker : PartyOf(paragraph);
-      Speak(paragraph, speaking, asks ? answerer : asker);
+      is_asker_.push_back(asks);
+      if (paragraph.label == LabelKind::kNone) continue;
+      answers_labelled_ |= !asks;
+      if (asks && asker_ == kNobody && paragraph.label != LabelKind::kBlank) {
+        asker_ = PartyOf(paragraph);
+      }
     }
   }
 
-  // Whoever is questioned without a label.
-  int Unlabelled() {
-    const std::optional<WordPosition> named = MostNamed();
-    if (!named) return kNobody;
-    Report report;
-    report.sentence = named->sentence;
-    report.cue_word = named->word;
-    report.cue = {named->word, named->word + 1};
-    report.sources = {*named};
-    reports_.push_back(std::move(report));
-    return static_cast<int>(reports_.size()) - 1;
+  void ReadInterview() {
+    FindAskers();
+    std::vector<Turn> turns(paragraphs_.size());
+    Turn now;
+    bool reporter = true;        // has the word
+    size_t lead = turns.size();  // the reporter's last paragraph
+    for (size_t p = 0; p < turns.size(); ++p) {
+      const LabelledParagraph& paragraph = paragraphs_[p];
+      if (paragraph.label != LabelKind::kNone) {
+        if (reporter && !answers_labelled_) now.questioned = Questioned(lead);
+        now.asks = is_asker_[p];
+        now.speaker =
+            paragraph.label == LabelKind::kBlank ? asker_ : PartyOf(paragraph);
+        reporter = false;
+      } else if (!SaysSomething(paragraph)) {
+        continue;  // a caption, a name below a quotation
+      } else if (LeadsIn(p) && now.speaker == kNobody) {
+        turns[p] = {asker_, true, kNobody};
+        continue;
+      } else if (!reporter && now.asks && !answers_labelled_ &&
+                 OpensAsAnswer(paragraph)) {
+        now.asks = false;
+        now.speaker = now.questioned;
+      } else if (now.speaker == kNobody || !GoesOn(paragraph, now, reporter)) {
+        reporter = true;
+        lead = p;
+        continue;
+      } else {
+        reporter = false;
+      }
+      turns[p] = now;
+    }
+    for (size_t p = 0; p < turns.size(); ++p) {
+      Speak(paragraphs_[p], turns[p].speaker, Listener(turns, p));
+      for (int s = paragraphs_[p].begin; s < paragraphs_[p].end; ++s) {
+        voices_.asks[static_cast<size_t>(s)] = turns[p].asks;
+      }
+    }
   }
 
-  // An answer's next paragraph, not the caption of a picture or a passage of
-  // the reporter: it says something and does not name who speaks.
-  bool GoesOn(const Paragraph& paragraph, int answerer) const {
-    if (answerer == kNobody) return false;
-    const WordPosition source =
-        reports_[static_cast<size_t>(answerer)].sources.front();
-    const int speaker = view_.mentions.At(source.sentence, source.word);
-    bool finite = false;
+  // A question right before the first labelled answer.
+  bool LeadsIn(size_t p) const {
+    return paragraphs_[p].asks && p + 1 < paragraphs_.size() &&
+           paragraphs_[p + 1].label != LabelKind::kNone && !is_asker_[p + 1];
+  }
+
+  // Whether the paragraph goes on with the turn: not where the reporter tells
+  // of the speaker, nor what he tells then.
+  bool GoesOn(const LabelledParagraph& paragraph, const Turn& turn,
+              bool reporter) const {
+    if (HasFirstPerson(paragraph)) return true;
+    if (turn.asks && !answers_labelled_) return false;
+    return !reporter && !Names(paragraph, turn.speaker);
+  }
+
+  // Whom "you" means.
+  int Listener(const std::vector<Turn>& turns, size_t p) const {
+    if (turns[p].speaker == kNobody) return kNobody;
+    if (!turns[p].asks) return asker_;
+    if (!answers_labelled_) return turns[p].questioned;
+    int only = kNobody;
+    for (size_t k = p + 1; k < turns.size(); ++k) {
+      if (turns[k].speaker == kNobody) continue;
+      if (turns[k].asks) {
+        if (only != kNobody) break;
+        continue;
+      }
+      if (only != kNobody && only != turns[k].speaker) return kNobody;
+      only = turns[k].speaker;
+    }
+    return only;
+  }
+
+  // Whom the questions are put to that follow the reporter's paragraph: the
+  // first person who does something there, the first whom it names, else whom
+  // the document names most often.
+  int Questioned(size_t lead) {
+    std::optional<WordPosition> named;
+    if (lead < paragraphs_.size()) named = FirstPersonNamed(paragraphs_[lead]);
+    if (!named) named = MostNamed();
+    return named ? AddParty(named->sentence, {named->word, named->word + 1},
+                            *named)
+                 : kNobody;
+  }
+
+  std::optional<WordPosition> FirstPersonNamed(
+      const LabelledParagraph& paragraph) const {
+    for (const bool subject : {true, false}) {
+      for (int s = paragraph.begin; s < paragraph.end; ++s) {
+        const Tree& tree = TreeAt(s);
+        for (int i = 0; i < tree.size(); ++i) {
+          const int mention = view_.mentions.At(s, i);
+          if (mention >= 0 && (!subject || tree.rel(i) == Rel::kNsubj) &&
+              view_.mentions[mention].kind == MentionKind::kName &&
+              EntityTypeAt(view_, {s, i}) == "person") {
+            return WordPosition{s, view_.mentions[mention].word};
+          }
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool SaysSomething(const LabelledParagraph& paragraph) const {
     for (int s = paragraph.begin; s < paragraph.end; ++s) {
       const Tree& tree = TreeAt(s);
       for (int i = 0; i < tree.size(); ++i) {
         const absl::string_view tag = tree.xpos(i);
-        finite |= tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
-        const int mention = view_.mentions.At(s, i);
-        if (mention < 0 || speaker < 0 ||
-            view_.mentions[mention].kind != MentionKind::kName) {
-          continue;
-        }
-        if (view_.coreference.EntityOf(mention) ==
-            view_.coreference.EntityOf(speaker)) {
-          return false;
+        if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") {
+          return true;
         }
       }
     }
-    return finite;
+    return false;
   }
 
-  void Speak(const Paragraph& paragraph, int speaker, int listener) {
+  bool HasFirstPerson(const LabelledParagraph& paragraph) const {
+    for (int s = paragraph.begin; s < paragraph.end; ++s) {
+      const Tree& tree = TreeAt(s);
+      for (int i = 0; i < tree.size(); ++i) {
+        if (tree.pos(i) == Pos::kPron && quotations_.At(s, i) < 0 &&
+            IsFirstPersonForm(tree.lower(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // Without a label: it speaks of itself, or takes up the question.
+  bool OpensAsAnswer(const LabelledParagraph& paragraph) const {
+    if (HasFirstPerson(paragraph)) return true;
+    const absl::string_view first = TreeAt(paragraph.begin).lower(0);
+    return first == "yes" || first == "no" || first == "well" ||
+           first == "but" || first == "because";
+  }
+
+  // Whether the paragraph names the party.
+  bool Names(const LabelledParagraph& paragraph, int party) const {
+    const WordPosition source =
+        reports_[static_cast<size_t>(party)].sources.front();
+    const int speaker = view_.mentions.At(source.sentence, source.word);
+    if (speaker < 0) return false;
+    const int entity = view_.coreference.EntityOf(speaker);
+    for (int s = paragraph.begin; s < paragraph.end; ++s) {
+      for (int i = 0; i < TreeAt(s).size(); ++i) {
+        const int mention = view_.mentions.At(s, i);
+        if (mention >= 0 &&
+            view_.mentions[mention].kind == MentionKind::kName &&
+            view_.coreference.EntityOf(mention) == entity) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  void Speak(const LabelledParagraph& paragraph, int speaker, int listener) {
     for (int s = paragraph.begin; s < paragraph.end; ++s) {
       voices_.of_sentence[static_cast<size_t>(s)] = speaker;
       voices_.listener[static_cast<size_t>(s)] = listener;
@@ -356,9 +310,9 @@ class VoiceFinder {
   }
 
   // "Ann Bell, baker: I lost my shop.", "Study: people …" as a headline.
-  void ReadAlone(const Paragraph& paragraph) {
+  void ReadAlone(const LabelledParagraph& paragraph) {
     if (paragraph.label != LabelKind::kName || paragraph.bracketed) return;
-    const int named = NamedIn(paragraph);
+    const int named = NamedIn(view_, paragraph);
     const Tree& tree = TreeAt(paragraph.begin);
     const int next = paragraph.words.end + 1;
     if (named < 0 || next >= tree.size() ||
@@ -377,24 +331,15 @@ class VoiceFinder {
           tree.pos(i) == Pos::kVerb;
     }
     if (!clause) return;
-    Paragraph said = paragraph;
-    if (!person || !SaysI(paragraph)) said.end = said.begin + 1;
+    LabelledParagraph said = paragraph;
+    // Somebody's own words, not the text of a picture.
+    if (!person || !HasFirstPerson(paragraph)) said.end = said.begin + 1;
     Speak(said, PartyOf(paragraph), kNobody);
   }
 
-  // Whether the paragraph is somebody's own words, not the text of a picture.
-  bool SaysI(const Paragraph& paragraph) const {
-    for (int s = paragraph.begin; s < paragraph.end; ++s) {
-      const Tree& tree = TreeAt(s);
-      for (int i = 0; i < tree.size(); ++i) {
-        if (tree.HasFeature(i, "Person=1")) return true;
-      }
-    }
-    return false;
-  }
-
   // "It issued the following statement:" and the paragraph below.
-  void ReadBlock(const Paragraph& above, const Paragraph& below) {
+  void ReadBlock(const LabelledParagraph& above,
+                 const LabelledParagraph& below) {
     const int s = above.end - 1;
     const Tree& tree = TreeAt(s);
     const int end = tree.size();
@@ -423,7 +368,10 @@ class VoiceFinder {
   const DocumentView& view_;
   const Quotations& quotations_;
   std::vector<Report>& reports_;
-  std::vector<Paragraph> paragraphs_;
+  const std::vector<LabelledParagraph> paragraphs_;
+  std::vector<bool> is_asker_;  // by paragraph
+  bool answers_labelled_ = false;
+  int asker_ = kNobody;                            // the first
   absl::flat_hash_map<std::string, int> parties_;  // by label
   Voices voices_;
 };

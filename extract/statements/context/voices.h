@@ -17,6 +17,7 @@ struct Voices {
   // By sentence the index of the report of the other party of an interview,
   // whom "you" means; or -1.
   std::vector<int> listener;
+  std::vector<bool> asks;  // by sentence: whether it is the asker's
 };
 
 // `reports` are those of the document; what labels of paragraphs tell is added

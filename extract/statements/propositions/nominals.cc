@@ -92,6 +92,7 @@ class NominalReader {
   Proposition Description(int word, std::string lemma) const {
     Proposition p;
     p.kind = Proposition::Kind::kDescription;
+    p.names = true;
     p.word = word;
     p.anchor = word;
     p.text = {word, word + 1};

@@ -30,6 +30,10 @@ struct Proposition {
     kDescription,  // "X, a rebel faction"; "spokesman X"; "the X-based Y"
   };
   Kind kind = Kind::kVerb;
+  // What a text says of something by naming it, which is its writer's own even
+  // where somebody else reports: "Mayor X", "X, a rebel faction", "Goma,
+  // Congo".
+  bool names = false;
   int word = -1;    // head of the predicate
   int anchor = -1;  // word whose place in the tree tells source and doubt
   WordRange text;

@@ -1,0 +1,165 @@
+#include "extract/statements/context/questions.h"
+
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+
+namespace griot {
+namespace {
+
+constexpr int kLongestTag = 3;  // words of "didn't you"
+
+// Whether what is asked starts behind the word at the latest: "You left; why
+// did you leave?"
+bool EndsBefore(absl::string_view form) {
+  for (const absl::string_view end :
+       {".", "?", "!", ":", ";", "—", "–", "-", "--", "..."}) {
+    if (form == end) return true;
+  }
+  return false;
+}
+
+class Asked {
+ public:
+  Asked(const Tree& tree, const Clauses& clauses, const Quotations& quotations,
+        int sentence)
+      : tree_(tree),
+        clauses_(clauses),
+        quotations_(quotations),
+        sentence_(sentence),
+        asked_(static_cast<size_t>(tree.size()), Asking::kNot) {}
+
+  std::vector<Asking> Find() {
+    for (int mark = 1; mark < tree_.size(); ++mark) {
+      if (tree_.lower(mark) != "?" || EndsBefore(tree_.lower(mark - 1))) {
+        continue;
+      }
+      const int quotation = quotations_.At(sentence_, mark);
+      begin_ = mark;
+      while (begin_ > 0 && !EndsBefore(tree_.lower(begin_ - 1)) &&
+             (quotation < 0 ||
+              quotations_.At(sentence_, begin_ - 1) == quotation)) {
+        --begin_;
+      }
+      end_ = mark;
+      for (int i = begin_; i < end_; ++i) {
+        if (clauses_[i].is_clause && IsTop(i)) Ask(i);
+      }
+    }
+    return asked_;
+  }
+
+ private:
+  bool Inside(int word) const { return begin_ <= word && word < end_; }
+
+  // Whether no clause of the question stands above.
+  bool IsTop(int word) const {
+    for (int i = tree_.head(word); i >= 0; i = tree_.head(i)) {
+      if (Inside(i) && clauses_[i].is_clause) return false;
+    }
+    return true;
+  }
+
+  // "The party is small, but why did you join?": the first only leads in.
+  void Ask(int top) {
+    bool leads_in = false;
+    if (!IsInterrogative(top)) {
+      for (const int child : tree_.children(top)) {
+        leads_in |= IsBeside(child) && IsInterrogative(child) &&
+                    WordsOf(child) > kLongestTag;
+      }
+    }
+    if (!leads_in) {
+      Mark(top, KindOf(top));
+      return;
+    }
+    bool asks = false;
+    for (const int child : tree_.children(top)) {
+      if (!IsBeside(child)) continue;
+      asks |= IsInterrogative(child);
+      if (asks) Mark(child, Asking::kAsked);
+    }
+  }
+
+  bool IsBeside(int word) const {
+    return Inside(word) && clauses_[word].is_clause &&
+           (tree_.rel(word) == Rel::kConj ||
+            tree_.rel(word) == Rel::kParataxis);
+  }
+
+  int WordsOf(int word) const {
+    int words = 0;
+    for (int i = begin_; i < end_; ++i) {
+      words += i == word || tree_.Below(i, word) ? 1 : 0;
+    }
+    return words;
+  }
+
+  // Whether the clause opens with "why" or an auxiliary before its subject.
+  bool IsInterrogative(int clause) const {
+    int subject = tree_.size();
+    int first_aux = tree_.size();
+    for (const int child : tree_.children(clause)) {
+      const Rel rel = tree_.rel(child);
+      if (rel == Rel::kNsubj || rel == Rel::kExpl || rel == Rel::kCsubj) {
+        subject = std::min(subject, child);
+      } else if (rel == Rel::kAux || rel == Rel::kCop) {
+        first_aux = std::min(first_aux, child);
+      }
+    }
+    if (subject < tree_.size() && first_aux < subject) return true;
+    for (int i = begin_; i <= std::min(subject, clause); ++i) {
+      const absl::string_view tag = tree_.xpos(i);
+      if ((i == clause || tree_.Below(i, clause)) &&
+          (tag == "WP" || tag == "WRB" || tag == "WDT" || tag == "WP$") &&
+          ClauseOf(i) == clause) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int ClauseOf(int word) const {
+    while (word >= 0 && !clauses_[word].is_clause) word = tree_.head(word);
+    return word;
+  }
+
+  // A statement in its form, with a subject of its own, wants confirmation.
+  Asking KindOf(int clause) const {
+    return !IsInterrogative(clause) && !clauses_[clause].subjects.empty()
+               ? Asking::kConfirmation
+               : Asking::kAsked;
+  }
+
+  void Mark(int clause, Asking kind) {
+    Asking& asked = asked_[static_cast<size_t>(clause)];
+    if (asked != Asking::kNot) return;
+    asked = kind;
+    for (const int child : tree_.children(clause)) {
+      const Rel rel = tree_.rel(child);
+      const bool goes_on = rel == Rel::kConj || rel == Rel::kCcomp ||
+                           rel == Rel::kXcomp || rel == Rel::kCsubj ||
+                           rel == Rel::kParataxis;
+      if (goes_on && Inside(child) && clauses_[child].is_clause) {
+        Mark(child, kind);
+      }
+    }
+  }
+
+  const Tree& tree_;
+  const Clauses& clauses_;
+  const Quotations& quotations_;
+  const int sentence_;
+  int begin_ = 0;  // of the question, up to its mark
+  int end_ = 0;
+  std::vector<Asking> asked_;
+};
+
+}  // namespace
+
+std::vector<Asking> FindAsked(const Tree& tree, const Clauses& clauses,
+                              const Quotations& quotations, int sentence) {
+  return Asked(tree, clauses, quotations, sentence).Find();
+}
+
+}  // namespace griot
