@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "extract/statements/assembly.h"
 #include "extract/statements/confidence.h"
 #include "extract/statements/context/event_time.h"
@@ -31,6 +32,7 @@
 #include "extract/statements/times/period.h"
 #include "extract/statements/times/time_expression.h"
 #include "extract/statements/words/lexicon.h"
+#include "extract/statements/words/name_forms.h"
 
 namespace griot {
 namespace {
@@ -174,6 +176,7 @@ class DocumentExtractor {
         Statement statement =
             Assemble(sentence, trees[s], proposition, assembler, mentions,
                      coreference, &grounds);
+        if (IsOwnAlias(statement)) continue;
         std::vector<std::vector<Saying>> sources =
             proposition.names ? speakers.OfName(sentence, proposition.anchor)
                               : speakers.Of(sentence, proposition.anchor);
@@ -228,6 +231,16 @@ class DocumentExtractor {
   }
 
  private:
+  // "Ruud, known as Ruud": it says nothing.
+  static bool IsOwnAlias(const Statement& statement) {
+    const Argument* subject = statement.Find(Role::kSubject);
+    const Argument* object = statement.Find(Role::kObject);
+    return statement.predicate.relation == "alias_of" && subject != nullptr &&
+           object != nullptr &&
+           absl::EqualsIgnoreCase(WithoutArticle(subject->text),
+                                  WithoutArticle(object->text));
+  }
+
   // By the word that tells source and doubt.
   std::vector<Proposition> PropositionsOf(
       int sentence, const Tree& tree, const Clauses& clauses,

@@ -304,6 +304,8 @@ class MentionFinder {
       m.name = NameAt(sentence, head);
       if (!m.name.empty()) {
         m.kind = MentionKind::kName;
+        const bool part = IsPartOfPlace(tree, head, m.name);
+        if (part) --m.name.begin;
         m.name_text = text_.Slice(SpanOf(tree, m.name));
         const NameKind kind =
             evidence_.KindOf(m.name_text, KindOfName(tree, head, m.name));
@@ -314,6 +316,7 @@ class MentionFinder {
             told != told_.end()) {
           m.type = told->second;
         }
+        if (part && m.type == "country") m.type = "place";
         if (m.type == "country" && !regions_.empty() &&
             regions_.contains(NameKey(m.name_text))) {
           m.type = "place";
@@ -339,6 +342,28 @@ class MentionFinder {
       m.extent = WithoutMarks(text_, SpanOf(tree, range));
     }
     return m;
+  }
+
+  // "southern Togo" is not Togo, but what is in it is in Togo.
+  static bool IsPartOfPlace(const Tree& tree, int head, const WordRange& name) {
+    const int before = name.begin - 1;
+    if (before < 0 || tree.head(before) != head ||
+        tree.rel(before) != Rel::kAmod ||
+        KindOfLabels(tree, head) != NameKind::kPlace) {
+      return false;
+    }
+    const std::string marker = MarkerOf(tree, head);
+    for (const absl::string_view where :
+         {"in", "inside", "near", "at", "across", "throughout", "over"}) {
+      if (marker == where) return false;
+    }
+    const absl::string_view form = tree.lower(before);
+    for (const absl::string_view side :
+         {"northern", "southern", "eastern", "western", "northeastern",
+          "northwestern", "southeastern", "southwestern", "central"}) {
+      if (form == side) return true;
+    }
+    return false;
   }
 
   // Whether the first name lies in a place called by the second that `wanted`

@@ -160,7 +160,9 @@ class Clustering {
     const Word& word = tree.word(mention.word);
     const absl::string_view label = LabelOf(word.name);
     constexpr float kUnlabelled = 0.3F;
-    votes_[f][label.empty() ? mention.type : label] +=
+    // "southern Togo", "Atlanta, Georgia": no country, whatever its label says.
+    const bool part = label == "country" && mention.type == "place";
+    votes_[f][label.empty() || part ? mention.type : label] +=
         label.empty() ? kUnlabelled : word.name_probability;
     votes_[f][mention.type] += WeightOfRules(mention);
     return at->second;

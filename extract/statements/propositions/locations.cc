@@ -65,8 +65,9 @@ bool IsLocated(const Tree& tree, int head, const Mention& what,
 // The name of a body or a place, not of a country, that ends right before the
 // place's preposition where the tree hangs the place on what governs both:
 // "strikes on the Red Guard in Benue", "advances around Goz in Chad". -1 if
-// there is none. Of persons the clause alone may be there: "met Mr Diop in
-// Lagos".
+// there is none. Of persons, and of the bodies that a clause does something to,
+// the clause alone may be there: "met Mr Diop in Lagos", "hit the Red Guard in
+// Benue".
 int NameBefore(const Tree& tree, int place, int preposition, int sentence,
                const MentionTable& mentions, const Ontology& ontology,
                const Lexicon& lexicon) {
@@ -78,8 +79,9 @@ int NameBefore(const Tree& tree, int place, int preposition, int sentence,
         m->phrase.end != preposition || !tree.Below(word, governor)) {
       continue;
     }
-    if (m->type != "country" && (ontology.IsA(m->type, "organization") ||
-                                 ontology.IsA(m->type, "place"))) {
+    const bool body = ontology.IsA(m->type, "organization") &&
+                      tree.pos(governor) == Pos::kNoun;
+    if (m->type != "country" && (body || ontology.IsA(m->type, "place"))) {
       return word;
     }
   }
@@ -125,8 +127,11 @@ std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
                !IsLocated(tree, one, *what, ontology, lexicon);
       });
     }
+    const std::vector<int> places = Conjuncts(tree, word);
     for (const int one : located) {
-      for (const int place : Conjuncts(tree, word)) {
+      // "killed 81 people in Gao and Kidal": as many in both, none knows where.
+      if (places.size() > 1 && tree.Has(one, Rel::kNummod)) continue;
+      for (const int place : places) {
         Proposition p;
         p.kind = Proposition::Kind::kDescription;
         p.word = one;

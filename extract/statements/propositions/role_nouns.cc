@@ -90,29 +90,40 @@ int BodyOf(const Tree& tree, int noun, const Ontology& ontology,
   return body;
 }
 
-// The word that puts the role behind its holder, or still before, or empty.
+// The word that puts a role behind its holder, or still before; empty if the
+// form is none.
+absl::string_view PastBy(absl::string_view form) {
+  for (const absl::string_view same :
+       {"former", "previous", "late", "retired", "erstwhile", "onetime",
+        "one-time", "deposed", "ousted", "incoming", "future", "would-be",
+        "past", "then"}) {
+    if (form == same) return same;
+  }
+  for (const absl::string_view former :
+       {"ex", "ex-", "previously", "formerly"}) {
+    if (form == former) return "former";
+  }
+  // "then-Finance Minister X"
+  return absl::StartsWith(form, "then-") ? "then" : absl::string_view();
+}
+
+// That word before the noun, or empty.
 absl::string_view PastOf(const Tree& tree, int noun) {
   // A title's adjective may hang on the name behind it.
   const bool title = tree.sub(noun) == Sub::kDesc && tree.head(noun) >= 0;
   for (const int holder : {noun, title ? tree.head(noun) : noun}) {
     for (const int child : tree.children(holder)) {
-      const absl::string_view form = tree.lower(child);
-      if (child < noun && IsModifier(tree, child) &&
-          (form == "former" || form == "ex" || form == "ex-" ||
-           form == "previous" || form == "late" || form == "retired" ||
-           form == "erstwhile" || form == "onetime" || form == "one-time" ||
-           form == "previously" || form == "formerly" || form == "deposed" ||
-           form == "ousted" || form == "incoming" || form == "future" ||
-           form == "would-be" || form == "past" || form == "then")) {
-        return form == "ex" || form == "ex-" || form == "previously" ||
-                       form == "formerly"
-                   ? "former"
-                   : form;
+      if (child >= noun || !IsModifier(tree, child)) continue;
+      if (const auto past = PastBy(tree.lower(child)); !past.empty()) {
+        return past;
       }
-      // "then-Finance Minister X"
-      if (child < noun && IsModifier(tree, child) &&
-          absl::StartsWith(form, "then-")) {
-        return "then";
+      // "former Costa Rican president", with "former" on "Rican"
+      if (tree.pos(child) != Pos::kAdj) continue;
+      for (const int first : tree.children(child)) {
+        const auto past = PastBy(tree.lower(first));
+        if (first < child && IsModifier(tree, first) && past == "former") {
+          return past;
+        }
       }
     }
   }

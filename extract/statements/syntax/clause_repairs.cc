@@ -296,6 +296,14 @@ bool MendArranged(DraftTree& draft, int verb, const Lexicon&) {
     infinitive |= copula >= 0 && rel == Rel::kMark && tree.lower(child) == "to";
   }
   if (!infinitive) return false;
+  if (tree.lemma(verb) == "blame" && !tree.Has(verb, Rel::kObj)) {
+    // "is to blame": is blamed
+    const int to = ChildWithin(tree, verb, Rel::kMark, copula, verb);
+    const int subject = ChildWithin(tree, verb, Rel::kNsubj, 0, verb);
+    draft.Attach(to, verb, Rel::kOther);
+    if (subject >= 0) draft.Attach(subject, verb, Rel::kNsubj, Sub::kPass);
+    return draft.Attach(copula, verb, Rel::kAux, Sub::kPass);
+  }
   bool changed = draft.Attach(copula, verb, Rel::kAux);
   if (outer >= 0) changed |= draft.Attach(outer, verb, Rel::kNsubj);
   return changed;

@@ -1,6 +1,7 @@
 // Repairs of noun phrases: names beside their titles, lists, descriptions,
 // owners.
 
+#include <algorithm>
 #include <vector>
 
 #include "extract/statements/syntax/name_spans.h"
@@ -35,6 +36,33 @@ bool LiesInRegion(absl::string_view inner, absl::string_view outer) {
     }
   }
   return false;
+}
+
+bool IsRegion(absl::string_view name) {
+  const std::vector<Place> places = FindPlaces(name);
+  return std::any_of(places.begin(), places.end(), [](const Place& place) {
+    return place.kind == PlaceKind::kRegion;
+  });
+}
+
+// The places that go on a row behind `word`, each behind a comma, the last
+// behind "and": "Nice, Oslo and Lyon" of "Leeds, Nice, Oslo and Lyon". Empty
+// if anything else stands between them.
+std::vector<int> MembersAfter(const Tree& tree, int first, int word) {
+  std::vector<int> members;
+  for (int i = word + 1; i < tree.size(); ++i) {
+    if (tree.rel(i) == Rel::kPunct && tree.lower(i) == ",") continue;
+    if (tree.rel(i) == Rel::kCc) continue;
+    if (tree.rel(i) == Rel::kCompound && tree.Below(i, first)) continue;
+    if (tree.rel(i) != Rel::kConj ||
+        (tree.head(i) != first && tree.head(i) != word) ||
+        LabelOf(tree.word(i).name) != LabelOf(tree.word(word).name)) {
+      return {};
+    }
+    members.push_back(i);
+    if (tree.Has(i, Rel::kCc)) return members;
+  }
+  return {};
 }
 
 }  // namespace
@@ -345,6 +373,15 @@ bool MendPlaceList(DraftTree& draft, int word, const Lexicon& lexicon) {
       (lexicon.CountryOfName(tree.word(word).form).empty() !=
        lexicon.CountryOfName(tree.word(first).form).empty())) {
     return false;
+  }
+  if (const std::vector<int> more = MembersAfter(tree, first, word);
+      more.size() > 1) {
+    if (LiesInRegion(tree.word(first).form, tree.word(word).form) &&
+        !IsRegion(tree.word(first).form)) {
+      return false;
+    }
+    for (const int member : more) draft.Attach(member, first, Rel::kConj);
+    return draft.Attach(word, first, Rel::kConj);
   }
   for (int last = word + 1; last < tree.size(); ++last) {
     if (tree.rel(last) != Rel::kConj ||
