@@ -154,6 +154,7 @@ class DocumentExtractor {
     const Speakers speakers(view);
     LinkFirstPerson(view, speakers, &coreference);
     PartFromSpeakers(view, speakers, analysis_.links, &coreference);
+    PartFromOwnWords(view, speakers, &coreference);
     const Assembler assembler(trees, mentions, coreference, text_, ontology_,
                               lexicon_);
     TimeKeeper keeper(published, text_);

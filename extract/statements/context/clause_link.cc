@@ -311,6 +311,21 @@ std::string ConjunctionOf(const Tree& tree, int word) {
   return all;
 }
 
+int NounThatIs(const Tree& tree, int word) {
+  bool that = false;
+  for (const int child : tree.children(word)) {
+    that |= tree.rel(child) == Rel::kMark && tree.lower(child) == "that";
+  }
+  if (!that) return -1;
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kNsubj && tree.sub(child) == Sub::kOuter &&
+        tree.pos(child) == Pos::kNoun) {
+      return child;
+    }
+  }
+  return -1;
+}
+
 bool IsInvertedCondition(const Tree& tree, int word) {
   if (tree.rel(word) == Rel::kAcl && IsInfinitive(tree, word)) {
     const int subject = tree.head(word);
@@ -327,8 +342,12 @@ bool IsInvertedCondition(const Tree& tree, int word) {
 
 ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
                   const Operators& operators, const Lexicon& lexicon) {
+  if (const int noun = NounThatIs(tree, word);
+      noun >= 0 && operators.Find(tree.lemma(noun), "that", true) != nullptr) {
+    return Complement(tree, word, noun, "that", operators);
+  }
   const int head = tree.head(word);
-  if (head < 0) return {};
+  if (head < 0 || tree.sub(word) == Sub::kOuter) return {};
   switch (tree.rel(word)) {
     case Rel::kConj: {
       const int cc = tree.Child(word, Rel::kCc);

@@ -35,6 +35,9 @@ ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
 // The conjunctions and prepositions that open the clause, "so that".
 std::string ConjunctionOf(const Tree& tree, int word);
 
+// The noun of "the claim is that they fled", by the verb of what it is; or -1.
+int NounThatIs(const Tree& tree, int word);
+
 // "Had the army left, …", "Were rebels to burn it, …": an if-clause.
 bool IsInvertedCondition(const Tree& tree, int word);
 

@@ -54,8 +54,9 @@ std::optional<Report> ReadIntroduction(const DocumentView& view,
   // What tells more of a noun introduces only if nothing else does.
   for (const bool relative : {false, true}) {
     for (int i = words.end - 1; i >= words.begin; --i) {
-      if (!clauses[i].is_clause || (tree.rel(i) == Rel::kAcl &&
-                                    tree.sub(i) == Sub::kRelcl) != relative) {
+      if (!clauses[i].is_clause || tree.pos(i) != Pos::kVerb ||
+          (tree.rel(i) == Rel::kAcl && tree.sub(i) == Sub::kRelcl) !=
+              relative) {
         continue;
       }
       const int source = SpeakerOf(view, quotations, sentence, i);

@@ -96,8 +96,10 @@ class Paragraph {
       quotation.first = After(marks_[k]);
       quotation.unclosed = close == marks_.size();
       quotation.last = quotation.unclosed ? Last() : Before(marks_[close]);
-      if (quotation.unclosed && ReopensBefore(k, close)) {
-        // The mark that should close it is missing: it ends with its sentence.
+      if (quotation.unclosed &&
+          (marks_[k].mark == Mark::kEither || ReopensBefore(k, close))) {
+        // The mark that should close it is missing, or it opens none: it ends
+        // with its sentence.
         quotation.unclosed = false;
         const int32_t s = marks_[k].at.sentence;
         quotation.last = {s, trees_[static_cast<size_t>(s)].size() - 1};

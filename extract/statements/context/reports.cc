@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "absl/strings/string_view.h"
+#include "extract/statements/context/clause_link.h"
+#include "extract/statements/words/operators.h"
 #include "extract/statements/words/quotation_marks.h"
 #include "names/titles.h"
 
@@ -28,6 +30,9 @@ class SentenceReports {
     for (int i = 0; i < tree_.size(); ++i) {
       if (tree_.rel(i) == Rel::kObl || tree_.rel(i) == Rel::kNmod) {
         ReadAccordingTo(i);
+      }
+      if (const int noun = NounThatIs(tree_, i); noun >= 0) {
+        ReadNounThatIs(noun, i);
       }
       const uint32_t stance = lexicon_.StanceOf(tree_.lemma(i));
       if (stance == 0) continue;
@@ -108,13 +113,29 @@ class SentenceReports {
   }
 
   // "X did this, and Y did that, Z said": all that is coordinated.
-  int WholeContent(int content, int cue) const {
+  // "X did this and did that according to Z": the second alone.
+  int WholeContent(int content, int cue, bool set_off) const {
     while (content >= 0 && tree_.rel(content) == Rel::kConj &&
            clauses_[content].is_clause && tree_.head(content) >= 0 &&
-           (content < cue && SetOff(cue))) {
+           content < cue && set_off) {
       content = tree_.head(content);
     }
     return content;
+  }
+
+  // The clause that a cue without a comma stands in: behind a comma the second,
+  // "X did this, and did that according to Z", wherever the tree hangs the cue.
+  int LastBefore(int content, int cue) const {
+    if (IsSetOffAt(cue) || !clauses_[content].is_clause) return content;
+    int last = content;
+    for (const int child : tree_.children(content)) {
+      const int cc = tree_.Child(child, Rel::kCc);
+      if (tree_.rel(child) == Rel::kConj && child < cue &&
+          clauses_[child].is_clause && cc > 0 && tree_.lower(cc - 1) == ",") {
+        last = child;
+      }
+    }
+    return last;
   }
 
   // Whether a comma stands right before the word, or nothing.
@@ -315,7 +336,7 @@ class SentenceReports {
       return;
     }
     if (head >= 0 && tree_.rel(verb) == Rel::kParataxis) {
-      Add(verb, sources, WholeContent(head, verb));
+      Add(verb, sources, WholeContent(head, verb, SetOff(verb)));
       return;
     }
     if (clauses_[verb].objects.empty()) {
@@ -369,7 +390,7 @@ class SentenceReports {
       const int said = tree_.Child(head, Rel::kCcomp);
       if (said >= 0 && said < verb) return said;
     }
-    return WholeContent(head, verb);
+    return WholeContent(head, verb, SetOff(verb));
   }
 
   bool IsAside(int verb) const {
@@ -390,7 +411,8 @@ class SentenceReports {
       if (tree_.rel(child) != Rel::kCase) continue;
       const absl::string_view form = tree_.lower(child);
       if (form == "according") {
-        Add(child, {word}, WholeContent(content, child));
+        Add(child, {word},
+            WholeContent(LastBefore(content, child), child, IsSetOffAt(child)));
         reports_.back().cue.end =
             child + 1 < tree_.size() && tree_.lower(child + 1) == "to"
                 ? child + 2
@@ -399,13 +421,13 @@ class SentenceReports {
       }
       if (form == "per" && clauses_[content].is_clause && IsSetOffAt(child) &&
           !tree_.Has(word, Rel::kNummod)) {
-        Add(child, {word}, WholeContent(content, child));
+        Add(child, {word}, WholeContent(content, child, IsSetOffAt(child)));
         return;
       }
       if (form == "by" && clauses_[content].is_clause && IsSetOffAt(child) &&
           tree_.HasFeature(word, "Number=Plur") &&
           (lexicon_.StanceOf(tree_.lemma(word)) & (kReport | kEvidence)) != 0) {
-        Add(word, {word}, WholeContent(content, child));
+        Add(word, {word}, WholeContent(content, child, IsSetOffAt(child)));
         return;
       }
       if ((form == "in" || form == "from") && clauses_[content].is_clause &&
@@ -418,7 +440,7 @@ class SentenceReports {
               (tree_.sub(owner) == Sub::kPoss ||
                MarkerOf(tree_, owner) == "of") &&
               (tree_.pos(owner) == Pos::kPron || IsSpeaker(view_, At(owner)))) {
-            Add(word, {owner}, WholeContent(content, word));
+            Add(word, {owner}, WholeContent(content, word, IsSetOffAt(child)));
             return;
           }
         }
@@ -474,15 +496,36 @@ class SentenceReports {
         Add(verb, {clauses_[verb].subjects.front()}, child);
         continue;
       }
-      int source = noun;
-      for (const int owner : tree_.children(noun)) {
-        if (tree_.rel(owner) != Rel::kNmod) continue;
-        if (tree_.sub(owner) == Sub::kPoss || MarkerOf(tree_, owner) == "by" ||
-            MarkerOf(tree_, owner) == "from") {
-          source = owner;
-        }
+      const int owner = OwnerOf(noun);
+      Add(noun, {owner >= 0 ? owner : noun}, child);
+    }
+  }
+
+  // Whose claim it is, or -1.
+  int OwnerOf(int noun) const {
+    int found = -1;
+    for (const int owner : tree_.children(noun)) {
+      if (tree_.rel(owner) != Rel::kNmod) continue;
+      if (tree_.sub(owner) == Sub::kPoss || MarkerOf(tree_, owner) == "by" ||
+          MarkerOf(tree_, owner) == "from") {
+        found = owner;
       }
-      Add(noun, {source}, child);
+    }
+    return found;
+  }
+
+  // "the claim is that …", "X's accusation against Y is that …"
+  void ReadNounThatIs(int noun, int content) {
+    const uint32_t stance = lexicon_.StanceOf(tree_.lemma(noun));
+    const Operator* signature =
+        Operators::Get().Find(tree_.lemma(noun), "that", true);
+    const bool alleges =
+        signature != nullptr && signature->affirmed == Effect::kPossible;
+    const int owner = OwnerOf(noun);
+    if ((stance & (kReport | kBelieve | kVow)) != 0) {
+      Add(noun, {owner >= 0 ? owner : noun}, content);
+    } else if (alleges && owner >= 0) {
+      Add(noun, {owner}, content);
     }
   }
 

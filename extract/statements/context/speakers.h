@@ -35,6 +35,7 @@ class Speakers {
   const Report* VoiceAt(int sentence, int word) const;
   const Report* ListenerAt(int sentence, int word) const;
   const Quotations& quotations() const { return quotations_; }
+  const std::vector<Report>& reports() const { return reports_; }
   // Whether whoever speaks in the sentence is there to ask.
   bool Asks(int sentence) const;
   // Who speaks in the quotation marks that the word stands in, or null.

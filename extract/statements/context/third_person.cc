@@ -58,4 +58,46 @@ void PartFromSpeakers(const DocumentView& view, const Speakers& speakers,
   }
 }
 
+void PartFromOwnWords(const DocumentView& view, const Speakers& speakers,
+                      Coreference* coreference) {
+  const auto mention_of = [&](const Report& report) {
+    const WordPosition at = report.sources.front();
+    return view.mentions.At(at.sentence, at.word);
+  };
+  for (const Report& report : speakers.reports()) {
+    const int m = mention_of(report);
+    if (m < 0 || report.content <= report.cue_word ||
+        view.mentions[m].sentence != report.sentence ||
+        view.mentions[m].kind != MentionKind::kPronoun) {
+      continue;
+    }
+    const Tree& tree = view.trees[static_cast<size_t>(report.sentence)];
+    if (!IsThirdPerson(tree.lower(view.mentions[m].word))) continue;
+    const int entity = coreference->EntityOf(m);
+    bool named = false;
+    for (int i = 0; i < tree.size(); ++i) {
+      const int inside = view.mentions.At(report.sentence, i);
+      named |= inside >= 0 &&
+               view.mentions[inside].kind == MentionKind::kName &&
+               coreference->EntityOf(inside) == entity &&
+               tree.Below(i, report.content);
+    }
+    if (!named) continue;
+    int before = -1;
+    for (const Report& other : speakers.reports()) {
+      const int source = mention_of(other);
+      if (other.sentence == report.sentence - 1 && source >= 0 && source < m &&
+          coreference->EntityOf(source) != entity &&
+          (*coreference)[coreference->EntityOf(source)].type == "person") {
+        before = source;
+      }
+    }
+    if (before >= 0) {
+      coreference->Link(m, before);
+    } else {
+      coreference->Part(m, std::string(view.mentions[m].text));
+    }
+  }
+}
+
 }  // namespace griot

@@ -15,6 +15,11 @@ void PartFromSpeakers(const DocumentView& view, const Speakers& speakers,
                       absl::Span<const CoreferenceLink> links,
                       Coreference* coreference);
 
+// "He said Mr Blair was ill" is not said by Mr Blair: a pronoun whose own words
+// name whom it was taken for is the speaker of the sentence before, or alone.
+void PartFromOwnWords(const DocumentView& view, const Speakers& speakers,
+                      Coreference* coreference);
+
 }  // namespace griot
 
 #endif  // GRIOT_EXTRACT_STATEMENTS_CONTEXT_THIRD_PERSON_H_
