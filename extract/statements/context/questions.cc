@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 
 namespace griot {
@@ -27,6 +28,7 @@ class Asked {
         clauses_(clauses),
         quotations_(quotations),
         sentence_(sentence),
+        label_(LabelEnd(tree)),
         asked_(static_cast<size_t>(tree.size()), Asking::kNot) {}
 
   std::vector<Asking> Find() {
@@ -36,7 +38,7 @@ class Asked {
       }
       const int quotation = quotations_.At(sentence_, mark);
       begin_ = mark;
-      while (begin_ > 0 && !EndsBefore(tree_.lower(begin_ - 1)) &&
+      while (begin_ > label_ && !EndsBefore(tree_.lower(begin_ - 1)) &&
              (quotation < 0 ||
               quotations_.At(sentence_, begin_ - 1) == quotation)) {
         --begin_;
@@ -50,6 +52,15 @@ class Asked {
   }
 
  private:
+  // Behind the brackets that open the sentence: "((WN)) Who left?"
+  static int LabelEnd(const Tree& tree) {
+    if (tree.size() == 0 || tree.lower(0) != "(") return 0;
+    int end = 1;
+    while (end < tree.size() && !absl::StartsWith(tree.lower(end), ")")) ++end;
+    while (end < tree.size() && absl::StartsWith(tree.lower(end), ")")) ++end;
+    return end < tree.size() ? end : 0;
+  }
+
   bool Inside(int word) const { return begin_ <= word && word < end_; }
 
   // Whether no clause of the question stands above.
@@ -108,15 +119,29 @@ class Asked {
       }
     }
     if (subject < tree_.size() && first_aux < subject) return true;
+    if (IsTop(clause) && IsWh(FirstWord())) return true;
     for (int i = begin_; i <= std::min(subject, clause); ++i) {
-      const absl::string_view tag = tree_.xpos(i);
-      if ((i == clause || tree_.Below(i, clause)) &&
-          (tag == "WP" || tag == "WRB" || tag == "WDT" || tag == "WP$") &&
+      if ((i == clause || tree_.Below(i, clause)) && IsWh(i) &&
           ClauseOf(i) == clause) {
         return true;
       }
     }
     return false;
+  }
+
+  bool IsWh(int word) const {
+    const absl::string_view tag = tree_.xpos(word);
+    return tag == "WP" || tag == "WRB" || tag == "WDT" || tag == "WP$";
+  }
+
+  // Of the question, without marks and conjunctions.
+  int FirstWord() const {
+    int first = begin_;
+    while (first + 1 < end_ && (tree_.rel(first) == Rel::kPunct ||
+                                tree_.pos(first) == Pos::kCconj)) {
+      ++first;
+    }
+    return first;
   }
 
   int ClauseOf(int word) const {
@@ -150,7 +175,8 @@ class Asked {
   const Clauses& clauses_;
   const Quotations& quotations_;
   const int sentence_;
-  int begin_ = 0;  // of the question, up to its mark
+  const int label_;  // where what is said begins
+  int begin_ = 0;    // of the question, up to its mark
   int end_ = 0;
   std::vector<Asking> asked_;
 };

@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
@@ -74,9 +75,13 @@ class LabelReader {
     const Tree& tree = TreeAt(paragraph->begin);
     int begin = 0;
     int end = 0;
-    if (tree.size() > 2 && tree.lower(0) == "(" && tree.lower(1) == "(") {
-      begin = end = 2;
-      while (end < tree.size() && tree.lower(end) != ")") ++end;
+    // The tokeniser may leave the second mark with the name.
+    if (tree.size() > 2 && tree.lower(0) == "(" &&
+        absl::StartsWith(tree.lower(1), "(")) {
+      begin = end = tree.lower(1) == "(" ? 2 : 1;
+      while (end < tree.size() && !absl::StartsWith(tree.lower(end), ")")) {
+        ++end;
+      }
       if (end == tree.size() || end - begin > kLongestLabel) return;
       paragraph->bracketed = true;
     } else {
@@ -105,7 +110,7 @@ class LabelReader {
     paragraph->text.clear();
     for (int i = words.begin; i < words.end; ++i) {
       absl::StrAppend(&paragraph->text, i > words.begin ? " " : "",
-                      tree.word(i).form);
+                      absl::StripPrefix(tree.word(i).form, "("));
     }
   }
 
