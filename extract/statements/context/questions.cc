@@ -12,12 +12,15 @@ constexpr int kLongestTag = 3;  // words of "didn't you"
 
 // Whether what is asked starts behind the word at the latest: "You left; why
 // did you leave?"
-bool EndsBefore(absl::string_view form) {
+bool EndsAt(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
   for (const absl::string_view end :
-       {".", "?", "!", ":", ";", "—", "–", "-", "--", "..."}) {
+       {".", "?", "!", ":", ";", "—", "--", "..."}) {
     if (form == end) return true;
   }
-  return false;
+  // Not of "core-developers", "2005–2015".
+  return (form == "-" || form == "–") && word > 0 &&
+         tree.word(word - 1).span.end < tree.word(word).span.begin;
 }
 
 class Asked {
@@ -33,12 +36,12 @@ class Asked {
 
   std::vector<Asking> Find() {
     for (int mark = 1; mark < tree_.size(); ++mark) {
-      if (tree_.lower(mark) != "?" || EndsBefore(tree_.lower(mark - 1))) {
+      if (tree_.lower(mark) != "?" || EndsAt(tree_, mark - 1)) {
         continue;
       }
       const int quotation = quotations_.At(sentence_, mark);
       begin_ = mark;
-      while (begin_ > label_ && !EndsBefore(tree_.lower(begin_ - 1)) &&
+      while (begin_ > label_ && !EndsAt(tree_, begin_ - 1) &&
              (quotation < 0 ||
               quotations_.At(sentence_, begin_ - 1) == quotation)) {
         --begin_;
