@@ -12,8 +12,8 @@ namespace griot {
 namespace {
 
 constexpr size_t kMostCandidates = 100;
-constexpr size_t kMostLinks = 3;            // of one anaphor
-constexpr float kLeastProbability = 0.05f;  // of a link worth telling
+constexpr size_t kMostLinks = 8;            // of one anaphor
+constexpr float kLeastProbability = 0.01f;  // of a link worth telling
 constexpr float kJoining = 0.5f;            // probability of a chain to join it
 // Lower ends of the classes of sentences in between.
 constexpr int kSentenceSteps[] = {1, 2, 3, 5, 8, 16};

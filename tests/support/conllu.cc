@@ -120,12 +120,36 @@ class Reader {
         word.cue = pair.second == "B" ? "B-cue" : "I-cue";
       }
       if (pair.first == "Mention") word.mention = Intern(pair.second);
+      if (pair.first == "Antecedent") {
+        GRIOT_RETURN_IF_ERROR(ReadLink(pair.second));
+      }
       if (pair.first == "P" &&
           !absl::SimpleAtof(pair.second, &word.attachment)) {
         return absl::InvalidArgumentError("malformed P");
       }
     }
     sentence.words.push_back(std::move(word));
+    return absl::OkStatus();
+  }
+
+  // "2.5": the second sentence's fifth word is the antecedent of the word that
+  // is being read.
+  absl::Status ReadLink(absl::string_view antecedent) {
+    constexpr float kSure = 0.9f;
+    const std::pair<absl::string_view, absl::string_view> numbers =
+        absl::StrSplit(antecedent, absl::MaxSplits('.', 1));
+    const auto sentence =
+        static_cast<int32_t>(result_.analysis.sentences.size()) - 1;
+    const auto word =
+        static_cast<int32_t>(result_.analysis.sentences.back().words.size());
+    CoreferenceLink link = {{sentence, word}, {}, kSure};
+    if (!absl::SimpleAtoi(numbers.first, &link.antecedent.sentence) ||
+        !absl::SimpleAtoi(numbers.second, &link.antecedent.word)) {
+      return absl::InvalidArgumentError("malformed Antecedent");
+    }
+    --link.antecedent.sentence;
+    --link.antecedent.word;
+    result_.analysis.links.push_back(link);
     return absl::OkStatus();
   }
 

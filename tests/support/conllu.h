@@ -22,9 +22,10 @@ struct ConlluDocument {
 };
 
 // Reads CoNLL-U 2 with the MISC keys SpaceAfter, Content, Cue, Mention,
-// Name, Source and P (the attachment's probability). Words are laid on
-// `document.text` in order by their forms; where it is empty, it is made from
-// the forms, paragraphs
+// Name, Source, P (the attachment's probability) and Antecedent (a link to the
+// word of that name, "2.5" for the fifth of the second sentence). Words are
+// laid on `document.text` in order by their forms; where it is empty, it is
+// made from the forms, paragraphs
 // ("# newpar") apart by an empty line. Empty nodes are skipped.
 absl::StatusOr<ConlluDocument> ParseConllu(absl::string_view conllu,
                                            Document document);

@@ -7,7 +7,7 @@
 namespace griot {
 namespace {
 
-constexpr float kThinkable = 0.02f;  // probability of a link to follow
+constexpr float kThinkable = 0.05f;  // probability of a link to follow
 
 bool IsThirdPerson(absl::string_view form) {
   return form == "he" || form == "him" || form == "his" || form == "himself" ||

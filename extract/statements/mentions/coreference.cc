@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -53,9 +54,12 @@ CoreferenceResolver::CoreferenceResolver(
     if (m < 0 || before < 0 || before >= m) continue;
     proposals_[m].push_back({before, link.probability});
   }
+  FindQuotes();
 }
 
-Coreference CoreferenceResolver::Resolve() {
+Coreference CoreferenceResolver::Resolve(
+    std::vector<AntecedentChoice>* choices) {
+  choices_ = choices;
   result_.entity_of_.assign(static_cast<size_t>(mentions_.size()), -1);
   for (int m = 0; m < mentions_.size(); ++m) {
     int entity = -1;
@@ -111,11 +115,10 @@ void CoreferenceResolver::Put(int m, int entity) {
     if (tree.sub(child) != Sub::kDesc) continue;
     if (gender == Gender::kUnknown) gender = GenderOfNoun(tree.lemma(child));
     // "the utility" after "the utility X"
-    described_[std::string(tree.lemma(child))] = entity;
+    state.descriptions.emplace_back(tree.lemma(child));
   }
   if (state.gender == Gender::kUnknown) state.gender = gender;
   if (mention.kind == MentionKind::kName) {
-    if (!e.named) named_.push_back(entity);
     e.named = true;
     by_cluster_.emplace(names_.Of(m), entity);
     // What all its mentions together say; no noun knows better.
@@ -126,8 +129,20 @@ void CoreferenceResolver::Put(int m, int entity) {
     std::vector<std::string> words = NameWords(mention.name_text);
     if (words.size() > state.words.size()) state.words = std::move(words);
   } else if (mention.kind == MentionKind::kNominal) {
-    by_noun_[std::string(tree.lemma(mention.word))].push_back(m);
+    state.nouns.emplace_back(tree.lemma(mention.word));
+    HearSaid(mention);
   }
+}
+
+void CoreferenceResolver::HearSaid(const Mention& mention) {
+  const Tree& tree = TreeOf(mention);
+  const ClauseCore& clause =
+      clauses_[static_cast<size_t>(mention.sentence)][mention.word];
+  if (!clause.copular || clause.subjects.size() != 1) return;
+  const int subject = mentions_.At(mention.sentence, clause.subjects.front());
+  if (subject < 0 || result_.EntityOf(subject) < 0) return;
+  StateOf(result_.EntityOf(subject))
+      .descriptions.emplace_back(tree.lemma(mention.word));
 }
 
 bool CoreferenceResolver::Compatible(absl::string_view a,
@@ -168,41 +183,60 @@ absl::string_view CoreferenceResolver::WithoutCount(
   return text_.Slice({mention.span.begin + begin, mention.span.end});
 }
 
-void CoreferenceResolver::Name(Coreference::Entity* entity) const {
+absl::string_view CoreferenceResolver::FullestName(
+    const Coreference::Entity& entity) const {
   absl::string_view best;
-  bool best_is_name = false;
-  bool best_is_people = false;  // "the Kurds", before "our allies"
-  for (const int m : entity->mentions) {
+  for (const int m : entity.mentions) {
     const Mention& mention = mentions_[m];
-    const Tree& tree = TreeOf(mention);
-    if (mention.kind == MentionKind::kNominal && !best.empty() &&
-        (tree.rel(mention.word) == Rel::kAppos ||
-         tree.Has(mention.word, Rel::kCop))) {
-      continue;  // what it is, not what it is called
-    }
-    if (mention.kind == MentionKind::kName) {
-      if (!best_is_name || mention.name_text.size() > best.size() ||
-          (IsShouted(best) && !IsShouted(mention.name_text) &&
-           mention.name_text.size() == best.size())) {
-        best = mention.name_text;
-        best_is_name = true;
-      }
-    } else if (mention.kind == MentionKind::kNominal && !best_is_name) {
-      const absl::string_view text = WithoutCount(mention);
-      const bool people = tree.pos(mention.word) == Pos::kPropn;
-      if (people != best_is_people && !best.empty()) {
-        if (people) best = text;
-        best_is_people = true;
-        continue;
-      }
-      best_is_people = people;
-      if (text.size() > best.size() && text.size() <= kLongestNominal) {
-        best = text;
-      } else if (best.empty()) {
-        best = text;
-      }
+    if (mention.kind != MentionKind::kName) continue;
+    if (mention.name_text.size() > best.size() ||
+        (IsShouted(best) && !IsShouted(mention.name_text) &&
+         mention.name_text.size() == best.size())) {
+      best = mention.name_text;
     }
   }
+  return best;
+}
+
+absl::string_view CoreferenceResolver::FullestNominal(
+    const Coreference::Entity& entity) const {
+  // How often the entity is called by each noun.
+  absl::flat_hash_map<absl::string_view, int> calls;
+  for (const int m : entity.mentions) {
+    const Mention& mention = mentions_[m];
+    if (mention.kind != MentionKind::kNominal) continue;
+    ++calls[TreeOf(mention).lemma(mention.word)];
+  }
+  const Mention* best = nullptr;
+  absl::string_view text;
+  const auto rank = [&](const Mention& mention, absl::string_view words) {
+    const Tree& tree = TreeOf(mention);
+    const int owner = tree.Child(mention.word, Rel::kNmod, Sub::kPoss);
+    return std::make_tuple(
+        // What it is, not what it is called.
+        tree.rel(mention.word) != Rel::kAppos &&
+            !tree.Has(mention.word, Rel::kCop),
+        // "the Kurds", before "our allies"
+        tree.pos(mention.word) == Pos::kPropn, calls[tree.lemma(mention.word)],
+        owner < 0 || tree.pos(owner) != Pos::kPron,
+        words.size() <= kLongestNominal, words.size());
+  };
+  for (const int m : entity.mentions) {
+    const Mention& mention = mentions_[m];
+    if (mention.kind != MentionKind::kNominal) continue;
+    const absl::string_view words = WithoutCount(mention);
+    if (best == nullptr || rank(mention, words) > rank(*best, text)) {
+      best = &mention;
+      text = words;
+    }
+  }
+  return text;
+}
+
+void CoreferenceResolver::Name(Coreference::Entity* entity) const {
+  absl::string_view best = FullestName(*entity);
+  const bool best_is_name = !best.empty();
+  if (!best_is_name) best = FullestNominal(*entity);
   // A country by the name that news has for it, not its full style.
   if (const auto country = FindCountry(best); best_is_name && country) {
     for (const int m : entity->mentions) {
@@ -222,11 +256,11 @@ Coreference ResolveCoreference(const std::vector<Tree>& trees,
                                const MentionTable& mentions,
                                absl::Span<const CoreferenceLink> links,
                                const CodePointIndex& text,
-                               const Ontology& ontology,
-                               const Lexicon& lexicon) {
+                               const Ontology& ontology, const Lexicon& lexicon,
+                               std::vector<AntecedentChoice>* choices) {
   return CoreferenceResolver(trees, clauses, mentions, links, text, ontology,
                              lexicon)
-      .Resolve();
+      .Resolve(choices);
 }
 
 }  // namespace griot

@@ -6,6 +6,7 @@
 
 #include "absl/types/span.h"
 #include "extract/analysis.h"
+#include "extract/statements/mentions/antecedent_features.h"
 #include "extract/statements/words/lexicon.h"
 #include "schemas/ontology.h"
 #include "schemas/utf8.h"
@@ -51,17 +52,15 @@ class Coreference {
   std::vector<int> entity_of_;
 };
 
-// Links names with their short forms and acronyms, appositions, repeated and
-// definite nominals, and pronouns; where in doubt it does not link. `links` are
-// the analyser's: they choose among what number, gender and type allow, and
-// without one a definite phrase stays alone.
-Coreference ResolveCoreference(const std::vector<Tree>& trees,
-                               const std::vector<Clauses>& clauses,
-                               const MentionTable& mentions,
-                               absl::Span<const CoreferenceLink> links,
-                               const CodePointIndex& text,
-                               const Ontology& ontology,
-                               const Lexicon& lexicon);
+// Links names with their short forms and acronyms, appositions, descriptions
+// and pronouns; where in doubt it does not link. `links` are the analyser's.
+// What descriptions and pronouns were chosen from is added to `choices` unless
+// that is null.
+Coreference ResolveCoreference(
+    const std::vector<Tree>& trees, const std::vector<Clauses>& clauses,
+    const MentionTable& mentions, absl::Span<const CoreferenceLink> links,
+    const CodePointIndex& text, const Ontology& ontology,
+    const Lexicon& lexicon, std::vector<AntecedentChoice>* choices = nullptr);
 
 }  // namespace griot
 

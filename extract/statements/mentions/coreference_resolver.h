@@ -6,6 +6,8 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "extract/statements/mentions/antecedent_features.h"
 #include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
 #include "extract/statements/mentions/name_clusters.h"
@@ -21,7 +23,8 @@ namespace griot {
 
 // Goes through the mentions of one document in order and finds for each the
 // entity that it speaks of: name_coreference.cc, nominal_coreference.cc and
-// pronoun_coreference.cc hold a kind each. Used once.
+// pronoun_coreference.cc hold a kind each, antecedent_choice.cc how
+// descriptions and pronouns find their antecedents. Used once.
 class CoreferenceResolver {
  public:
   CoreferenceResolver(const std::vector<Tree>& trees,
@@ -31,14 +34,13 @@ class CoreferenceResolver {
                       const CodePointIndex& text, const Ontology& ontology,
                       const Lexicon& lexicon);
 
-  Coreference Resolve();
+  // Adds what each phrase was chosen from to `choices`, unless that is null.
+  Coreference Resolve(std::vector<AntecedentChoice>* choices);
 
  private:
-  static constexpr int kPersonReach = 3;  // sentences that pronouns look back
-  static constexpr int kThingReach = 2;
+  // Sentences that descriptions look back where only their type speaks for it.
   static constexpr int kDefiniteReach = 4;
-  static constexpr int kNameReach = 10;
-  static constexpr int kRemembered = 300;  // entities and mentions compared
+  static constexpr int kRemembered = 300;  // mentions compared
 
   struct State {
     Gender gender = Gender::kUnknown;
@@ -46,9 +48,12 @@ class CoreferenceResolver {
     bool firm_type = false;
     int last_sentence = 0;
     std::vector<std::string> words;  // of its longest name
+    std::vector<std::string> nouns;  // lemmas that it was called by
+    // Lemmas that stood beside its name or were said of it.
+    std::vector<std::string> descriptions;
   };
-  // What a pronoun's form and place ask of its antecedent.
-  struct Pronoun;
+  // What refers back, and what it asks of every candidate.
+  struct Phrase;
   // An antecedent that the analyser proposes.
   struct Proposal {
     int mention = -1;
@@ -70,23 +75,28 @@ class CoreferenceResolver {
   int ResolveName(int m);
   int ResolveNominal(int m);
   int ResolvePronoun(int m);
+  // Whether a pronoun is of the third person.
+  bool RefersBack(const Mention& mention) const;
+  // Whether a pronoun is neither possessive nor reflexive.
+  bool IsFree(const Mention& mention) const;
 
-  // The likeliest proposed antecedent of nominal `m` that it can mean, or -1.
-  int ProposedFor(int m);
   // "The group signed a truce with the government": whether the entity is the
   // subject of the clause that the mention stands in, and so another.
   bool ActsOn(int entity, const Mention& mention) const;
-  // Whether the analyser holds that nominal `m` refers to nothing before it.
-  bool IsProbablyNew(int m) const;
-
   // Adds mention `m` to `entity`, or to a new one for -1.
   void Put(int m, int entity);
+  // "Orvane is a utility": what a copula says of its subject describes it.
+  void HearSaid(const Mention& mention);
   // Whether one thing can be of both types.
   bool Compatible(absl::string_view a, absl::string_view b) const;
   // Mentions of a sentence that stand before mention `m`, in order.
   std::vector<int> MentionsOf(int sentence, int m) const;
 
   void Name(Coreference::Entity* entity) const;
+  // The longest of its names, empty if it has none.
+  absl::string_view FullestName(const Coreference::Entity& entity) const;
+  // By the noun that it is mostly called by, the longest phrase.
+  absl::string_view FullestNominal(const Coreference::Entity& entity) const;
   // The nominal without article and number: "Russian mercenaries" of "about
   // 50 Russian mercenaries".
   absl::string_view WithoutCount(const Mention& mention) const;
@@ -94,6 +104,8 @@ class CoreferenceResolver {
   int NamedPlace(const Mention& mention) const;
   // "the town of X": whether a place's noun has its name beside it.
   bool IsCalledByName(const Mention& mention) const;
+  // "The minister, Ana Orr, …": it is she, whoever was a minister before.
+  bool HasNameBeside(const Mention& mention) const;
   bool AppositionHolds(int first, int second) const;
 
   bool IsDefinite(const Mention& m) const;
@@ -102,31 +114,51 @@ class CoreferenceResolver {
   // Whether the phrase's modifiers tell it apart from a name told before.
   // "The Oslo-based firm" and "the Dutch group" only add to it.
   bool Restricts(const Mention& m) const;
-  // "the commission" after "the Electoral Commission".
-  int NameEndingIn(const Mention& mention);
-  // Descriptions of bodies by one noun with other words: "the health ministry"
-  // and "the interior ministry".
-  bool IsToldApart(const Mention& a, const Mention& b) const;
   // "the army" is a state's, not a force that has Army in its name, unless a
   // country is in it too.
   bool IsOtherForce(const Mention& mention, int entity);
-  // The named entity of the type that was spoken of last, subjects first.
-  int NearestNamed(int m, absl::string_view type);
 
-  bool Fits(const Pronoun& pronoun, int candidate, int pass);
-  int ProposedFor(const Pronoun& pronoun, int first_pass, int passes);
-  // The entity, one and named, that says the clause whose subject pronoun `m`
-  // is, or -1.
-  int SayerAbove(int m);
-  // People in the plural, other than the sayer, that are a subject in the
-  // pronoun's sentence or the one before; -1 if there are none.
-  int SeveralFor(const Pronoun& pronoun);
-  // The antecedent's entity, which now is of the pronoun's gender.
-  int TakeFor(const Pronoun& pronoun, int antecedent);
-  // Subjects before others; in the pronoun's own sentence the nearest subject
-  // of a clause above it before that.
-  int PickAntecedent(const Pronoun& pronoun, const std::vector<int>& candidates,
-                     int pass);
+  // The entity that phrase `m` most probably means, none of `excluded`; -1 if
+  // it means nothing before it or that is too unsure.
+  int Choose(int m, Anaphor anaphor, absl::Span<const int> excluded);
+  int Decide(const AntecedentChoice& choice) const;
+  // Whether grammar and meaning leave it open that the phrase means `entity`.
+  bool MayMean(const Phrase& phrase, int entity);
+  // "the second attack" after "the first attack".
+  bool IsOfOtherNumber(const Mention& mention, int entity) const;
+  // Numbers and ordinals before the noun.
+  std::vector<absl::string_view> NumbersOf(const Mention& mention) const;
+  // Whether the entity is of the number and type that the phrase asks for.
+  bool Agrees(const Phrase& phrase, int entity);
+  // Probability of the analyser's links to the entity's mentions.
+  float LinkTo(int m, int entity) const;
+  bool IsOfDefiniteType(absl::string_view noun, absl::string_view type) const;
+  // "it is clear that"
+  bool IsLikeExpletive(const Mention& mention) const;
+
+  // Features of each entity, the last spoken of first, and of none.
+  void Describe(const Phrase& phrase, const std::vector<int>& entities,
+                AntecedentChoice* choice);
+  void DescribePlace(const Phrase& phrase, int entity,
+                     AntecedentFeatures* features);
+  void DescribeKind(int entity, AntecedentFeatures* features);
+  void DescribeAgreement(const Phrase& phrase, int entity,
+                         AntecedentFeatures* features);
+  void DescribeNew(const Phrase& phrase, const std::vector<int>& entities,
+                   AntecedentFeatures* features);
+
+  // The entity that says the clause whose subject "they" is, if it is one, has
+  // a name and people in the plural were a subject just before; else -1: "The
+  // soldiers face trial. Field Watch says they looted shops."
+  int SayerOfOthers(int m) const;
+
+  void FindQuotes();
+  // The quotation that the mention stands in, from 1; 0 for none.
+  int QuoteOf(const Mention& m) const;
+  // Whether the mention is the subject of a verb of saying.
+  bool IsSayer(const Mention& m) const;
+  // Entities before `m` in its sentence that say what it is part of.
+  std::vector<int> SayersOf(int m) const;
 
   const std::vector<Tree>& trees_;
   const std::vector<Clauses>& clauses_;
@@ -139,10 +171,9 @@ class CoreferenceResolver {
   const Lexicon& lexicon_;
   Coreference result_;
   std::vector<State> states_;
-  std::vector<int> named_;  // entities with a name, in order of it
+  std::vector<std::vector<int>> quotes_;  // as QuoteOf, by sentence and word
   absl::flat_hash_map<int, int> by_cluster_;  // entities, by that of names_
-  absl::flat_hash_map<std::string, std::vector<int>> by_noun_;
-  absl::flat_hash_map<std::string, int> described_;  // by the title's noun
+  std::vector<AntecedentChoice>* choices_ = nullptr;
 };
 
 }  // namespace griot
