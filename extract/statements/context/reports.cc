@@ -328,7 +328,13 @@ class SentenceReports {
         found = true;
       }
     }
-    if (found || (stance & kReport) == 0) return;
+    // "The mill, engineers think, broke in May."
+    const bool parenthesis = tree_.rel(verb) == Rel::kParataxis &&
+                             verb + 1 < tree_.size() &&
+                             tree_.lower(verb + 1) == ",";
+    if (found || (stance & (parenthesis ? kReport | kBelieve : kReport)) == 0) {
+      return;
+    }
     // "…, officials said" and "as officials said"
     const int head = tree_.head(verb);
     if (head >= 0 && IsAside(verb)) {

@@ -69,6 +69,7 @@ bool MendLateSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendReportTime(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendReport(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendParenthesis(DraftTree& draft, int cue, const Lexicon& lexicon);
 bool MendInterrupted(DraftTree& draft, int cue, const Lexicon& lexicon);
 bool MendSubjects(DraftTree& draft, int verb, const Lexicon& lexicon);
 

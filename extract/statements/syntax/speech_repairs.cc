@@ -281,6 +281,32 @@ bool MendReport(DraftTree& draft, int verb, const Lexicon& lexicon) {
          draft.Attach(verb, head, Rel::kParataxis);
 }
 
+bool MendParenthesis(DraftTree& draft, int cue, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(cue);
+  if (!tree.IsVerb(cue) || tree.rel(cue) != Rel::kAcl ||
+      tree.sub(cue) != Sub::kRelcl || noun > cue || cue + 1 >= tree.size() ||
+      tree.lower(cue + 1) != "," ||
+      (lexicon.StanceOf(tree.lemma(cue)) & (kReport | kBelieve)) == 0) {
+    return false;
+  }
+  const int subject = ChildWithin(tree, cue, Rel::kNsubj, noun + 1, cue);
+  const int above = tree.head(noun);
+  if (subject < 0 || tree.xpos(subject).front() == 'W' ||
+      tree.rel(noun) != Rel::kNsubj || above < cue) {
+    return false;
+  }
+  for (const int child : tree.children(cue)) {
+    if (child != subject && tree.rel(child) != Rel::kPunct &&
+        tree.rel(child) != Rel::kAux) {
+      return false;
+    }
+  }
+  const int first = FirstOfPhrase(tree, subject, noun + 1);
+  return tree.lower(first - 1) == "," &&
+         draft.Attach(cue, above, Rel::kParataxis);
+}
+
 bool MendInterrupted(DraftTree& draft, int cue, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   if (cue < 2 || cue + 1 >= tree.size() || tree.lower(cue + 1) != "," ||

@@ -207,6 +207,10 @@ constexpr Repair kRepairs[] = {
      "A saying that is set off after what is said is neither coordinated with "
      "it nor said itself.",
      "President to visit flooded towns, minister says"},
+    {Repair::Sweep::kClauses, "Parenthesis", MendParenthesis,
+     "\", engineers think,\" between a subject and its verb is no relative "
+     "clause.",
+     "The mill, engineers think, broke in May."},
     {Repair::Sweep::kClauses, "Interrupted", MendInterrupted,
      "A noun before \", police said,\" is the subject of the verb behind.",
      "The driver, police said, fled on foot."},
