@@ -28,6 +28,17 @@ absl::string_view AmericanSpelling(absl::string_view word) {
   return found == spellings->end() ? word : found->second;
 }
 
+const Spellings& KnownBodies() {
+  static const Spellings* const bodies = [] {
+    auto* const made = new Spellings();
+    for (const NameRow& row : ReadNameList("known_bodies.txt", {})) {
+      made->emplace(row.word, row.value);
+    }
+    return made;
+  }();
+  return *bodies;
+}
+
 enum class Whose { kNobody, kCountry, kWorld };
 
 // Whose the institution of that whole name is.
@@ -63,6 +74,11 @@ void TurnHead(Words& words) {
 
 }  // namespace
 
+absl::string_view KnownBody(absl::string_view name) {
+  const auto found = KnownBodies().find(name);
+  return found == KnownBodies().end() ? absl::string_view() : found->second;
+}
+
 bool HasLegalForm(absl::string_view name) {
   const size_t space = name.rfind(' ');
   return space != absl::string_view::npos &&
@@ -70,6 +86,9 @@ bool HasLegalForm(absl::string_view name) {
 }
 
 std::string OrganisationCore(absl::string_view name) {
+  if (const absl::string_view known = KnownBody(name); !known.empty()) {
+    return std::string(known);
+  }
   Words words = absl::StrSplit(name, ' ');
   while (words.size() > 1 && IsNameWord(words.back(), NameWord::kLegalForm))
     words.pop_back();

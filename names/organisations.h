@@ -14,6 +14,10 @@ namespace griot {
 // "ministry of defense" as "defense ministry".
 std::string OrganisationCore(absl::string_view name);
 
+// The one name of an armed body that news calls by several, "islamic state" of
+// "daesh"; empty if the name, normalised, is of none.
+absl::string_view KnownBody(absl::string_view name);
+
 // Whether `name` ends in the legal form of a company.
 bool HasLegalForm(absl::string_view name);
 

@@ -17,6 +17,13 @@ TEST(OrganisationsTest, DropsWhatVariantsDifferIn) {
   EXPECT_FALSE(HasLegalForm("ltd"));
 }
 
+TEST(OrganisationsTest, KnowsBodiesOfSeveralNames) {
+  EXPECT_EQ(KnownBody("daesh"), KnownBody("isil"));
+  EXPECT_EQ(OrganisationCore("isis"), "islamic state");
+  EXPECT_EQ(KnownBody("orr front"), "");
+  EXPECT_EQ(OrganisationCore("orr front"), "orr front");
+}
+
 TEST(OrganisationsTest, KnowsInstitutionsOfEveryCountry) {
   EXPECT_TRUE(IsInstitution("defense ministry"));
   EXPECT_TRUE(IsInstitution("supreme court"));

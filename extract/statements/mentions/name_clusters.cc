@@ -16,6 +16,7 @@
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/name_key.h"
 #include "names/gender.h"
+#include "names/organisations.h"
 #include "names/titles.h"
 
 namespace griot {
@@ -117,6 +118,7 @@ class Clustering {
       }
       if (tree.sub(child) == Sub::kDesc) return kKnown;
     }
+    if (!KnownBody(NameKey(m.name_text)).empty()) return kTold;
     // "USS Orr", "the ferry, Aurora,"
     if (m.type == "vehicle" || m.type == "document" || m.type == "weapon") {
       return LabelOf(tree.word(m.word).name) == m.type ? kGuessed : kTold;

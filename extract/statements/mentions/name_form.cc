@@ -17,6 +17,7 @@
 #include "gazetteer/name_key.h"
 #include "names/middle_names.h"
 #include "names/name_words.h"
+#include "names/organisations.h"
 
 namespace griot {
 namespace {
@@ -390,6 +391,10 @@ Variant VariantOf(const NameForm& a, const NameForm& b,
                   const Lexicon& lexicon) {
   if (a.words.empty() || b.words.empty()) return Variant::kNone;
   if (!a.country.empty() && a.country == b.country) return Variant::kSame;
+  if (const auto known = KnownBody(a.key);
+      !known.empty() && known == KnownBody(b.key)) {
+    return Variant::kSame;
+  }
   if (AreOneNumber(a, b)) return Variant::kSame;
   if (NumbersDiffer(a, b)) return Variant::kConflict;
   const bool persons =

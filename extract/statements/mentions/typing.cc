@@ -6,7 +6,9 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "gazetteer/gazetteer.h"
+#include "gazetteer/name_key.h"
 #include "names/name_words.h"
+#include "names/organisations.h"
 #include "names/titles.h"
 
 namespace griot {
@@ -287,6 +289,9 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
   if (governor >= 0 && tree.lemma(governor) == "base" &&
       kind != NameKind::kPerson && kind != NameKind::kOrganization) {
     return Known("place", ontology);  // "the X-based firm"
+  }
+  if (!KnownBody(NameKey(text)).empty()) {
+    return Known("armed_group", ontology);
   }
   // "the Houthis": many with an article, where no such place is known.
   if (one_word && kind == NameKind::kPlace && tree.xpos(head) == "NNPS" &&

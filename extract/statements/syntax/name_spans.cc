@@ -5,8 +5,10 @@
 
 #include "absl/strings/ascii.h"
 #include "gazetteer/gazetteer.h"
+#include "gazetteer/name_key.h"
 #include "names/acronyms.h"
 #include "names/name_words.h"
+#include "names/organisations.h"
 
 namespace griot {
 namespace {
@@ -141,10 +143,21 @@ WordRange PlaceAround(const Tree& tree, const WordRange& name) {
   return name;
 }
 
+// "Islamic State of Iraq and the Levant" of "Islamic State".
+int EndOfKnownBody(const Tree& tree, const WordRange& name) {
+  for (int end = std::min(tree.size(), name.begin + kLongestName);
+       end > name.end; --end) {
+    if (!KnownBody(NameKey(TextOf(tree, {name.begin, end}))).empty()) {
+      return end;
+    }
+  }
+  return name.end;
+}
+
 WordRange Grown(const Tree& tree, const WordRange& name) {
   WordRange grown = PlaceAround(tree, name);
-  for (const auto end :
-       {EndWithNickname, EndWithPartner, EndWithInfinitive, EndWithNumber}) {
+  for (const auto end : {EndWithNickname, EndWithPartner, EndWithInfinitive,
+                         EndWithNumber, EndOfKnownBody}) {
     grown.end = std::max(grown.end, end(tree, name));
   }
   return grown;
