@@ -194,7 +194,11 @@ class DocumentExtractor {
           CountMeaning(mentions.At(saying.source.sentence, saying.source.word),
                        mentions, coreference, &grounds);
         }
-        const Stand stand = factuality.Of(proposition);
+        Stand stand = factuality.Of(proposition);
+        if (stand.modality == Modality::kAsserted &&
+            IsScheduled(trees[s], times[s], proposition, published)) {
+          stand.modality = Modality::kPlanned;
+        }
         statement.polarity = stand.polarity;
         statement.modality = stand.modality;
         grounds.plain = stand.polarity == Polarity::kPositive &&

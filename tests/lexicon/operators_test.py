@@ -30,6 +30,7 @@ STANDS = {
     "conditional": ("positive", "conditional"),
     # Their examples stand in the past, "with" beneath "can".
     "enabled": ("positive", "asserted"),
+    "granted": ("positive", "asserted"),
     "aided": ("positive", "asserted"),
     "obliged": ("positive", "asserted"),
     "with": ("positive", "possible"),

@@ -202,6 +202,29 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
   return link;
 }
 
+// "has done little to end it", "did nothing to", "has not done much to": what
+// comes of a verb whose object is only an amount. Null if it is none.
+const Operator* SignatureOfDoing(const Tree& tree, int verb) {
+  static constexpr Operator kNot = {Effect::kFails, Effect::kHolds};
+  static constexpr Operator kSome = {Effect::kHolds, Effect::kFails};
+  static constexpr Operator kAny = {Effect::kPossible, Effect::kFails};
+  if (tree.lemma(verb) != "do") return nullptr;
+  const int object = tree.Child(verb, Rel::kObj);
+  if (object < verb) return nullptr;
+  const absl::string_view form = tree.lower(object);
+  if (form == "little" || form == "nothing") return &kNot;
+  if (form == "much" || form == "enough" || form == "lot") return &kSome;
+  return form == "anything" ? &kAny : nullptr;
+}
+
+// An infinitive that may tell how a contest ended.
+bool Wins(const Tree& tree, int word) {
+  const absl::string_view lemma = tree.lemma(word);
+  return lemma == "beat" || lemma == "defeat" || lemma == "win" ||
+         lemma == "edge" || lemma == "clinch" || lemma == "claim" ||
+         lemma == "capture" || lemma == "advance" || lemma == "retain";
+}
+
 ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
                        const Operators& operators, const Lexicon& lexicon) {
   const int governor = tree.head(word);
@@ -241,8 +264,16 @@ ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
   } else if (complement == conjunction || complement == "to_ing") {
     if (link.signature != nullptr) return link;
   }
+  if (complement == "to" && word > governor) {
+    if (const Operator* done = SignatureOfDoing(tree, governor)) {
+      return {Kind::kComplement, governor, "to", done};
+    }
+  }
   link = {Kind::kAdjunct, governor, conjunction, nullptr};
   link.signature = operators.Find(conjunction, "adjunct", false);
+  if (complement == "to" && Wins(tree, word)) {
+    link.signature = Signature(tree, governor, "outcome", operators);
+  }
   return link;
 }
 
@@ -262,6 +293,12 @@ ClauseLink OfNounClause(const Tree& tree, const Clauses& clauses, int word,
                                                   !tree.Has(word, Rel::kAux));
   if (participle || tree.pos(noun) == Pos::kVerb) {
     return {describes, noun, "", nullptr};
+  }
+  if (const int verb = tree.head(noun);
+      complement == "to" && verb >= 0 && tree.rel(noun) == Rel::kObj) {
+    if (const Operator* done = SignatureOfDoing(tree, verb)) {
+      return {Kind::kComplement, verb, "to", done};
+    }
   }
   if (complement == "to" && IsSingledOut(tree, noun)) {
     return {describes, noun, "", nullptr};

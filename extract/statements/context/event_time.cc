@@ -93,7 +93,39 @@ const TimeExpression* OfWhenClause(const Tree& tree,
   return nullptr;
 }
 
+// "April 20": a day with its month.
+bool IsCalendarDay(const Tree& tree, const TimeExpression& time) {
+  bool month = false;
+  bool day = false;
+  for (int i = time.range.begin; i < time.range.end; ++i) {
+    const absl::string_view form = tree.lower(i);
+    month |= MonthNamed(form).has_value();
+    day |= form.size() <= 2 && tree.pos(i) == Pos::kNum;
+    if (form == "every" || form == "each") return false;
+  }
+  return month && day;
+}
+
 }  // namespace
+
+bool IsScheduled(const Tree& tree, const std::vector<TimeExpression>& times,
+                 const Proposition& proposition, std::optional<Day> published) {
+  const int verb = proposition.word;
+  if (proposition.kind != Proposition::Kind::kVerb) return false;
+  bool present = tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
+  for (const int child : tree.children(verb)) {
+    if (tree.rel(child) != Rel::kAux) continue;
+    present = tree.xpos(verb) == "VBG" &&
+              (tree.xpos(child) == "VBZ" || tree.xpos(child) == "VBP");
+  }
+  const TimeExpression* time = present ? At(tree, times, verb) : nullptr;
+  if (time == nullptr) return false;
+  const absl::string_view before =
+      time->range.begin > 0 ? tree.lower(time->range.begin - 1) : "";
+  if (before == "since" || before == "from" || before == "until") return false;
+  if (time->period && published) return time->period->first > *published;
+  return IsCalendarDay(tree, *time) && (!time->period || !published);
+}
 
 const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
                              const std::vector<TimeExpression>& times,

@@ -1,6 +1,7 @@
 #ifndef GRIOT_EXTRACT_STATEMENTS_CONTEXT_EVENT_TIME_H_
 #define GRIOT_EXTRACT_STATEMENTS_CONTEXT_EVENT_TIME_H_
 
+#include <optional>
 #include <vector>
 
 #include "extract/statements/propositions/proposition.h"
@@ -18,6 +19,11 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
                              const std::vector<TimeExpression>& times,
                              const Proposition& proposition,
                              const Lexicon& lexicon);
+
+// Whether what the present tense tells is only to come: "the crew return on
+// April 20". Without a day of publication a day of the calendar is enough.
+bool IsScheduled(const Tree& tree, const std::vector<TimeExpression>& times,
+                 const Proposition& proposition, std::optional<Day> published);
 
 }  // namespace griot
 

@@ -62,6 +62,58 @@ bool IsPast(const Tree& tree, int word) {
   return past;
 }
 
+// "leaves", "is ready", "are sold"
+bool IsPresent(const Tree& tree, int word) {
+  const auto is_present = [&](int i) {
+    return tree.xpos(i) == "VBZ" || tree.xpos(i) == "VBP";
+  };
+  bool present = is_present(word);
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) != Rel::kAux && tree.rel(child) != Rel::kCop) continue;
+    if (tree.xpos(child) == "MD") return false;
+    present |= is_present(child);
+  }
+  return present;
+}
+
+// "before leaving", "when it leaves": a conjunction of time whose clause is as
+// real as the one above. "as it leaves" and "after leaving" are more than that.
+bool IsTimedBy(const Tree& tree, int word) {
+  const bool gerund = tree.xpos(word) == "VBG" && !tree.Has(word, Rel::kAux);
+  if (!gerund && !IsPresent(tree, word)) return false;
+  for (const int child : tree.children(word)) {
+    if (child > word ||
+        (tree.rel(child) != Rel::kMark && tree.rel(child) != Rel::kAdvmod)) {
+      continue;
+    }
+    const absl::string_view form = tree.lower(child);
+    if (form == "when" || form == "before" || form == "once" ||
+        form == "until" || (form == "after" && !gerund)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "was once considered": no longer.
+bool IsLapsed(const Tree& tree, int word) {
+  const absl::string_view lemma = tree.lemma(word);
+  if (lemma != "consider" && lemma != "think" && lemma != "believe" &&
+      lemma != "see" && lemma != "regard" && lemma != "view" &&
+      lemma != "expect" && lemma != "suppose") {
+    return false;
+  }
+  for (const int child : tree.children(word)) {
+    const absl::string_view form = tree.lower(child);
+    if (tree.rel(child) == Rel::kAdvmod &&
+        (form == "once" || form == "formerly" || form == "previously" ||
+         form == "initially" || form == "originally")) {
+      return tree.xpos(word) == "VBD" || tree.xpos(word) == "VBN";
+    }
+  }
+  return false;
+}
+
 // "is helping"
 bool IsUnderWay(const Tree& tree, int word) { return tree.xpos(word) == "VBG"; }
 
@@ -181,6 +233,7 @@ Stand Factuality::ContextOf(int word) const {
 Effect Factuality::Resolve(Effect effect, int governor) const {
   switch (effect) {
     case Effect::kEnabled:
+    case Effect::kGranted:
       return IsPast(tree_, governor) ? Effect::kHolds : Effect::kPossible;
     case Effect::kAided:
       return IsUnderWay(tree_, governor) ? Effect::kPossible : Effect::kHolds;
@@ -244,7 +297,15 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
   Stand stand = StandOfEffect(open && effect == Effect::kEnabled
                                   ? Effect::kHolds
                                   : Resolve(effect, governor));
-  if (turned) stand.Turn();
+  // "did not seem to do it very often": then at times.
+  if (turned && TellsHowOften(tree_, word)) {
+    stand.modality = Modality::kGeneric;
+  } else if (turned) {
+    stand.Turn();
+  }
+  if (effect == Effect::kPossible && IsLapsed(tree_, governor)) {
+    stand = StandOfEffect(Effect::kDoubtful);
+  }
   if (untrue) return MakeStand(!stand.negative(), Modality::kAsserted);
   if (finite) {
     // What one will say may be so; what one must, can or often says is said.
@@ -264,6 +325,13 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
 }
 
 Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
+  if (link.complement == "to" && link.signature != nullptr) {
+    // "rallied to beat them" ended so, "may rally to beat them" is open.
+    const Stand outer = Of(link.governor);
+    return outer.negative() || IsOpen(outer.modality)
+               ? MakeStand(false, Modality::kPlanned)
+               : StandOfEffect(link.signature->affirmed);
+  }
   if (link.signature != nullptr && link.signature->affirmed != Effect::kWith) {
     return StandOfEffect(link.signature->affirmed);
   }
@@ -273,17 +341,9 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
   // the deal closes".
   const bool gerund = tree_.xpos(word) == "VBG" && !tree_.Has(word, Rel::kAux);
   bool with = link.signature != nullptr ||
-              (gerund && conjunction.empty() && word > link.governor);
-  if (tree_.xpos(word) == "VBZ" || tree_.xpos(word) == "VBP") {
-    for (const int child : tree_.children(word)) {
-      const absl::string_view form = tree_.lower(child);
-      with |= child < word &&
-              (tree_.rel(child) == Rel::kMark ||
-               tree_.rel(child) == Rel::kAdvmod) &&
-              (form == "when" || form == "before" || form == "after" ||
-               form == "once" || form == "until" || form == "as");
-    }
-  }
+              (gerund && word > link.governor &&
+               (conjunction.empty() || conjunction == "as")) ||
+              IsTimedBy(tree_, word);
   if (!with) return {};
   // "acted to protect them by killing him": how one acts, not a purpose.
   int governor = link.governor;
@@ -303,11 +363,19 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
   return MakeStand(false, outer.modality);
 }
 
-// What is told of a thing that is not there yet: "wants a law that bans it".
+// What is told of a thing that is not there yet: "wants a law that bans it", "a
+// deal ending it is within reach".
 Stand Factuality::OfDescription(int word, int noun) const {
   if (tree_.xpos(word) == "VBD" || tree_.xpos(word) == "VBN" ||
-      IsPast(tree_, word) || !IsIndefinite(tree_, noun) ||
-      tree_.rel(noun) != Rel::kObj) {
+      IsPast(tree_, word)) {
+    return {};
+  }
+  const bool thing = tree_.xpos(word) == "VBG" && !tree_.Has(word, Rel::kAux) &&
+                     tree_.word(noun).mention != "person";
+  if (thing && IsOpen(ModifiedStand(tree_, noun, operators_).modality)) {
+    return MakeStand(false, ModifiedStand(tree_, noun, operators_).modality);
+  }
+  if (!IsIndefinite(tree_, noun) || (tree_.rel(noun) != Rel::kObj && !thing)) {
     return {};
   }
   const Stand outer = OfNoun(noun);

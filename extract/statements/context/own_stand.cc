@@ -13,18 +13,24 @@ bool IsNoOne(absl::string_view form) {
 
 // "not only", "not just": more than it, not less.
 bool SaysMore(const Tree& tree, int adverb) {
-  if (tree.lower(adverb) != "not" || adverb + 1 >= tree.size()) return false;
+  const absl::string_view form = tree.lower(adverb);
+  if ((form != "not" && form != "n't" && form != "n’t") ||
+      adverb + 1 >= tree.size()) {
+    return false;
+  }
   const absl::string_view next = tree.lower(adverb + 1);
   return next == "only" || next == "just" || next == "merely" ||
          next == "simply" || next == "least";
 }
 
-// "did not resume until Friday": then it did.
+// "did not resume until Friday": then it did, but "had not met until" it had
+// not.
 bool IsOnlyUntil(const Tree& tree, int word) {
   bool past = tree.xpos(word) == "VBD";
   bool until = false;
   for (const int child : tree.children(word)) {
-    past |= tree.rel(child) == Rel::kAux && tree.xpos(child) == "VBD";
+    past |= tree.rel(child) == Rel::kAux && tree.xpos(child) == "VBD" &&
+            tree.lemma(child) != "have";
     if (child > word && tree.rel(child) == Rel::kObl) {
       until |= MarkerOf(tree, child) == "until";
     } else if (child > word && tree.rel(child) == Rel::kAdvcl) {
@@ -43,6 +49,23 @@ bool HasCondition(const Tree& tree, int word) {
     if (tree.rel(child) != Rel::kAdvcl) continue;
     const std::string conjunction = ConjunctionOf(tree, child);
     if (conjunction == "if" || conjunction == "unless") return true;
+  }
+  return false;
+}
+
+// "When I was a child, it would frighten me": it did, again and again.
+bool IsPastHabit(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) != Rel::kAdvcl) continue;
+    bool past = tree.xpos(child) == "VBD";
+    bool when = false;
+    for (const int below : tree.children(child)) {
+      past |= (tree.rel(below) == Rel::kAux || tree.rel(below) == Rel::kCop) &&
+              tree.xpos(below) == "VBD" && tree.lower(below) != "were";
+      when |= below < child &&
+              (tree.lower(below) == "when" || tree.lower(below) == "whenever");
+    }
+    if (past && when) return true;
   }
   return false;
 }
@@ -79,6 +102,7 @@ Modality OfAuxiliary(const Tree& tree, int word, int aux,
       return Modality::kAsserted;
     }
     if (HasCondition(tree, word)) return Modality::kConditional;
+    if (IsPastHabit(tree, word)) return Modality::kGeneric;
     return IsReported(tree, word, lexicon) ? Modality::kPlanned
                                            : Modality::kPossible;
   }
@@ -113,11 +137,13 @@ bool IsArranged(const Tree& tree, int word) {
 Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
   Stand stand;
   bool negative = false;
+  bool could = false;
   const bool condition = IsInvertedCondition(tree, word);
   for (const int child : tree.children(word)) {
     const Rel rel = tree.rel(child);
     if (rel == Rel::kAux) {
       if (condition && child < word && tree.lower(child) == "should") continue;
+      could |= tree.lower(child) == "could";
       const Modality m = OfAuxiliary(tree, word, child, lexicon);
       if (stand.modality == Modality::kAsserted) stand.modality = m;
     } else if (rel == Rel::kAdvmod || tree.pos(child) == Pos::kPart) {
@@ -149,7 +175,15 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
       negative = true;  // "is no friend of"
     }
   }
-  if (negative && !IsOnlyUntil(tree, word)) stand.Turn();
+  // "not always": at times
+  if (negative && !IsOnlyUntil(tree, word) && !TellsHowOften(tree, word)) {
+    stand.Turn();
+  }
+  // "could not pay": did not, being unable to.
+  if (stand.negative() && could && stand.modality == Modality::kPossible &&
+      !IsPerfect(tree, word) && !HasCondition(tree, word)) {
+    stand.modality = Modality::kAsserted;
+  }
   if (stand.modality == Modality::kAsserted && IsArranged(tree, word)) {
     stand.modality = Modality::kPlanned;
   }
@@ -157,6 +191,18 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
 }
 
 }  // namespace
+
+bool TellsHowOften(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    const absl::string_view form = tree.lower(child);
+    if (tree.rel(child) == Rel::kAdvmod &&
+        (form == "always" || form == "often" || form == "frequently" ||
+         form == "constantly")) {
+      return true;
+    }
+  }
+  return false;
+}
 
 bool IsDenied(const Tree& tree, int noun) {
   if (IsNoOne(tree.lower(noun))) return true;

@@ -32,6 +32,10 @@ bool IsSubjectDenied(const Tree& tree, const Clauses& clauses, int word);
 // "not the army".
 bool IsDenied(const Tree& tree, int noun);
 
+// Whether an adverb tells how often: with "not", it is that which is denied and
+// not the verb.
+bool TellsHowOften(const Tree& tree, int word);
+
 // What adjectives make of the noun: "false", "alleged", "planned".
 Stand ModifiedStand(const Tree& tree, int noun, const Operators& operators);
 

@@ -9,6 +9,7 @@
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/words/quotation_marks.h"
 
 namespace griot {
 namespace {
@@ -372,7 +373,7 @@ class PredicateReader {
         });
     if (asked) return;
     ReadGerundArguments(word, &subjects, &objects, &used);
-    if (subjects.empty()) {
+    if (subjects.empty() && !core.doer_unknown) {
       subjects = SubjectsByRole(tree_, clauses_, word);
       std::erase_if(subjects, [&](int noun) {
         return std::any_of(objects.begin(), objects.end(),
@@ -400,6 +401,11 @@ class PredicateReader {
     }
     AddObliques(word, core, used, &p);
     if (subjects.empty() && objects.empty()) return;
+    // "Ending the strike may take weeks": nobody says that it ends.
+    if (subjects.empty() && tree_.rel(word) == Rel::kCsubj &&
+        tree_.xpos(word) == "VBG") {
+      return;
+    }
     // To say something without what is said is no fact.
     const uint32_t stance = lexicon_.StanceOf(tree_.lemma(word));
     if ((stance & kUtter) != 0 && objects.empty()) return;
@@ -407,12 +413,31 @@ class PredicateReader {
         !SaysWhatThereIs(word, subjects)) {
       return;
     }
+    if (IsTorn(word, stance, objects)) return;
     const bool says = (stance & kReport) != 0;
     const bool bare =
         std::all_of(p.slots.begin(), p.slots.end(),
                     [](const Slot& slot) { return slot.role == Role::kTime; });
     if (says && objects.empty() && bare) return;
     Distribute(p, subjects, objects, &out_);
+  }
+
+  // What is left of a clause whose predicate the parser lost: "said the mine",
+  // "300 were thought".
+  bool IsTorn(int word, uint32_t stance,
+              const std::vector<Slot>& objects) const {
+    const absl::string_view lemma = tree_.lemma(word);
+    if (clauses_[word].passive) {
+      return (stance & kBelieve) != 0 &&
+             (lemma == "think" || lemma == "believe" || lemma == "assume" ||
+              lemma == "presume" || lemma == "suppose" || lemma == "say");
+    }
+    if ((lemma != "say" && lemma != "think") || objects.empty()) return false;
+    const int object = objects.front().word;
+    return object > word && tree_.head(object) == word &&
+           tree_.pos(object) != Pos::kPron && tree_.pos(object) != Pos::kDet &&
+           tree_.word(object).mention != "none" &&
+           !IsOpening(tree_.lower(word + 1));
   }
 
   // "there are no locked doors", but not "there was no doubt".
@@ -424,6 +449,15 @@ class PredicateReader {
                     tree_.word(noun).mention != "abstract" &&
                     tree_.word(noun).mention != "time";
            });
+  }
+
+  // "that kind of tool is a tool"
+  bool IsSame(int word, int subject) const {
+    if (tree_.pos(word) != Pos::kNoun) return false;
+    if (tree_.lemma(subject) == tree_.lemma(word)) return true;
+    const int of = tree_.Child(subject, Rel::kNmod);
+    return of >= 0 && MarkerOf(tree_, of) == "of" &&
+           tree_.lemma(of) == tree_.lemma(word);
   }
 
   void ReadCopula(int word) {
@@ -455,6 +489,19 @@ class PredicateReader {
       }
     } else {
       p.lemma = std::string(tree_.lemma(word));
+      // "is conducive to keeping peace"
+      for (const int child : tree_.children(word)) {
+        if (child > word && clauses_[child].is_clause &&
+            tree_.xpos(child) == "VBG" && tree_.Has(child, Rel::kMark)) {
+          const std::string before = MarkerOf(tree_, child);
+          if (before == "to" || before == "of" || before == "from") {
+            p.slots.push_back({Role::kOblique,
+                               child,
+                               before,
+                               {child, Clause(tree_, child).end}});
+          }
+        }
+      }
     }
     std::vector<int> used;
     used.reserve(objects.size());
@@ -462,6 +509,12 @@ class PredicateReader {
     AddObliques(word, core, used, &p);
     // "there was no doubt" says nothing of who or where.
     if (p.lemma == "be" && p.slots.empty()) return;
+    // "that kind of tool is a useful tool", "the talks are conducive"
+    if (objects.empty() && p.slots.empty() &&
+        (IsSame(word, subjects.front()) ||
+         lexicon_.NeedsComplement(tree_.lower(word)))) {
+      return;
+    }
     Distribute(p, subjects, objects, &out_);
   }
 

@@ -96,7 +96,7 @@ absl::string_view PastBy(absl::string_view form) {
   for (const absl::string_view same :
        {"former", "previous", "late", "retired", "erstwhile", "onetime",
         "one-time", "deposed", "ousted", "incoming", "future", "would-be",
-        "past", "then"}) {
+        "presumptive", "past", "then"}) {
     if (form == same) return same;
   }
   for (const absl::string_view former :

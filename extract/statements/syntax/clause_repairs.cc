@@ -68,8 +68,13 @@ bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon&) {
 bool MendGap(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int first = tree.head(word);
+  // "can play safely and fans can be protected": no adverb joins a noun.
+  const bool late =
+      first >= 0 &&
+      (tree.rel(first) == Rel::kObj ||
+       (tree.rel(first) == Rel::kAdvmod && tree.pos(first) == Pos::kAdv));
   if (tree.rel(word) != Rel::kConj || !tree.IsNominal(word) || first < 0 ||
-      (tree.rel(first) != Rel::kNsubj && tree.rel(first) != Rel::kObj)) {
+      (tree.rel(first) != Rel::kNsubj && !late)) {
     return false;
   }
   const int verb = tree.head(first);
@@ -80,7 +85,7 @@ bool MendGap(DraftTree& draft, int word, const Lexicon&) {
     finite |= tree.pos(next) == Pos::kAux && tree.head(next) > next;
     ++next;
   }
-  if (tree.rel(first) == Rel::kObj) {
+  if (late) {
     // "defeated the rebels and Togo would send troops"
     const int cc = ChildWithin(tree, word, Rel::kCc, first + 1, word);
     if (verb < 0 || verb > first || !finite || cc < 0 || next >= tree.size() ||
@@ -529,6 +534,51 @@ bool MendNominalClause(DraftTree& draft, int word, const Lexicon&) {
   }
   const bool agent = passive && IsMarkedBy(tree, word, "by");
   return draft.Attach(word, verb, Rel::kObl, agent ? Sub::kAgent : Sub::kNone);
+}
+
+bool MendVerbBeforeNumber(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(word);
+  if (tree.rel(word) != Rel::kAmod || noun < word || word == 0 ||
+      (tree.xpos(word) != "VBN" && tree.xpos(word) != "VBD") ||
+      tree.rel(noun) != Rel::kConj || tree.rel(word - 1) != Rel::kCc ||
+      tree.head(word - 1) != noun ||
+      ChildWithin(tree, noun, Rel::kNummod, word + 1, noun) < 0) {
+    return false;
+  }
+  const int object = tree.head(noun);
+  const int verb = tree.head(object);
+  if (tree.rel(object) != Rel::kObj || verb < 0 || verb > object ||
+      !tree.IsVerb(verb)) {
+    return false;
+  }
+  draft.Attach(word, verb, Rel::kConj);
+  draft.Attach(word - 1, word, Rel::kCc);
+  draft.Attach(noun, word, Rel::kObj);
+  return true;
+}
+
+bool MendTornInfinitive(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int to = ChildWithin(tree, word, Rel::kMark, 1, word);
+  if ((tree.rel(word) != Rel::kObl && tree.rel(word) != Rel::kObj) ||
+      tree.head(word) < word || to < 1 || tree.lower(to) != "to" ||
+      ChildWithin(tree, word, Rel::kCop, to + 1, word) < 0) {
+    return false;
+  }
+  const int verb = to - 1;
+  return tree.IsVerb(verb) && !tree.Has(verb, Rel::kXcomp) &&
+         draft.Attach(word, verb, Rel::kXcomp);
+}
+
+bool MendParticipleOfPlace(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int place = tree.head(verb);
+  return tree.IsVerb(verb) && tree.xpos(verb) == "VBG" && verb > 0 &&
+         tree.rel(verb) == Rel::kAcl && tree.lower(verb - 1) == "," &&
+         place < verb && tree.Has(place, Rel::kCop) &&
+         tree.Has(place, Rel::kCase) && tree.Has(place, Rel::kNsubj) &&
+         draft.Attach(verb, place, Rel::kAdvcl);
 }
 
 bool MendLoneRecipient(DraftTree& draft, int word, const Lexicon& lexicon) {

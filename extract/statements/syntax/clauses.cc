@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/relative_clauses.h"
 
@@ -18,8 +19,15 @@ bool IsPrepositional(const Tree& tree, int word) {
   return tree.rel(word) == Rel::kAdvcl && !tree.Has(word, Rel::kNsubj) &&
          (form == "compared" || form == "depending" || form == "including" ||
           form == "regarding" || form == "concerning" || form == "owing" ||
-          form == "given" || form == "considering") &&
+          form == "given" || form == "considering" || form == "pending" ||
+          form == "barring" || form == "beginning" || form == "starting") &&
          !tree.Has(word, Rel::kMark) && !tree.Has(word, Rel::kAux);
+}
+
+// "was held for questioning": a noun.
+bool IsQuestioning(const Tree& tree, int word) {
+  return tree.lower(word) == "questioning" && tree.rel(word) == Rel::kAdvcl &&
+         tree.Has(word, Rel::kMark) && !tree.Has(word, Rel::kObj);
 }
 
 bool IsPredicate(const Tree& tree, int i, const Lexicon& lexicon) {
@@ -31,7 +39,7 @@ bool IsPredicate(const Tree& tree, int i, const Lexicon& lexicon) {
     return tree.head(i) >= 0 && i > tree.head(i) && tree.Has(i, Rel::kObl);
   }
   if (pos == Pos::kVerb) {
-    if (IsPrepositional(tree, i)) return false;
+    if (IsPrepositional(tree, i) || IsQuestioning(tree, i)) return false;
     return rel != Rel::kAmod && rel != Rel::kCompound && rel != Rel::kCase &&
            rel != Rel::kFixed && rel != Rel::kAux && rel != Rel::kMark &&
            rel != Rel::kFlat && rel != Rel::kDiscourse;
@@ -73,6 +81,8 @@ bool HasPerfectAux(const Tree& tree, int word) {
 // in "it was a bomb that …" and not where it is denied. -1 if there is none.
 int HolderOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   const int subject = tree.Child(noun, Rel::kNsubj);
+  // "was everything that was good about it"
+  if (tree.pos(noun) == Pos::kPron) return -1;
   if (!tree.Has(noun, Rel::kCop) || subject < 0 || subject > noun ||
       tree.Has(noun, Rel::kCase)) {
     return -1;
@@ -92,17 +102,16 @@ int HolderOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   return subject;
 }
 
-// Whether the noun means people or a body of them.
-bool CanBeBlamed(const Tree& tree, int noun) {
-  const absl::string_view kind = tree.word(noun).mention;
-  const absl::string_view form = tree.lower(noun);
-  return kind == "person" || kind == "organization" ||
-         LabelOf(tree.word(noun).name) == "person" || form == "him" ||
-         form == "her" || form == "them" || form == "me" || form == "us";
-}
-
 bool HasMark(const Tree& tree, int word) {
   return tree.Child(word, Rel::kMark) >= 0;
+}
+
+bool HasForBetween(const Tree& tree, const ClauseCore& governor, int word) {
+  for (int i = governor.objects.empty() ? word : governor.objects.front() + 1;
+       i < word; ++i) {
+    if (tree.lower(i) == "for") return true;
+  }
+  return false;
 }
 
 bool IsMarked(const Tree& tree, int word, absl::string_view mark) {
@@ -285,19 +294,55 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
     if (holder >= 0) {
       core->subjects = Conjuncts(tree_, holder);
     } else if (stands_for >= 0) {
-      core->subjects = RelativeNouns(tree_, subject, stands_for);
+      const int noun = RelativeNounByRoles(tree_, word, stands_for);
+      core->subjects = noun == stands_for
+                           ? RelativeNouns(tree_, subject, stands_for)
+                           : std::vector<int>{noun};
     } else {
       core->subjects = Conjuncts(tree_, subject);
     }
     return;
   }
-  if (tree_.Has(word, Rel::kCsubj)) return;
-  const int head = tree_.head(word);
-  if (head < 0) return;
+  if (tree_.Has(word, Rel::kCsubj) || tree_.head(word) < 0) return;
   core->shares_subject = true;
+  FindSubjects(word, core);
+  if (!core->doer_told) WeighSubjects(word, core);
+}
+
+// Roles and tree say who acts: where both name somebody, and not the same, the
+// roles are more often right, but for whom a verb tells to act.
+void Clauses::WeighSubjects(int word, ClauseCore* core) const {
+  const Rel rel = tree_.rel(word);
+  if (core->subjects.empty() || core->passive || core->copular ||
+      rel == Rel::kAmod || rel == Rel::kConj) {
+    return;
+  }
+  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(tree_.head(word)));
+  if ((stance & (kOrder | kVow)) != 0) return;
+  const int other = OtherDoerByRoles(tree_, word, core->subjects);
+  if (other < 0) return;
+  // "sent letters using codes": of a gerund the verb's object is not sure.
+  if (rel == Rel::kAdvcl && tree_.xpos(word) == "VBG" &&
+      tree_.rel(other) == Rel::kObj) {
+    return;
+  }
+  core->subjects = Conjuncts(tree_, other);
+}
+
+// The subject that a clause without one takes from elsewhere.
+void Clauses::FindSubjects(int word, ClauseCore* core) const {
+  const int head = tree_.head(word);
   const ClauseCore& governor = cores_[static_cast<size_t>(head)];
   const bool infinitive = IsMarked(tree_, word, "to");
   const uint32_t stance = lexicon_.StanceOf(tree_.lemma(head));
+  // "a deal it brokered to end the war": the deal ends it.
+  if (infinitive && stance == 0 && tree_.rel(head) == Rel::kAcl &&
+      tree_.sub(head) == Sub::kRelcl &&
+      (lexicon_.StanceOf(tree_.lemma(tree_.head(head))) & kPlan) != 0) {
+    core->subjects = {tree_.head(head)};
+    core->doer_told = true;
+    return;
+  }
   switch (IsControlled(tree_, word, lexicon_) ? Rel::kXcomp : tree_.rel(word)) {
     case Rel::kConj:
       if (governor.is_clause) core->subjects = governor.subjects;
@@ -332,11 +377,20 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
         if (tree_.IsNominal(head)) core->subjects = {head};
         break;
       }
+      // "chided him for, among other things, allowing it"
+      const bool requited =
+          (stance & kRequite) != 0 && tree_.xpos(word) == "VBG" &&
+          !HasMark(tree_, word) && HasForBetween(tree_, governor, word);
       const bool of_object =
           (stance & (kPrevent | kAccuse | kRequite)) != 0 &&
           !governor.objects.empty() &&
           (IsMarked(tree_, word, "from") || IsMarked(tree_, word, "of") ||
-           IsMarked(tree_, word, "for") || IsMarked(tree_, word, "with"));
+           IsMarked(tree_, word, "for") || IsMarked(tree_, word, "with") ||
+           requited);
+      const bool sent = infinitive && !governor.passive &&
+                        !governor.objects.empty() &&
+                        governor.objects.front() < word &&
+                        Sends(tree_, head, governor.objects.front());
       // "attacked the women for not wearing it": people are dealt with for what
       // they do.
       const bool of_people =
@@ -353,6 +407,10 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
         // "fined the firm 3 million for dumping"
         core->subjects = governor.recipients.empty() ? governor.objects
                                                      : governor.recipients;
+        core->doer_told = true;
+      } else if (sent) {
+        core->subjects = governor.objects;
+        core->doer_told = true;
       } else if (governor.passive && infinitive) {
         // "was sent to rescue", but "was killed to silence him"
         core->subjects = (stance & (kForce | kOrder)) != 0 ? governor.subjects
@@ -390,16 +448,36 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
         // No pronoun: either the object is missing or the subject.
         break;
       }
+      // "a joke of me introducing myself"
+      if (!infinitive && tree_.xpos(word) == "VBG" && word > 0 &&
+          tree_.xpos(word - 1) == "PRP" && tree_.Below(word - 1, head)) {
+        core->subjects = {word - 1};
+        core->doer_told = true;
+        break;
+      }
       // "faced delays in sending aid", "flew raids using drones": what happens
       // uses nothing.
       if (!infinitive && tree_.xpos(word) == "VBG" &&
           (HasMark(tree_, word) || (tree_.lemma(word) == "use" &&
                                     tree_.word(head).mention == "event"))) {
         core->subjects = SubjectsOfGerund(head);
+        core->doer_unknown = core->subjects.empty();
         break;
       }
       if (!infinitive) {
         core->subjects = {head};
+        break;
+      }
+      if (IsStranded(tree_, word)) {
+        core->doer_unknown = true;
+        break;
+      }
+      // "his call on the army to leave"
+      if ((stance & kOrder) != 0 && tree_.lemma(head) != "pressure") {
+        const int called = Called(tree_, head, word);
+        if (called >= 0) core->subjects = {called};
+        core->doer_told = called >= 0;
+        core->doer_unknown = called < 0;
         break;
       }
       // "the first athlete to hold the record"
@@ -413,19 +491,46 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
         core->subjects = {head};
         break;
       }
-      if (stance == 0) break;
-      const int owner = tree_.Child(head, Rel::kNmod, Sub::kPoss);
-      if (owner >= 0) {
-        core->subjects = {owner};
+      const int above = GoverningPredicate(tree_, *this, word);
+      if (stance == 0) {
+        // "called for patience to resolve it", "did little to resolve it"
+        if (above < 0) break;
+        core->doer_unknown =
+            (lexicon_.StanceOf(tree_.lemma(above)) & kOrder) != 0;
+        if (tree_.lemma(above) == "do" && tree_.head(head) == above) {
+          core->subjects = (*this)[above].subjects;
+        }
         break;
       }
-      const int above = GoverningPredicate(tree_, *this, word);
-      if (above >= 0) core->subjects = (*this)[above].subjects;
+      if (const int owner = OwnerOf(tree_, head, lexicon_); owner >= 0) {
+        core->subjects = {owner};
+        core->doer_told = true;
+        break;
+      }
+      if (above >= 0) core->subjects = SubjectsOfPlan(head, above);
+      core->doer_unknown = core->subjects.empty();
       break;
     }
     default:
       break;
   }
+}
+
+// "announced a plan to", "left in an attempt to": whose the plan is that nobody
+// is said to own. Nobody's where the verb is about what others want, or the
+// plan itself acts.
+std::vector<int> Clauses::SubjectsOfPlan(int noun, int verb) const {
+  const std::vector<int>& subjects = cores_[static_cast<size_t>(verb)].subjects;
+  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(verb));
+  const bool announces =
+      (stance & kTopic) != 0 && tree_.lemma(verb) != "report";
+  if ((stance & (kOrder | kDeny)) != 0 ||
+      ((stance & kReport) != 0 && !announces) ||
+      lexicon_.JudgesOthers(tree_.lemma(verb)) ||
+      std::find(subjects.begin(), subjects.end(), noun) != subjects.end()) {
+    return {};
+  }
+  return subjects;
 }
 
 // "faced delays in sending aid": who owns the noun, else who acts on it.
@@ -436,7 +541,20 @@ std::vector<int> Clauses::SubjectsOfGerund(int noun) const {
   const int above = tree_.head(noun);
   if (above < 0 || (rel != Rel::kObj && rel != Rel::kObl)) return {};
   const ClauseCore& governor = cores_[static_cast<size_t>(above)];
-  if (!governor.is_clause || governor.passive) return {};
+  if (!governor.is_clause) return {};
+  // "arrested her on suspicion of stealing it"
+  const absl::string_view lemma = tree_.lemma(noun);
+  const bool held =
+      governor.passive || (!governor.objects.empty() &&
+                           CanBeBlamed(tree_, governor.objects.front()));
+  if (held && (lemma == "charge" || lemma == "suspicion" || lemma == "count" ||
+               lemma == "accusation" || lemma == "allegation")) {
+    return governor.passive ? governor.subjects : governor.objects;
+  }
+  if (governor.passive ||
+      (lexicon_.StanceOf(tree_.lemma(above)) & kOrder) != 0) {
+    return {};
+  }
   return governor.subjects;
 }
 

@@ -17,6 +17,8 @@ struct ClauseCore {
   bool copular = false;
   bool passive = false;
   bool shares_subject = false;  // the subject is another clause's
+  bool doer_told = false;       // a word tells whose the deed is: "sent"
+  bool doer_unknown = false;    // grammar rules out those that are named
   std::vector<int> subjects;    // surface subjects, coordination spread
   std::vector<int> objects;     // direct objects
   std::vector<int> recipients;  // indirect objects
@@ -42,6 +44,9 @@ class Clauses {
   void Read(int word);
   void ReadSubjects(int word, ClauseCore* core);
   void ReadObjects(int word, ClauseCore* core);
+  void FindSubjects(int word, ClauseCore* core) const;
+  void WeighSubjects(int word, ClauseCore* core) const;
+  std::vector<int> SubjectsOfPlan(int noun, int verb) const;
   std::vector<int> SubjectsOfGerund(int noun) const;
   bool IsPassive(int word) const;
 

@@ -59,6 +59,9 @@ bool MendEarlyObject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendBareParticiple(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendNominalClause(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendVerbBeforeNumber(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendTornInfinitive(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendParticipleOfPlace(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendLoneRecipient(DraftTree& draft, int word, const Lexicon& lexicon);
 
 // speech_repairs.cc

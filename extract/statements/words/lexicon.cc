@@ -93,6 +93,8 @@ absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
                  {"means.txt", &means_},
                  {"participles.txt", &participles_},
                  {"headline_verbs.txt", &headline_verbs_},
+                 {"judging_verbs.txt", &judging_verbs_},
+                 {"needy_adjectives.txt", &needy_adjectives_},
                  {"utterances.txt", &utterances_}};
   for (const auto& [name, list] : lists) {
     if (file == name) {

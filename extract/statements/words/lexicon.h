@@ -74,6 +74,14 @@ class Lexicon {
   AdverbClass ClassOfAdverb(absl::string_view lemma) const;
   // Whether `verb` (with its particle) and `noun` form one predicate.
   bool IsLightVerb(absl::string_view verb, absl::string_view noun) const;
+  // Whether its object is what others do or want: "welcomed a plan to".
+  bool JudgesOthers(absl::string_view verb) const {
+    return judging_verbs_.contains(verb);
+  }
+  // Whether the adjective says nothing without what it is said of: "conducive".
+  bool NeedsComplement(absl::string_view adjective) const {
+    return needy_adjectives_.contains(adjective);
+  }
   // The preposition of a light verb's noun that others do not take, "in" of
   // "involvement"; or empty.
   absl::string_view MarkerOfNoun(absl::string_view noun) const;
@@ -159,6 +167,8 @@ class Lexicon {
   absl::flat_hash_set<std::string> empty_verbs_;
   absl::flat_hash_set<std::string> means_;
   absl::flat_hash_set<std::string> abstract_;
+  absl::flat_hash_set<std::string> judging_verbs_;
+  absl::flat_hash_set<std::string> needy_adjectives_;
   absl::flat_hash_set<std::string> utterances_;
 };
 

@@ -17,9 +17,10 @@ constexpr std::pair<absl::string_view, Effect> kEffects[] = {
     {"possible", Effect::kPossible}, {"doubtful", Effect::kDoubtful},
     {"planned", Effect::kPlanned},   {"attempted", Effect::kAttempted},
     {"ordered", Effect::kOrdered},   {"conditional", Effect::kConditional},
-    {"enabled", Effect::kEnabled},   {"aided", Effect::kAided},
-    {"obliged", Effect::kObliged},   {"presumed", Effect::kPresumed},
-    {"with", Effect::kWith},         {"turned", Effect::kTurned},
+    {"enabled", Effect::kEnabled},   {"granted", Effect::kGranted},
+    {"aided", Effect::kAided},       {"obliged", Effect::kObliged},
+    {"presumed", Effect::kPresumed}, {"with", Effect::kWith},
+    {"turned", Effect::kTurned},
 };
 
 Effect EffectOf(absl::string_view name) {

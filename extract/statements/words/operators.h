@@ -21,6 +21,7 @@ enum class Effect : uint8_t {
   kOrdered,
   kConditional,
   kEnabled,
+  kGranted,
   kAided,
   kObliged,
   kPresumed,

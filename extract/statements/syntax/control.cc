@@ -1,0 +1,158 @@
+#include "extract/statements/syntax/control.h"
+
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+#include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/relative_clauses.h"
+#include "extract/statements/words/operators.h"
+
+namespace griot {
+namespace {
+
+const PredicateRoles* RolesOf(const Tree& tree, int word) {
+  for (const PredicateRoles& predicate : tree.sentence().predicates) {
+    if (predicate.word == word) return &predicate;
+  }
+  return nullptr;
+}
+
+bool Covers(const RoleSpan& span, int word) {
+  return span.begin <= word && word < span.end;
+}
+
+// The noun that heads the span, -1 if another word does or several do.
+int HeadOfSpan(const Tree& tree, const RoleSpan& span) {
+  int head = -1;
+  for (int i = span.begin; i < span.end; ++i) {
+    if (tree.head(i) >= span.begin && tree.head(i) < span.end) continue;
+    if (tree.rel(i) == Rel::kPunct) continue;
+    if (head >= 0 || !tree.IsNominal(i)) return -1;
+    head = i;
+  }
+  return head;
+}
+
+bool IsName(const Tree& tree, int word) {
+  return !LabelOf(tree.word(word).name).empty();
+}
+
+}  // namespace
+
+bool CanBeBlamed(const Tree& tree, int noun) {
+  const absl::string_view kind = tree.word(noun).mention;
+  const absl::string_view form = tree.lower(noun);
+  return kind == "person" || kind == "organization" ||
+         LabelOf(tree.word(noun).name) == "person" || form == "him" ||
+         form == "her" || form == "them" || form == "me" || form == "us";
+}
+
+int OtherDoerByRoles(const Tree& tree, int word,
+                     const std::vector<int>& subjects) {
+  const PredicateRoles* roles = RolesOf(tree, word);
+  if (roles == nullptr) return -1;
+  int doers = 0;
+  int doer = -1;
+  for (const RoleSpan& span : roles->roles) {
+    if (span.role != "ARG0" && span.role != "R-ARG0") continue;
+    if (std::any_of(subjects.begin(), subjects.end(),
+                    [&](int noun) { return Covers(span, noun); })) {
+      return -1;
+    }
+    if (span.role == "ARG0") {
+      ++doers;
+      doer = HeadOfSpan(tree, span);
+    }
+  }
+  if (doers != 1 || doer < 0 || tree.Below(doer, word) ||
+      tree.Below(word, doer) || IsRelativizer(tree, doer)) {
+    return -1;
+  }
+  // "served a sentence for stealing it": the sentence did not.
+  const bool gerund = tree.xpos(word) == "VBG" && tree.Has(word, Rel::kMark);
+  return gerund && doer == tree.head(word) ? -1 : doer;
+}
+
+int RelativeNounByRoles(const Tree& tree, int word, int noun) {
+  const PredicateRoles* roles = RolesOf(tree, word);
+  if (roles == nullptr) return noun;
+  for (const RoleSpan& span : roles->roles) {
+    if ((span.role != "ARG0" && span.role != "ARG1") || span.end > word ||
+        !Covers(span, noun)) {
+      continue;
+    }
+    const int head = HeadOfSpan(tree, span);
+    // "a number of men who": the men.
+    if (head < 0) return noun;
+    const int pronoun = tree.Child(word, Rel::kNsubj);
+    const bool person = pronoun >= 0 && tree.lower(pronoun) == "who" &&
+                        CanBeBlamed(tree, noun) && !CanBeBlamed(tree, head);
+    const bool fits = head < noun && tree.head(noun) == head &&
+                      tree.rel(noun) == Rel::kNmod &&
+                      MarkerOf(tree, noun) != "of" && !person &&
+                      tree.pos(head) == Pos::kNoun;
+    return fits ? head : noun;
+  }
+  return noun;
+}
+
+int OwnerOf(const Tree& tree, int noun, const Lexicon& lexicon) {
+  const int owner = tree.Child(noun, Rel::kNmod, Sub::kPoss);
+  if (owner >= 0) return owner;
+  for (const int child : tree.children(noun)) {
+    const Rel rel = tree.rel(child);
+    if (child > noun && rel == Rel::kNmod && MarkerOf(tree, child) == "by") {
+      return child;
+    }
+    if (child < noun && rel == Rel::kCompound && !IsName(tree, noun) &&
+        (CanBeBlamed(tree, child) || IsName(tree, child))) {
+      return child;
+    }
+    if (child < noun && rel == Rel::kAmod &&
+        !lexicon.CountryOfPeople(tree.word(child).form).empty()) {
+      return child;
+    }
+  }
+  return -1;
+}
+
+int Called(const Tree& tree, int noun, int infinitive) {
+  for (const int child : tree.children(noun)) {
+    if (child < noun || child > infinitive || tree.rel(child) != Rel::kNmod) {
+      continue;
+    }
+    const std::string marker = MarkerOf(tree, child);
+    if ((marker == "on" || marker == "upon" || marker == "to" ||
+         marker == "for") &&
+        (CanBeBlamed(tree, child) || IsName(tree, child))) {
+      return child;
+    }
+  }
+  return -1;
+}
+
+bool Sends(const Tree& tree, int verb, int object) {
+  const Operator* found =
+      Operators::Get().Find(tree.lemma(verb), "to", /*noun=*/false);
+  return found != nullptr && CanBeBlamed(tree, object) &&
+         *found == Operator{Effect::kPlanned, Effect::kPossible};
+}
+
+bool IsStranded(const Tree& tree, int infinitive) {
+  static constexpr absl::string_view kPrepositions[] = {
+      "in", "for", "with", "at", "on", "from", "about", "of", "by"};
+  for (int i = infinitive + 1; i < tree.size(); ++i) {
+    if (std::find(std::begin(kPrepositions), std::end(kPrepositions),
+                  tree.lower(i)) == std::end(kPrepositions) ||
+        !tree.Below(i, infinitive)) {
+      continue;
+    }
+    if (i + 1 == tree.size() || tree.rel(i + 1) == Rel::kPunct ||
+        tree.rel(i + 1) == Rel::kCc) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace griot

@@ -1,0 +1,43 @@
+#ifndef GRIOT_EXTRACT_STATEMENTS_SYNTAX_CONTROL_H_
+#define GRIOT_EXTRACT_STATEMENTS_SYNTAX_CONTROL_H_
+
+#include <vector>
+
+#include "extract/statements/syntax/tree.h"
+#include "extract/statements/words/lexicon.h"
+
+namespace griot {
+
+// Who does what an infinitive, gerund or participle tells that has no subject
+// of its own.
+
+// Whether the noun means people or a body of them.
+bool CanBeBlamed(const Tree& tree, int noun);
+
+// The noun that PropBank's roles make the doer of `word` where it is none of
+// the `subjects` that the tree gives it; -1 if the roles agree or name nobody.
+int OtherDoerByRoles(const Tree& tree, int word,
+                     const std::vector<int>& subjects);
+
+// The noun that a relative clause is of by PropBank's roles: "one bird in the
+// flock that flew", where the tree has the flock. `noun` if they say the same.
+int RelativeNounByRoles(const Tree& tree, int word, int noun);
+
+// Whose the plan, attempt or right is that a noun speaks of: "her plan", "a
+// plan by the army", "the army plan". -1 if it does not say.
+int OwnerOf(const Tree& tree, int noun, const Lexicon& lexicon);
+
+// Whom a noun like "call" or "appeal" tells to do something: "their call on the
+// army to leave". -1 if nobody.
+int Called(const Tree& tree, int noun, int infinitive);
+
+// Whether the verb brings its object to do the infinitive: "sent troops to
+// guard it", "smuggled them in to steal".
+bool Sends(const Tree& tree, int verb, int object);
+
+// "a club to play for", "the town to live in": whoever does it is not the noun.
+bool IsStranded(const Tree& tree, int infinitive);
+
+}  // namespace griot
+
+#endif  // GRIOT_EXTRACT_STATEMENTS_SYNTAX_CONTROL_H_
