@@ -80,8 +80,8 @@ void Print(const Document& document, const Analysis& analysis,
       FindMentions(trees, times, text, ontology, lexicon);
   std::vector<AntecedentChoice> choices;
   const Coreference coreference =
-      ResolveCoreference(trees, clauses, mentions, analysis.links, text,
-                         ontology, lexicon, &choices);
+      ResolveCoreference({text, trees, clauses, mentions, ontology, lexicon},
+                         analysis.links, &choices);
   std::cout << R"({"document":)" << Quoted(document.id) << R"(,"linked":)"
             << (analysis.links.empty() ? "false" : "true") << R"(,"mentions":[)"
             << absl::StrJoin(mentions.mentions(), ",",

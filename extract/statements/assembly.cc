@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
+#include "extract/statements/context/document_view.h"
 #include "extract/statements/context/reports.h"
 #include "extract/statements/context/speakers.h"
 #include "extract/statements/mentions/coreference.h"
@@ -15,33 +16,33 @@
 #include "extract/statements/words/name_forms.h"
 
 namespace griot {
-void Assembler::FillFromMention(int mention, Argument* argument) const {
-  const Mention& m = mentions_[mention];
-  const Tree& tree = trees_[static_cast<size_t>(m.sentence)];
+void Assembler::FillFromMention(int mention, Argument& argument) const {
+  const Mention& m = view_.mentions[mention];
+  const Tree& tree = view_.trees[static_cast<size_t>(m.sentence)];
   const Coreference::Entity& entity =
-      coreference_[coreference_.EntityOf(mention)];
-  argument->span = m.span;
-  argument->text = std::string(m.text);
-  argument->head = m.kind == MentionKind::kName ? SpanOf(tree, m.name)
-                                                : tree.word(m.word).span;
-  argument->mention = m.kind;
-  argument->quantity = m.quantity;
-  argument->entity = entity.name;
-  argument->type = std::string(
+      view_.coreference[view_.coreference.EntityOf(mention)];
+  argument.span = m.span;
+  argument.text = std::string(m.text);
+  argument.head = m.kind == MentionKind::kName ? SpanOf(tree, m.name)
+                                               : tree.word(m.word).span;
+  argument.mention = m.kind;
+  argument.quantity = m.quantity;
+  argument.entity = entity.name;
+  argument.type = std::string(
       m.type == "quantity" || m.type == "date"
           ? m.type
           : MergeTypes(m.kind == MentionKind::kPronoun ? entity.type : m.type,
-                       entity.type, ontology_));
+                       entity.type, view_.ontology));
   if (m.kind == MentionKind::kPronoun && entity.mentions.size() == 1) {
-    argument->type = std::string(m.type);
+    argument.type = std::string(m.type);
   }
 }
 
 Argument Assembler::AdHoc(int sentence, int word) const {
-  const Tree& tree = trees_[static_cast<size_t>(sentence)];
+  const Tree& tree = view_.trees[static_cast<size_t>(sentence)];
   Argument argument;
   const absl::string_view country =
-      lexicon_.CountryOfPeople(tree.word(word).form);
+      view_.lexicon.CountryOfPeople(tree.word(word).form);
   const bool clause = tree.pos(word) == Pos::kVerb;
   const WordRange name = country.empty() ? Name(tree, word) : WordRange{};
   WordRange range = clause             ? Clause(tree, word)
@@ -52,7 +53,7 @@ Argument Assembler::AdHoc(int sentence, int word) const {
     range.end = std::max(range.end, name.end);
   }
   argument.span = SpanOf(tree, range);
-  argument.text = std::string(text_.Slice(argument.span));
+  argument.text = std::string(view_.text.Slice(argument.span));
   while (argument.span.size() > 1 && absl::EndsWith(argument.text, "-")) {
     argument.text.pop_back();  // "Lagos-" of "Lagos-based"
     --argument.span.end;
@@ -68,30 +69,31 @@ Argument Assembler::AdHoc(int sentence, int word) const {
   if (!name.empty()) {
     argument.head = SpanOf(tree, name);
     argument.head.end = std::min(argument.head.end, argument.span.end);
-    const absl::string_view name_text = text_.Slice(argument.head);
+    const absl::string_view name_text = view_.text.Slice(argument.head);
     argument.entity = std::string(name_text);
     argument.mention = MentionKind::kName;
-    argument.type = std::string(
-        TypeOfName(tree, word, name, name_text, ontology_, lexicon_));
+    argument.type = std::string(TypeOfName({tree, word, name, name_text},
+                                           view_.ontology, view_.lexicon));
     return argument;
   }
   argument.entity = std::string(WithoutArticle(argument.text));
-  argument.type = std::string(TypeOfNominal(tree, word, ontology_, lexicon_));
+  argument.type =
+      std::string(TypeOfNominal(tree, word, view_.ontology, view_.lexicon));
   return argument;
 }
 
 Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
   Argument argument;
-  const int mention = mentions_.At(sentence, slot.word);
+  const int mention = view_.mentions.At(sentence, slot.word);
   if (mention >= 0) {
-    FillFromMention(mention, &argument);
+    FillFromMention(mention, argument);
   } else {
     argument = AdHoc(sentence, slot.word);
   }
   if (!slot.range.empty()) {
-    const Tree& tree = trees_[static_cast<size_t>(sentence)];
+    const Tree& tree = view_.trees[static_cast<size_t>(sentence)];
     argument.span = SpanOf(tree, slot.range);
-    argument.text = std::string(text_.Slice(argument.span));
+    argument.text = std::string(view_.text.Slice(argument.span));
     if (!argument.span.Contains(argument.head)) {
       argument.head = tree.word(slot.word).span;
     }
@@ -108,8 +110,9 @@ Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
   argument.marker = slot.marker;
   const absl::string_view first_marker =
       absl::string_view(slot.marker).substr(0, slot.marker.find(' '));
-  if (slot.role == Role::kOblique && ontology_.IsA(argument.type, "place") &&
-      lexicon_.IsPlacePreposition(first_marker)) {
+  if (slot.role == Role::kOblique &&
+      view_.ontology.IsA(argument.type, "place") &&
+      view_.lexicon.IsPlacePreposition(first_marker)) {
     argument.role = Role::kPlace;
   }
   return argument;
@@ -117,7 +120,7 @@ Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
 
 Argument Assembler::MentionArgument(int mention) const {
   Argument argument;
-  FillFromMention(mention, &argument);
+  FillFromMention(mention, argument);
   return argument;
 }
 
@@ -129,12 +132,12 @@ std::vector<Attribution> Assembler::AttributionOf(
         ArgumentOf(at.sentence, {Role::kSubject, at.word, ""});
     Attribution attribution;
     attribution.source = {source.span, source.text, source.entity, source.type};
-    const Tree& tree = trees_[static_cast<size_t>(report->sentence)];
+    const Tree& tree = view_.trees[static_cast<size_t>(report->sentence)];
     attribution.span = SpanOf(tree, report->cue);
-    attribution.cue = std::string(text_.Slice(attribution.span));
+    attribution.cue = std::string(view_.text.Slice(attribution.span));
     if (report->medium >= 0) {
       const Span span = SpanOf(tree, NounPhrase(tree, report->medium));
-      attribution.medium = std::string(text_.Slice(span));
+      attribution.medium = std::string(view_.text.Slice(span));
     }
     // Somebody who says twice says once.
     const bool known =
@@ -146,26 +149,27 @@ std::vector<Attribution> Assembler::AttributionOf(
   return chain;
 }
 
-int DocumentCountry(const std::vector<Tree>& trees,
-                    const MentionTable& mentions,
-                    const Coreference& coreference, const Lexicon& lexicon) {
+int DocumentCountry(const DocumentView& view) {
   absl::flat_hash_map<absl::string_view, int> count;
   absl::flat_hash_map<absl::string_view, int> first;  // its first mention
-  for (int m = 0; m < mentions.size(); ++m) {
-    const Mention& mention = mentions[m];
+  for (int m = 0; m < view.mentions.size(); ++m) {
+    const Mention& mention = view.mentions[m];
     if (mention.kind != MentionKind::kName) continue;
-    const std::string& name = coreference[coreference.EntityOf(m)].name;
-    if (const auto country = lexicon.CountryOfName(name); !country.empty()) {
+    const std::string& name =
+        view.coreference[view.coreference.EntityOf(m)].name;
+    if (const auto country = view.lexicon.CountryOfName(name);
+        !country.empty()) {
       count[country] += 2;
       first.emplace(country, m);
-    } else if (const auto of = lexicon.CountryOfCapital(name); !of.empty()) {
+    } else if (const auto of = view.lexicon.CountryOfCapital(name);
+               !of.empty()) {
       count[of] += 1;
     }
   }
-  for (const Tree& tree : trees) {
+  for (const Tree& tree : view.trees) {
     for (int i = 0; i < tree.size(); ++i) {
       if (tree.pos(i) != Pos::kAdj && tree.pos(i) != Pos::kPropn) continue;
-      const auto country = lexicon.CountryOfPeople(tree.word(i).form);
+      const auto country = view.lexicon.CountryOfPeople(tree.word(i).form);
       if (!country.empty()) count[country] += 1;
     }
   }

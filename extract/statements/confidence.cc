@@ -18,10 +18,10 @@ double Attachment(const Tree& tree, int word) {
 }
 
 // Adds the words whose edges upwards make the path between two words.
-void AddPath(const Tree& tree, int from, int to, std::vector<int>* edges) {
+void AddPath(const Tree& tree, int from, int to, std::vector<int>& edges) {
   const auto climb = [&](int word, int other) {
     for (; word >= 0 && !tree.Below(other, word); word = tree.head(word)) {
-      edges->push_back(word);
+      edges.push_back(word);
     }
   };
   climb(from, to);
@@ -61,7 +61,7 @@ Grounds GroundsOf(const Tree& tree, const Proposition& proposition) {
   grounds.words = tree.size();
   std::vector<int> edges;
   for (const Slot& slot : proposition.slots) {
-    if (IsCore(slot)) AddPath(tree, slot.word, proposition.word, &edges);
+    if (IsCore(slot)) AddPath(tree, slot.word, proposition.word, edges);
   }
   std::sort(edges.begin(), edges.end());
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());

@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "extract/statements/assembly.h"
 #include "extract/statements/confidence.h"
+#include "extract/statements/context/document_view.h"
 #include "extract/statements/context/event_time.h"
 #include "extract/statements/context/factuality.h"
 #include "extract/statements/context/first_person.h"
@@ -25,6 +26,7 @@
 #include "extract/statements/propositions/open_triples.h"
 #include "extract/statements/propositions/predicates.h"
 #include "extract/statements/propositions/reciprocal_nouns.h"
+#include "extract/statements/propositions/sentence_view.h"
 #include "extract/statements/relations.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
@@ -39,15 +41,14 @@ namespace {
 
 // Adds to the grounds what coreference made of the mention, -1 for none.
 void CountMeaning(int mention, const MentionTable& mentions,
-                  const Coreference& coreference, Grounds* grounds) {
+                  const Coreference& coreference, Grounds& grounds) {
   if (mention < 0) return;
   const MentionKind kind = mentions[mention].kind;
   if (kind == MentionKind::kPronoun) {
-    ++(coreference.IsResolved(mention) ? grounds->resolved
-                                       : grounds->unresolved);
+    ++(coreference.IsResolved(mention) ? grounds.resolved : grounds.unresolved);
   } else if (kind == MentionKind::kNominal &&
              coreference[coreference.EntityOf(mention)].named) {
-    ++grounds->renamed;
+    ++grounds.renamed;
   }
 }
 
@@ -57,19 +58,16 @@ class TimeKeeper {
   TimeKeeper(std::optional<Day> published, const CodePointIndex& text)
       : published_(published), text_(text) {}
 
-  std::optional<Time> Of(const Tree& tree, const Clauses& clauses,
-                         const std::vector<TimeExpression>& times, int sentence,
-                         const Proposition& proposition,
-                         const Lexicon& lexicon) {
-    const TimeExpression* said =
-        TimeOf(tree, clauses, times, proposition, lexicon);
+  std::optional<Time> Of(const SentenceView& view,
+                         const Proposition& proposition) {
+    const TimeExpression* said = TimeOf(view, proposition);
     std::optional<Time> time;
     if (said != nullptr && said->period) {
       time = Time{IsoValue(*said->period), said->period->granularity,
-                  SpanOf(tree, said->range), ""};
+                  SpanOf(view.tree, said->range), ""};
       time->text = std::string(text_.Slice(*time->span));
     } else if (said != nullptr && said->refers_back) {
-      if (last_day_ && sentence - last_sentence_ <= kReach) {
+      if (last_day_ && view.sentence - last_sentence_ <= kReach) {
         time = last_day_;
       } else if (published_) {
         time = Time{IsoValue(DayPeriod(*published_)), Granularity::kDay,
@@ -77,10 +75,10 @@ class TimeKeeper {
       }
     } else if (said == nullptr &&
                proposition.kind == Proposition::Kind::kVerb) {
-      time = OfEventNamed(tree, proposition, lexicon);
+      time = OfEventNamed(view, proposition);
     }
     if (time && time->granularity == Granularity::kDay) {
-      last_sentence_ = sentence;
+      last_sentence_ = view.sentence;
       last_day_ = Time{time->value, time->granularity, std::nullopt, ""};
       event_day_[proposition.lemma] = *last_day_;
     }
@@ -89,9 +87,9 @@ class TimeKeeper {
 
  private:
   // "soon after the attack": the attack's day, where one was dated.
-  std::optional<Time> OfEventNamed(const Tree& tree,
-                                   const Proposition& proposition,
-                                   const Lexicon& lexicon) const {
+  std::optional<Time> OfEventNamed(const SentenceView& view,
+                                   const Proposition& proposition) const {
+    const Tree& tree = view.tree;
     for (const Slot& slot : proposition.slots) {
       if (slot.role != Role::kOblique) continue;
       const absl::string_view marker = slot.marker;
@@ -100,7 +98,7 @@ class TimeKeeper {
           marker != "shortly after") {
         continue;
       }
-      const auto verb = lexicon.VerbOfEvent(tree.lemma(slot.word));
+      const auto verb = view.lexicon.VerbOfEvent(tree.lemma(slot.word));
       const int det = tree.Child(slot.word, Rel::kDet);
       if (verb.empty() || det < 0 || tree.lower(det) == "a" ||
           tree.lower(det) == "an") {
@@ -147,16 +145,15 @@ class DocumentExtractor {
     }
     const MentionTable mentions =
         FindMentions(trees, times, text_, ontology_, lexicon_);
-    Coreference coreference = ResolveCoreference(
-        trees, clauses, mentions, analysis_.links, text_, ontology_, lexicon_);
-    const DocumentView view = {trees,       clauses,   mentions,
-                               coreference, ontology_, lexicon_};
+    const UnresolvedView unresolved = {text_,    trees,     clauses,
+                                       mentions, ontology_, lexicon_};
+    Coreference coreference = ResolveCoreference(unresolved, analysis_.links);
+    const DocumentView view = {unresolved, coreference};
     const Speakers speakers(view);
-    LinkFirstPerson(view, speakers, &coreference);
-    PartFromSpeakers(view, speakers, analysis_.links, &coreference);
-    PartFromOwnWords(view, speakers, &coreference);
-    const Assembler assembler(trees, mentions, coreference, text_, ontology_,
-                              lexicon_);
+    LinkFirstPerson(view, speakers, coreference);
+    PartFromSpeakers(view, speakers, analysis_.links, coreference);
+    PartFromOwnWords(view, speakers, coreference);
+    const Assembler assembler(view);
     TimeKeeper keeper(published, text_);
     ExtractionResult extraction;
     absl::flat_hash_set<std::pair<std::string, std::string>> described;
@@ -164,19 +161,19 @@ class DocumentExtractor {
     for (size_t s = 0; s < trees.size(); ++s) {
       if (page_lines[s]) continue;
       const int sentence = static_cast<int>(s);
+      const SentenceView in = {sentence, trees[s],  clauses[s], times[s],
+                               mentions, ontology_, lexicon_};
       const std::vector<Asking> asked =
           FindAsked(trees[s], clauses[s], speakers.quotations(), sentence);
       const Factuality factuality(trees[s], clauses[s], asked, lexicon_);
-      for (const Proposition& proposition :
-           PropositionsOf(sentence, trees[s], clauses[s], times[s], mentions)) {
+      for (const Proposition& proposition : PropositionsOf(in)) {
         if (mode_ == ExtractionMode::kStatements &&
             asked[static_cast<size_t>(proposition.anchor)] == Asking::kAsked) {
           continue;
         }
         Grounds grounds = GroundsOf(trees[s], proposition);
         Statement statement =
-            Assemble(sentence, trees[s], proposition, assembler, mentions,
-                     coreference, &grounds);
+            Assemble(in, proposition, assembler, coreference, grounds);
         if (IsOwnAlias(statement)) continue;
         std::vector<std::vector<Saying>> sources =
             proposition.names ? speakers.OfName(sentence, proposition.anchor)
@@ -192,7 +189,7 @@ class DocumentExtractor {
         grounds.sources = static_cast<int>(sources.front().size());
         for (const Saying& saying : sources.front()) {
           CountMeaning(mentions.At(saying.source.sentence, saying.source.word),
-                       mentions, coreference, &grounds);
+                       mentions, coreference, grounds);
         }
         Stand stand = factuality.Of(proposition);
         if (stand.modality == Modality::kAsserted &&
@@ -204,8 +201,7 @@ class DocumentExtractor {
         grounds.plain = stand.polarity == Polarity::kPositive &&
                         stand.modality == Modality::kAsserted;
         statement.confidence = Confidence(grounds);
-        statement.time = keeper.Of(trees[s], clauses[s], times[s], sentence,
-                                   proposition, lexicon_);
+        statement.time = keeper.Of(in, proposition);
         // A title at every mention says no more than at the first.
         if (proposition.kind == Proposition::Kind::kDescription &&
             statement.arguments.size() == 1 &&
@@ -224,14 +220,13 @@ class DocumentExtractor {
       }
     }
     std::optional<Argument> country;
-    if (const int m = DocumentCountry(trees, mentions, coreference, lexicon_);
-        m >= 0) {
+    if (const int m = DocumentCountry(view); m >= 0) {
       country = assembler.MentionArgument(m);
     }
     if (mode_ == ExtractionMode::kStatements) {
-      Infer(ontology_, country, &extraction.statements);
+      Infer(ontology_, country, extraction.statements);
     }
-    AddMentions(mentions, coreference, &extraction);
+    AddMentions(mentions, coreference, extraction);
     return extraction;
   }
 
@@ -247,23 +242,19 @@ class DocumentExtractor {
   }
 
   // By the word that tells source and doubt.
-  std::vector<Proposition> PropositionsOf(
-      int sentence, const Tree& tree, const Clauses& clauses,
-      const std::vector<TimeExpression>& times,
-      const MentionTable& mentions) const {
+  std::vector<Proposition> PropositionsOf(const SentenceView& view) const {
     if (mode_ == ExtractionMode::kOpen) {
-      return ReadOpenTriples(tree, clauses);
+      return ReadOpenTriples(view);
     }
-    std::vector<Proposition> all =
-        ReadPredicates(tree, clauses, times, ontology_, lexicon_);
+    std::vector<Proposition> all = ReadPredicates(view);
     const auto add = [&all](std::vector<Proposition> more) {
       all.insert(all.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
     };
-    add(ReadNominals(sentence, tree, clauses, mentions, ontology_, lexicon_));
-    add(ReadLocations(sentence, tree, mentions, ontology_, lexicon_));
-    add(ReadAffiliations(sentence, tree, mentions, ontology_, lexicon_));
-    add(ReadReciprocalNouns(tree, lexicon_));
+    add(ReadNominals(view));
+    add(ReadLocations(view));
+    add(ReadAffiliations(view));
+    add(ReadReciprocalNouns(view));
     std::stable_sort(all.begin(), all.end(),
                      [](const Proposition& a, const Proposition& b) {
                        return a.anchor < b.anchor;
@@ -271,10 +262,10 @@ class DocumentExtractor {
     return all;
   }
 
-  Statement Assemble(int sentence, const Tree& tree,
-                     const Proposition& proposition, const Assembler& assembler,
-                     const MentionTable& mentions,
-                     const Coreference& coreference, Grounds* grounds) const {
+  Statement Assemble(const SentenceView& view, const Proposition& proposition,
+                     const Assembler& assembler, const Coreference& coreference,
+                     Grounds& grounds) const {
+    const Tree& tree = view.tree;
     Statement statement;
     statement.document = document_.id;
     statement.predicate.lemma = proposition.lemma;
@@ -282,18 +273,18 @@ class DocumentExtractor {
     statement.predicate.text =
         std::string(text_.Slice(statement.predicate.span));
     for (const Slot& slot : proposition.slots) {
-      statement.arguments.push_back(assembler.ArgumentOf(sentence, slot));
-      EndBefore(statement.predicate.span, &statement.arguments.back());
-      const int m = mentions.At(sentence, slot.word);
+      statement.arguments.push_back(assembler.ArgumentOf(view.sentence, slot));
+      EndBefore(statement.predicate.span, statement.arguments.back());
+      const int m = view.mentions.At(view.sentence, slot.word);
       if (!IsCore(slot)) continue;
-      CountMeaning(m, mentions, coreference, grounds);
+      CountMeaning(m, view.mentions, coreference, grounds);
       if (statement.arguments.back().mention == MentionKind::kName) {
-        ++grounds->names;
+        ++grounds.names;
       }
     }
     // Types stand for the roles of the active clause.
     if (mode_ == ExtractionMode::kStatements) {
-      TypePredicate(ontology_, SenseOf(tree, proposition), &statement);
+      TypePredicate(ontology_, SenseOf(tree, proposition), statement);
     }
     statement.evidence.span = tree.sentence().span;
     statement.evidence.quote =
@@ -303,28 +294,28 @@ class DocumentExtractor {
   }
 
   // "villagers in Lagos": of "in" the villagers alone are the subject.
-  void EndBefore(const Span& predicate, Argument* argument) const {
-    if (predicate.begin <= argument->head.end ||
-        predicate.end > argument->span.end) {
+  void EndBefore(const Span& predicate, Argument& argument) const {
+    if (predicate.begin <= argument.head.end ||
+        predicate.end > argument.span.end) {
       return;
     }
-    argument->span.end = predicate.begin;
-    while (argument->span.end > argument->head.end &&
-           text_.Slice({argument->span.end - 1, argument->span.end}) == " ") {
-      --argument->span.end;
+    argument.span.end = predicate.begin;
+    while (argument.span.end > argument.head.end &&
+           text_.Slice({argument.span.end - 1, argument.span.end}) == " ") {
+      --argument.span.end;
     }
-    argument->text = std::string(text_.Slice(argument->span));
+    argument.text = std::string(text_.Slice(argument.span));
   }
 
   void AddMentions(const MentionTable& mentions, const Coreference& coreference,
-                   ExtractionResult* extraction) const {
+                   ExtractionResult& extraction) const {
     for (int m = 0; m < mentions.size(); ++m) {
       const Mention& mention = mentions[m];
       const Coreference::Entity& entity = coreference[coreference.EntityOf(m)];
-      extraction->mentions.push_back({document_.id, mention.extent,
-                                      std::string(text_.Slice(mention.extent)),
-                                      std::string(entity.type), mention.kind,
-                                      entity.name});
+      extraction.mentions.push_back({document_.id, mention.extent,
+                                     std::string(text_.Slice(mention.extent)),
+                                     std::string(entity.type), mention.kind,
+                                     entity.name});
     }
   }
 

@@ -21,12 +21,12 @@ struct Made {
 };
 
 template <typename T, size_t n>
-const T& Pick(const T (&from)[n], std::mt19937* random) {
-  return from[std::uniform_int_distribution<size_t>(0, n - 1)(*random)];
+const T& Pick(const T (&from)[n], std::mt19937& random) {
+  return from[std::uniform_int_distribution<size_t>(0, n - 1)(random)];
 }
 
 // Documents of words that the rules know, under trees made up by chance.
-void MakeUp(std::mt19937* random, Made* made) {
+void MakeUp(std::mt19937& random, Made& made) {
   static constexpr absl::string_view kForms[] = {
       "said",  "rebels", "killed", "by",     "Mali",  "2024",   "“",
       "”",     ",",      "(",      "ABC",    ")",     "Monday", "it",
@@ -46,14 +46,14 @@ void MakeUp(std::mt19937* random, Made* made) {
                                                 "NN",  "NNP", "VBZ"};
   static constexpr absl::string_view kLabels[] = {"O", "B-person", "I-person",
                                                   "B-place", "I-organization"};
-  made->document.id = "made-up";
-  made->document.published = "2024-05-14";
-  std::vector<int> lengths;
-  for (int s = 0; s < 4; ++s) {
-    lengths.push_back(std::uniform_int_distribution<int>(0, 14)(*random));
+  made.document.id = "made-up";
+  made.document.published = "2024-05-14";
+  std::vector<int> lengths(4);
+  for (int& length : lengths) {
+    length = std::uniform_int_distribution<int>(0, 14)(random);
   }
   std::vector<std::vector<absl::string_view>> forms;
-  std::string& text = made->document.text;
+  std::string& text = made.document.text;
   for (const int length : lengths) {
     forms.emplace_back();
     for (int i = 0; i < length; ++i) {
@@ -85,11 +85,11 @@ void MakeUp(std::mt19937* random, Made* made) {
       word.deprel = Pick(kRels, random);
       word.name = Pick(kLabels, random);
       word.head = std::uniform_int_distribution<int>(
-          -2, static_cast<int>(words.size()))(*random);
+          -2, static_cast<int>(words.size()))(random);
       sentence.span.end = word.span.end;
       sentence.words.push_back(word);
     }
-    made->analysis.sentences.push_back(sentence);
+    made.analysis.sentences.push_back(sentence);
   }
 }
 
@@ -103,7 +103,7 @@ TEST(ExtractorTest, WhateverTheTreesSpansGiveTheirTexts) {
   std::mt19937 random(7);
   for (int round = 0; round < 3000; ++round) {
     Made made;
-    MakeUp(&random, &made);
+    MakeUp(random, made);
     const CodePointIndex text(made.document.text);
     const ExtractionResult result =
         ExtractStatements(made.document, text, made.analysis, Packs(), "test");
@@ -124,7 +124,7 @@ TEST(ExtractorTest, EqualInputsGiveEqualResults) {
   std::mt19937 random(11);
   for (int round = 0; round < 200; ++round) {
     Made made;
-    MakeUp(&random, &made);
+    MakeUp(random, made);
     const CodePointIndex text(made.document.text);
     const auto once =
         ExtractStatements(made.document, text, made.analysis, Packs(), "test");

@@ -31,10 +31,10 @@ bool Holds(const Ontology& ontology, const InferenceRule& rule,
 }  // namespace
 
 void Infer(const Ontology& ontology, const std::optional<Argument>& country,
-           std::vector<Statement>* statements) {
+           std::vector<Statement>& statements) {
   std::vector<Statement> inferred;
   for (const InferenceRule& rule : ontology.rules()) {
-    for (const Statement& premise : *statements) {
+    for (const Statement& premise : statements) {
       if (!Holds(ontology, rule, premise)) continue;
       std::optional<Argument> object;
       switch (rule.object) {
@@ -75,7 +75,7 @@ void Infer(const Ontology& ontology, const std::optional<Argument>& country,
     }
   }
   for (Statement& statement : inferred) {
-    statements->push_back(std::move(statement));
+    statements.push_back(std::move(statement));
   }
 }
 

@@ -13,7 +13,7 @@ namespace griot {
 // the mention that stands for the country which the document is about, if
 // it is about one.
 void Infer(const Ontology& ontology, const std::optional<Argument>& country,
-           std::vector<Statement>* statements);
+           std::vector<Statement>& statements);
 
 }  // namespace griot
 

@@ -202,13 +202,13 @@ Fit FitOf(const Ontology& ontology, const PredicateSense& sense,
 
 // A direct object that is not the relation's is its subject where there is
 // none, else an oblique.
-void MakeObject(size_t object, Statement* statement) {
-  Argument& chosen = statement->arguments[object];
+void MakeObject(size_t object, Statement& statement) {
+  Argument& chosen = statement.arguments[object];
   if (chosen.role == Role::kObject) return;
-  const Role displaced = statement->Find(Role::kSubject) == nullptr
+  const Role displaced = statement.Find(Role::kSubject) == nullptr
                              ? Role::kSubject
                              : Role::kOblique;
-  for (Argument& argument : statement->arguments) {
+  for (Argument& argument : statement.arguments) {
     if (argument.role == Role::kObject) argument.role = displaced;
   }
   chosen.role = Role::kObject;
@@ -253,12 +253,12 @@ PredicateSense SenseOf(const Tree& tree, const Proposition& proposition) {
 }
 
 void TypePredicate(const Ontology& ontology, const PredicateSense& sense,
-                   Statement* statement) {
+                   Statement& statement) {
   const Relation* best_relation = nullptr;
   Fit best;
   const auto consider = [&](const Ontology::Wording& wording) {
     Fit fit =
-        FitOf(ontology, sense, *statement, *wording.relation, *wording.frame);
+        FitOf(ontology, sense, statement, *wording.relation, *wording.frame);
     if (fit.score < 0) return;
     fit.score *= 2;
     if (!wording.relation->parent.empty()) ++fit.score;
@@ -268,7 +268,7 @@ void TypePredicate(const Ontology& ontology, const PredicateSense& sense,
     }
   };
   for (const Ontology::Wording& wording :
-       ontology.Wordings(statement->predicate.lemma)) {
+       ontology.Wordings(statement.predicate.lemma)) {
     if (!ExcludesSense(*wording.frame, sense.sense)) consider(wording);
   }
   for (const Ontology::Wording& wording :
@@ -276,7 +276,7 @@ void TypePredicate(const Ontology& ontology, const PredicateSense& sense,
     consider(wording);
   }
   if (best_relation == nullptr) return;
-  statement->predicate.relation = best_relation->name;
+  statement.predicate.relation = best_relation->name;
   if (best.object < 0) return;
   MakeObject(static_cast<size_t>(best.object), statement);
 }

@@ -32,7 +32,7 @@ PredicateSense SenseOf(const Tree& tree, const Proposition& proposition);
 // argument that is the relation's object its object. Leaves it untyped where
 // no frame fits or an argument is outside domain or range.
 void TypePredicate(const Ontology& ontology, const PredicateSense& sense,
-                   Statement* statement);
+                   Statement& statement);
 
 // Whether the arguments may stand in the relation by its domain and range. A
 // missing one may; so may a pronoun of which too little is known to refuse it.

@@ -86,7 +86,7 @@ Statement Typed(std::string lemma, std::vector<Argument> arguments,
   Statement statement;
   statement.predicate.lemma = std::move(lemma);
   statement.arguments = std::move(arguments);
-  TypePredicate(Ships(), sense, &statement);
+  TypePredicate(Ships(), sense, statement);
   return statement;
 }
 
@@ -312,7 +312,7 @@ TEST(InferTest, ConcludesNothingOutsideDomainAndRange) {
       Typed("sail", {Of(Role::kSubject, "ship"), Of(Role::kObject, "port")}),
       Typed("sail", {Of(Role::kSubject, "ship"), Of(Role::kObject, "cargo")}),
       Typed("sail", {Of(Role::kSubject, "port"), Of(Role::kObject, "port")})};
-  Infer(Ships(), std::nullopt, &said);
+  Infer(Ships(), std::nullopt, said);
   ASSERT_THAT(said, SizeIs(4));
   EXPECT_EQ(said.back().predicate.relation, "lies_in");
   EXPECT_EQ(said.back().rule, "docked-lies");

@@ -127,10 +127,10 @@ bool IsScheduled(const Tree& tree, const std::vector<TimeExpression>& times,
   return IsCalendarDay(tree, *time) && (!time->period || !published);
 }
 
-const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
-                             const std::vector<TimeExpression>& times,
-                             const Proposition& proposition,
-                             const Lexicon& lexicon) {
+const TimeExpression* TimeOf(const SentenceView& view,
+                             const Proposition& proposition) {
+  const Tree& tree = view.tree;
+  const std::vector<TimeExpression>& times = view.times;
   if (times.empty()) return nullptr;
   if (proposition.kind == Proposition::Kind::kDescription) return nullptr;
   if (const TimeExpression* own = At(tree, times, proposition.word)) {
@@ -160,7 +160,7 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
     switch (rel) {
       case Rel::kXcomp: {
         // "agreed last month to sell": the day of the promise.
-        const uint32_t stance = lexicon.StanceOf(tree.lemma(head));
+        const uint32_t stance = view.lexicon.StanceOf(tree.lemma(head));
         const TimeExpression* time = At(tree, times, head);
         shares = (stance & (kPlan | kVow | kOrder)) == 0 || time == nullptr ||
                  time->head > word;
@@ -169,8 +169,9 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
       case Rel::kConj: {
         const TimeExpression* time = At(tree, times, head);
         // A time before the first verb holds for all that follow.
-        if (time != nullptr && time->head > head && clauses[word].is_clause &&
-            !clauses[word].shares_subject) {
+        if (time != nullptr && time->head > head &&
+            view.clauses[word].is_clause &&
+            !view.clauses[word].shares_subject) {
           return nullptr;
         }
         shares = true;
@@ -195,7 +196,7 @@ const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
       case Rel::kObj:
         // What is announced today did not happen today.
         shares = proposition.kind == Proposition::Kind::kEventNoun &&
-                 (lexicon.StanceOf(tree.lemma(head)) & kReport) == 0;
+                 (view.lexicon.StanceOf(tree.lemma(head)) & kReport) == 0;
         break;
       default:
         break;

@@ -5,20 +5,16 @@
 #include <vector>
 
 #include "extract/statements/propositions/proposition.h"
-#include "extract/statements/syntax/clauses.h"
-#include "extract/statements/syntax/tree.h"
+#include "extract/statements/propositions/sentence_view.h"
 #include "extract/statements/times/time_expression.h"
-#include "extract/statements/words/lexicon.h"
 
 namespace griot {
 
 // The time expression that dates a proposition: its own, else that of the
 // clause which it is part of ("attacked the camp Tuesday, killing six").
 // Null if its sentence gives none.
-const TimeExpression* TimeOf(const Tree& tree, const Clauses& clauses,
-                             const std::vector<TimeExpression>& times,
-                             const Proposition& proposition,
-                             const Lexicon& lexicon);
+const TimeExpression* TimeOf(const SentenceView& view,
+                             const Proposition& proposition);
 
 // Whether what the present tense tells is only to come: "the crew return on
 // April 20". Without a day of publication a day of the calendar is enough.

@@ -67,7 +67,7 @@ int SayerOf(const DocumentView& view, const Speakers& speakers,
 }  // namespace
 
 void LinkFirstPerson(const DocumentView& view, const Speakers& speakers,
-                     Coreference* coreference) {
+                     Coreference& coreference) {
   for (int m = 0; m < view.mentions.size(); ++m) {
     const Mention& mention = view.mentions[m];
     if (mention.kind != MentionKind::kPronoun) continue;
@@ -86,18 +86,17 @@ void LinkFirstPerson(const DocumentView& view, const Speakers& speakers,
       of = SayerOf(view, speakers, mention);
     }
     if (of < 0) continue;
-    const absl::string_view type =
-        (*coreference)[coreference->EntityOf(of)].type;
+    const absl::string_view type = coreference[coreference.EntityOf(of)].type;
     if (person == Person::kWe && (type == "person" || type == "document")) {
       continue;
     }
     if (person == Person::kI && type != "person" && type != "other") continue;
     // "I am the only candidate who …": what the speaker is called goes along.
-    const Coreference::Entity& known = (*coreference)[coreference->EntityOf(m)];
+    const Coreference::Entity& known = coreference[coreference.EntityOf(m)];
     const std::vector<int> together = person == Person::kI && !known.named
                                           ? known.mentions
                                           : std::vector<int>{m};
-    for (const int one : together) coreference->Link(one, of);
+    for (const int one : together) coreference.Link(one, of);
   }
 }
 

@@ -10,7 +10,7 @@ struct DocumentView;
 // Makes "I" in direct speech mean who speaks, "we" the body that speaks or for
 // which somebody does, and "you" in an interview whom it is said to.
 void LinkFirstPerson(const DocumentView& view, const Speakers& speakers,
-                     Coreference* coreference);
+                     Coreference& coreference);
 
 }  // namespace griot
 

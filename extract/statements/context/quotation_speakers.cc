@@ -18,11 +18,11 @@ constexpr int kCueReach = 6;  // words between a quotation and a cue behind it
 class Finder {
  public:
   Finder(const DocumentView& view, const Quotations& quotations,
-         std::vector<Report>* reports)
+         std::vector<Report>& reports)
       : view_(view),
         quotations_(quotations),
-        reports_(*reports),
-        told_(reports->size()),
+        reports_(reports),
+        told_(reports.size()),
         speakers_(static_cast<size_t>(quotations.size()), kNobody) {}
 
   std::vector<int> Find() {
@@ -315,7 +315,7 @@ class Finder {
 
 std::vector<int> FindQuotationSpeakers(const DocumentView& view,
                                        const Quotations& quotations,
-                                       std::vector<Report>* reports) {
+                                       std::vector<Report>& reports) {
   return Finder(view, quotations, reports).Find();
 }
 

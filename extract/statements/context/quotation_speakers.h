@@ -14,7 +14,7 @@ struct Report;
 // found beside quotations without a verb of saying is added at the end.
 std::vector<int> FindQuotationSpeakers(const DocumentView& view,
                                        const Quotations& quotations,
-                                       std::vector<Report>* reports);
+                                       std::vector<Report>& reports);
 
 }  // namespace griot
 

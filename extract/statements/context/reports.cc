@@ -437,10 +437,8 @@ class SentenceReports {
         return;
       }
       if ((form == "in" || form == "from") && clauses_[content].is_clause &&
-          (tree_.lemma(word) == "view" || tree_.lemma(word) == "opinion" ||
-           tree_.lemma(word) == "estimation" ||
-           tree_.lemma(word) == "account" || tree_.lemma(word) == "analysis" ||
-           tree_.lower(word) == "words")) {
+          (lexicon_.Is(tree_.lemma(word), WordClass::kView) ||
+           lexicon_.Is(tree_.lower(word), WordClass::kView))) {
         for (const int owner : tree_.children(word)) {
           if (tree_.rel(owner) == Rel::kNmod &&
               (tree_.sub(owner) == Sub::kPoss ||
@@ -562,8 +560,7 @@ bool IsSpeaker(const DocumentView& view, WordPosition at) {
 WordPosition MakerOf(const DocumentView& view, WordPosition at) {
   const Tree& tree = view.trees[static_cast<size_t>(at.sentence)];
   const Clauses& clauses = view.clauses[static_cast<size_t>(at.sentence)];
-  const absl::string_view lemma = tree.lemma(at.word);
-  if (lemma == "part" || lemma == "excerpt" || lemma == "passage") {
+  if (view.lexicon.Is(tree.lemma(at.word), WordClass::kPassage)) {
     for (const int child : tree.children(at.word)) {
       if (tree.rel(child) == Rel::kNmod && MarkerOf(tree, child) == "of") {
         return MakerOf(view, {at.sentence, child});

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "extract/analysis.h"
+#include "extract/statements/context/document_view.h"
 #include "extract/statements/context/quotations.h"
-#include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/phrase.h"
@@ -26,16 +26,6 @@ struct Report {
   int medium = -1;      // word that heads the medium, or -1
   bool asserts = true;  // the source says that it is so; false: vows, orders
   bool names_thing = false;  // what is said is a thing: "announced a coalition"
-};
-
-// What reports are read from: a document, sentence by sentence.
-struct DocumentView {
-  const std::vector<Tree>& trees;
-  const std::vector<Clauses>& clauses;
-  const MentionTable& mentions;
-  const Coreference& coreference;
-  const Ontology& ontology;
-  const Lexicon& lexicon;
 };
 
 // The type of the entity that the word's phrase means; "other" if none.

@@ -61,8 +61,8 @@ Speakers::Speakers(const DocumentView& view)
       reports_.push_back(std::move(report));
     }
   }
-  of_quotation_ = FindQuotationSpeakers(view, quotations_, &reports_);
-  voices_ = FindVoices(view, quotations_, &reports_);
+  of_quotation_ = FindQuotationSpeakers(view, quotations_, reports_);
+  voices_ = FindVoices(view, quotations_, reports_);
 }
 
 const Report* Speakers::SpeakerAt(int sentence, int word) const {

@@ -18,7 +18,7 @@ bool IsThirdPerson(absl::string_view form) {
 
 void PartFromSpeakers(const DocumentView& view, const Speakers& speakers,
                       absl::Span<const CoreferenceLink> links,
-                      Coreference* coreference) {
+                      Coreference& coreference) {
   for (int m = 0; m < view.mentions.size(); ++m) {
     const Mention& mention = view.mentions[m];
     const Tree& tree = view.trees[static_cast<size_t>(mention.sentence)];
@@ -30,8 +30,7 @@ void PartFromSpeakers(const DocumentView& view, const Speakers& speakers,
     if (speaker == nullptr) continue;
     const WordPosition at = speaker->sources.front();
     const int source = view.mentions.At(at.sentence, at.word);
-    if (source < 0 ||
-        coreference->EntityOf(source) != coreference->EntityOf(m)) {
+    if (source < 0 || coreference.EntityOf(source) != coreference.EntityOf(m)) {
       continue;
     }
     int other = -1;
@@ -43,23 +42,23 @@ void PartFromSpeakers(const DocumentView& view, const Speakers& speakers,
       const int before =
           view.mentions.At(link.antecedent.sentence, link.antecedent.word);
       if (before < 0 || before >= m ||
-          coreference->EntityOf(before) == coreference->EntityOf(source) ||
-          (*coreference)[coreference->EntityOf(before)].type != "person") {
+          coreference.EntityOf(before) == coreference.EntityOf(source) ||
+          coreference[coreference.EntityOf(before)].type != "person") {
         continue;
       }
       other = before;
       break;
     }
     if (other >= 0) {
-      coreference->Link(m, other);
+      coreference.Link(m, other);
     } else {
-      coreference->Part(m, std::string(mention.text));
+      coreference.Part(m, std::string(mention.text));
     }
   }
 }
 
 void PartFromOwnWords(const DocumentView& view, const Speakers& speakers,
-                      Coreference* coreference) {
+                      Coreference& coreference) {
   const auto mention_of = [&](const Report& report) {
     const WordPosition at = report.sources.front();
     return view.mentions.At(at.sentence, at.word);
@@ -73,13 +72,13 @@ void PartFromOwnWords(const DocumentView& view, const Speakers& speakers,
     }
     const Tree& tree = view.trees[static_cast<size_t>(report.sentence)];
     if (!IsThirdPerson(tree.lower(view.mentions[m].word))) continue;
-    const int entity = coreference->EntityOf(m);
+    const int entity = coreference.EntityOf(m);
     bool named = false;
     for (int i = 0; i < tree.size(); ++i) {
       const int inside = view.mentions.At(report.sentence, i);
       named |= inside >= 0 &&
                view.mentions[inside].kind == MentionKind::kName &&
-               coreference->EntityOf(inside) == entity &&
+               coreference.EntityOf(inside) == entity &&
                tree.Below(i, report.content);
     }
     if (!named) continue;
@@ -87,15 +86,15 @@ void PartFromOwnWords(const DocumentView& view, const Speakers& speakers,
     for (const Report& other : speakers.reports()) {
       const int source = mention_of(other);
       if (other.sentence == report.sentence - 1 && source >= 0 && source < m &&
-          coreference->EntityOf(source) != entity &&
-          (*coreference)[coreference->EntityOf(source)].type == "person") {
+          coreference.EntityOf(source) != entity &&
+          coreference[coreference.EntityOf(source)].type == "person") {
         before = source;
       }
     }
     if (before >= 0) {
-      coreference->Link(m, before);
+      coreference.Link(m, before);
     } else {
-      coreference->Part(m, std::string(view.mentions[m].text));
+      coreference.Part(m, std::string(view.mentions[m].text));
     }
   }
 }

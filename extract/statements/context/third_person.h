@@ -13,12 +13,12 @@ namespace griot {
 // analyser's, that means another person, or stands alone.
 void PartFromSpeakers(const DocumentView& view, const Speakers& speakers,
                       absl::Span<const CoreferenceLink> links,
-                      Coreference* coreference);
+                      Coreference& coreference);
 
 // "He said Mr Blair was ill" is not said by Mr Blair: a pronoun whose own words
 // name whom it was taken for is the speaker of the sentence before, or alone.
 void PartFromOwnWords(const DocumentView& view, const Speakers& speakers,
-                      Coreference* coreference);
+                      Coreference& coreference);
 
 }  // namespace griot
 

@@ -55,7 +55,7 @@ class LabelReader {
         paragraph.asks |= tree.size() > 0 && tree.lower(tree.size() - 1) == "?";
       }
       if (!IsPageLine(view_.trees, paragraph.begin, paragraph.end)) {
-        ReadMarked(&paragraph);
+        ReadMarked(paragraph);
       }
       paragraphs_.push_back(std::move(paragraph));
     }
@@ -71,8 +71,8 @@ class LabelReader {
   }
 
   // "((WN)) …", "Ann Bell: …"
-  void ReadMarked(LabelledParagraph* paragraph) const {
-    const Tree& tree = TreeAt(paragraph->begin);
+  void ReadMarked(LabelledParagraph& paragraph) const {
+    const Tree& tree = TreeAt(paragraph.begin);
     int begin = 0;
     int end = 0;
     // The tokeniser may leave the second mark with the name.
@@ -83,33 +83,33 @@ class LabelReader {
         ++end;
       }
       if (end == tree.size() || end - begin > kLongestLabel) return;
-      paragraph->bracketed = true;
+      paragraph.bracketed = true;
     } else {
       while (end < tree.size() && end < kLongestLabel &&
              tree.lower(end) != ":") {
         const absl::string_view tag = tree.xpos(end);
         if (tag == "VBD" || tag == "VBZ" || tag == "MD" ||
-            quotations_.At(paragraph->begin, end) >= 0) {
+            quotations_.At(paragraph.begin, end) >= 0) {
           return;
         }
         ++end;
       }
       if (end >= tree.size() || tree.lower(end) != ":") return;
       // Something must be said.
-      if (end + 1 == tree.size() && paragraph->end == paragraph->begin + 1) {
+      if (end + 1 == tree.size() && paragraph.end == paragraph.begin + 1) {
         return;
       }
     }
     SetLabel({begin, end}, paragraph);
-    paragraph->label = KindOf(*paragraph);
+    paragraph.label = KindOf(paragraph);
   }
 
-  void SetLabel(WordRange words, LabelledParagraph* paragraph) const {
-    const Tree& tree = TreeAt(paragraph->begin);
-    paragraph->words = words;
-    paragraph->text.clear();
+  void SetLabel(WordRange words, LabelledParagraph& paragraph) const {
+    const Tree& tree = TreeAt(paragraph.begin);
+    paragraph.words = words;
+    paragraph.text.clear();
     for (int i = words.begin; i < words.end; ++i) {
-      absl::StrAppend(&paragraph->text, i > words.begin ? " " : "",
+      absl::StrAppend(&paragraph.text, i > words.begin ? " " : "",
                       absl::StripPrefix(tree.word(i).form, "("));
     }
   }
@@ -148,7 +148,7 @@ class LabelReader {
         continue;
       }
       paragraph.label = LabelKind::kInitials;
-      SetLabel({0, 1}, &paragraph);
+      SetLabel({0, 1}, paragraph);
       bare_ = true;
     }
   }
@@ -169,7 +169,7 @@ class LabelReader {
             absl::ascii_isupper(static_cast<unsigned char>(next)) &&
             IsLabel(initials)) {
           paragraph.label = LabelKind::kName;
-          SetLabel({0, end + 1}, &paragraph);
+          SetLabel({0, end + 1}, paragraph);
           break;
         }
       }

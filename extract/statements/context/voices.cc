@@ -35,10 +35,10 @@ struct Turn {
 class VoiceFinder {
  public:
   VoiceFinder(const DocumentView& view, const Quotations& quotations,
-              std::vector<Report>* reports)
+              std::vector<Report>& reports)
       : view_(view),
         quotations_(quotations),
-        reports_(*reports),
+        reports_(reports),
         paragraphs_(ReadTurnLabels(view, quotations)) {
     voices_.of_sentence.assign(view.trees.size(), kNobody);
     voices_.listener.assign(view.trees.size(), kNobody);
@@ -379,7 +379,7 @@ class VoiceFinder {
 }  // namespace
 
 Voices FindVoices(const DocumentView& view, const Quotations& quotations,
-                  std::vector<Report>* reports) {
+                  std::vector<Report>& reports) {
   return VoiceFinder(view, quotations, reports).Find();
 }
 

@@ -23,7 +23,7 @@ struct Voices {
 // `reports` are those of the document; what labels of paragraphs tell is added
 // at the end.
 Voices FindVoices(const DocumentView& view, const Quotations& quotations,
-                  std::vector<Report>* reports);
+                  std::vector<Report>& reports);
 
 }  // namespace griot
 

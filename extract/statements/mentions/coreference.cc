@@ -36,21 +36,18 @@ void Coreference::Part(int mention, std::string name) {
 }
 
 CoreferenceResolver::CoreferenceResolver(
-    const std::vector<Tree>& trees, const std::vector<Clauses>& clauses,
-    const MentionTable& mentions, absl::Span<const CoreferenceLink> links,
-    const CodePointIndex& text, const Ontology& ontology,
-    const Lexicon& lexicon)
-    : trees_(trees),
-      clauses_(clauses),
-      mentions_(mentions),
-      names_(trees, mentions, lexicon),
-      text_(text),
-      ontology_(ontology),
-      lexicon_(lexicon) {
+    const UnresolvedView& view, absl::Span<const CoreferenceLink> links)
+    : trees_(view.trees),
+      clauses_(view.clauses),
+      mentions_(view.mentions),
+      names_(view.trees, view.mentions, view.lexicon),
+      text_(view.text),
+      ontology_(view.ontology),
+      lexicon_(view.lexicon) {
   for (const CoreferenceLink& link : links) {
-    const int m = mentions.At(link.anaphor.sentence, link.anaphor.word);
+    const int m = mentions_.At(link.anaphor.sentence, link.anaphor.word);
     const int before =
-        mentions.At(link.antecedent.sentence, link.antecedent.word);
+        mentions_.At(link.antecedent.sentence, link.antecedent.word);
     if (m < 0 || before < 0 || before >= m) continue;
     proposals_[m].push_back({before, link.probability});
   }
@@ -76,7 +73,7 @@ Coreference CoreferenceResolver::Resolve(
     }
     Put(m, entity);
   }
-  for (Coreference::Entity& entity : result_.entities_) Name(&entity);
+  for (Coreference::Entity& entity : result_.entities_) Name(entity);
   return std::move(result_);
 }
 
@@ -233,34 +230,28 @@ absl::string_view CoreferenceResolver::FullestNominal(
   return text;
 }
 
-void CoreferenceResolver::Name(Coreference::Entity* entity) const {
-  absl::string_view best = FullestName(*entity);
+void CoreferenceResolver::Name(Coreference::Entity& entity) const {
+  absl::string_view best = FullestName(entity);
   const bool best_is_name = !best.empty();
-  if (!best_is_name) best = FullestNominal(*entity);
+  if (!best_is_name) best = FullestNominal(entity);
   // A country by the name that news has for it, not its full style.
   if (const auto country = FindCountry(best); best_is_name && country) {
-    for (const int m : entity->mentions) {
+    for (const int m : entity.mentions) {
       if (mentions_[m].name_text == country->name) best = country->name;
     }
   }
   // What one mention counts is not what another names: "two bridges", "another
   // raid".
-  if (best.empty() || (entity->mentions.size() == 1 && !entity->named)) {
-    best = mentions_[entity->mentions.front()].text;
+  if (best.empty() || (entity.mentions.size() == 1 && !entity.named)) {
+    best = mentions_[entity.mentions.front()].text;
   }
-  entity->name = std::string(WithoutArticle(best));
+  entity.name = std::string(WithoutArticle(best));
 }
 
-Coreference ResolveCoreference(const std::vector<Tree>& trees,
-                               const std::vector<Clauses>& clauses,
-                               const MentionTable& mentions,
+Coreference ResolveCoreference(const UnresolvedView& view,
                                absl::Span<const CoreferenceLink> links,
-                               const CodePointIndex& text,
-                               const Ontology& ontology, const Lexicon& lexicon,
                                std::vector<AntecedentChoice>* choices) {
-  return CoreferenceResolver(trees, clauses, mentions, links, text, ontology,
-                             lexicon)
-      .Resolve(choices);
+  return CoreferenceResolver(view, links).Resolve(choices);
 }
 
 }  // namespace griot

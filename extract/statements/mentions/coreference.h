@@ -17,6 +17,16 @@ class Clauses;
 class MentionTable;
 class Tree;
 
+// A document, sentence by sentence, before it is known whom its mentions mean.
+struct UnresolvedView {
+  const CodePointIndex& text;
+  const std::vector<Tree>& trees;
+  const std::vector<Clauses>& clauses;
+  const MentionTable& mentions;
+  const Ontology& ontology;
+  const Lexicon& lexicon;
+};
+
 // Which mentions of a document speak of the same thing.
 class Coreference {
  public:
@@ -57,10 +67,8 @@ class Coreference {
 // What descriptions and pronouns were chosen from is added to `choices` unless
 // that is null.
 Coreference ResolveCoreference(
-    const std::vector<Tree>& trees, const std::vector<Clauses>& clauses,
-    const MentionTable& mentions, absl::Span<const CoreferenceLink> links,
-    const CodePointIndex& text, const Ontology& ontology,
-    const Lexicon& lexicon, std::vector<AntecedentChoice>* choices = nullptr);
+    const UnresolvedView& view, absl::Span<const CoreferenceLink> links,
+    std::vector<AntecedentChoice>* choices = nullptr);
 
 }  // namespace griot
 

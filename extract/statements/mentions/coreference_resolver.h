@@ -27,12 +27,8 @@ namespace griot {
 // descriptions and pronouns find their antecedents. Used once.
 class CoreferenceResolver {
  public:
-  CoreferenceResolver(const std::vector<Tree>& trees,
-                      const std::vector<Clauses>& clauses,
-                      const MentionTable& mentions,
-                      absl::Span<const CoreferenceLink> links,
-                      const CodePointIndex& text, const Ontology& ontology,
-                      const Lexicon& lexicon);
+  CoreferenceResolver(const UnresolvedView& view,
+                      absl::Span<const CoreferenceLink> links);
 
   // Adds what each phrase was chosen from to `choices`, unless that is null.
   Coreference Resolve(std::vector<AntecedentChoice>* choices);
@@ -92,7 +88,7 @@ class CoreferenceResolver {
   // Mentions of a sentence that stand before mention `m`, in order.
   std::vector<int> MentionsOf(int sentence, int m) const;
 
-  void Name(Coreference::Entity* entity) const;
+  void Name(Coreference::Entity& entity) const;
   // The longest of its names, empty if it has none.
   absl::string_view FullestName(const Coreference::Entity& entity) const;
   // By the noun that it is mostly called by, the longest phrase.

@@ -202,8 +202,8 @@ class MentionFinder {
       name = Name(tree, i);
       if (name.empty() && IsUnlabelledPlace(tree, i)) name = {i, i + 1};
       if (name.empty()) continue;
-      evidence_.Add(tree, i, name, text_.Slice(SpanOf(tree, name)),
-                    IsTitled(tree, i, name, ontology_));
+      const NameView said = {tree, i, name, text_.Slice(SpanOf(tree, name))};
+      evidence_.Add(said, IsTitled(said, ontology_));
       HearDescription(tree, i, name);
       if (const auto told = ToldBefore(tree, i, name); !told.empty()) {
         told_.emplace(NameKey(text_.Slice(SpanOf(tree, name))), told);
@@ -214,10 +214,8 @@ class MentionFinder {
     for (int i = 0; i < tree.size(); ++i) {
       const WordRange& name = NameAt(sentence, i);
       if (name.empty()) continue;
-      const absl::string_view text = text_.Slice(SpanOf(tree, name));
-      if (MeansRegion(tree, sentence, i, name, text)) {
-        regions_.insert(NameKey(text));
-      }
+      const NameView said = {tree, i, name, text_.Slice(SpanOf(tree, name))};
+      if (MeansRegion(said, sentence)) regions_.insert(NameKey(said.text));
     }
   }
 
@@ -309,7 +307,7 @@ class MentionFinder {
         m.name_text = text_.Slice(SpanOf(tree, m.name));
         const NameKind kind =
             evidence_.KindOf(m.name_text, KindOfName(tree, head, m.name));
-        m.type = TypeOfName(tree, head, m.name, m.name_text, kind,
+        m.type = TypeOfName({tree, head, m.name, m.name_text}, kind,
                             evidence_.TypeOf(m.name_text, kind), ontology_,
                             lexicon_);
         if (const auto told = told_.find(NameKey(m.name_text));
@@ -383,25 +381,26 @@ class MentionFinder {
 
   // Whether a name that may be a country's means a region here: "Atlanta,
   // Georgia", "the state of Georgia". So it does in the whole document.
-  bool MeansRegion(const Tree& tree, int sentence, int word,
-                   const WordRange& name, absl::string_view text) const {
+  bool MeansRegion(const NameView& name, int sentence) const {
+    const Tree& tree = name.tree;
+    const int word = name.head;
     const int governor = tree.head(word);
     if (governor >= 0 &&
         (tree.lemma(governor) == "state" ||
          tree.lemma(governor) == "province") &&
         (tree.rel(word) == Rel::kCompound || MarkerOf(tree, word) == "of")) {
-      return IsRegion(text);
+      return IsRegion(name.text);
     }
-    const int comma = name.begin - 1;
+    const int comma = name.range.begin - 1;
     if (comma < 1 || tree.lower(comma) != ",") return false;
     for (int i = comma - 1; i >= 0 && i >= comma - 3; --i) {
       const WordRange& before = NameAt(sentence, i);
       if (before.empty() || before.end != comma) continue;
       const absl::string_view city = text_.Slice(SpanOf(tree, before));
       return Lies(
-                 city, text,
+                 city, name.text,
                  [](const Place& p) { return p.kind == PlaceKind::kRegion; }) &&
-             !Lies(city, text, [](const Place& p) {
+             !Lies(city, name.text, [](const Place& p) {
                return p.kind == PlaceKind::kCountry;
              });
     }

@@ -53,7 +53,7 @@ class Clustering {
              const Lexicon& lexicon)
       : trees_(trees), mentions_(mentions), lexicon_(lexicon) {}
 
-  std::vector<int> Run(std::vector<absl::string_view>* types) {
+  std::vector<int> Run(std::vector<absl::string_view>& types) {
     std::vector<int> form_of(static_cast<size_t>(mentions_.size()), -1);
     for (int m = 0; m < mentions_.size(); ++m) {
       if (mentions_[m].kind == MentionKind::kName) {
@@ -79,7 +79,7 @@ class Clustering {
       if (f >= 0) f = cluster_of_[static_cast<size_t>(f)];
     }
     for (const Cluster& cluster : clusters_) {
-      types->push_back(Best(cluster.votes));
+      types.push_back(Best(cluster.votes));
     }
     return form_of;
   }
@@ -255,6 +255,6 @@ class Clustering {
 
 NameClusters::NameClusters(const std::vector<Tree>& trees,
                            const MentionTable& mentions, const Lexicon& lexicon)
-    : of_(Clustering(trees, mentions, lexicon).Run(&types_)) {}
+    : of_(Clustering(trees, mentions, lexicon).Run(types_)) {}
 
 }  // namespace griot

@@ -33,30 +33,31 @@ NameKind KindOfLabels(const Tree& tree, int head) {
   return KindOfType(LabelOf(tree.word(head).name));
 }
 
-void NameEvidence::Add(const Tree& tree, int head, const WordRange& name,
-                       absl::string_view text, bool titled) {
-  const std::string key = NameKey(text);
+void NameEvidence::Add(const NameView& name, bool titled) {
+  const std::string key = NameKey(name.text);
   if (key.empty()) return;
-  const absl::string_view label = LabelOf(tree.word(head).name);
+  const Word& word = name.tree.word(name.head);
+  const bool several = name.range.end - name.range.begin > 1;
+  const absl::string_view label = LabelOf(word.name);
   const NameKind by_name = KindOfType(label);
   Votes& votes = votes_.try_emplace(key, Votes{}).first->second;
   if (!label.empty()) {
-    votes[Index(by_name)] += tree.word(head).name_probability;
-    types_[key][label] += tree.word(head).name_probability;
+    votes[Index(by_name)] += word.name_probability;
+    types_[key][label] += word.name_probability;
   }
   if (titled) votes[Index(NameKind::kPerson)] += kTitleVotes;
-  if (titled || (by_name == NameKind::kPerson && name.end - name.begin > 1)) {
-    for (const absl::string_view word : absl::StrSplit(key, ' ')) {
-      person_words_.emplace(word);
+  if (titled || (by_name == NameKind::kPerson && several)) {
+    for (const absl::string_view part : absl::StrSplit(key, ' ')) {
+      person_words_.emplace(part);
     }
   }
-  const std::string marker = MarkerOf(tree, head);
+  const std::string marker = MarkerOf(name.tree, name.head);
   if (marker == "in" || marker == "at" || marker == "near" ||
       marker == "outside" || marker == "around") {
     locations_.insert(key);
   }
-  if (by_name == NameKind::kPerson && name.end - name.begin > 1 &&
-      FindPlaces(text).empty()) {
+  if (by_name == NameKind::kPerson && several &&
+      FindPlaces(name.text).empty()) {
     family_names_.insert(key.substr(key.rfind(' ') + 1));
   }
   if (by_name == NameKind::kOrganization) {

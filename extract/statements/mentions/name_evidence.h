@@ -18,6 +18,14 @@ namespace griot {
 // persons, bodies and places: events, laws, ships.
 enum class NameKind : uint8_t { kUnknown, kPerson, kOrganization, kPlace };
 
+// A name where it stands in a sentence.
+struct NameView {
+  const Tree& tree;
+  int head = -1;    // word that the name's phrase hangs by
+  WordRange range;  // its words
+  absl::string_view text;
+};
+
 // The class of one of the contract's types.
 NameKind KindOfType(absl::string_view type);
 
@@ -30,8 +38,7 @@ NameKind KindOfLabels(const Tree& tree, int head);
 class NameEvidence {
  public:
   // `titled`: a title or a role noun stands before the name.
-  void Add(const Tree& tree, int head, const WordRange& name,
-           absl::string_view text, bool titled);
+  void Add(const NameView& name, bool titled);
   // Adds what an apposition says of the name: "Los Zorros, a gang".
   void AddDescription(absl::string_view text, NameKind kind);
 

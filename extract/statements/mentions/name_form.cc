@@ -194,11 +194,11 @@ bool IsAcronymOf(const NameForm& a, const NameForm& b) {
 }
 
 // A person's words without "Jr."; "jr" into `generation`.
-Words PersonWords(const NameForm& form, std::string* generation) {
+Words PersonWords(const NameForm& form, std::string& generation) {
   Words words = form.words;
   while (words.size() > 1) {
     if (IsNamePart(words.back(), NamePart::kGeneration)) {
-      *generation = words.back();
+      generation = words.back();
     } else if (!IsNamePart(words.back(), NamePart::kLetters)) {
       break;
     }
@@ -215,8 +215,8 @@ bool IsInitialOf(absl::string_view letter, absl::string_view word) {
 Variant PersonVariant(const NameForm& a, const NameForm& b) {
   std::string one;
   std::string other;
-  const Words x = PersonWords(a, &one);
-  const Words y = PersonWords(b, &other);
+  const Words x = PersonWords(a, one);
+  const Words y = PersonWords(b, other);
   const Words& shorter = x.size() <= y.size() ? x : y;
   const Words& longer = x.size() <= y.size() ? y : x;
   if (!one.empty() && !other.empty() && one != other) return Variant::kConflict;

@@ -162,32 +162,31 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
   return Known(label, ontology);
 }
 
-bool IsTitled(const Tree& tree, int head, const WordRange& name,
-              const Ontology& ontology) {
+bool IsTitled(const NameView& name, const Ontology& ontology) {
+  const Tree& tree = name.tree;
   const auto is_role = [&](int i) {
     return !IsPlural(tree, i) &&
            (tree.pos(i) == Pos::kPropn || tree.pos(i) == Pos::kNoun) &&
            (IsAddress(tree.lower(i)) || OfNoun(tree, i, ontology) == "person");
   };
   // Within the name, where the labels took the role for a part of it.
-  for (int i = name.begin; i < name.end - 1; ++i) {
+  for (int i = name.range.begin; i < name.range.end - 1; ++i) {
     if (IsOffice(tree.lower(i)) && tree.pos(i + 1) == Pos::kPropn &&
-        TypeOfNameWord(tree.lower(name.end - 1)).empty()) {
+        TypeOfNameWord(tree.lower(name.range.end - 1)).empty()) {
       return true;
     }
   }
-  const int before = name.begin - 1;
+  const int before = name.range.begin - 1;
   if (before < 0) return false;
   if (IsAddress(tree.lower(before))) return true;
-  return tree.Below(before, head) && tree.rel(before) != Rel::kAppos &&
+  return tree.Below(before, name.head) && tree.rel(before) != Rel::kAppos &&
          is_role(before);
 }
 
-absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
-                             absl::string_view text, const Ontology& ontology,
+absl::string_view TypeOfName(const NameView& name, const Ontology& ontology,
                              const Lexicon& lexicon) {
-  return TypeOfName(tree, head, name, text, KindOfLabels(tree, head),
-                    LabelOf(tree.word(head).name), ontology, lexicon);
+  return TypeOfName(name, KindOfLabels(name.tree, name.head),
+                    LabelOf(name.tree.word(name.head).name), ontology, lexicon);
 }
 
 namespace {
@@ -263,18 +262,20 @@ bool IsKnownPlace(absl::string_view text, NameKind kind, bool at_place) {
 
 }  // namespace
 
-absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
-                             absl::string_view text, NameKind kind,
+absl::string_view TypeOfName(const NameView& name, NameKind kind,
                              absl::string_view label, const Ontology& ontology,
                              const Lexicon& lexicon) {
+  const Tree& tree = name.tree;
+  const int head = name.head;
+  const absl::string_view text = name.text;
   const int governor = tree.head(head);
   const std::string marker = MarkerOf(tree, head);
   const bool at_place = marker == "in" || marker == "near" ||
                         marker == "inside" || marker == "outside" ||
                         marker == "throughout" || marker == "across";
-  const bool titled = IsTitled(tree, head, name, ontology);
+  const bool titled = IsTitled(name, ontology);
   const bool person = titled || (kind == NameKind::kPerson && !at_place);
-  const bool one_word = name.end - name.begin == 1;
+  const bool one_word = name.range.end - name.range.begin == 1;
   if (!lexicon.CountryOfName(text).empty() && !(person && one_word)) {
     return Known("country", ontology);
   }
@@ -299,7 +300,7 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
       FindPlaces(text).empty()) {
     return Known("group", ontology);
   }
-  if (!one_word && TypeOfNameWord(tree.lower(name.begin)) == "vehicle") {
+  if (!one_word && TypeOfNameWord(tree.lower(name.range.begin)) == "vehicle") {
     return Known("vehicle", ontology);  // "USS Orr"
   }
   absl::string_view described = DescribedAs(tree, head, ontology, lexicon);
@@ -326,12 +327,12 @@ absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
   if (!described.empty()) return described;
   // "the Foreign Secretary"
   if (IsOffice(tree.lemma(head)) && !IsPlural(tree, head) &&
-      (head == name.end - 1 || tree.lower(head + 1) == "of") &&
+      (head == name.range.end - 1 || tree.lower(head + 1) == "of") &&
       kind != NameKind::kPlace) {
     return Known("person", ontology);
   }
-  const absl::string_view by_word = OfNameWords(tree, name, ontology);
-  const absl::string_view last = TypeOfNameWord(tree.lower(name.end - 1));
+  const absl::string_view by_word = OfNameWords(tree, name.range, ontology);
+  const absl::string_view last = TypeOfNameWord(tree.lower(name.range.end - 1));
   if (kind == NameKind::kPlace) {
     // A union of states is no place where things happen.
     const bool body = ontology.IsA(last, "organization") && !at_place &&

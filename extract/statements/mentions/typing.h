@@ -18,19 +18,16 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
 
 // Whether a title ("Dr.") or the noun of a person's role ("Foreign Minister")
 // stands before the name.
-bool IsTitled(const Tree& tree, int head, const WordRange& name,
-              const Ontology& ontology);
+bool IsTitled(const NameView& name, const Ontology& ontology);
 
 // The type of a name by the gazetteer, its words, what describes it and what
 // the labels say that it is: its class, and its type in that class, which may
 // be empty.
-absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
-                             absl::string_view text, NameKind kind,
+absl::string_view TypeOfName(const NameView& name, NameKind kind,
                              absl::string_view label, const Ontology& ontology,
                              const Lexicon& lexicon);
 // The same by the label of this mention alone.
-absl::string_view TypeOfName(const Tree& tree, int head, const WordRange& name,
-                             absl::string_view text, const Ontology& ontology,
+absl::string_view TypeOfName(const NameView& name, const Ontology& ontology,
                              const Lexicon& lexicon);
 
 // The type that a pronoun tells by itself; "other" if it takes any.

@@ -32,22 +32,20 @@ bool IsBody(const Mention& m, absl::string_view marker,
 
 }  // namespace
 
-std::vector<Proposition> ReadAffiliations(int sentence, const Tree& tree,
-                                          const MentionTable& mentions,
-                                          const Ontology& ontology,
-                                          const Lexicon& lexicon) {
+std::vector<Proposition> ReadAffiliations(const SentenceView& view) {
+  const Tree& tree = view.tree;
+  const Ontology& ontology = view.ontology;
   std::vector<Proposition> found;
   for (int word = 0; word < tree.size(); ++word) {
-    const int at = mentions.At(sentence, word);
-    if (at < 0 || tree.pos(word) != Pos::kNoun || tree.xpos(word) != "NNS" ||
-        tree.Has(word, Rel::kCop) || tree.rel(word) == Rel::kAppos ||
-        tree.sub(word) == Sub::kDesc) {
+    const Mention* people = view.MentionAt(word);
+    if (people == nullptr || tree.pos(word) != Pos::kNoun ||
+        tree.xpos(word) != "NNS" || tree.Has(word, Rel::kCop) ||
+        tree.rel(word) == Rel::kAppos || tree.sub(word) == Sub::kDesc) {
       continue;
     }
-    const Mention& people = mentions[at];
-    if (people.kind != MentionKind::kNominal ||
-        (people.type != "person" && people.type != "group" &&
-         !ontology.IsA(people.type, "organization"))) {
+    if (people->kind != MentionKind::kNominal ||
+        (people->type != "person" && people->type != "group" &&
+         !ontology.IsA(people->type, "organization"))) {
       continue;
     }
     Proposition p;
@@ -55,14 +53,15 @@ std::vector<Proposition> ReadAffiliations(int sentence, const Tree& tree,
     p.word = word;
     p.anchor = word;
     p.text = {word, word + 1};
-    p.lemma = NounLemma(tree, word, ontology);
+    p.lemma = NounLemma(tree, word, ontology, view.lexicon);
     if (!IsRelational(p.lemma, ontology)) continue;
-    p.lemma = WithPast(tree, word, p.lemma);
-    for (Slot& body : RelationalObject(tree, word, ontology, lexicon)) {
-      const int m = mentions.At(sentence, body.word);
-      if (body.word < word || m < 0 ||
-          !IsBody(mentions[m], body.marker, ontology))
+    p.lemma = WithPast(tree, word, p.lemma, view.lexicon);
+    for (Slot& body : RelationalObject(tree, word, ontology, view.lexicon)) {
+      const Mention* m = view.MentionAt(body.word);
+      if (body.word < word || m == nullptr ||
+          !IsBody(*m, body.marker, ontology)) {
         continue;
+      }
       Proposition one = p;
       one.slots = {{Role::kSubject, word, ""}, std::move(body)};
       found.push_back(std::move(one));

@@ -3,21 +3,15 @@
 
 #include <vector>
 
-#include "extract/statements/mentions/mentions.h"
 #include "extract/statements/propositions/proposition.h"
-#include "extract/statements/syntax/tree.h"
-#include "extract/statements/words/lexicon.h"
-#include "schemas/ontology.h"
+#include "extract/statements/propositions/sentence_view.h"
 
 namespace griot {
 
 // To what body or place unnamed people belong, where their noun says it:
 // "members of the union", "experts from the institute", "residents of Benue".
 // One person's noun is a title, which is for ReadNominals.
-std::vector<Proposition> ReadAffiliations(int sentence, const Tree& tree,
-                                          const MentionTable& mentions,
-                                          const Ontology& ontology,
-                                          const Lexicon& lexicon);
+std::vector<Proposition> ReadAffiliations(const SentenceView& view);
 
 }  // namespace griot
 

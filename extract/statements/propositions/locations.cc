@@ -14,20 +14,16 @@ bool IsLocative(absl::string_view marker) {
          marker == "outside" || marker == "across" || marker == "throughout";
 }
 
-const Mention* MentionAt(const MentionTable& mentions, int sentence, int word) {
-  const int at = mentions.At(sentence, word);
-  return at < 0 ? nullptr : &mentions[at];
-}
-
 // "Lagos", "the town of Goz Beida", "Benue state": a place that a reader could
 // find.
-bool IsFindable(const Tree& tree, int word, int sentence,
-                const MentionTable& mentions, const Ontology& ontology) {
-  const Mention* m = MentionAt(mentions, sentence, word);
+bool IsFindable(const SentenceView& view, int word) {
+  const Tree& tree = view.tree;
+  const Ontology& ontology = view.ontology;
+  const Mention* m = view.MentionAt(word);
   if (m == nullptr || !ontology.IsA(m->type, "place")) return false;
   if (m->kind == MentionKind::kName) return true;
   for (const int child : tree.children(word)) {
-    const Mention* part = MentionAt(mentions, sentence, child);
+    const Mention* part = view.MentionAt(child);
     const bool names = tree.rel(child) == Rel::kCompound ||
                        (tree.rel(child) == Rel::kNmod && child > word &&
                         MarkerOf(tree, child) == "of");
@@ -45,8 +41,9 @@ bool IsReport(const Tree& tree, int verb, const Lexicon& lexicon) {
 
 // Whether the phrase has the place and not its clause alone: in "attacked
 // camps in Gao" both do, in "told reporters in Lagos" the telling may.
-bool IsLocated(const Tree& tree, int head, const Mention& what,
-               const Ontology& ontology, const Lexicon& lexicon) {
+bool IsLocated(const SentenceView& view, int head, const Mention& what) {
+  const Tree& tree = view.tree;
+  const Ontology& ontology = view.ontology;
   if (tree.pos(head) != Pos::kNoun || what.type == "facility" ||
       tree.Has(head, Rel::kCop)) {
     return false;
@@ -59,7 +56,7 @@ bool IsLocated(const Tree& tree, int head, const Mention& what,
   const Rel rel = tree.rel(head);
   const bool of_clause = rel == Rel::kObj || rel == Rel::kIobj ||
                          (rel == Rel::kObl && tree.Has(head, Rel::kCase));
-  return !of_clause || place || !IsReport(tree, tree.head(head), lexicon);
+  return !of_clause || place || !IsReport(tree, tree.head(head), view.lexicon);
 }
 
 // The name of a body or a place, not of a country, that ends right before the
@@ -68,13 +65,13 @@ bool IsLocated(const Tree& tree, int head, const Mention& what,
 // there is none. Of persons, and of the bodies that a clause does something to,
 // the clause alone may be there: "met Mr Diop in Lagos", "hit the Red Guard in
 // Benue".
-int NameBefore(const Tree& tree, int place, int preposition, int sentence,
-               const MentionTable& mentions, const Ontology& ontology,
-               const Lexicon& lexicon) {
+int NameBefore(const SentenceView& view, int place, int preposition) {
+  const Tree& tree = view.tree;
+  const Ontology& ontology = view.ontology;
   const int governor = tree.head(place);
-  if (IsReport(tree, governor, lexicon)) return -1;
+  if (IsReport(tree, governor, view.lexicon)) return -1;
   for (int word = preposition - 1; word > governor; --word) {
-    const Mention* m = MentionAt(mentions, sentence, word);
+    const Mention* m = view.MentionAt(word);
     if (m == nullptr || m->kind != MentionKind::kName ||
         m->phrase.end != preposition || !tree.Below(word, governor)) {
       continue;
@@ -98,10 +95,8 @@ std::vector<int> CoordinatedBefore(const Tree& tree, int noun, int place) {
 
 }  // namespace
 
-std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
-                                       const MentionTable& mentions,
-                                       const Ontology& ontology,
-                                       const Lexicon& lexicon) {
+std::vector<Proposition> ReadLocations(const SentenceView& view) {
+  const Tree& tree = view.tree;
   std::vector<Proposition> found;
   for (int word = 0; word < tree.size(); ++word) {
     const int head = tree.head(word);
@@ -110,21 +105,18 @@ std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
     if (head < 0 || !(modifies || tree.rel(word) == Rel::kObl)) continue;
     const int preposition = tree.Child(word, Rel::kCase);
     const std::string marker = MarkerOf(tree, word);
-    if (preposition < 0 || !IsLocative(marker) ||
-        !IsFindable(tree, word, sentence, mentions, ontology)) {
+    if (preposition < 0 || !IsLocative(marker) || !IsFindable(view, word)) {
       continue;
     }
     std::vector<int> located;
-    if (const int name = NameBefore(tree, word, preposition, sentence, mentions,
-                                    ontology, lexicon);
-        name >= 0) {
+    if (const int name = NameBefore(view, word, preposition); name >= 0) {
       located = {name};
     } else if (modifies) {
       located = CoordinatedBefore(tree, head, word);
       std::erase_if(located, [&](int one) {
-        const Mention* what = MentionAt(mentions, sentence, one);
+        const Mention* what = view.MentionAt(one);
         return what == nullptr || what->kind != MentionKind::kNominal ||
-               !IsLocated(tree, one, *what, ontology, lexicon);
+               !IsLocated(view, one, *what);
       });
     }
     const std::vector<int> places = Conjuncts(tree, word);

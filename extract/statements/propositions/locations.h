@@ -3,11 +3,8 @@
 
 #include <vector>
 
-#include "extract/statements/mentions/mentions.h"
 #include "extract/statements/propositions/proposition.h"
-#include "extract/statements/syntax/tree.h"
-#include "extract/statements/words/lexicon.h"
-#include "schemas/ontology.h"
+#include "extract/statements/propositions/sentence_view.h"
 
 namespace griot {
 
@@ -15,10 +12,7 @@ namespace griot {
 // Upper Nile", "a village near the town of Goz Beida", "strikes on the Red
 // Guard in Benue". Names that the tree itself gives the place are for
 // ReadNominals.
-std::vector<Proposition> ReadLocations(int sentence, const Tree& tree,
-                                       const MentionTable& mentions,
-                                       const Ontology& ontology,
-                                       const Lexicon& lexicon);
+std::vector<Proposition> ReadLocations(const SentenceView& view);
 
 }  // namespace griot
 

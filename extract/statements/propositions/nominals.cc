@@ -24,15 +24,12 @@ bool IsAllCaps(absl::string_view text) {
 
 class NominalReader {
  public:
-  NominalReader(int sentence, const Tree& tree, const Clauses& clauses,
-                const MentionTable& mentions, const Ontology& ontology,
-                const Lexicon& lexicon)
-      : sentence_(sentence),
-        tree_(tree),
-        clauses_(clauses),
-        mentions_(mentions),
-        ontology_(ontology),
-        lexicon_(lexicon) {}
+  explicit NominalReader(const SentenceView& view)
+      : view_(view),
+        tree_(view.tree),
+        clauses_(view.clauses),
+        ontology_(view.ontology),
+        lexicon_(view.lexicon) {}
 
   std::vector<Proposition> Read() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -49,16 +46,12 @@ class NominalReader {
   }
 
  private:
-  const Mention* MentionAt(int word) const {
-    const int at = mentions_.At(sentence_, word);
-    return at < 0 ? nullptr : &mentions_[at];
-  }
   bool IsName(int word) const {
-    const Mention* m = MentionAt(word);
+    const Mention* m = view_.MentionAt(word);
     return m != nullptr && m->kind == MentionKind::kName;
   }
   absl::string_view TypeAt(int word) const {
-    const Mention* m = MentionAt(word);
+    const Mention* m = view_.MentionAt(word);
     return m == nullptr ? "other" : m->type;
   }
 
@@ -86,7 +79,8 @@ class NominalReader {
     if (tree_.pos(noun) == Pos::kNoun) return true;
     return tree_.pos(noun) == Pos::kPropn && !IsName(noun) &&
            (IsOffice(tree_.lower(noun)) ||
-            !ontology_.Wordings(NounLemma(tree_, noun, ontology_)).empty());
+            !ontology_.Wordings(NounLemma(tree_, noun, ontology_, lexicon_))
+                 .empty());
   }
 
   Proposition Description(int word, std::string lemma) const {
@@ -112,7 +106,7 @@ class NominalReader {
       });
     }
     if (tree_.pos(p.word) == Pos::kNoun || tree_.sub(p.word) == Sub::kDesc) {
-      p.lemma = WithPast(tree_, p.word, p.lemma);
+      p.lemma = WithPast(tree_, p.word, p.lemma, lexicon_);
     }
     if (objects.empty()) {
       out_.push_back(std::move(p));
@@ -150,14 +144,15 @@ class NominalReader {
     const bool plural = tree_.xpos(title) == "NNS";
     for (const int one :
          plural ? Conjuncts(tree_, name) : std::vector<int>{name}) {
-      Emit(Description(title, NounLemma(tree_, title, ontology_)), one,
-           objects);
+      Emit(Description(title, NounLemma(tree_, title, ontology_, lexicon_)),
+           one, objects);
     }
   }
 
   // "President X of Iran": what the name's title is a title of.
   std::vector<Slot> OwnersAfterName(int title, int name) const {
-    if (ontology_.Wordings(NounLemma(tree_, title, ontology_)).empty()) {
+    if (ontology_.Wordings(NounLemma(tree_, title, ontology_, lexicon_))
+            .empty()) {
       return {};
     }
     for (const int child : tree_.children(name)) {
@@ -186,7 +181,7 @@ class NominalReader {
     const bool first_name = IsName(first);
     const bool second_name = IsName(second);
     if (InBrackets(second)) {
-      const Mention* a = MentionAt(first);
+      const Mention* a = view_.MentionAt(first);
       if (second_name && first_name && IsAllCaps(tree_.word(second).form) &&
           !ontology_.IsA(a->type, "place") && !IsAllCaps(a->name_text)) {
         Emit(Description(second, "alias"), first,
@@ -229,7 +224,7 @@ class NominalReader {
       if (one == noun) continue;
       for (const int n : nouns) {
         if (!Describes(n)) continue;
-        Emit(Description(n, NounLemma(tree_, n, ontology_)), one,
+        Emit(Description(n, NounLemma(tree_, n, ontology_, lexicon_)), one,
              RelationalObject(tree_, n, ontology_, lexicon_));
       }
     }
@@ -282,7 +277,7 @@ class NominalReader {
     const int head = tree_.head(verb);
     if (head < 0 || verb > head) return;
     // "United Nations": part of a name.
-    if (const Mention* m = MentionAt(head);
+    if (const Mention* m = view_.MentionAt(head);
         m != nullptr && m->name.Contains(verb)) {
       return;
     }
@@ -309,10 +304,7 @@ class NominalReader {
                             ? tree_.head(head)
                             : head;
     Proposition p = Description(verb, std::string(tree_.lemma(verb)));
-    static constexpr absl::string_view kOfTheNoun[] = {
-        "affiliate", "ally", "base", "flag", "link", "list", "register"};
-    if (std::find(std::begin(kOfTheNoun), std::end(kOfTheNoun),
-                  tree_.lemma(verb)) != std::end(kOfTheNoun)) {
+    if (lexicon_.Is(tree_.lemma(verb), WordClass::kStated)) {
       Emit(std::move(p), subject, {{Role::kObject, agent, ""}});
     } else {
       Emit(std::move(p), agent, {{Role::kObject, subject, ""}});
@@ -330,7 +322,7 @@ class NominalReader {
       }
       const std::string marker = MarkerOf(tree_, child);
       if (tree_.sub(child) == Sub::kPoss || (child > noun && marker == "of")) {
-        if (subjects.empty()) Add(child, &subjects);
+        if (subjects.empty()) Add(child, subjects);
       } else if (child > noun) {
         others.push_back({Role::kOblique, child, marker});
       }
@@ -377,26 +369,26 @@ class NominalReader {
         agents.push_back(child);
       }
       if (!tree_.IsNominal(child)) continue;
-      const Mention* m = MentionAt(child);
+      const Mention* m = view_.MentionAt(child);
       if (m != nullptr && m->type == "date") continue;
       const Rel rel = tree_.rel(child);
       if (rel == Rel::kNmod && tree_.sub(child) == Sub::kPoss) {
-        Add(child, RoleOf(tree_, noun, child) == "ARG1" ? &patients : &agents);
+        Add(child, RoleOf(tree_, noun, child) == "ARG1" ? patients : agents);
       } else if (rel == Rel::kNmod && child > noun) {
         const std::string marker = MarkerOf(tree_, child);
         if (marker == "by") {
-          Add(child, &agents);
+          Add(child, agents);
         } else if (marker == "of" || marker == "on" || marker == "against" ||
                    (marker == "to" && verb == "visit") ||
                    (marker == "from" && verb == "withdraw")) {
-          if (patients.empty()) Add(child, &patients);
+          if (patients.empty()) Add(child, patients);
         } else {
           others.push_back({Role::kOblique, child, marker});
         }
       } else if (rel == Rel::kCompound && child < noun &&
                  (ontology_.IsA(TypeAt(child), "organization") ||
                   IsActor(child))) {
-        Add(child, &agents);
+        Add(child, agents);
       }
     }
     if (agents.empty()) agents = AccusedOf(noun);
@@ -436,14 +428,13 @@ class NominalReader {
     return core.passive ? core.subjects : core.objects;
   }
 
-  void Add(int word, std::vector<int>* words) const {
-    for (const int part : Conjuncts(tree_, word)) words->push_back(part);
+  void Add(int word, std::vector<int>& words) const {
+    for (const int part : Conjuncts(tree_, word)) words.push_back(part);
   }
 
-  const int sentence_;
+  const SentenceView& view_;
   const Tree& tree_;
   const Clauses& clauses_;
-  const MentionTable& mentions_;
   const Ontology& ontology_;
   const Lexicon& lexicon_;
   std::vector<Proposition> out_;
@@ -451,13 +442,8 @@ class NominalReader {
 
 }  // namespace
 
-std::vector<Proposition> ReadNominals(int sentence, const Tree& tree,
-                                      const Clauses& clauses,
-                                      const MentionTable& mentions,
-                                      const Ontology& ontology,
-                                      const Lexicon& lexicon) {
-  return NominalReader(sentence, tree, clauses, mentions, ontology, lexicon)
-      .Read();
+std::vector<Proposition> ReadNominals(const SentenceView& view) {
+  return NominalReader(view).Read();
 }
 
 }  // namespace griot

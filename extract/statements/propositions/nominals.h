@@ -3,12 +3,8 @@
 
 #include <vector>
 
-#include "extract/statements/mentions/mentions.h"
 #include "extract/statements/propositions/proposition.h"
-#include "extract/statements/syntax/clauses.h"
-#include "extract/statements/syntax/tree.h"
-#include "extract/statements/words/lexicon.h"
-#include "schemas/ontology.h"
+#include "extract/statements/propositions/sentence_view.h"
 
 namespace griot {
 
@@ -16,11 +12,7 @@ namespace griot {
 // appositions ("X, a rebel faction"), other names ("X (ABC)"), compounds
 // ("the X-based firm"), places in places and event nouns with their arguments
 // ("the killing of X by Y").
-std::vector<Proposition> ReadNominals(int sentence, const Tree& tree,
-                                      const Clauses& clauses,
-                                      const MentionTable& mentions,
-                                      const Ontology& ontology,
-                                      const Lexicon& lexicon);
+std::vector<Proposition> ReadNominals(const SentenceView& view);
 
 }  // namespace griot
 

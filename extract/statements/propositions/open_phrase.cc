@@ -78,13 +78,13 @@ WordRange Around(const Tree& tree, const std::vector<char>& in, int head) {
   return range;
 }
 
-void Mark(const Tree& tree, int top, bool whole, std::vector<char>* in) {
-  in->assign(static_cast<size_t>(tree.size()), 0);
+void Mark(const Tree& tree, int top, bool whole, std::vector<char>& in) {
+  in.assign(static_cast<size_t>(tree.size()), 0);
   std::vector<int> open = {top};
   while (!open.empty()) {
     const int at = open.back();
     open.pop_back();
-    (*in)[static_cast<size_t>(at)] = 1;
+    in[static_cast<size_t>(at)] = 1;
     for (const int child : tree.children(at)) {
       if (whole || at != top || Continues(tree, top, child)) {
         open.push_back(child);
@@ -128,13 +128,13 @@ WordRange TrimPhrase(const Tree& tree, WordRange range) {
 
 WordRange OpenPhrase(const Tree& tree, int head) {
   std::vector<char> in;
-  Mark(tree, head, /*whole=*/false, &in);
+  Mark(tree, head, /*whole=*/false, in);
   return TrimPhrase(tree, Around(tree, in, head));
 }
 
 WordRange OpenClause(const Tree& tree, int head) {
   std::vector<char> in;
-  Mark(tree, head, /*whole=*/true, &in);
+  Mark(tree, head, /*whole=*/true, in);
   return TrimPhrase(tree, Around(tree, in, head));
 }
 

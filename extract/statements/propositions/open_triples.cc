@@ -19,19 +19,13 @@ bool IsRelativeAdverb(absl::string_view form) {
          form == "whenever" || form == "wherever";
 }
 
-// Adverbs that belong to the copula rather than to what follows it.
-bool GoesWithCopula(absl::string_view form) {
-  return form == "not" || form == "n't" || form == "n’t" || form == "also" ||
-         form == "never" || form == "still" || form == "now" ||
-         form == "often" || form == "usually" || form == "no";
-}
-
 class OpenReader {
  public:
-  OpenReader(const Tree& tree, const Clauses& clauses)
-      : tree_(tree),
-        clauses_(clauses),
-        chained_(static_cast<size_t>(tree.size()), 0) {}
+  explicit OpenReader(const SentenceView& view)
+      : tree_(view.tree),
+        clauses_(view.clauses),
+        lexicon_(view.lexicon),
+        chained_(static_cast<size_t>(tree_.size()), 0) {}
 
   std::vector<Proposition> Read() {
     for (const int word : clauses_.order()) {
@@ -105,18 +99,18 @@ class OpenReader {
     return range;
   }
 
-  void TakeParticles(int verb, Proposition* p) const {
+  void TakeParticles(int verb, Proposition& p) const {
     for (const int child : tree_.children(verb)) {
       if (tree_.rel(child) == Rel::kCompound &&
-          tree_.sub(child) == Sub::kParticle && child == p->text.end) {
-        ++p->text.end;
+          tree_.sub(child) == Sub::kParticle && child == p.text.end) {
+        ++p.text.end;
       }
     }
   }
 
   // Verbs that the verb governs without an object between them join the
   // predicate: "agreed to sell", "was considered to be". The last verb.
-  int TakeChain(int word, Proposition* p) {
+  int TakeChain(int word, Proposition& p) {
     int last = word;
     for (;;) {
       int next = -1;
@@ -133,11 +127,11 @@ class OpenReader {
       if (next < 0) return last;
       const bool copular = tree_.pos(next) != Pos::kVerb;
       const int verb = copular ? tree_.Child(next, Rel::kCop) : next;
-      if (object || verb < p->text.end ||
-          verb - p->text.end > kMostChained - (copular ? 1 : 0)) {
+      if (object || verb < p.text.end ||
+          verb - p.text.end > kMostChained - (copular ? 1 : 0)) {
         return last;
       }
-      p->text.end = verb + 1;
+      p.text.end = verb + 1;
       chained_[static_cast<size_t>(next)] = 1;
       if (copular) {
         AddPredicative(next, p);
@@ -165,18 +159,18 @@ class OpenReader {
   }
 
   void Add(Role role, int word, std::string marker, WordRange range,
-           Proposition* p) const {
-    range.begin = std::max(range.begin, p->text.end);
-    if (range.empty() || static_cast<int>(p->slots.size()) >= kMostArguments) {
+           Proposition& p) const {
+    range.begin = std::max(range.begin, p.text.end);
+    if (range.empty() || static_cast<int>(p.slots.size()) >= kMostArguments) {
       return;
     }
     if (!range.Contains(word)) word = range.end - 1;
-    p->slots.push_back({role, word, std::move(marker), range});
+    p.slots.push_back({role, word, std::move(marker), range});
   }
 
-  void AddOblique(int word, Proposition* p) const {
-    if (const int end = PrepositionEnd(word, *p); end > 0) {
-      p->text.end = end;
+  void AddOblique(int word, Proposition& p) const {
+    if (const int end = PrepositionEnd(word, p); end > 0) {
+      p.text.end = end;
       Add(Role::kOblique, word, "", OpenPhrase(tree_, word), p);
       return;
     }
@@ -186,9 +180,9 @@ class OpenReader {
 
   // What follows `verb`, which ends the predicate.
   void AddDependents(const std::vector<int>& dependents, bool has_complement,
-                     Proposition* p) const {
+                     Proposition& p) const {
     for (const int child : dependents) {
-      if (child < p->text.end) continue;
+      if (child < p.text.end) continue;
       switch (tree_.rel(child)) {
         case Rel::kObj:
           Add(Role::kObject, child, "", OpenPhrase(tree_, child), p);
@@ -207,8 +201,8 @@ class OpenReader {
           Add(Role::kComplement, child, "", OpenClause(tree_, child), p);
           break;
         case Rel::kAdvmod:
-          if (p->slots.empty() && child == p->text.end) {
-            ++p->text.end;
+          if (p.slots.empty() && child == p.text.end) {
+            ++p.text.end;
           } else if (!IsRelativeAdverb(tree_.lower(child))) {
             Add(Role::kOblique, child, MarkerOf(tree_, child),
                 OpenPhrase(tree_, child), p);
@@ -243,27 +237,27 @@ class OpenReader {
     p.kind = copular ? Proposition::Kind::kCopula : Proposition::Kind::kVerb;
     p.lemma = copular ? "be" : VerbLemma(tree_, word);
     if (copular) {
-      ReadCopula(word, &p);
+      ReadCopula(word, p);
     } else {
-      ReadVerb(word, &p);
+      ReadVerb(word, p);
     }
     Slot subject = SubjectOf(word);
     if (subject.word < 0 || subject.range.empty()) return;
-    if (p.slots.empty()) AddFronted(word, &p);
+    if (p.slots.empty()) AddFronted(word, p);
     if (p.lemma == "be" && p.slots.empty()) return;
     p.slots.insert(p.slots.begin(), std::move(subject));
     out_.push_back(std::move(p));
   }
 
-  void ReadVerb(int word, Proposition* p) {
-    p->text = VerbGroup(word);
+  void ReadVerb(int word, Proposition& p) {
+    p.text = VerbGroup(word);
     TakeParticles(word, p);
     const int last = TakeChain(word, p);
     // "the post (that) he held"
     for (const int object : clauses_[word].objects) {
-      if (object >= p->text.begin) continue;
+      if (object >= p.text.begin) continue;
       const WordRange range = OpenPhrase(tree_, object);
-      p->slots.push_back({Role::kObject, object, "", range});
+      p.slots.push_back({Role::kObject, object, "", range});
       break;
     }
     const bool predicative = last != word && tree_.pos(last) != Pos::kVerb;
@@ -271,44 +265,44 @@ class OpenReader {
   }
 
   // What a copula links: "a footballer", "at home", "aware of the danger".
-  void ReadCopula(int word, Proposition* p) {
+  void ReadCopula(int word, Proposition& p) {
     const int copula = tree_.Child(word, Rel::kCop);
-    p->text = {copula, copula + 1};
+    p.text = {copula, copula + 1};
     for (const int child : tree_.children(word)) {
       const Rel rel = tree_.rel(child);
       if (rel == Rel::kAux && child < word) {
-        p->text.begin = std::min(p->text.begin, child);
-        p->text.end = std::max(p->text.end, child + 1);
+        p.text.begin = std::min(p.text.begin, child);
+        p.text.end = std::max(p.text.end, child + 1);
       } else if (rel == Rel::kAdvmod && child >= copula && child < word &&
-                 GoesWithCopula(tree_.lower(child))) {
-        p->text.end = std::max(p->text.end, child + 1);
+                 lexicon_.Is(tree_.lower(child), WordClass::kCopular)) {
+        p.text.end = std::max(p.text.end, child + 1);
       }
     }
     for (const int child : tree_.children(word)) {
-      if (tree_.rel(child) == Rel::kNsubj && p->text.Contains(child)) {
-        p->text = {copula, copula + 1};
+      if (tree_.rel(child) == Rel::kNsubj && p.text.Contains(child)) {
+        p.text = {copula, copula + 1};
       }
     }
     AddPredicative(word, p);
   }
 
-  void AddPredicative(int word, Proposition* p) {
+  void AddPredicative(int word, Proposition& p) {
     if (tree_.pos(word) == Pos::kAdj) {
       AddAdjective(word, p);
       return;
     }
-    if (const int end = PrepositionEnd(word, *p); end > 0) p->text.end = end;
+    if (const int end = PrepositionEnd(word, p); end > 0) p.text.end = end;
     Add(Role::kComplement, word, "", OpenPhrase(tree_, word), p);
-    if (p->slots.empty()) return;  // "What was it like": it stands before
+    if (p.slots.empty()) return;  // "What was it like": it stands before
     for (const int child : tree_.children(word)) {
       if (tree_.rel(child) == Rel::kObl && child > word &&
-          !p->slots.back().range.Contains(child)) {
+          !p.slots.back().range.Contains(child)) {
         AddOblique(child, p);
       }
     }
   }
 
-  void AddAdjective(int word, Proposition* p) {
+  void AddAdjective(int word, Proposition& p) {
     std::vector<int> tail;
     for (const int child : tree_.children(word)) {
       const Rel rel = tree_.rel(child);
@@ -318,8 +312,8 @@ class OpenReader {
       }
     }
     if (!tail.empty() && tree_.rel(tail.front()) == Rel::kObl) {
-      p->text.end = word + 1;
-      if (p->lemma == "be") p->lemma = std::string(tree_.lemma(word));
+      p.text.end = word + 1;
+      if (p.lemma == "be") p.lemma = std::string(tree_.lemma(word));
       AddDependents(tail, false, p);
       return;
     }
@@ -328,13 +322,13 @@ class OpenReader {
         !tree_.Has(word, Rel::kCsubj)) {
       // "are able to own property"
       const int verb = tail.front();
-      p->text.end = verb + 1;
-      if (p->lemma == "be") p->lemma = std::string(tree_.lemma(word));
+      p.text.end = verb + 1;
+      if (p.lemma == "be") p.lemma = std::string(tree_.lemma(word));
       chained_[static_cast<size_t>(verb)] = 1;
       AddDependents(Following(verb, verb), false, p);
       return;
     }
-    const int begin = p->text.end;
+    const int begin = p.text.end;
     WordRange range{begin, std::max(begin, word) + 1};
     for (const int child : tree_.children(word)) {
       if (tree_.rel(child) == Rel::kConj) {
@@ -346,29 +340,29 @@ class OpenReader {
   }
 
   // "On Monday it rained"
-  void AddFronted(int word, Proposition* p) const {
+  void AddFronted(int word, Proposition& p) const {
     for (const int child : tree_.children(word)) {
       if (tree_.rel(child) != Rel::kObl || child > word ||
           IsRelativizer(tree_, child)) {
         continue;
       }
-      p->slots.push_back({Role::kOblique, child, MarkerOf(tree_, child),
-                          OpenPhrase(tree_, child)});
+      p.slots.push_back({Role::kOblique, child, MarkerOf(tree_, child),
+                         OpenPhrase(tree_, child)});
       return;
     }
   }
 
   const Tree& tree_;
   const Clauses& clauses_;
+  const Lexicon& lexicon_;
   std::vector<char> chained_;  // verbs that are part of another's predicate
   std::vector<Proposition> out_;
 };
 
 }  // namespace
 
-std::vector<Proposition> ReadOpenTriples(const Tree& tree,
-                                         const Clauses& clauses) {
-  return OpenReader(tree, clauses).Read();
+std::vector<Proposition> ReadOpenTriples(const SentenceView& view) {
+  return OpenReader(view).Read();
 }
 
 }  // namespace griot

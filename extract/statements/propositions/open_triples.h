@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "extract/statements/propositions/proposition.h"
-#include "extract/statements/syntax/clauses.h"
-#include "extract/statements/syntax/tree.h"
+#include "extract/statements/propositions/sentence_view.h"
 
 namespace griot {
 
@@ -15,8 +14,7 @@ namespace griot {
 // as"), the subject that of the surface, arguments are whole phrases with
 // what is coordinated in them, or clauses. An adverbial before the subject is
 // taken only where the clause has no other argument.
-std::vector<Proposition> ReadOpenTriples(const Tree& tree,
-                                         const Clauses& clauses);
+std::vector<Proposition> ReadOpenTriples(const SentenceView& view);
 
 }  // namespace griot
 

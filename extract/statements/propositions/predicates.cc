@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/propositions/framing.h"
 #include "extract/statements/propositions/role_arguments.h"
@@ -52,14 +51,9 @@ WordRange VerbGroup(const Tree& tree, int word) {
 
 // "in front of the house": the noun after a preposition that holds a noun
 // itself, or -1.
-int InnerOfPreposition(const Tree& tree, int noun) {
-  static const auto* const nouns = new absl::flat_hash_set<absl::string_view>{
-      "addition", "behalf",      "charge",  "connection", "exchange",
-      "favor",    "favour",      "front",   "honor",      "honour",
-      "light",    "line",        "protest", "reaction",   "regard",
-      "response", "retaliation", "return",  "revenge",    "search",
-      "spite",    "support",     "top",     "violation",  "wake"};
-  if (tree.pos(noun) != Pos::kNoun || !nouns->contains(tree.lower(noun))) {
+int InnerOfPreposition(const Tree& tree, int noun, const Lexicon& lexicon) {
+  if (tree.pos(noun) != Pos::kNoun ||
+      !lexicon.Is(tree.lower(noun), WordClass::kPreposition)) {
     return -1;
   }
   const int before = noun - 1;
@@ -82,10 +76,10 @@ int InnerOfPreposition(const Tree& tree, int noun) {
 // One proposition for each pair of subject and object.
 void Distribute(const Proposition& base, const std::vector<int>& subjects,
                 const std::vector<Slot>& objects,
-                std::vector<Proposition>* out) {
+                std::vector<Proposition>& out) {
   const auto add_objects = [&](Proposition with_subject) {
     if (objects.empty()) {
-      out->push_back(std::move(with_subject));
+      out.push_back(std::move(with_subject));
       return;
     }
     for (const Slot& object : objects) {
@@ -97,7 +91,7 @@ void Distribute(const Proposition& base, const std::vector<int>& subjects,
       const size_t at =
           p.slots.empty() || p.slots[0].role != Role::kSubject ? 0 : 1;
       p.slots.insert(p.slots.begin() + static_cast<std::ptrdiff_t>(at), object);
-      out->push_back(std::move(p));
+      out.push_back(std::move(p));
     }
   };
   if (subjects.empty()) {
@@ -120,14 +114,12 @@ bool Asks(const Tree& tree, int word) {
 
 class PredicateReader {
  public:
-  PredicateReader(const Tree& tree, const Clauses& clauses,
-                  const std::vector<TimeExpression>& times,
-                  const Ontology& ontology, const Lexicon& lexicon)
-      : tree_(tree),
-        clauses_(clauses),
-        times_(times),
-        ontology_(ontology),
-        lexicon_(lexicon) {}
+  explicit PredicateReader(const SentenceView& view)
+      : tree_(view.tree),
+        clauses_(view.clauses),
+        times_(view.times),
+        ontology_(view.ontology),
+        lexicon_(view.lexicon) {}
 
   std::vector<Proposition> Read() {
     std::vector<int> words = clauses_.order();
@@ -153,44 +145,45 @@ class PredicateReader {
 
   // Obliques and times of the clause, but for those in `used`.
   void AddObliques(int word, const ClauseCore& core,
-                   const std::vector<int>& used, Proposition* p) const {
+                   const std::vector<int>& used, Proposition& p) const {
     for (const int child : tree_.children(word)) {
       if (IsIn(used, child) || IsIn(core.agents, child)) continue;
       const Rel rel = tree_.rel(child);
       if (InTime(times_, child)) {
         if (rel == Rel::kObl || rel == Rel::kAdvmod || rel == Rel::kNmod) {
-          p->slots.push_back({Role::kTime, child, MarkerOf(tree_, child)});
+          p.slots.push_back({Role::kTime, child, MarkerOf(tree_, child)});
         }
         continue;
       }
       if (rel != Rel::kObl) continue;
       if (child == core.relative_oblique) {
-        p->slots.push_back(
+        p.slots.push_back(
             {Role::kOblique, core.antecedent, MarkerOf(tree_, child)});
         continue;
       }
       std::string marker = MarkerOf(tree_, child);
       if (marker == "according to") continue;
       int noun = child;
-      if (const int inner = InnerOfPreposition(tree_, child); inner >= 0) {
+      if (const int inner = InnerOfPreposition(tree_, child, lexicon_);
+          inner >= 0) {
         absl::StrAppend(&marker, " ", tree_.lower(child), " ",
                         MarkerOf(tree_, inner));
         noun = inner;
       }
       for (const int part : Conjuncts(tree_, noun)) {
-        p->slots.push_back({Role::kOblique, part, marker});
+        p.slots.push_back({Role::kOblique, part, marker});
       }
     }
     AddShared(word, p);
     if (core.relative_oblique >= 0 &&
         tree_.rel(core.relative_oblique) == Rel::kAdvmod) {
-      p->slots.push_back({Role::kOblique, core.antecedent, "in"});
+      p.slots.push_back({Role::kOblique, core.antecedent, "in"});
     }
   }
 
   // "In Oslo, police raided a shop and arrested its owner": what stands before
   // the subject that coordinated verbs share is of all of them.
-  void AddShared(int word, Proposition* p) const {
+  void AddShared(int word, Proposition& p) const {
     const int first = tree_.head(word);
     if (tree_.rel(word) != Rel::kConj || first < 0 || first > word ||
         !clauses_[first].is_clause || !clauses_[word].shares_subject) {
@@ -203,7 +196,7 @@ class PredicateReader {
         continue;
       }
       for (const int part : Conjuncts(tree_, child)) {
-        p->slots.push_back({Role::kOblique, part, MarkerOf(tree_, child)});
+        p.slots.push_back({Role::kOblique, part, MarkerOf(tree_, child)});
       }
     }
   }
@@ -222,10 +215,10 @@ class PredicateReader {
 
   // "fighting between A and B", "the shelling of a town": a gerund that takes
   // its arguments as a noun does.
-  void ReadGerundArguments(int word, std::vector<int>* subjects,
-                           std::vector<Slot>* objects,
-                           std::vector<int>* used) const {
-    if (tree_.xpos(word) != "VBG" || !objects->empty() ||
+  void ReadGerundArguments(int word, std::vector<int>& subjects,
+                           std::vector<Slot>& objects,
+                           std::vector<int>& used) const {
+    if (tree_.xpos(word) != "VBG" || !objects.empty() ||
         tree_.Has(word, Rel::kAux)) {
       return;
     }
@@ -238,23 +231,23 @@ class PredicateReader {
       const std::string marker = MarkerOf(tree_, child);
       std::vector<int> parts = Conjuncts(tree_, child);
       if (marker == "between" && parts.size() > 1) {
-        *subjects = {parts.front()};
+        subjects = {parts.front()};
         parts.erase(parts.begin());
       } else if (marker != "of") {
         continue;
       }
       for (const int part : parts) {
-        objects->push_back({Role::kObject, part, marker});
+        objects.push_back({Role::kObject, part, marker});
       }
-      used->push_back(child);
+      used.push_back(child);
       return;
     }
   }
 
   // Folds the noun of a light verb or idiom into the lemma. Sets the objects
   // to the noun's own arguments.
-  bool FoldNoun(int word, const ClauseCore& core, Proposition* p,
-                std::vector<Slot>* objects, std::vector<int>* used) const {
+  bool FoldNoun(int word, const ClauseCore& core, Proposition& p,
+                std::vector<Slot>& objects, std::vector<int>& used) const {
     if (lexicon_.MayBeIdiom(tree_.lemma(word))) {
       for (const int child : tree_.children(word)) {
         const Rel rel = tree_.rel(child);
@@ -266,13 +259,13 @@ class PredicateReader {
         if (!lexicon_.IsIdiom(tree_.lemma(word), marker, tree_.lemma(child))) {
           continue;
         }
-        p->lemma = absl::StrCat(tree_.lemma(word), marker.empty() ? "" : " ",
-                                marker, " ", tree_.lemma(child));
-        used->push_back(child);
-        objects->erase(
-            std::remove_if(objects->begin(), objects->end(),
+        p.lemma = absl::StrCat(tree_.lemma(word), marker.empty() ? "" : " ",
+                               marker, " ", tree_.lemma(child));
+        used.push_back(child);
+        objects.erase(
+            std::remove_if(objects.begin(), objects.end(),
                            [&](const Slot& s) { return s.word == child; }),
-            objects->end());
+            objects.end());
         return true;
       }
     }
@@ -299,7 +292,7 @@ class PredicateReader {
       for (const int part : Conjuncts(tree_, child)) {
         own.push_back({Role::kObject, part, marker});
       }
-      used->push_back(child);
+      used.push_back(child);
     };
     for (const int child : tree_.children(noun)) {
       if (tree_.rel(child) == Rel::kNmod && child > noun) take(child, true);
@@ -312,9 +305,9 @@ class PredicateReader {
     // "stage a protest" is a verb with its object, "stage a protest against
     // X" one predicate.
     if (own.empty() && !lexicon_.IsEmptyVerb(verb)) return false;
-    p->lemma = absl::StrCat(verb, " ", tree_.lemma(noun));
-    if (noun == p->text.end) p->text.end = noun + 1;
-    if (!own.empty()) *objects = std::move(own);
+    p.lemma = absl::StrCat(verb, " ", tree_.lemma(noun));
+    if (noun == p.text.end) p.text.end = noun + 1;
+    if (!own.empty()) objects = std::move(own);
     return true;
   }
 
@@ -362,17 +355,18 @@ class PredicateReader {
       // A predicate noun that the parser took for an object.
       const int noun = core.objects[0];
       p.kind = Proposition::Kind::kCopula;
-      p.lemma = WithPast(tree_, noun, NounLemma(tree_, noun, ontology_));
+      p.lemma = WithPast(tree_, noun,
+                         NounLemma(tree_, noun, ontology_, lexicon_), lexicon_);
       objects = RelationalObject(tree_, noun, ontology_, lexicon_);
     }
-    FoldNoun(word, core, &p, &objects, &used);
+    FoldNoun(word, core, p, objects, used);
     // "did not say when", "criticised what …": nothing that has a name.
     const bool asked =
         std::any_of(objects.begin(), objects.end(), [&](const Slot& s) {
           return tree_.head(s.word) == word && Asks(tree_, s.word);
         });
     if (asked) return;
-    ReadGerundArguments(word, &subjects, &objects, &used);
+    ReadGerundArguments(word, subjects, objects, used);
     if (subjects.empty() && !core.doer_unknown) {
       subjects = SubjectsByRole(tree_, clauses_, word);
       std::erase_if(subjects, [&](int noun) {
@@ -399,7 +393,7 @@ class PredicateReader {
           !IsIn(used, child);
       if (noun) p.slots.push_back({Role::kComplement, child, ""});
     }
-    AddObliques(word, core, used, &p);
+    AddObliques(word, core, used, p);
     if (subjects.empty() && objects.empty()) return;
     // "Ending the strike may take weeks": nobody says that it ends.
     if (subjects.empty() && tree_.rel(word) == Rel::kCsubj &&
@@ -419,7 +413,7 @@ class PredicateReader {
         std::all_of(p.slots.begin(), p.slots.end(),
                     [](const Slot& slot) { return slot.role == Role::kTime; });
     if (says && objects.empty() && bare) return;
-    Distribute(p, subjects, objects, &out_);
+    Distribute(p, subjects, objects, out_);
   }
 
   // What is left of a clause whose predicate the parser lost: "said the mine",
@@ -484,7 +478,8 @@ class PredicateReader {
         p.lemma = "be";
         p.slots.push_back({Role::kComplement, word, ""});
       } else {
-        p.lemma = WithPast(tree_, word, NounLemma(tree_, word, ontology_));
+        p.lemma = WithPast(
+            tree_, word, NounLemma(tree_, word, ontology_, lexicon_), lexicon_);
         objects = RelationalObject(tree_, word, ontology_, lexicon_);
       }
     } else {
@@ -506,7 +501,7 @@ class PredicateReader {
     std::vector<int> used;
     used.reserve(objects.size());
     for (const Slot& slot : objects) used.push_back(slot.word);
-    AddObliques(word, core, used, &p);
+    AddObliques(word, core, used, p);
     // "there was no doubt" says nothing of who or where.
     if (p.lemma == "be" && p.slots.empty()) return;
     // "that kind of tool is a useful tool", "the talks are conducive"
@@ -515,7 +510,7 @@ class PredicateReader {
          lexicon_.NeedsComplement(tree_.lower(word)))) {
       return;
     }
-    Distribute(p, subjects, objects, &out_);
+    Distribute(p, subjects, objects, out_);
   }
 
   const Tree& tree_;
@@ -528,11 +523,8 @@ class PredicateReader {
 
 }  // namespace
 
-std::vector<Proposition> ReadPredicates(
-    const Tree& tree, const Clauses& clauses,
-    const std::vector<TimeExpression>& times, const Ontology& ontology,
-    const Lexicon& lexicon) {
-  return PredicateReader(tree, clauses, times, ontology, lexicon).Read();
+std::vector<Proposition> ReadPredicates(const SentenceView& view) {
+  return PredicateReader(view).Read();
 }
 
 }  // namespace griot

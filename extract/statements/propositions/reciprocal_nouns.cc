@@ -33,7 +33,7 @@ int FirstSide(const Tree& tree, int word) {
 }
 
 void ReadReciprocal(const Tree& tree, int noun, const Lexicon& lexicon,
-                    std::vector<Proposition>* found) {
+                    std::vector<Proposition>& found) {
   const ReciprocalNoun* meaning = lexicon.FindReciprocal(tree.lemma(noun));
   if (meaning == nullptr) return;
   const int first = FirstSide(tree, noun);
@@ -53,18 +53,19 @@ void ReadReciprocal(const Tree& tree, int noun, const Lexicon& lexicon,
       Proposition one = p;
       one.slots = {{Role::kSubject, sides[a], ""},
                    {role, sides[b], meaning->marker}};
-      found->push_back(std::move(one));
+      found.push_back(std::move(one));
     }
   }
 }
 
 }  // namespace
 
-std::vector<Proposition> ReadReciprocalNouns(const Tree& tree,
-                                             const Lexicon& lexicon) {
+std::vector<Proposition> ReadReciprocalNouns(const SentenceView& view) {
   std::vector<Proposition> found;
-  for (int i = 0; i < tree.size(); ++i) {
-    if (tree.pos(i) == Pos::kNoun) ReadReciprocal(tree, i, lexicon, &found);
+  for (int i = 0; i < view.tree.size(); ++i) {
+    if (view.tree.pos(i) == Pos::kNoun) {
+      ReadReciprocal(view.tree, i, view.lexicon, found);
+    }
   }
   return found;
 }

@@ -4,15 +4,13 @@
 #include <vector>
 
 #include "extract/statements/propositions/proposition.h"
-#include "extract/statements/syntax/tree.h"
-#include "extract/statements/words/lexicon.h"
+#include "extract/statements/propositions/sentence_view.h"
 
 namespace griot {
 
 // What two sides do with each other where only a noun tells of it: "the talks
 // between X and Y".
-std::vector<Proposition> ReadReciprocalNouns(const Tree& tree,
-                                             const Lexicon& lexicon);
+std::vector<Proposition> ReadReciprocalNouns(const SentenceView& view);
 
 }  // namespace griot
 

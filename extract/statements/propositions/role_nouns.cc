@@ -26,12 +26,11 @@ bool IsModifier(const Tree& tree, int word) {
 
 // The word that makes the role a lesser one: a "deputy regional director"
 // directs nothing. Empty if there is none.
-absl::string_view LesserOf(const Tree& tree, int noun) {
+absl::string_view LesserOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   for (const int child : tree.children(noun)) {
     const absl::string_view form = tree.lower(child);
     if (child < noun && IsModifier(tree, child) &&
-        (form == "deputy" || form == "vice" || form == "assistant" ||
-         form == "associate")) {
+        lexicon.Is(form, WordClass::kLesser)) {
       return form;
     }
   }
@@ -92,37 +91,28 @@ int BodyOf(const Tree& tree, int noun, const Ontology& ontology,
 
 // The word that puts a role behind its holder, or still before; empty if the
 // form is none.
-absl::string_view PastBy(absl::string_view form) {
-  for (const absl::string_view same :
-       {"former", "previous", "late", "retired", "erstwhile", "onetime",
-        "one-time", "deposed", "ousted", "incoming", "future", "would-be",
-        "presumptive", "past", "then"}) {
-    if (form == same) return same;
-  }
-  for (const absl::string_view former :
-       {"ex", "ex-", "previously", "formerly"}) {
-    if (form == former) return "former";
-  }
+absl::string_view PastBy(absl::string_view form, const Lexicon& lexicon) {
+  const absl::string_view past = lexicon.PastRole(form);
+  if (!past.empty()) return past;
   // "then-Finance Minister X"
   return absl::StartsWith(form, "then-") ? "then" : absl::string_view();
 }
 
 // That word before the noun, or empty.
-absl::string_view PastOf(const Tree& tree, int noun) {
+absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   // A title's adjective may hang on the name behind it.
   const bool title = tree.sub(noun) == Sub::kDesc && tree.head(noun) >= 0;
   for (const int holder : {noun, title ? tree.head(noun) : noun}) {
     for (const int child : tree.children(holder)) {
       if (child >= noun || !IsModifier(tree, child)) continue;
-      if (const auto past = PastBy(tree.lower(child)); !past.empty()) {
-        return past;
-      }
+      const auto past = PastBy(tree.lower(child), lexicon);
+      if (!past.empty()) return past;
       // "former Costa Rican president", with "former" on "Rican"
       if (tree.pos(child) != Pos::kAdj) continue;
       for (const int first : tree.children(child)) {
-        const auto past = PastBy(tree.lower(first));
-        if (first < child && IsModifier(tree, first) && past == "former") {
-          return past;
+        const auto before = PastBy(tree.lower(first), lexicon);
+        if (first < child && IsModifier(tree, first) && before == "former") {
+          return before;
         }
       }
     }
@@ -132,12 +122,14 @@ absl::string_view PastOf(const Tree& tree, int noun) {
 
 }  // namespace
 
-std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology) {
+std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology,
+                      const Lexicon& lexicon) {
   std::string lemma(tree.lemma(noun));
   if (const int part = PartOfRole(tree, noun); part >= 0) {
     absl::StrAppend(&lemma, " of ", tree.lemma(part));
   }
-  if (const absl::string_view lesser = LesserOf(tree, noun); !lesser.empty()) {
+  if (const absl::string_view lesser = LesserOf(tree, noun, lexicon);
+      !lesser.empty()) {
     return absl::StrCat(lesser, " ", lemma);
   }
   const int before = noun - 1;
@@ -149,8 +141,9 @@ std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology) {
   return lemma;
 }
 
-std::string WithPast(const Tree& tree, int noun, const std::string& lemma) {
-  const absl::string_view past = PastOf(tree, noun);
+std::string WithPast(const Tree& tree, int noun, const std::string& lemma,
+                     const Lexicon& lexicon) {
+  const absl::string_view past = PastOf(tree, noun, lexicon);
   return past.empty() ? lemma : absl::StrCat(past, " ", lemma);
 }
 
@@ -158,7 +151,7 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
                                    const Ontology& ontology,
                                    const Lexicon& lexicon) {
   std::vector<Slot> slots;
-  const std::string lemma = NounLemma(tree, noun, ontology);
+  const std::string lemma = NounLemma(tree, noun, ontology, lexicon);
   const auto add = [&](int word, const std::string& marker) {
     // "a town in the hills": only a noun of a relation has its other side
     // after these.

@@ -18,11 +18,13 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
                                    const Lexicon& lexicon);
 
 // Lemma of a predicate noun, "chief of staff".
-std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology);
+std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology,
+                      const Lexicon& lexicon);
 
 // "former leader" where the text puts the role into the past: who was a leader
 // does not lead.
-std::string WithPast(const Tree& tree, int noun, const std::string& lemma);
+std::string WithPast(const Tree& tree, int noun, const std::string& lemma,
+                     const Lexicon& lexicon);
 
 }  // namespace griot
 

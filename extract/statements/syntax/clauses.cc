@@ -14,13 +14,9 @@ namespace {
 constexpr int kMostConjuncts = 12;  // of one coordination
 
 // "compared with", "depending on": participles that have become prepositions.
-bool IsPrepositional(const Tree& tree, int word) {
-  const absl::string_view form = tree.lower(word);
+bool IsPrepositional(const Tree& tree, int word, const Lexicon& lexicon) {
   return tree.rel(word) == Rel::kAdvcl && !tree.Has(word, Rel::kNsubj) &&
-         (form == "compared" || form == "depending" || form == "including" ||
-          form == "regarding" || form == "concerning" || form == "owing" ||
-          form == "given" || form == "considering" || form == "pending" ||
-          form == "barring" || form == "beginning" || form == "starting") &&
+         lexicon.Is(tree.lower(word), WordClass::kParticiple) &&
          !tree.Has(word, Rel::kMark) && !tree.Has(word, Rel::kAux);
 }
 
@@ -39,7 +35,8 @@ bool IsPredicate(const Tree& tree, int i, const Lexicon& lexicon) {
     return tree.head(i) >= 0 && i > tree.head(i) && tree.Has(i, Rel::kObl);
   }
   if (pos == Pos::kVerb) {
-    if (IsPrepositional(tree, i) || IsQuestioning(tree, i)) return false;
+    if (IsPrepositional(tree, i, lexicon) || IsQuestioning(tree, i))
+      return false;
     return rel != Rel::kAmod && rel != Rel::kCompound && rel != Rel::kCase &&
            rel != Rel::kFixed && rel != Rel::kAux && rel != Rel::kMark &&
            rel != Rel::kFlat && rel != Rel::kDiscourse;
@@ -136,9 +133,9 @@ bool IsSingledOut(const Tree& tree, int noun) {
   return false;
 }
 
-void Append(const std::vector<int>& from, std::vector<int>* to) {
+void Append(const std::vector<int>& from, std::vector<int>& to) {
   for (const int i : from) {
-    if (std::find(to->begin(), to->end(), i) == to->end()) to->push_back(i);
+    if (std::find(to.begin(), to.end(), i) == to.end()) to.push_back(i);
   }
 }
 
@@ -272,11 +269,11 @@ void Clauses::Read(int word) {
   core.is_clause = true;
   core.copular = tree_.pos(word) != Pos::kVerb;
   core.passive = IsPassive(word);
-  ReadSubjects(word, &core);
-  ReadObjects(word, &core);
+  ReadSubjects(word, core);
+  ReadObjects(word, core);
 }
 
-void Clauses::ReadSubjects(int word, ClauseCore* core) {
+void Clauses::ReadSubjects(int word, ClauseCore& core) {
   const int antecedent = AntecedentOf(tree_, word);
   int subject = -1;  // the last before the verb, else the first after it
   for (const int child : tree_.children(word)) {
@@ -292,45 +289,45 @@ void Clauses::ReadSubjects(int word, ClauseCore* core) {
     const int holder =
         stands_for >= 0 ? HolderOf(tree_, stands_for, lexicon_) : -1;
     if (holder >= 0) {
-      core->subjects = Conjuncts(tree_, holder);
+      core.subjects = Conjuncts(tree_, holder);
     } else if (stands_for >= 0) {
       const int noun = RelativeNounByRoles(tree_, word, stands_for);
-      core->subjects = noun == stands_for
-                           ? RelativeNouns(tree_, subject, stands_for)
-                           : std::vector<int>{noun};
+      core.subjects = noun == stands_for
+                          ? RelativeNouns(tree_, subject, stands_for)
+                          : std::vector<int>{noun};
     } else {
-      core->subjects = Conjuncts(tree_, subject);
+      core.subjects = Conjuncts(tree_, subject);
     }
     return;
   }
   if (tree_.Has(word, Rel::kCsubj) || tree_.head(word) < 0) return;
-  core->shares_subject = true;
+  core.shares_subject = true;
   FindSubjects(word, core);
-  if (!core->doer_told) WeighSubjects(word, core);
+  if (!core.doer_told) WeighSubjects(word, core);
 }
 
 // Roles and tree say who acts: where both name somebody, and not the same, the
 // roles are more often right, but for whom a verb tells to act.
-void Clauses::WeighSubjects(int word, ClauseCore* core) const {
+void Clauses::WeighSubjects(int word, ClauseCore& core) const {
   const Rel rel = tree_.rel(word);
-  if (core->subjects.empty() || core->passive || core->copular ||
+  if (core.subjects.empty() || core.passive || core.copular ||
       rel == Rel::kAmod || rel == Rel::kConj) {
     return;
   }
   const uint32_t stance = lexicon_.StanceOf(tree_.lemma(tree_.head(word)));
   if ((stance & (kOrder | kVow)) != 0) return;
-  const int other = OtherDoerByRoles(tree_, word, core->subjects);
+  const int other = OtherDoerByRoles(tree_, word, core.subjects);
   if (other < 0) return;
   // "sent letters using codes": of a gerund the verb's object is not sure.
   if (rel == Rel::kAdvcl && tree_.xpos(word) == "VBG" &&
       tree_.rel(other) == Rel::kObj) {
     return;
   }
-  core->subjects = Conjuncts(tree_, other);
+  core.subjects = Conjuncts(tree_, other);
 }
 
 // The subject that a clause without one takes from elsewhere.
-void Clauses::FindSubjects(int word, ClauseCore* core) const {
+void Clauses::FindSubjects(int word, ClauseCore& core) const {
   const int head = tree_.head(word);
   const ClauseCore& governor = cores_[static_cast<size_t>(head)];
   const bool infinitive = IsMarked(tree_, word, "to");
@@ -339,22 +336,22 @@ void Clauses::FindSubjects(int word, ClauseCore* core) const {
   if (infinitive && stance == 0 && tree_.rel(head) == Rel::kAcl &&
       tree_.sub(head) == Sub::kRelcl &&
       (lexicon_.StanceOf(tree_.lemma(tree_.head(head))) & kPlan) != 0) {
-    core->subjects = {tree_.head(head)};
-    core->doer_told = true;
+    core.subjects = {tree_.head(head)};
+    core.doer_told = true;
     return;
   }
   switch (IsControlled(tree_, word, lexicon_) ? Rel::kXcomp : tree_.rel(word)) {
     case Rel::kConj:
-      if (governor.is_clause) core->subjects = governor.subjects;
+      if (governor.is_clause) core.subjects = governor.subjects;
       break;
     case Rel::kXcomp: {
       if (!governor.is_clause) break;
       const bool by_object =
           !governor.passive && !governor.copular && !(stance & kVow);
       if (by_object && !governor.objects.empty()) {
-        core->subjects = governor.objects;
+        core.subjects = governor.objects;
       } else if (by_object && !governor.recipients.empty()) {
-        core->subjects = governor.recipients;
+        core.subjects = governor.recipients;
       } else if ((stance & kOrder) && !governor.passive) {
         // "called on the rebels to release": the oblique is told to
         for (const int child : tree_.children(head)) {
@@ -363,18 +360,18 @@ void Clauses::FindSubjects(int word, ClauseCore* core) const {
                                          : std::string();
           if (child < word && (marker == "on" || marker == "upon" ||
                                marker == "to" || marker == "for")) {
-            core->subjects = Conjuncts(tree_, child);
+            core.subjects = Conjuncts(tree_, child);
           }
         }
-        if (core->subjects.empty()) core->subjects = governor.subjects;
+        if (core.subjects.empty()) core.subjects = governor.subjects;
       } else {
-        core->subjects = governor.subjects;
+        core.subjects = governor.subjects;
       }
       break;
     }
     case Rel::kAdvcl: {
       if (!governor.is_clause) {
-        if (tree_.IsNominal(head)) core->subjects = {head};
+        if (tree_.IsNominal(head)) core.subjects = {head};
         break;
       }
       // "chided him for, among other things, allowing it"
@@ -405,20 +402,20 @@ void Clauses::FindSubjects(int word, ClauseCore* core) const {
       if ((of_object || of_people || (quoted && !governor.objects.empty())) &&
           !governor.passive) {
         // "fined the firm 3 million for dumping"
-        core->subjects = governor.recipients.empty() ? governor.objects
-                                                     : governor.recipients;
-        core->doer_told = true;
+        core.subjects = governor.recipients.empty() ? governor.objects
+                                                    : governor.recipients;
+        core.doer_told = true;
       } else if (sent) {
-        core->subjects = governor.objects;
-        core->doer_told = true;
+        core.subjects = governor.objects;
+        core.doer_told = true;
       } else if (governor.passive && infinitive) {
         // "was sent to rescue", but "was killed to silence him"
-        core->subjects = (stance & (kForce | kOrder)) != 0 ? governor.subjects
-                                                           : governor.agents;
+        core.subjects = (stance & (kForce | kOrder)) != 0 ? governor.subjects
+                                                          : governor.agents;
       } else if (governor.passive && IsMarked(tree_, word, "by")) {
-        core->subjects = governor.agents;  // "can be closed by banning gifts"
+        core.subjects = governor.agents;  // "can be closed by banning gifts"
       } else {
-        core->subjects = governor.subjects;
+        core.subjects = governor.subjects;
       }
       break;
     }
@@ -429,7 +426,7 @@ void Clauses::FindSubjects(int word, ClauseCore* core) const {
         const bool seen = !governor.objects.empty() &&
                           governor.objects.front() > head &&
                           governor.objects.front() < word;
-        core->subjects = seen ? governor.objects : governor.subjects;
+        core.subjects = seen ? governor.objects : governor.subjects;
       }
       break;
     case Rel::kParataxis:
@@ -437,11 +434,11 @@ void Clauses::FindSubjects(int word, ClauseCore* core) const {
       if (governor.is_clause && !governor.passive && head < word &&
           tree_.xpos(word) == "VBZ" && tree_.xpos(head) == "VBZ" &&
           tree_.lower(tree_.size() - 1) != ".") {
-        core->subjects = governor.subjects;
+        core.subjects = governor.subjects;
       }
       break;
     case Rel::kAmod:
-      core->subjects = {head};
+      core.subjects = {head};
       break;
     case Rel::kAcl: {
       if (tree_.sub(word) == Sub::kRelcl) {
@@ -451,8 +448,8 @@ void Clauses::FindSubjects(int word, ClauseCore* core) const {
       // "a joke of me introducing myself"
       if (!infinitive && tree_.xpos(word) == "VBG" && word > 0 &&
           tree_.xpos(word - 1) == "PRP" && tree_.Below(word - 1, head)) {
-        core->subjects = {word - 1};
-        core->doer_told = true;
+        core.subjects = {word - 1};
+        core.doer_told = true;
         break;
       }
       // "faced delays in sending aid", "flew raids using drones": what happens
@@ -460,55 +457,55 @@ void Clauses::FindSubjects(int word, ClauseCore* core) const {
       if (!infinitive && tree_.xpos(word) == "VBG" &&
           (HasMark(tree_, word) || (tree_.lemma(word) == "use" &&
                                     tree_.word(head).mention == "event"))) {
-        core->subjects = SubjectsOfGerund(head);
-        core->doer_unknown = core->subjects.empty();
+        core.subjects = SubjectsOfGerund(head);
+        core.doer_unknown = core.subjects.empty();
         break;
       }
       if (!infinitive) {
-        core->subjects = {head};
+        core.subjects = {head};
         break;
       }
       if (IsStranded(tree_, word)) {
-        core->doer_unknown = true;
+        core.doer_unknown = true;
         break;
       }
       // "his call on the army to leave"
       if ((stance & kOrder) != 0 && tree_.lemma(head) != "pressure") {
         const int called = Called(tree_, head, word);
-        if (called >= 0) core->subjects = {called};
-        core->doer_told = called >= 0;
-        core->doer_unknown = called < 0;
+        if (called >= 0) core.subjects = {called};
+        core.doer_told = called >= 0;
+        core.doer_unknown = called < 0;
         break;
       }
       // "the first athlete to hold the record"
       if (IsSingledOut(tree_, head)) {
-        core->subjects = {head};
+        core.subjects = {head};
         break;
       }
       // "a coalition to patrol the Gulf"
       if (stance == 0 && CanBeBlamed(tree_, head) &&
           tree_.Has(word, Rel::kObj)) {
-        core->subjects = {head};
+        core.subjects = {head};
         break;
       }
       const int above = GoverningPredicate(tree_, *this, word);
       if (stance == 0) {
         // "called for patience to resolve it", "did little to resolve it"
         if (above < 0) break;
-        core->doer_unknown =
+        core.doer_unknown =
             (lexicon_.StanceOf(tree_.lemma(above)) & kOrder) != 0;
         if (tree_.lemma(above) == "do" && tree_.head(head) == above) {
-          core->subjects = (*this)[above].subjects;
+          core.subjects = (*this)[above].subjects;
         }
         break;
       }
       if (const int owner = OwnerOf(tree_, head, lexicon_); owner >= 0) {
-        core->subjects = {owner};
-        core->doer_told = true;
+        core.subjects = {owner};
+        core.doer_told = true;
         break;
       }
-      if (above >= 0) core->subjects = SubjectsOfPlan(head, above);
-      core->doer_unknown = core->subjects.empty();
+      if (above >= 0) core.subjects = SubjectsOfPlan(head, above);
+      core.doer_unknown = core.subjects.empty();
       break;
     }
     default:
@@ -558,7 +555,7 @@ std::vector<int> Clauses::SubjectsOfGerund(int noun) const {
   return governor.subjects;
 }
 
-void Clauses::ReadObjects(int word, ClauseCore* core) {
+void Clauses::ReadObjects(int word, ClauseCore& core) {
   const int antecedent = AntecedentOf(tree_, word);
   bool has_relative = false;
   for (const int child : tree_.children(word)) {
@@ -569,59 +566,59 @@ void Clauses::ReadObjects(int word, ClauseCore* core) {
     }
     const bool relative =
         IsRelativizer(tree_, child) && antecedent >= 0 && child < word;
-    if (rel == Rel::kObj && child > word && !core->objects.empty() &&
-        core->objects.front() > word && core->recipients.empty()) {
+    if (rel == Rel::kObj && child > word && !core.objects.empty() &&
+        core.objects.front() > word && core.recipients.empty()) {
       // "lent the city $20 million": the first of two is who gets it.
-      core->recipients = std::move(core->objects);
-      core->objects.clear();
+      core.recipients = std::move(core.objects);
+      core.objects.clear();
     }
     if (rel == Rel::kObj || rel == Rel::kIobj) {
-      auto& into = rel == Rel::kObj ? core->objects : core->recipients;
+      auto& into = rel == Rel::kObj ? core.objects : core.recipients;
       Append(relative ? std::vector<int>{antecedent} : Conjuncts(tree_, child),
-             &into);
+             into);
     } else if (rel == Rel::kObl) {
       if (relative) {
-        core->relative_oblique = child;
-        core->antecedent = antecedent;
+        core.relative_oblique = child;
+        core.antecedent = antecedent;
       }
-      if (core->passive && MarkerOf(tree_, child) == "by" &&
+      if (core.passive && MarkerOf(tree_, child) == "by" &&
           !(tree_.pos(child) == Pos::kNoun &&
             lexicon_.IsMeans(tree_.lemma(child)) &&
             !tree_.Has(child, Rel::kDet))) {
-        Append(Conjuncts(tree_, child), &core->agents);
+        Append(Conjuncts(tree_, child), core.agents);
       }
     } else if (rel == Rel::kAdvmod && tree_.lower(child) == "where" &&
                antecedent >= 0) {
-      core->relative_oblique = child;
-      core->antecedent = antecedent;
+      core.relative_oblique = child;
+      core.antecedent = antecedent;
     }
   }
-  if (core->copular) return;
+  if (core.copular) return;
   // "captured and executed the mayor": one object of two verbs side by side.
-  if (core->objects.empty() && !core->passive && word + 2 < tree_.size() &&
+  if (core.objects.empty() && !core.passive && word + 2 < tree_.size() &&
       tree_.rel(word + 1) == Rel::kCc && tree_.rel(word + 2) == Rel::kConj &&
       tree_.head(word + 2) == word && tree_.pos(word + 2) == Pos::kVerb) {
     const int object = tree_.Child(word + 2, Rel::kObj);
-    if (object > word + 2) Append(Conjuncts(tree_, object), &core->objects);
+    if (object > word + 2) Append(Conjuncts(tree_, object), core.objects);
   }
   // "the man they killed"
   if (tree_.rel(word) == Rel::kAcl && tree_.sub(word) == Sub::kRelcl &&
-      tree_.head(word) >= 0 && !has_relative && core->objects.empty() &&
-      !core->passive && tree_.Has(word, Rel::kNsubj) &&
+      tree_.head(word) >= 0 && !has_relative && core.objects.empty() &&
+      !core.passive && tree_.Has(word, Rel::kNsubj) &&
       !tree_.Has(word, Rel::kCcomp) && !tree_.Has(word, Rel::kXcomp)) {
     for (const int child : tree_.children(word)) {
       if (tree_.rel(child) == Rel::kNsubj && !IsRelativizer(tree_, child)) {
-        core->objects = {tree_.head(word)};
+        core.objects = {tree_.head(word)};
       }
     }
   }
   // "killed and wounded civilians": the object follows both verbs.
-  if (tree_.rel(word) == Rel::kConj && core->objects.empty() &&
-      !core->passive && tree_.head(word) >= 0) {
+  if (tree_.rel(word) == Rel::kConj && core.objects.empty() && !core.passive &&
+      tree_.head(word) >= 0) {
     const ClauseCore& first = cores_[static_cast<size_t>(tree_.head(word))];
     if (first.is_clause && !first.passive && !first.objects.empty() &&
         first.objects.front() > word && !tree_.Has(word, Rel::kObl)) {
-      core->objects = first.objects;
+      core.objects = first.objects;
     }
   }
 }

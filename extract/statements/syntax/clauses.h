@@ -42,10 +42,10 @@ class Clauses {
 
  private:
   void Read(int word);
-  void ReadSubjects(int word, ClauseCore* core);
-  void ReadObjects(int word, ClauseCore* core);
-  void FindSubjects(int word, ClauseCore* core) const;
-  void WeighSubjects(int word, ClauseCore* core) const;
+  void ReadSubjects(int word, ClauseCore& core);
+  void ReadObjects(int word, ClauseCore& core);
+  void FindSubjects(int word, ClauseCore& core) const;
+  void WeighSubjects(int word, ClauseCore& core) const;
   std::vector<int> SubjectsOfPlan(int noun, int verb) const;
   std::vector<int> SubjectsOfGerund(int noun) const;
   bool IsPassive(int word) const;

@@ -76,13 +76,13 @@ bool InPhrase(const Tree& tree, int parent, int child, int top) {
 }
 
 // Marks what belongs to `top`, depth first without recursion.
-void Collect(const Tree& tree, int top, bool whole, std::vector<char>* in) {
-  in->assign(static_cast<size_t>(tree.size()), 0);
+void Collect(const Tree& tree, int top, bool whole, std::vector<char>& in) {
+  in.assign(static_cast<size_t>(tree.size()), 0);
   std::vector<int> open = {top};
   while (!open.empty()) {
     const int at = open.back();
     open.pop_back();
-    (*in)[static_cast<size_t>(at)] = 1;
+    in[static_cast<size_t>(at)] = 1;
     for (const int child : tree.children(at)) {
       if (whole || InPhrase(tree, at, child, top)) open.push_back(child);
     }
@@ -123,7 +123,7 @@ absl::string_view LabelOf(absl::string_view bio) {
 
 WordRange NounPhrase(const Tree& tree, int head) {
   std::vector<char> in;
-  Collect(tree, head, /*whole=*/false, &in);
+  Collect(tree, head, /*whole=*/false, in);
   WordRange range{head, head + 1};
   while (range.begin > 0 && in[static_cast<size_t>(range.begin - 1)]) {
     --range.begin;
@@ -221,7 +221,7 @@ WordRange MentionRange(const Tree& tree, int head, const WordRange& phrase,
 
 WordRange Clause(const Tree& tree, int head) {
   std::vector<char> in;
-  Collect(tree, head, /*whole=*/true, &in);
+  Collect(tree, head, /*whole=*/true, in);
   WordRange range{head, head + 1};
   for (int i = 0; i < tree.size(); ++i) {
     if (!in[static_cast<size_t>(i)] || tree.rel(i) == Rel::kPunct) continue;

@@ -24,12 +24,12 @@ namespace {
 using Changes =
     absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>>;
 
-void AddChanges(const std::string& conllu, Changes* changes) {
+void AddChanges(const std::string& conllu, Changes& changes) {
   const auto read = ParseConllu(conllu, Document());
   ASSERT_TRUE(read.ok()) << read.status() << "\n" << conllu;
   const CodePointIndex text(read->document->text);
   for (const Sentence& sentence : read->analysis.sentences) {
-    auto& names = (*changes)[std::string(text.Slice(sentence.span))];
+    auto& names = changes[std::string(text.Slice(sentence.span))];
     DraftTree draft(sentence);
     MendTree(draft, Lexicon::Get(),
              [&](const Repair& repair) { names.emplace(repair.name); });
@@ -45,7 +45,7 @@ Changes GoldenChanges() {
                            std::istreambuf_iterator<char>());
     for (const absl::string_view document : absl::StrSplit(text, "# newdoc")) {
       if (!document.empty()) {
-        AddChanges(absl::StrCat("# newdoc", document), &changes);
+        AddChanges(absl::StrCat("# newdoc", document), changes);
       }
     }
   }

@@ -5,20 +5,20 @@
 
 namespace griot {
 
-bool TimeReader::ReadWhole(Point* out) {
+bool TimeReader::ReadWhole(Point& out) {
   const int start = at_;
   if (ReadDate(out) || ReadYear(out) || ReadRelative(out)) return true;
   Take("the");
   if (const auto unit = UnitNamed(Lower(at_))) {
     ++at_;
-    if (published_) out->period = UnitAround(*unit, *published_);
+    if (published_) out.period = UnitAround(*unit, *published_);
     return true;
   }
   at_ = start;
   return false;
 }
 
-bool TimeReader::ReadQuarter(int nth, Point* out) {
+bool TimeReader::ReadQuarter(int nth, Point& out) {
   if (nth < 1 || nth > 4) return false;
   const int word = at_ - 1;
   const auto quarter = [&](int year) {
@@ -27,24 +27,24 @@ bool TimeReader::ReadQuarter(int nth, Point* out) {
   const int start = at_;
   if (!Take("of")) Take("in");
   Point whole;
-  if (ReadWhole(&whole) && whole.period &&
+  if (ReadWhole(whole) && whole.period &&
       whole.period->granularity == Granularity::kYear) {
-    out->period = quarter(YearOf(whole.period->first));
+    out.period = quarter(YearOf(whole.period->first));
     return true;
   }
   at_ = start;
   if (!published_) return true;
   const int year = YearOf(*published_);
-  out->period = quarter(year);
+  out.period = quarter(year);
   if (IsAhead(word)) {
-    if (out->period->last < *published_) out->period = quarter(year + 1);
-  } else if (out->period->first > *published_) {
-    out->period = quarter(year - 1);
+    if (out.period->last < *published_) out.period = quarter(year + 1);
+  } else if (out.period->first > *published_) {
+    out.period = quarter(year - 1);
   }
   return true;
 }
 
-bool TimeReader::ReadSelection(Point* out) {
+bool TimeReader::ReadSelection(Point& out) {
   const int start = at_;
   const absl::string_view word = Lower(at_);
   if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4') {
@@ -81,18 +81,18 @@ bool TimeReader::ReadSelection(Point* out) {
     at_ += 3;  // "the last Friday of every month": no day of its own
     return true;
   }
-  if ((Take("of") || Take("in")) && ReadWhole(&whole)) {
+  if ((Take("of") || Take("in")) && ReadWhole(whole)) {
     if (!whole.period) return true;
-    out->period = weekday ? NthWeekday(*whole.period, *nth, *weekday)
-                  : half  ? HalfOf(*whole.period, *nth)
-                          : UnitsOf(*whole.period, *unit, *nth, count);
+    out.period = weekday ? NthWeekday(*whole.period, *nth, *weekday)
+                 : half  ? HalfOf(*whole.period, *nth)
+                         : UnitsOf(*whole.period, *unit, *nth, count);
     return true;
   }
   at_ = start;
   return false;
 }
 
-bool TimeReader::ReadPart(Point* out) {
+bool TimeReader::ReadPart(Point& out) {
   const int start = at_;
   Take("the");
   const absl::string_view part = Lower(at_++);
@@ -103,7 +103,7 @@ bool TimeReader::ReadPart(Point* out) {
   } else if (IsSeason(part)) {
     if (const auto year = YearAt(at_)) {
       ++at_;
-      out->period = YearPeriod(*year);
+      out.period = YearPeriod(*year);
       return true;
     }
   } else if (of && IsPartOfDay(part)) {

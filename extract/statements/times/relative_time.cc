@@ -40,7 +40,7 @@ bool IsBound(absl::string_view word) {
 
 }  // namespace
 
-bool TimeReader::ReadRelative(Point* out) {
+bool TimeReader::ReadRelative(Point& out) {
   const int start = at_;
   if (Lower(at_) == "the" || Lower(at_) == "earlier" || Lower(at_) == "later") {
     ++at_;
@@ -64,7 +64,7 @@ bool TimeReader::ReadRelative(Point* out) {
       ++at_;
       if (published_) {
         const Day other = Moved(*published_, *unit, shift * *count);
-        out->period =
+        out.period =
             Period{std::min(other, *published_), std::max(other, *published_),
                    Granularity::kInterval};
       }
@@ -75,18 +75,18 @@ bool TimeReader::ReadRelative(Point* out) {
   if (ReadWeekday(shift, out)) return true;
   if (IsPartOfDay(Lower(at_))) {
     ++at_;
-    if (published_) out->period = DayPeriod(*published_ + std::min(shift, 0));
+    if (published_) out.period = DayPeriod(*published_ + std::min(shift, 0));
     return true;
   }
   if (const auto month = MonthAt(at_)) {
     const int month_word = at_++;
     if (!published_) return true;
     Resolve(*month, {}, {}, month_word, out);
-    out->cycle = Cycle::kNone;
-    if (shift > 0 && out->period->first <= *published_) {
-      out->period = MonthPeriod(YearOf(*published_) + 1, *month);
-    } else if (shift < 0 && out->period->last >= *published_) {
-      out->period = MonthPeriod(YearOf(*published_) - 1, *month);
+    out.cycle = Cycle::kNone;
+    if (shift > 0 && out.period->first <= *published_) {
+      out.period = MonthPeriod(YearOf(*published_) + 1, *month);
+    } else if (shift < 0 && out.period->last >= *published_) {
+      out.period = MonthPeriod(YearOf(*published_) - 1, *month);
     }
     return true;
   }
@@ -105,7 +105,7 @@ bool TimeReader::ReadRelative(Point* out) {
   }
   if (published_ && !plural && word != "previous" && word != "coming" &&
       *unit != Unit::kDecade) {
-    out->period = UnitAround(*unit, Moved(*published_, *unit, shift));
+    out.period = UnitAround(*unit, Moved(*published_, *unit, shift));
   }
   return true;
 }
@@ -124,7 +124,7 @@ std::optional<double> TimeReader::TakeCount() {
   return cardinal->value;
 }
 
-bool TimeReader::ReadCounted(Point* out) {
+bool TimeReader::ReadCounted(Point& out) {
   const int start = at_;
   auto count = TakeCount();
   if (!count) return false;
@@ -146,8 +146,8 @@ bool TimeReader::ReadCounted(Point* out) {
   }
   const auto around = [&](double shift) {
     if (published_) {
-      out->period = UnitAround(PrecisionOf(*unit, shift),
-                               Moved(*published_, *unit, shift));
+      out.period = UnitAround(PrecisionOf(*unit, shift),
+                              Moved(*published_, *unit, shift));
     }
     return true;
   };
@@ -178,8 +178,8 @@ bool TimeReader::ReadCounted(Point* out) {
   }
   if (!published_) return true;
   if (within) {
-    out->period = Period{*published_, Moved(*published_, *unit, *count),
-                         Granularity::kInterval};
+    out.period = Period{*published_, Moved(*published_, *unit, *count),
+                        Granularity::kInterval};
     return true;
   }
   if (IsPerfect(tree_, start)) {
@@ -192,12 +192,12 @@ bool TimeReader::ReadCounted(Point* out) {
     period.last = *published_;
     period.open_last = true;
     period.granularity = Granularity::kInterval;
-    out->period = period;
+    out.period = period;
   }
   return true;
 }
 
-bool TimeReader::ReadBeside(Point* out) {
+bool TimeReader::ReadBeside(Point& out) {
   const int start = at_;
   double count = 1;
   if (!Take("the")) {
@@ -213,12 +213,12 @@ bool TimeReader::ReadBeside(Point* out) {
     if (const auto shift = ShiftNamed(Lower(at_))) {
       ++at_;
       if (published_) point.period = DayPeriod(*published_ + *shift);
-    } else if (!ReadDate(&point) && !ReadWeekday(0, &point)) {
+    } else if (!ReadDate(point) && !ReadWeekday(0, point)) {
       at_ = start;
       return false;
     }
     if (point.period && point.period->granularity == Granularity::kDay) {
-      out->period = UnitAround(
+      out.period = UnitAround(
           PrecisionOf(*unit, count),
           Moved(point.period->first, *unit, side == "before" ? -count : count));
     }
@@ -228,14 +228,14 @@ bool TimeReader::ReadBeside(Point* out) {
   return false;
 }
 
-bool TimeReader::ReadReference(Point* out) {
+bool TimeReader::ReadReference(Point& out) {
   const int start = at_;
   if (!Take("the") && !Take("that")) return false;
   const bool same = Take("same");
   const auto unit = UnitNamed(Lower(at_));
   if (unit && (*unit == Unit::kDay || same)) {
     ++at_;
-    out->refers_back = true;
+    out.refers_back = true;
     return true;
   }
   at_ = start;
@@ -265,10 +265,10 @@ bool TimeReader::TakeClock() {
   return true;
 }
 
-bool TimeReader::ReadWord(Point* out) {
+bool TimeReader::ReadWord(Point& out) {
   if (const auto shift = ShiftNamed(Lower(at_))) {
     ++at_;
-    if (published_) out->period = DayPeriod(*published_ + *shift);
+    if (published_) out.period = DayPeriod(*published_ + *shift);
     if (IsPartOfDay(Lower(at_))) ++at_;
     return true;
   }
@@ -279,7 +279,7 @@ bool TimeReader::ReadWord(Point* out) {
     Take("on");
     if (ReadWeekday(0, out) || (clock && ReadDate(out))) return true;
     at_ = end;
-    out->refers_back = true;  // "in the afternoon": of a day told before
+    out.refers_back = true;  // "in the afternoon": of a day told before
     return true;
   }
   const absl::string_view word = Lower(at_);

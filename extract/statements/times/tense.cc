@@ -1,7 +1,5 @@
 #include "extract/statements/times/tense.h"
 
-#include <algorithm>
-
 namespace griot {
 namespace {
 
@@ -56,14 +54,9 @@ bool IsPerfect(const Tree& tree, int word) {
   return false;
 }
 
-bool MovesTime(const Tree& tree, int word) {
-  static constexpr absl::string_view kVerbs[] = {
-      "adjourn", "advance", "bring",      "change",   "defer",
-      "delay",   "extend",  "move",       "postpone", "prolong",
-      "push",    "put",     "reschedule", "shift",    "suspend"};
+bool MovesTime(const Tree& tree, int word, const Lexicon& lexicon) {
   const int verb = PredicateAbove(tree, word);
-  return verb >= 0 && std::find(std::begin(kVerbs), std::end(kVerbs),
-                                tree.lemma(verb)) != std::end(kVerbs);
+  return verb >= 0 && lexicon.Is(tree.lemma(verb), WordClass::kReschedule);
 }
 
 }  // namespace griot

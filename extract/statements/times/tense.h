@@ -15,7 +15,7 @@ bool IsPerfect(const Tree& tree, int word);
 
 // Whether it moves what it speaks of from one time to another: "postponed the
 // talks from Monday to Friday".
-bool MovesTime(const Tree& tree, int word);
+bool MovesTime(const Tree& tree, int word, const Lexicon& lexicon);
 
 }  // namespace griot
 

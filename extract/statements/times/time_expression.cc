@@ -20,9 +20,9 @@ int HighestWord(const Tree& tree, const WordRange& range) {
 
 // Reads the preposition before an expression into its value.
 void ApplyMarker(absl::string_view before, absl::string_view marker,
-                 TimeExpression* time) {
-  if (!time->period) return;
-  Period& period = *time->period;
+                 TimeExpression& time) {
+  if (!time.period) return;
+  Period& period = *time.period;
   if (!period.open_last) period.precision = period.granularity;
   const auto is = [&](absl::string_view word) {
     return before == word || marker == word;
@@ -85,7 +85,7 @@ std::vector<TimeExpression> FindTimes(const Tree& tree,
                                          ? tree.lower(time->range.begin - 1)
                                          : absl::string_view();
     time->compared = IsCompared(tree, time->range, lexicon);
-    ApplyMarker(before, MarkerOf(tree, time->head), &*time);
+    ApplyMarker(before, MarkerOf(tree, time->head), *time);
     times.push_back(*std::move(time));
   }
   return times;

@@ -51,8 +51,8 @@ Period InYear(const Period& period, int year) {
 std::optional<TimeExpression> TimeReader::Read(int start) {
   at_ = start_ = start;
   Point point;
-  if (!ReadPoint(&point)) return std::nullopt;
-  if (IsLink(at_, start)) ReadEnd(start, &point);
+  if (!ReadPoint(point)) return std::nullopt;
+  if (IsLink(at_, start)) ReadEnd(start, point);
   TimeExpression found;
   found.range = {start, at_};
   found.period = point.period;
@@ -80,43 +80,44 @@ bool TimeReader::IsLink(int i, int start) const {
   if (IsDash(link) || link == "through") return true;
   if (link == "and") return opening == "between";
   return (link == "to" || link == "until" || link == "till") &&
-         opening == "from" && !MovesTime(tree_, start);
+         opening == "from" && !MovesTime(tree_, start, lexicon_);
 }
 
 bool TimeReader::IsAhead(int word) const {
   const absl::string_view before = Lower(word - 1);
   if (before == "since" || Lower(start_ - 1) == "since") return false;
   return LooksAhead(tree_, word, lexicon_) ||
-         ((before == "until" || before == "till") && MovesTime(tree_, word));
+         ((before == "until" || before == "till") &&
+          MovesTime(tree_, word, lexicon_));
 }
 
-bool TimeReader::ReadPoint(Point* out) {
+bool TimeReader::ReadPoint(Point& out) {
   return ReadDate(out) || ReadWeekday(0, out) || ReadSelection(out) ||
          ReadPart(out) || ReadBeside(out) || ReadReference(out) ||
          ReadRelative(out) || ReadCounted(out) || ReadYear(out) ||
          ReadWord(out);
 }
 
-bool TimeReader::ReadEnd(int start, Point* first) {
+bool TimeReader::ReadEnd(int start, Point& first) {
   const int link = at_++;
   Point last;
-  if (!first->period || !ReadPoint(&last) || !last.period) {
+  if (!first.period || !ReadPoint(last) || !last.period) {
     at_ = link;
     return false;
   }
-  Period from = *first->period;
+  Period from = *first.period;
   Period to = *last.period;
   // Each end without a year, or week, is the one nearest to the other.
-  if (first->cycle == Cycle::kYear && last.cycle == Cycle::kNone) {
+  if (first.cycle == Cycle::kYear && last.cycle == Cycle::kNone) {
     from = InYear(from, YearOf(to.first));
     if (from.first > to.last) from = InYear(from, YearOf(to.first) - 1);
-  } else if (last.cycle == Cycle::kYear && first->cycle == Cycle::kNone) {
+  } else if (last.cycle == Cycle::kYear && first.cycle == Cycle::kNone) {
     to = InYear(to, YearOf(from.first));
     if (from.first > to.last) to = InYear(to, YearOf(from.first) + 1);
   } else if (from.first > to.last) {
     const bool ahead = IsAhead(start);
     Period& moved = ahead ? to : from;
-    switch (ahead ? last.cycle : first->cycle) {
+    switch (ahead ? last.cycle : first.cycle) {
       case Cycle::kYear:
         moved = InYear(moved, YearOf(moved.first) + (ahead ? 1 : -1));
         break;
@@ -128,8 +129,8 @@ bool TimeReader::ReadEnd(int start, Point* first) {
         break;
     }
   }
-  first->period.reset();
-  if (from.first <= to.last) first->period = Between(from, to);
+  first.period.reset();
+  if (from.first <= to.last) first.period = Between(from, to);
   return true;
 }
 
@@ -205,9 +206,9 @@ std::optional<TimeReader::Days> TimeReader::TakeDays(int start) {
 }
 
 void TimeReader::Resolve(int month, std::optional<Days> days,
-                         std::optional<int> year, int word, Point* out) const {
+                         std::optional<int> year, int word, Point& out) const {
   if (!year) {
-    out->cycle = Cycle::kYear;
+    out.cycle = Cycle::kYear;
     if (!published_) return;  // a date, but of which year
     const int now = MonthOf(*published_);
     year = YearOf(*published_);
@@ -217,18 +218,18 @@ void TimeReader::Resolve(int month, std::optional<Days> days,
       --*year;
     }
   }
-  out->period = MonthPeriod(*year, month);
+  out.period = MonthPeriod(*year, month);
   if (!days) return;
-  const Day first = out->period->first + days->first - 1;
-  const Day last = out->period->first + days->last - 1;
-  const bool exists = last <= out->period->last;
-  out->period.reset();
+  const Day first = out.period->first + days->first - 1;
+  const Day last = out.period->first + days->last - 1;
+  const bool exists = last <= out.period->last;
+  out.period.reset();
   if (!exists) return;  // "31 June"
-  out->period = DayPeriod(first);
-  if (last > first) out->period = Between(*out->period, DayPeriod(last));
+  out.period = DayPeriod(first);
+  if (last > first) out.period = Between(*out.period, DayPeriod(last));
 }
 
-bool TimeReader::ReadDayFirst(Point* out) {
+bool TimeReader::ReadDayFirst(Point& out) {
   const int start = at_;
   const bool article = Take("the");
   std::optional<Days> days;
@@ -260,7 +261,7 @@ bool TimeReader::ReadDayFirst(Point* out) {
   // "the 2nd of this month", but "12 of the month's raids".
   const bool ordinal = OrdinalNamed(Lower(number)).has_value();
   Point whole;
-  if (of && ordinal && ReadWhole(&whole)) {
+  if (of && ordinal && ReadWhole(whole)) {
     if (!whole.period) return true;
     if (whole.period->granularity == Granularity::kMonth) {
       Resolve(MonthOf(whole.period->first), days, YearOf(whole.period->first),
@@ -272,11 +273,11 @@ bool TimeReader::ReadDayFirst(Point* out) {
   return false;
 }
 
-bool TimeReader::ReadDate(Point* out) {
+bool TimeReader::ReadDate(Point& out) {
   const int start = at_;
   if (const auto day = ParseDay(Lower(at_)); day && Lower(at_).size() == 10) {
     ++at_;
-    out->period = DayPeriod(*day);
+    out.period = DayPeriod(*day);
     return true;
   }
   if (ReadDayFirst(out)) return true;
@@ -290,7 +291,7 @@ bool TimeReader::ReadDate(Point* out) {
   return true;
 }
 
-bool TimeReader::ReadWeekday(int shift, Point* out) {
+bool TimeReader::ReadWeekday(int shift, Point& out) {
   const auto weekday = WeekdayNamed(Lower(at_));
   if (!weekday) return false;
   const int word = at_++;
@@ -303,25 +304,25 @@ bool TimeReader::ReadWeekday(int shift, Point* out) {
     } else if (shift < 0 && day == *published_) {
       day -= 7;
     }
-    out->period = DayPeriod(day);
-    if (shift == 0) out->cycle = Cycle::kWeek;
+    out.period = DayPeriod(day);
+    if (shift == 0) out.cycle = Cycle::kWeek;
   }
   // "Monday 20 January 2025", "Tuesday, March 4": the date decides; "Monday of
   // last week": the week does.
   const int after = at_;
   Take(",");
   Point date;
-  if (ReadDate(&date) && date.period &&
+  if (ReadDate(date) && date.period &&
       date.period->granularity == Granularity::kDay) {
-    *out = date;
+    out = date;
   } else {
     at_ = after;
     Take("of");
     Point week;
-    if (ReadRelative(&week) && week.period &&
+    if (ReadRelative(week) && week.period &&
         week.period->granularity == Granularity::kWeek) {
-      out->period = NthWeekday(*week.period, 1, *weekday);
-      out->cycle = Cycle::kNone;
+      out.period = NthWeekday(*week.period, 1, *weekday);
+      out.cycle = Cycle::kNone;
     } else {
       at_ = after;
     }
@@ -346,11 +347,11 @@ std::optional<Period> TimeReader::YearsAt(int i) const {
   return Between(YearPeriod(first), YearPeriod(last));
 }
 
-bool TimeReader::ReadYear(Point* out) {
+bool TimeReader::ReadYear(Point& out) {
   if (const auto years = YearsAt(at_);
       years && tree_.rel(at_) != Rel::kNummod) {
     ++at_;
-    out->period = *years;
+    out.period = *years;
     return true;
   }
   if (const auto year = YearAt(at_)) {
@@ -359,7 +360,7 @@ bool TimeReader::ReadYear(Point* out) {
                         tree_.rel(at_) == Rel::kNummod && tree_.head(at_) > at_;
     if (counts && before != "in" && before != "since") return false;
     ++at_;
-    out->period = YearPeriod(*year);
+    out.period = YearPeriod(*year);
     return true;
   }
   absl::string_view word = Lower(at_);
@@ -372,7 +373,7 @@ bool TimeReader::ReadYear(Point* out) {
   }
   if (decade < 1500 || decade >= 2200 || decade % 10 != 0) return false;
   ++at_;
-  out->period = Between(YearPeriod(decade), YearPeriod(decade + 9));
+  out.period = Between(YearPeriod(decade), YearPeriod(decade + 9));
   return true;
 }
 

@@ -57,9 +57,9 @@ class TimeReader {
   // Whether what is dated at `word` is to come.
   bool IsAhead(int word) const;
 
-  bool ReadPoint(Point* out);
+  bool ReadPoint(Point& out);
   // From `first` to the point at `at_`, if one is there.
-  bool ReadEnd(int start, Point* first);
+  bool ReadEnd(int start, Point& first);
 
   // The numbers of a date.
   std::optional<int> YearAt(int i) const;
@@ -75,31 +75,31 @@ class TimeReader {
   };
   std::optional<Days> TakeDays(int start);
   void Resolve(int month, std::optional<Days> days, std::optional<int> year,
-               int word, Point* out) const;
+               int word, Point& out) const;
   // "14 to 17 August", "the 14th of August", "the 2nd of this month"
-  bool ReadDayFirst(Point* out);
-  bool ReadDate(Point* out);
-  bool ReadWeekday(int shift, Point* out);
-  bool ReadYear(Point* out);
+  bool ReadDayFirst(Point& out);
+  bool ReadDate(Point& out);
+  bool ReadWeekday(int shift, Point& out);
+  bool ReadYear(Point& out);
 
   // "the third Sunday of July", "the last five days of May", "the first half of
   // 2024", "the fourth quarter"
-  bool ReadSelection(Point* out);
-  bool ReadQuarter(int nth, Point* out);
+  bool ReadSelection(Point& out);
+  bool ReadQuarter(int nth, Point& out);
   // "the end of the month", "the evening of 3 May", "the spring of 2022"
-  bool ReadPart(Point* out);
-  bool ReadWhole(Point* out);
+  bool ReadPart(Point& out);
+  bool ReadWhole(Point& out);
 
   // "last week", "this year", "next Tuesday", "last October", "past 3 years"
-  bool ReadRelative(Point* out);
+  bool ReadRelative(Point& out);
   // "two weeks ago", "half a year ago", "for a decade"
-  bool ReadCounted(Point* out);
+  bool ReadCounted(Point& out);
   std::optional<double> TakeCount();
   // "the day before yesterday", "two days after March 5"
-  bool ReadBeside(Point* out);
+  bool ReadBeside(Point& out);
   // "the day", "the same week"
-  bool ReadReference(Point* out);
-  bool ReadWord(Point* out);
+  bool ReadReference(Point& out);
+  bool ReadWord(Point& out);
   // "5 a.m.", "17:30 GMT"
   bool TakeClock();
 

@@ -54,16 +54,16 @@ double PluralScale(absl::string_view word, const Lexicon& lexicon) {
 }
 
 // The digits at the front of a word: "2,500", "2.7"; what follows stays.
-std::optional<double> TakeDigits(absl::string_view* word) {
+std::optional<double> TakeDigits(absl::string_view& word) {
   std::string digits;
   size_t i = 0;
   bool point = false;
   const auto digit = [&](size_t at) {
-    return at < word->size() &&
-           absl::ascii_isdigit(static_cast<unsigned char>((*word)[at]));
+    return at < word.size() &&
+           absl::ascii_isdigit(static_cast<unsigned char>(word[at]));
   };
-  for (; i < word->size(); ++i) {
-    const char c = (*word)[i];
+  for (; i < word.size(); ++i) {
+    const char c = word[i];
     if (digit(i)) {
       digits.push_back(c);
     } else if (c == ',' && !digits.empty() && digit(i + 1) && digit(i + 2) &&
@@ -78,7 +78,7 @@ std::optional<double> TakeDigits(absl::string_view* word) {
   }
   double value = 0;
   if (digits.empty() || !absl::SimpleAtod(digits, &value)) return std::nullopt;
-  word->remove_prefix(i);
+  word.remove_prefix(i);
   return value;
 }
 
@@ -133,7 +133,7 @@ class CardinalReader {
         break;
       }
     }
-    const auto digits = TakeDigits(&word);
+    const auto digits = TakeDigits(word);
     if (!digits) return false;
     found_.value = *digits;
     if (!word.empty()) {
@@ -329,7 +329,7 @@ class FigureReader {
   std::optional<Figure> Read(int begin) const {
     std::optional<Figure> figure = Between(begin);
     if (!figure) figure = Plain(begin);
-    if (figure) ReadBounds(&*figure);
+    if (figure) ReadBounds(*figure);
     return figure;
   }
 
@@ -394,39 +394,39 @@ class FigureReader {
     return figure;
   }
 
-  void ReadBounds(Figure* figure) const {
-    if (figure->quantity.most) return;
+  void ReadBounds(Figure& figure) const {
+    if (figure.quantity.most) return;
     std::string phrase;
     std::optional<Quantity::Bound> bound;
-    for (int i = figure->begin - 1; i >= 0 && i >= figure->begin - 3; --i) {
+    for (int i = figure.begin - 1; i >= 0 && i >= figure.begin - 3; --i) {
       phrase = phrase.empty() ? std::string(words_(i))
                               : absl::StrCat(words_(i), " ", phrase);
       if (const auto found = lexicon_.BoundOf(phrase)) bound = found;
     }
-    if (bound) figure->quantity.bound = *bound;
-    const absl::string_view last = words_(figure->end - 1);
+    if (bound) figure.quantity.bound = *bound;
+    const absl::string_view last = words_(figure.end - 1);
     if (absl::EndsWith(last, "+")) {
-      figure->quantity.bound = Quantity::Bound::kAtLeast;
+      figure.quantity.bound = Quantity::Bound::kAtLeast;
     }
-    if (words_(figure->end) == "or") {
-      const absl::string_view more = words_(figure->end + 1);
+    if (words_(figure.end) == "or") {
+      const absl::string_view more = words_(figure.end + 1);
       if (more == "more") {
-        figure->quantity.bound = Quantity::Bound::kAtLeast;
+        figure.quantity.bound = Quantity::Bound::kAtLeast;
       } else if (more == "so") {
-        figure->quantity.bound = Quantity::Bound::kAbout;
+        figure.quantity.bound = Quantity::Bound::kAbout;
       } else if (more == "fewer" || more == "less") {
-        figure->quantity.bound = Quantity::Bound::kAtMost;
+        figure.quantity.bound = Quantity::Bound::kAtMost;
       } else {
         return;
       }
-      figure->end += 2;
-    } else if (IsDash(words_(figure->end)) &&
-               (words_(figure->end + 1) == "odd" ||
-                words_(figure->end + 1) == "plus")) {
-      figure->quantity.bound = words_(figure->end + 1) == "plus"
-                                   ? Quantity::Bound::kAtLeast
-                                   : Quantity::Bound::kAbout;
-      figure->end += 2;
+      figure.end += 2;
+    } else if (IsDash(words_(figure.end)) &&
+               (words_(figure.end + 1) == "odd" ||
+                words_(figure.end + 1) == "plus")) {
+      figure.quantity.bound = words_(figure.end + 1) == "plus"
+                                  ? Quantity::Bound::kAtLeast
+                                  : Quantity::Bound::kAbout;
+      figure.end += 2;
     }
   }
 

@@ -11,6 +11,7 @@
 #include "extract/statements/words/embedded_lexicon.h"
 #include "gazetteer/gazetteer.h"
 #include "names/name_words.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -37,6 +38,20 @@ constexpr std::pair<absl::string_view, AdverbClass> kAdverbs[] = {
     {"falsely", AdverbClass::kFalsely},
 };
 
+constexpr std::pair<absl::string_view, WordClass> kWordClasses[] = {
+    {"view", WordClass::kView},
+    {"passage", WordClass::kPassage},
+    {"reschedule", WordClass::kReschedule},
+    {"lesser", WordClass::kLesser},
+    {"preposition", WordClass::kPreposition},
+    {"participle", WordClass::kParticiple},
+    {"stated", WordClass::kStated},
+    {"copular", WordClass::kCopular}};
+
+constexpr uint32_t Bit(WordClass what) {
+  return 1U << static_cast<uint32_t>(what);
+}
+
 // Whether the preposition is that of a place noun.
 constexpr std::pair<absl::string_view, bool> kPrepositions[] = {
     {"place", true}, {"other", false}};
@@ -44,10 +59,10 @@ constexpr std::pair<absl::string_view, bool> kPrepositions[] = {
 // Puts the value that `table` has for `name` into `value`.
 template <typename Value, size_t size>
 absl::Status Find(const std::pair<absl::string_view, Value> (&table)[size],
-                  absl::string_view name, Value* value) {
+                  absl::string_view name, Value& value) {
   for (const auto& [key, found] : table) {
     if (key != name) continue;
-    *value = found;
+    value = found;
     return absl::OkStatus();
   }
   return absl::InvalidArgumentError(
@@ -125,20 +140,22 @@ absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
   if (file == "quantifiers.txt") {
     const std::pair<std::string, std::string> fields =
         absl::StrSplit(line, absl::MaxSplits('|', 1));
-    return Find(kBounds, fields.second, &bounds_[fields.first]);
+    return Find(kBounds, fields.second, bounds_[fields.first]);
   }
   const std::pair<std::string, std::string> fields =
       absl::StrSplit(line, absl::MaxSplits(' ', 1));
   if (file == "verbs.txt") {
     for (absl::string_view name : absl::StrSplit(fields.second, ' ')) {
       uint32_t stance = 0;
-      if (absl::Status found = Find(kStanceNames, name, &stance); !found.ok()) {
-        return found;
-      }
+      GRIOT_RETURN_IF_ERROR(Find(kStanceNames, name, stance));
       stances_[fields.first] |= stance;
     }
   } else if (file == "adverbs.txt") {
-    return Find(kAdverbs, fields.second, &adverbs_[fields.first]);
+    return Find(kAdverbs, fields.second, adverbs_[fields.first]);
+  } else if (file == "word_classes.txt") {
+    WordClass what = {};
+    GRIOT_RETURN_IF_ERROR(Find(kWordClasses, fields.second, what));
+    classes_[fields.first] |= Bit(what);
   } else if (file == "numbers.txt") {
     if (!absl::SimpleAtod(fields.second, &numbers_[fields.first])) {
       return absl::InvalidArgumentError(
@@ -146,15 +163,14 @@ absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
     }
   } else if (file == "prepositions.txt") {
     bool place = false;
-    if (absl::Status found = Find(kPrepositions, fields.second, &place);
-        !found.ok()) {
-      return found;
-    }
+    GRIOT_RETURN_IF_ERROR(Find(kPrepositions, fields.second, place));
     if (place) place_prepositions_.insert(fields.first);
   } else if (file == "event_nouns.txt") {
     events_.insert(fields);
   } else if (file == "own_event_nouns.txt") {
     own_events_.insert(fields);
+  } else if (file == "past_roles.txt") {
+    past_roles_.insert(fields);
   } else if (file == "reciprocal_nouns.txt") {
     const std::pair<std::string, std::string> verb =
         absl::StrSplit(fields.second, absl::MaxSplits(' ', 1));
@@ -175,6 +191,11 @@ uint32_t Lexicon::StanceOf(absl::string_view lemma) const {
 AdverbClass Lexicon::ClassOfAdverb(absl::string_view lemma) const {
   const auto found = adverbs_.find(lemma);
   return found == adverbs_.end() ? AdverbClass::kNone : found->second;
+}
+
+bool Lexicon::Is(absl::string_view word, WordClass what) const {
+  const auto found = classes_.find(word);
+  return found != classes_.end() && (found->second & Bit(what)) != 0;
 }
 
 bool Lexicon::IsLightVerb(absl::string_view verb,
@@ -211,6 +232,10 @@ absl::string_view Lexicon::VerbOfEvent(absl::string_view noun) const {
 
 absl::string_view Lexicon::VerbOfOwnEvent(absl::string_view noun) const {
   return FindString(own_events_, noun);
+}
+
+absl::string_view Lexicon::PastRole(absl::string_view word) const {
+  return FindString(past_roles_, word);
 }
 
 const ReciprocalNoun* Lexicon::FindReciprocal(absl::string_view noun) const {

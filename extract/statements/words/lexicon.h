@@ -52,6 +52,18 @@ enum class AdverbClass {
   kFalsely,
 };
 
+// What a word is to some rule; word_classes.txt says what each means.
+enum class WordClass : uint8_t {
+  kView,
+  kPassage,
+  kReschedule,
+  kLesser,
+  kPreposition,
+  kParticiple,
+  kStated,
+  kCopular,
+};
+
 // "talk with": what one side of "the talks between X and Y" does with the
 // other.
 struct ReciprocalNoun {
@@ -72,6 +84,7 @@ class Lexicon {
 
   uint32_t StanceOf(absl::string_view lemma) const;
   AdverbClass ClassOfAdverb(absl::string_view lemma) const;
+  bool Is(absl::string_view word, WordClass what) const;
   // Whether `verb` (with its particle) and `noun` form one predicate.
   bool IsLightVerb(absl::string_view verb, absl::string_view noun) const;
   // Whether its object is what others do or want: "welcomed a plan to".
@@ -131,6 +144,9 @@ class Lexicon {
   // The verb of an event noun whose owner is the verb's subject, "die" of "the
   // death of X"; empty if it is none.
   absl::string_view VerbOfOwnEvent(absl::string_view noun) const;
+  // What a predicate has for a modifier by which a role is not held now,
+  // "former" for "ex"; empty if the word is none.
+  absl::string_view PastRole(absl::string_view word) const;
   // Null if the noun says nothing of two sides. Lives as long as the lexicon.
   const ReciprocalNoun* FindReciprocal(absl::string_view noun) const;
   // Types of the names that "the NOUN" may stand for, best first.
@@ -151,10 +167,12 @@ class Lexicon {
 
   Map<uint32_t> stances_;
   Map<AdverbClass> adverbs_;
+  Map<uint32_t> classes_;  // bits by WordClass
   Map<Quantity::Bound> bounds_;
   Map<double> numbers_;
   Map<std::string> events_;
   Map<std::string> own_events_;
+  Map<std::string> past_roles_;
   Map<ReciprocalNoun> reciprocals_;
   Map<std::vector<std::string>> definites_;
   Map<absl::flat_hash_set<std::string>> light_verbs_;

@@ -31,6 +31,17 @@ TEST(LexiconTest, AClassThatNoRuleKnowsIsAnError) {
   EXPECT_THAT(Complaint("adverbs.txt", "maybe perhaps"), HasSubstr("perhaps"));
   EXPECT_THAT(Complaint("quantifiers.txt", "over|more"), HasSubstr("more"));
   EXPECT_THAT(Complaint("prepositions.txt", "in plaice"), HasSubstr("plaice"));
+  EXPECT_THAT(Complaint("word_classes.txt", "put off"), HasSubstr("off"));
+}
+
+TEST(LexiconTest, AWordMayHaveSeveralClasses) {
+  const EmbeddedText file{"word_classes.txt", "list view\nlist stated\n"};
+  const auto lexicon = Lexicon::Read({&file, 1});
+  ASSERT_TRUE(lexicon.ok()) << lexicon.status();
+  EXPECT_TRUE(lexicon->Is("list", WordClass::kView));
+  EXPECT_TRUE(lexicon->Is("list", WordClass::kStated));
+  EXPECT_FALSE(lexicon->Is("list", WordClass::kPassage));
+  EXPECT_FALSE(lexicon->Is("lists", WordClass::kView));
 }
 
 TEST(LexiconTest, ANumberWithoutAValueAndAnUnknownFileAreErrors) {
