@@ -21,6 +21,7 @@ absl::Status RunVerify(const Options& options);
 absl::Status RunDiff(const Options& options);
 absl::Status RunQuery(const Options& options);
 absl::Status RunWhy(const Options& options);
+absl::Status RunWhyEvent(const Options& options);
 
 // Prints what an installation is made of and what it runs on, a line each, as
 // reports of faults need it. Not OK if something that every command needs is

@@ -12,6 +12,7 @@
 #include "absl/types/span.h"
 #include "app/text/fact_text.h"
 #include "app/text/text_layout.h"
+#include "graph/questions/order.h"
 #include "graph/questions/support.h"
 
 namespace griot {
@@ -124,24 +125,14 @@ class Findings {
                     source, "\n");
   }
 
-  double SalienceOf(const Conflict& conflict) const {
-    double most = 0;
-    for (const ConflictSide& side : conflict.sides) {
-      most = std::max(most, graph_.At(side.fact).salience);
-    }
-    return most;
-  }
-
   void AddConflicts() {
-    if (graph_.conflicts.empty()) return;
     std::vector<const Conflict*> conflicts;
-    for (const Conflict& conflict : graph_.conflicts) {
-      conflicts.push_back(&conflict);
+    for (const Conflict* conflict : graph::ConflictsBySalience(graph_)) {
+      if (conflict->kind != graph::ConflictKind::kDevelopment) {
+        conflicts.push_back(conflict);
+      }
     }
-    std::stable_sort(conflicts.begin(), conflicts.end(),
-                     [&](const Conflict* a, const Conflict* b) {
-                       return SalienceOf(*a) > SalienceOf(*b);
-                     });
+    if (conflicts.empty()) return;
     conflicts.resize(std::min(kConflicts, conflicts.size()));
     AddHead("Disputed:");
     for (const Conflict* conflict : conflicts) {

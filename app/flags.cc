@@ -276,14 +276,22 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   options.Packs(query);
   options.Out(query, "-o,--out", "File for the answer (else standard output)");
 
-  CLI::App* why = add(
-      "why", "Why two names are one entity, or why they are not", Command::kWhy,
-      "Example:\n  griot why news.griot \"Ada Moreau\" Moreau\n");
+  CLI::App* why = add("why",
+                      "Why two names are one entity, or why they are not; what "
+                      "an event is made "
+                      "of",
+                      Command::kWhy,
+                      "Examples:\n"
+                      "  griot why news.griot \"Ada Moreau\" Moreau\n"
+                      "  griot why news.griot f3a91c2d40b7e815\n");
   options.Store(why);
-  why->add_option("A B", flags.inputs, "Two names, as texts have them")
+  why->add_option("A B | EVENT", flags.inputs,
+                  "Two names, as texts have them; or an event, by its id in "
+                  "events.csv")
       ->required()
-      ->expected(2)
+      ->expected(1, 2)
       ->type_name("");
+  options.Packs(why);
   options.Out(why, "-o,--out", "File for the answer (else standard output)");
 
   CLI::App* verify =

@@ -159,6 +159,7 @@ class Telling {
 }  // namespace
 
 absl::Status RunWhy(const Options& options) {
+  if (options.inputs.size() == 1) return RunWhyEvent(options);
   GRIOT_ASSIGN_OR_RETURN(
       graph::Store store,
       graph::Store::Open(options.store, graph::Store::Mode::kRead));

@@ -13,4 +13,9 @@ void AppendCsvText(absl::string_view text, std::string& out) {
   out.resize(before + written);
 }
 
+bool IsLikeFormula(absl::string_view text) {
+  return !text.empty() &&
+         absl::string_view("=+-@\t\r").find(text[0]) != absl::string_view::npos;
+}
+
 }  // namespace griot::exporter

@@ -128,6 +128,12 @@ std::optional<Place> CountryOfCapitalCity(absl::string_view name) {
   return city ? CountryOfCode(city->country) : std::nullopt;
 }
 
+std::optional<Place> RegionOf(const Place& city) {
+  const int32_t region = gazetteer_table::Places()[city.id].region;
+  if (city.kind != PlaceKind::kCity || region < 0) return std::nullopt;
+  return Read(static_cast<uint32_t>(region));
+}
+
 bool LiesIn(const Place& inner, const Place& outer) {
   if (inner.id == outer.id || inner.country != outer.country) return false;
   switch (outer.kind) {

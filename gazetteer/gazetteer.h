@@ -55,6 +55,9 @@ std::optional<Place> CountryOfDemonym(absl::string_view word);
 // The country whose capital bears the name.
 std::optional<Place> CountryOfCapitalCity(absl::string_view name);
 
+// The first-level region that a city lies in, if it is known.
+std::optional<Place> RegionOf(const Place& city);
+
 // Whether `inner` lies in `outer`, a country or region.
 bool LiesIn(const Place& inner, const Place& outer);
 

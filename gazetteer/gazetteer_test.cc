@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "gazetteer/name_key.h"
@@ -38,6 +40,18 @@ TEST(Gazetteer, FindsEveryPlaceByItsName) {
     lost += places.empty() ? 1 : 0;
   }
   EXPECT_LE(lost, rows.size() / 1000);
+}
+
+TEST(Gazetteer, KnowsTheRegionOfACity) {
+  const std::vector<Place> cities = FindPlaces("Kano");
+  const auto kano = std::find_if(
+      cities.begin(), cities.end(),
+      [](const Place& place) { return place.kind == PlaceKind::kCity; });
+  ASSERT_NE(kano, cities.end());
+  const std::optional<Place> region = RegionOf(*kano);
+  ASSERT_TRUE(region);
+  EXPECT_EQ(region->code, "NG-KN");
+  EXPECT_FALSE(RegionOf(*region));
 }
 
 TEST(Gazetteer, NamesAreInOrderAndEachOnce) {

@@ -32,8 +32,8 @@ absl::string_view Name(Backbone backbone) {
 }
 
 absl::string_view Name(ConflictKind kind) {
-  static constexpr absl::string_view kNames[] = {"figure", "denial",
-                                                 "exclusive"};
+  static constexpr absl::string_view kNames[] = {"figure", "development",
+                                                 "denial", "exclusive"};
   return kNames[static_cast<size_t>(kind)];
 }
 

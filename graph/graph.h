@@ -227,21 +227,22 @@ struct FactLists {
 };
 
 enum class ConflictKind {
-  kFigure,     // figures of one fact that cannot all be right
-  kDenial,     // a claim and its denial
-  kExclusive,  // facts of which one at most holds at a time: two leaders
+  kFigure,       // figures of one fact that cannot all be right
+  kDevelopment,  // figures of one fact that rise from day to day: no dispute
+  kDenial,       // a claim and its denial
+  kExclusive,    // facts of which one at most holds at a time: two leaders
 };
 
 absl::string_view Name(ConflictKind kind);
 
 struct ConflictSide {
   FactId fact;
-  const Figure* figure = nullptr;  // of the fact, where figures conflict
+  const Figure* figure = nullptr;  // of the fact, where figures differ
   absl::Span<const StatementIndex> statements;
 };
 
-// What is said that cannot all be so. Nothing is decided: all of it stays.
-// Ordered by id.
+// What is said that cannot all be so, or not of one day. Nothing is decided:
+// all of it stays. Ordered by id.
 struct Conflict {
   StringId id;  // "c" and 16 hexadecimal digits of its key's hash
   ConflictKind kind = ConflictKind::kFigure;

@@ -20,14 +20,14 @@ void BindConflicts(nb::module_& module) {
             if (self->figure == nullptr) return std::nullopt;
             return self.To(*self->figure);
           },
-          "Of the fact, where figures conflict.")
+          "Of the fact, where figures differ.")
       .def_prop_ro("statements", [](const Side& self) {
         return AllAt<graph::StatementRecord>(self, self->statements);
       });
   BindRecord<graph::Conflict>(
       module, "Conflict",
-      "What is said that cannot all be so. Nothing is decided: all of it "
-      "stays.")
+      "What is said that cannot all be so, or not of one day. Nothing is "
+      "decided: all of it stays.")
       .def_prop_ro("id",
                    [](const Conflict& self) { return self.Text(self->id); })
       .def_prop_ro(
@@ -35,7 +35,7 @@ void BindConflicts(nb::module_& module) {
           [](const Conflict& self) {
             return std::string(graph::Name(self->kind));
           },
-          "``figure``, ``denial`` or ``exclusive``.")
+          "``figure``, ``development``, ``denial`` or ``exclusive``.")
       .def_prop_ro(
           "sides",
           [](const Conflict& self) {

@@ -2,6 +2,7 @@
 #define GRIOT_SCHEMAS_ONTOLOGY_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,19 @@ struct Example {
   bool operator==(const Example&) const = default;
 };
 
+// A relation in the codes that tables of events use (docs/events.md).
+struct EventCodes {
+  // PLOVER's event type, "ASSAULT"; empty: no event by itself, but part of one
+  // whose toll it tells.
+  std::string type;
+  std::string mode;     // PLOVER's, "abduct", or empty
+  std::string context;  // PLOVER's, "military", or empty
+  std::string cameo;    // CAMEO's root code, "18"; empty without a type
+  std::string toll;  // its figures are of the "killed" or "injured", or empty
+
+  bool operator==(const EventCodes&) const = default;
+};
+
 struct Relation {
   std::string name;
   std::string iri;
@@ -91,6 +105,7 @@ struct Relation {
   bool symmetric = false;   // holds both ways
   bool functional = false;  // a subject has at most one object at a time
   bool standing = false;    // a state of affairs, not an event
+  std::optional<EventCodes> event;
   std::vector<std::string> domain;  // types of subjects; empty: any
   std::vector<std::string> range;   // types of objects; empty: any
   std::vector<Frame> frames;

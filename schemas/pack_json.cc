@@ -1,10 +1,13 @@
 #include "schemas/pack_json.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
@@ -140,11 +143,44 @@ Example ReadExample(const PackNode& node) {
   return example;
 }
 
+std::optional<EventCodes> ReadEventCodes(const PackNode& node) {
+  static constexpr absl::string_view kTypes[] = {
+      "AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
+      "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
+      "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
+  if (!node.IsObject({"type", "mode", "context", "cameo", "toll"})) {
+    return std::nullopt;
+  }
+  EventCodes codes;
+  codes.toll = node.String("toll");
+  if (!codes.toll.empty() && codes.toll != "killed" &&
+      codes.toll != "injured") {
+    node.Expect(node.Pointer("toll"), "killed or injured", Shown(codes.toll));
+  }
+  codes.type = node.String("type", /*required=*/codes.toll.empty());
+  codes.mode = node.String("mode");
+  codes.context = node.String("context");
+  codes.cameo = node.String("cameo", /*required=*/!codes.type.empty());
+  if (!codes.type.empty() && std::find(std::begin(kTypes), std::end(kTypes),
+                                       codes.type) == std::end(kTypes)) {
+    node.Expect(node.Pointer("type"), "an event type of PLOVER",
+                Shown(codes.type));
+  }
+  int root = 0;
+  if (!codes.cameo.empty() &&
+      (codes.cameo.size() != 2 || !absl::SimpleAtoi(codes.cameo, &root) ||
+       root < 1 || root > 20)) {
+    node.Expect(node.Pointer("cameo"), "a root code of CAMEO, 01 to 20",
+                Shown(codes.cameo));
+  }
+  return codes;
+}
+
 Relation ReadRelation(const PackNode& node, const std::string& base) {
   Relation relation;
   if (!node.IsObject({"name", "iri", "description", "parent", "inverse",
-                      "symmetric", "functional", "standing", "domain", "range",
-                      "frames", "examples"})) {
+                      "symmetric", "functional", "standing", "event", "domain",
+                      "range", "frames", "examples"})) {
     return relation;
   }
   relation.name = node.String("name", /*required=*/true);
@@ -156,6 +192,7 @@ Relation ReadRelation(const PackNode& node, const std::string& base) {
   relation.symmetric = node.Bool("symmetric");
   relation.functional = node.Bool("functional");
   relation.standing = node.Bool("standing");
+  if (node.Has("event")) relation.event = ReadEventCodes(node.At("event"));
   relation.domain = node.Strings("domain");
   relation.range = node.Strings("range");
   for (const PackNode& frame : node.Items("frames")) {

@@ -114,6 +114,12 @@ class Merger {
     }
   }
 
+  static std::string ShownCodes(const std::optional<EventCodes>& codes) {
+    if (!codes) return "";
+    return absl::StrCat(codes->type, " ", codes->mode, " ", codes->context, " ",
+                        codes->cameo, " ", codes->toll);
+  }
+
   void AddType(const EntityType& type, const std::string& at) {
     Origin origin;
     const Name name =
@@ -153,6 +159,7 @@ class Merger {
     Agree(at + "/symmetric", known.symmetric, relation.symmetric);
     Agree(at + "/functional", known.functional, relation.functional);
     Agree(at + "/standing", known.standing, relation.standing);
+    Agree(at + "/event", ShownCodes(known.event), ShownCodes(relation.event));
     Agree(at + "/domain", known.domain, relation.domain);
     Agree(at + "/range", known.range, relation.range);
     Append(relation.frames, &known.frames);

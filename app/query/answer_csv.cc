@@ -10,12 +10,6 @@
 namespace griot {
 namespace {
 
-// Spreadsheets run what begins so.
-bool IsLikeFormula(absl::string_view text) {
-  return !text.empty() &&
-         absl::string_view("=+-@\t\r").find(text[0]) != absl::string_view::npos;
-}
-
 std::string Quoted(absl::string_view text) {
   if (text.find_first_of(",\"\r\n") == absl::string_view::npos) {
     return std::string(text);
@@ -26,7 +20,7 @@ std::string Quoted(absl::string_view text) {
 }
 
 std::string TextField(absl::string_view text) {
-  return Quoted(absl::StrCat(IsLikeFormula(text) ? "'" : "",
+  return Quoted(absl::StrCat(exporter::IsLikeFormula(text) ? "'" : "",
                              Printable(text, /*keep_lines=*/true)));
 }
 

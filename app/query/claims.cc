@@ -1,12 +1,15 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "app/query/ask.h"
 #include "app/query/columns.h"
 #include "app/query/fact_columns.h"
 #include "app/query/resolve_names.h"
 #include "app/query/values.h"
 #include "app/text/fact_text.h"
+#include "graph/questions/order.h"
 #include "graph/questions/sources.h"
 #include "schemas/status_macros.h"
 
@@ -26,6 +29,23 @@ std::vector<Claim> AllClaims(const Graph& graph) {
     }
   }
   return claims;
+}
+
+// By the facts they are of.
+void SortByFacts(const Graph& graph, graph::Order order,
+                 std::vector<Claim>& claims) {
+  std::vector<graph::FactId> facts;
+  for (const Claim& claim : claims) {
+    facts.push_back(graph.At(claim.statement).fact);
+  }
+  graph::SortFacts(graph, order, facts);
+  absl::flat_hash_map<graph::FactId, size_t> place;
+  for (const graph::FactId fact : facts) place.emplace(fact, place.size());
+  std::stable_sort(claims.begin(), claims.end(),
+                   [&](const Claim& a, const Claim& b) {
+                     return place.at(graph.At(a.statement).fact) <
+                            place.at(graph.At(b.statement).fact);
+                   });
 }
 
 const StatementRecord& StatementOf(const Graph& graph, const Claim& claim) {
@@ -83,6 +103,7 @@ absl::Status AskClaims(const QueryContext& context, Answer& answer) {
                            ResolveSource(graph, context.options.by));
     claims = graph::ClaimsBy(graph, by);
   }
+  SortByFacts(graph, context.options.order, claims);
   AnswerRows<Claim> rows(
       graph, ClaimColumns(),
       [](const Graph& g, const Claim& c) -> std::vector<Note> {

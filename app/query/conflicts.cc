@@ -8,6 +8,7 @@
 #include "app/query/resolve_names.h"
 #include "app/query/values.h"
 #include "app/text/fact_text.h"
+#include "graph/questions/order.h"
 #include "graph/questions/support.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
@@ -99,16 +100,16 @@ absl::Status AskConflicts(const QueryContext& context, Answer& answer) {
       },
       answer);
   int64_t number = 0;
-  for (const Conflict& conflict : graph.conflicts) {
-    if (std::none_of(conflict.sides.begin(), conflict.sides.end(),
-                     [&](const ConflictSide& side) {
-                       return Matches(graph, graph.At(side.fact), filter);
-                     })) {
+  for (const Conflict* conflict : graph::ConflictsBySalience(graph)) {
+    const auto& sides = conflict->sides;
+    if (std::none_of(sides.begin(), sides.end(), [&](const ConflictSide& side) {
+          return Matches(graph, graph.At(side.fact), filter);
+        })) {
       continue;
     }
     ++number;
-    for (const ConflictSide& side : conflict.sides) {
-      GRIOT_RETURN_IF_ERROR(rows.Add({number, conflict, side}));
+    for (const ConflictSide& side : sides) {
+      GRIOT_RETURN_IF_ERROR(rows.Add({number, *conflict, side}));
     }
   }
   return absl::OkStatus();

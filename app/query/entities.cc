@@ -136,7 +136,9 @@ absl::Status AskEntities(const QueryContext& context, Answer& answer) {
     filter.among = std::move(both);
   }
   AnswerRows<Entity> rows(graph, EntityColumns(), nullptr, answer);
-  for (const EntityId id : graph::SelectEntities(graph, filter)) {
+  std::vector<EntityId> entities = graph::SelectEntities(graph, filter);
+  graph::SortEntities(graph, context.options.order, entities);
+  for (const EntityId id : entities) {
     GRIOT_RETURN_IF_ERROR(rows.Add(graph.At(id)));
   }
   return absl::OkStatus();
@@ -145,7 +147,7 @@ absl::Status AskEntities(const QueryContext& context, Answer& answer) {
 absl::Status AskCentral(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
   const graph::Centralities central =
-      graph::Centrality(graph, FactsOf(context));
+      graph::Centrality(graph, FactsOf(context), context.options.scope);
   EntityFilter filter;
   filter.types = context.filter.types;
   filter.kind = context.options.kind;
@@ -160,15 +162,15 @@ absl::Status AskCentral(const QueryContext& context, Answer& answer) {
     const auto degree = static_cast<int64_t>(central.degree[i]);
     const int64_t page_rank = whole(central.page_rank[i]);
     const int64_t betweenness = whole(central.betweenness[i]);
-    switch (context.options.sort) {
-      case Measure::kDegree:
+    switch (context.options.order) {
+      case graph::Order::kDegree:
         ranks.push_back({{-degree, -page_rank, -betweenness}, EntityId(i)});
         break;
-      case Measure::kPageRank:
-        ranks.push_back({{-page_rank, -degree, -betweenness}, EntityId(i)});
-        break;
-      case Measure::kBetweenness:
+      case graph::Order::kBetweenness:
         ranks.push_back({{-betweenness, -degree, -page_rank}, EntityId(i)});
+        break;
+      default:
+        ranks.push_back({{-page_rank, -degree, -betweenness}, EntityId(i)});
         break;
     }
   }
@@ -187,8 +189,8 @@ absl::Status AskCentral(const QueryContext& context, Answer& answer) {
 
 absl::Status AskCommunities(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
-  const graph::Communities found =
-      graph::FindCommunities(graph, graph::SelectFacts(graph, context.filter));
+  const graph::Communities found = graph::FindCommunities(
+      graph, graph::SelectFacts(graph, context.filter), context.options.scope);
   AnswerRows<Community> rows(graph, CommunityColumns(), nullptr, answer);
   int64_t number = 0;
   for (const std::vector<EntityId>& members : found.members) {

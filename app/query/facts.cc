@@ -12,6 +12,7 @@
 #include "app/query/values.h"
 #include "app/text/fact_text.h"
 #include "graph/questions/dyads.h"
+#include "graph/questions/order.h"
 #include "graph/questions/support.h"
 #include "graph/questions/timeline.h"
 #include "graph/questions/vocabulary.h"
@@ -160,14 +161,15 @@ ColumnTable<Dyad> DyadColumns() {
 absl::Status AskFacts(const QueryContext& context, Answer& answer) {
   GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
                          FactsAbout(context, context.options.names));
-  graph::SortBySalience(context.graph, facts);
+  graph::SortFacts(context.graph, context.options.order, facts);
   return AddFacts(context, facts, SupportedFacts(), SurestSentence, answer);
 }
 
 absl::Status AskTimeline(const QueryContext& context, Answer& answer) {
   GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
                          FactsAbout(context, context.options.names));
-  return AddFacts(context, graph::Timeline(context.graph, std::move(facts)),
+  graph::SortFacts(context.graph, context.options.order, facts);
+  return AddFacts(context, facts,
                   Joined<Fact>({{{"", "when", WhenOrSaid}},
                                 WhoDidWhat(),
                                 {SourceCount(), ShortId()},
@@ -185,7 +187,8 @@ absl::Status AskWho(const QueryContext& context, Answer& answer) {
         return SurestSentence(g, BestOf(g, d));
       },
       answer);
-  for (const Dyad& dyad : graph::Dyads(graph, std::move(facts))) {
+  for (const Dyad& dyad :
+       graph::Dyads(graph, std::move(facts), context.options.order)) {
     GRIOT_RETURN_IF_ERROR(rows.Add(dyad));
   }
   return absl::OkStatus();
@@ -204,7 +207,7 @@ absl::Status AskOnly(const QueryContext& context, Answer& answer) {
       facts.push_back(id);
     }
   }
-  graph::SortBySalience(graph, facts);
+  graph::SortFacts(graph, context.options.order, facts);
   return AddFacts(context, facts,
                   Joined<Fact>({{{"", "said by", OnlySource}},
                                 WhoDidWhat(),

@@ -153,6 +153,13 @@ absl::Status AskPath(const QueryContext& context, Answer& answer) {
         "path: both names mean ", Shown(NameText(graph, ends.front())),
         ", expected two entities"));
   }
+  for (const EntityId end : ends) {
+    if (IsWithin(graph.At(end), context.options.scope)) continue;
+    return absl::NotFoundError(
+        absl::StrCat("path: ", Shown(NameText(graph, end)),
+                     " is not in the backbone, expected an entity that is, or "
+                     "--everything"));
+  }
   AnswerRows<Step> rows(
       graph, StepColumns(),
       [](const Graph& g, const Step& s) -> std::vector<Note> {
@@ -160,9 +167,9 @@ absl::Status AskPath(const QueryContext& context, Answer& answer) {
       },
       answer);
   int64_t path_number = 0;
-  for (const graph::Path& path :
-       graph::BestPaths(graph, graph::SelectFacts(graph, context.filter),
-                        ends.front(), ends.back(), context.options.paths)) {
+  for (const graph::Path& path : graph::BestPaths(
+           graph, graph::SelectFacts(graph, context.filter), ends.front(),
+           ends.back(), context.options.paths, context.options.scope)) {
     ++path_number;
     int64_t step_number = 0;
     for (const graph::PathStep& step : path.steps) {

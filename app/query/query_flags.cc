@@ -2,9 +2,12 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_join.h"
 
 namespace griot {
 namespace {
@@ -22,6 +25,29 @@ std::string QuestionsHelp() {
          "\nA and B are entities: a name in any spelling, a surname, an alias, "
          "an id or\nits beginning; a type in brackets tells two apart: "
          "\"Bangui (place)\".\n";
+}
+
+// "facts, who: salience, date; central: pagerank", the default first.
+std::string OrdersHelp() {
+  std::string help = "by what";
+  std::vector<std::vector<graph::Order>> listed;
+  for (const Question& question : Questions()) {
+    if (question.orders.empty() ||
+        absl::c_linear_search(listed, question.orders)) {
+      continue;
+    }
+    listed.push_back(question.orders);
+    std::vector<absl::string_view> names;
+    for (const Question& other : Questions()) {
+      if (other.orders == question.orders) names.push_back(other.name);
+    }
+    absl::StrAppend(&help, "; ", absl::StrJoin(names, ", "), ": ",
+                    absl::StrJoin(question.orders, ", ",
+                                  [](std::string* out, graph::Order order) {
+                                    absl::StrAppend(out, Name(order));
+                                  }));
+  }
+  return help;
 }
 
 }  // namespace
@@ -75,8 +101,9 @@ void AddQueryFlags(CLI::App* query, QueryFlags* flags) {
          own("--depth", "links from A (else 1)"));
   number("--paths", &flags->paths, 1, 1000,
          own("--paths", "how many (else 3)"));
-  text("--sort", &flags->sort, "NAME",
-       own("--sort", "by degree, pagerank or betweenness (else pagerank)"));
+  text("--sort", &flags->sort, "NAME", own("--sort", OrdersHelp().c_str()));
+  query->add_flag("--everything", flags->everything,
+                  own("--everything", "not the backbone alone"));
   text("--kind", &flags->kind, "NAME",
        own("--kind", "name, nominal or pronoun"));
   number("--limit", &flags->limit, 0, kMany,

@@ -46,6 +46,7 @@ constexpr OwnOption kOwnOptions[] = {
     {"--by", [](const QueryFlags& flags) { return !flags.by.empty(); }},
     {"--depth", [](const QueryFlags& flags) { return flags.depth >= 0; }},
     {"--paths", [](const QueryFlags& flags) { return flags.paths >= 0; }},
+    {"--everything", [](const QueryFlags& flags) { return flags.everything; }},
     {"--sort", [](const QueryFlags& flags) { return !flags.sort.empty(); }},
     {"--kind", [](const QueryFlags& flags) { return !flags.kind.empty(); }},
 };
@@ -60,6 +61,8 @@ class Resolver {
     ResolveForm(format);
     ResolveTimes();
     ResolveWords();
+    ResolveScope();
+    ResolveOrder();
     ResolveNumbers();
     CheckBelonging();
     options_.relations = flags_.relations;
@@ -154,11 +157,6 @@ class Resolver {
     if (const auto i = Choose("--kind", flags_.kind, kMentionNames)) {
       options_.kind = static_cast<MentionKind>(*i);
     }
-    constexpr absl::string_view kMeasures[] = {"degree", "pagerank",
-                                               "betweenness"};
-    if (const auto i = Choose("--sort", flags_.sort, kMeasures)) {
-      options_.sort = static_cast<Measure>(*i);
-    }
     std::vector<absl::string_view> words;
     for (const ModalityWord& word : ModalityWords()) words.push_back(word.word);
     for (const std::string& modality : flags_.modalities) {
@@ -168,6 +166,25 @@ class Resolver {
                                    more.end());
       }
     }
+  }
+
+  void ResolveScope() {
+    const Question* question = options_.question;
+    if (question != nullptr && HasOption(*question, "--everything") &&
+        !flags_.everything) {
+      options_.scope = graph::Scope::kBackbone;
+    }
+  }
+
+  void ResolveOrder() {
+    const Question* question = options_.question;
+    if (question == nullptr || question->orders.empty()) return;
+    std::vector<absl::string_view> names;
+    for (const graph::Order order : question->orders) {
+      names.push_back(Name(order));
+    }
+    options_.order =
+        question->orders[Choose("--sort", flags_.sort, names).value_or(0)];
   }
 
   void ResolveNumbers() {
@@ -187,8 +204,7 @@ class Resolver {
   void CheckBelonging() {
     if (options_.question == nullptr) return;
     for (const auto& [option, is_given] : kOwnOptions) {
-      if (is_given(flags_) &&
-          !absl::c_linear_search(options_.question->options, option)) {
+      if (is_given(flags_) && !HasOption(*options_.question, option)) {
         Error(option, ": not an option of ", options_.question->name,
               ", expected with ", QuestionsWith(option));
       }

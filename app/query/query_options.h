@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "app/query/questions.h"
+#include "graph/questions/order.h"
+#include "graph/scope.h"
 #include "graph/time_range.h"
 #include "schemas/statement.h"
 
 namespace griot {
 
 enum class AnswerForm { kTable, kJson, kCsv };
-enum class Measure { kDegree, kPageRank, kBetweenness };
 
 // As typed; empty strings, and numbers below zero, were not given.
 struct QueryFlags {
@@ -31,6 +32,7 @@ struct QueryFlags {
   std::string object;
   std::string by;
   std::string sort;
+  bool everything = false;
   int min_sources = -1;
   int depth = -1;
   int paths = -1;
@@ -54,7 +56,8 @@ struct QueryOptions {
   std::string subject;
   std::string object;
   std::string by;
-  Measure sort = Measure::kPageRank;
+  graph::Order order = graph::Order::kSalience;
+  graph::Scope scope = graph::Scope::kEverything;
   size_t min_sources = 0;
   int depth = 1;
   size_t paths = 3;

@@ -89,14 +89,14 @@ TEST(ResolveQueryTest, TakesTheOptionsThatAQuestionNames) {
       {"--by", [](QueryFlags& flags) { flags.by = "X"; }},
       {"--depth", [](QueryFlags& flags) { flags.depth = 2; }},
       {"--paths", [](QueryFlags& flags) { flags.paths = 2; }},
-      {"--sort", [](QueryFlags& flags) { flags.sort = "degree"; }},
+      {"--everything", [](QueryFlags& flags) { flags.everything = true; }},
       {"--kind", [](QueryFlags& flags) { flags.kind = "name"; }}};
   for (const Question& question : Questions()) {
     for (const auto& [option, set] : give) {
       QueryFlags flags = Asking({std::string(question.name)});
       flags.question.resize(1 + question.counts.front(), "A");
       set(flags);
-      if (absl::c_linear_search(question.options, option)) {
+      if (HasOption(question, option)) {
         EXPECT_THAT(Errors(flags), IsEmpty()) << question.name;
       } else {
         EXPECT_THAT(Errors(flags), ElementsAre(HasSubstr("not an option of")))
@@ -109,6 +109,23 @@ TEST(ResolveQueryTest, TakesTheOptionsThatAQuestionNames) {
   }
 }
 
+TEST(ResolveQueryTest, LooksAtTheBackboneForWhoStandsInTheMiddle) {
+  QueryFlags flags = Asking({"central"});
+  EXPECT_EQ(Resolved(flags).scope, graph::Scope::kBackbone);
+  EXPECT_EQ(Resolved(Asking({"facts"})).scope, graph::Scope::kEverything);
+  flags.everything = true;
+  EXPECT_EQ(Resolved(flags).scope, graph::Scope::kEverything);
+}
+
+TEST(ResolveQueryTest, SortsAsTheQuestionSaysFirst) {
+  EXPECT_EQ(Resolved(Asking({"facts"})).order, graph::Order::kSalience);
+  EXPECT_EQ(Resolved(Asking({"central"})).order, graph::Order::kPageRank);
+  QueryFlags flags = Asking({"timeline", "A"});
+  EXPECT_EQ(Resolved(flags).order, graph::Order::kDate);
+  flags.sort = "sources";
+  EXPECT_EQ(Resolved(flags).order, graph::Order::kSources);
+}
+
 TEST(ResolveQueryTest, SaysAllThatIsWrongAtOnce) {
   QueryFlags flags = Asking({"facts"});
   flags.since = "2024-13";
@@ -116,6 +133,7 @@ TEST(ResolveQueryTest, SaysAllThatIsWrongAtOnce) {
   flags.polarity = "no";
   flags.modalities = {"certain"};
   flags.sort = "degree";
+  flags.everything = true;
   flags.by = "X";
   flags.kind = "name";
   flags.depth = 2;
@@ -127,12 +145,15 @@ TEST(ResolveQueryTest, SaysAllThatIsWrongAtOnce) {
                   HasSubstr("--until 2019/2020: not a time"),
                   HasSubstr("--polarity no: expected one of positive"),
                   HasSubstr("--modality certain: expected one of asserted"),
+                  HasSubstr("--sort degree: expected one of salience, date, "
+                            "confidence, sources"),
                   HasSubstr("--by: not an option of facts, expected with "
                             "claims or only"),
                   HasSubstr("--depth: not an option of facts, expected with "
                             "neighbours"),
                   HasSubstr("--paths: not an option of facts"),
-                  HasSubstr("--sort: not an option of facts"),
+                  HasSubstr("--everything: not an option of facts, expected "
+                            "with path, central or communities"),
                   HasSubstr("--kind: not an option of facts, expected with "
                             "entities, neighbours or central")));
   flags = Asking({"facts"});

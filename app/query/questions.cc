@@ -7,48 +7,67 @@
 
 namespace griot {
 
+using graph::Order;
+
 absl::Span<const Question> Questions() {
+  const std::vector<Order> by_fact = {Order::kSalience, Order::kDate,
+                                      Order::kConfidence, Order::kSources};
+  const std::vector<Order> by_entity = {Order::kSalience, Order::kSources,
+                                        Order::kMentions, Order::kName};
   static const auto& questions = *new std::vector<Question>{
       {"entities",
        "[NAME]",
        {0, 1},
        {"--kind"},
+       by_entity,
        "who and what the news speak of; with NAME, whom it may mean",
        AskEntities},
       {"facts",
        "[A [B]]",
        {0, 1, 2},
        {},
+       by_fact,
        "what is said; of A, or of A and B",
        AskFacts},
       {"who",
        "[A [B]]",
        {0, 1, 2},
        {},
+       by_fact,
        "who did what to whom, all times together",
        AskWho},
       {"path",
        "A B",
        {2},
-       {"--paths"},
+       {"--paths", "--everything"},
+       {},
        "the best ways from A to B, with a sentence for each step",
        AskPath},
       {"neighbours",
        "A",
        {1},
        {"--depth", "--kind"},
+       {},
        "what A is linked to",
        AskNeighbours},
-      {"timeline", "A", {1}, {}, "what A had part in, by time", AskTimeline},
+      {"timeline",
+       "A",
+       {1},
+       {},
+       {Order::kDate, Order::kSalience, Order::kConfidence, Order::kSources},
+       "what A had part in, by time",
+       AskTimeline},
       {"central",
        "",
        {0},
-       {"--sort", "--kind"},
+       {"--kind", "--everything"},
+       {Order::kPageRank, Order::kDegree, Order::kBetweenness},
        "who stands in the middle: degree, PageRank, betweenness",
        AskCentral},
       {"communities",
        "",
        {0},
+       {"--everything"},
        {},
        "who deals with each other more than with others",
        AskCommunities},
@@ -56,23 +75,27 @@ absl::Span<const Question> Questions() {
        "[A [B]]",
        {0, 1, 2},
        {},
-       "what cannot all be so: figures, denials, two leaders",
+       {},
+       "what cannot all be so: figures, denials, two leaders; tolls that rise",
        AskConflicts},
       {"claims",
        "",
        {0},
        {"--by"},
+       by_fact,
        "what is attributed to whom; with --by, to one source",
        AskClaims},
       {"only",
        "",
        {0},
        {"--by"},
+       by_fact,
        "what a single source says; with --by, which one",
        AskOnly},
       {"why",
        "FACT, or A RELATION B",
        {1, 3},
+       {},
        {},
        "all sentences that a fact stands on",
        AskWhy},
@@ -87,11 +110,16 @@ const Question* FindQuestion(absl::string_view name) {
   return nullptr;
 }
 
+bool HasOption(const Question& question, absl::string_view option) {
+  if (option == "--sort") return !question.orders.empty();
+  return std::find(question.options.begin(), question.options.end(), option) !=
+         question.options.end();
+}
+
 std::string QuestionsWith(absl::string_view option) {
   std::vector<absl::string_view> names;
   for (const Question& question : Questions()) {
-    if (std::find(question.options.begin(), question.options.end(), option) !=
-        question.options.end()) {
+    if (HasOption(question, option)) {
       names.push_back(question.name);
     }
   }

@@ -146,6 +146,7 @@ absl::StatusOr<graph::FactFilter> ResolveFilter(const Graph& graph,
   filter.min_sources = options.min_sources;
   filter.polarity = options.polarity;
   filter.modalities = options.modalities;
+  filter.scope = options.scope;
   return filter;
 }
 

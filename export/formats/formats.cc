@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "export/drawing/gexf.h"
 #include "export/drawing/graphml.h"
+#include "export/events/event_writers.h"
 #include "export/fact_lines.h"
 #include "export/html/html.h"
 #include "export/neo4j/csv_folder.h"
@@ -38,6 +39,11 @@ absl::Span<const Format> Formats() {
        nullptr, MakeCsvTablesWriter},
       {"cypher", ".cypher",
        "Cypher for a Neo4j server, to be run again at will", MakeCypherWriter},
+      {"events-csv", "events.csv",
+       "One row an event, for spreadsheets, as users of ACLED know it",
+       MakeEventsCsvWriter},
+      {"events-geojson", ".geojson", "The same rows for maps, as GeoJSON",
+       MakeEventsGeoJsonWriter},
       {"gexf", ".gexf", "GEXF 1.3 with times, sizes and colours, for Gephi",
        MakeGexfWriter},
       {"graphml",

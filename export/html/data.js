@@ -53,7 +53,7 @@ export function readData(json) {
     qualifiers: inThrees(row[14], (role, marker, entity) =>
       ({role: text(role), marker: text(marker), entity})),
     figures: row[15].map(text), salience: row[16] / 10000,
-    backbone: text(row[17]), conflicts: []}));
+    backbone: text(row[17]), conflicts: [], disputed: false}));
   const conflicts = raw.conflicts.map((row, index) => ({
     index, id: text(row[0]), kind: text(row[1]),
     sides: row[2].map(([fact, figure, ofSide]) =>
@@ -65,6 +65,7 @@ export function readData(json) {
   for (const conflict of conflicts) {
     for (const fact of new Set(conflict.sides.map((side) => side.fact))) {
       facts[fact].conflicts.push(conflict.index);
+      facts[fact].disputed ||= conflict.kind !== "development";
     }
   }
   return data;

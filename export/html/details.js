@@ -194,7 +194,7 @@ export class Details {
   conflict(index, fact) {
     const conflict = this.data.conflicts[index];
     return element("div", {class: "dispute"},
-      element("strong", {}, `Disputed: ${conflictName(conflict)}`),
+      element("strong", {}, conflictName(conflict)),
       element("ul", {}, conflict.sides.map((side) => {
         const other = this.data.facts[side.fact];
         const sources = new Set(side.statements.map((statement) =>

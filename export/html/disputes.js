@@ -19,7 +19,7 @@ export class Disputes {
     const salience = (conflict) => Math.max(...conflict.sides.map((side) =>
       this.data.facts[side.fact].salience));
     const conflicts = this.data.conflicts.filter((conflict) =>
-      conflict.sides.some((side) => shown.has(side.fact)));
+      conflict.kind !== "development" && conflict.sides.some((side) => shown.has(side.fact)));
     conflicts.sort((a, b) => salience(b) - salience(a) || a.index - b.index);
     this.heading.textContent = conflicts.length === 0
       ? "Nothing that is shown is disputed."

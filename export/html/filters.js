@@ -19,7 +19,7 @@ export class Filters {
 
   passes(data, fact) {
     return fact.confidence >= this.confidence &&
-      (!this.disputed || fact.conflicts.length > 0) &&
+      (!this.disputed || fact.disputed) &&
       meets(this.stances, [fact.stance]) &&
       meets(this.relations, [fact.relation || fact.lemma]) &&
       meets(this.publishers, fact.publishers) &&

@@ -9,7 +9,7 @@ const ORDERS = {
   salience: ["Most salient", (a, b) => b.salience - a.salience],
   support: ["Best supported", (a, b) => b.sources - a.sources ||
     b.confidence - a.confidence],
-  disputed: ["Disputed first", (a, b) => b.conflicts.length - a.conflicts.length],
+  disputed: ["Disputed first", (a, b) => b.disputed - a.disputed],
   latest: ["Last said", (a, b) => (a.lastSaid < b.lastSaid ? 1
     : a.lastSaid > b.lastSaid ? -1 : 0)],
   happened: ["When it happened", (a, b) => (a.happened?.[0] ?? Infinity) -

@@ -349,7 +349,7 @@ function stanceOf(facts) {
 }
 
 function kindOf(facts) {
-  return facts.some((fact) => fact.conflicts.length > 0) ? "disputed"
+  return facts.some((fact) => fact.disputed) ? "disputed"
     : stanceOf(facts);
 }
 

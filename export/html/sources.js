@@ -23,7 +23,7 @@ export function sourcesOf(data, facts) {
       if (source.facts.has(fact.index)) continue;
       source.facts.add(fact.index);
       if (fact.publishers.size === 1) ++source.alone;
-      if (fact.conflicts.length > 0) ++source.disputed;
+      if (fact.disputed) ++source.disputed;
     }
   }
   for (const source of sources.values()) {

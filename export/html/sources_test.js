@@ -16,8 +16,8 @@ const data = {
 test("sources are told apart by their publisher", () => {
   const facts = [
     {index: 0, statements: [0, 2, 3], publishers: new Set(["Post", "Wire"]),
-     conflicts: [0]},
-    {index: 1, statements: [1], publishers: new Set(["Post"]), conflicts: []}];
+     disputed: true},
+    {index: 1, statements: [1], publishers: new Set(["Post"]), disputed: false}];
   assert.deepEqual(sourcesOf(data, facts), [
     {publisher: "Post", documents: [0, 1], facts: [0, 1], alone: 1, disputed: 1,
      first: "2024-01-30", last: "2024-02-01"},

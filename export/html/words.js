@@ -12,9 +12,10 @@ export const STANCE_NAMES = {
   denied: "Denied"};
 
 const CONFLICTS = {
-  figure: "Figures that cannot all be right",
-  denial: "Claimed here, denied there",
-  exclusive: "At most one of these holds at a time"};
+  figure: "Disputed: Figures that cannot all be right",
+  development: "Figures that rose from day to day",
+  denial: "Disputed: Claimed here, denied there",
+  exclusive: "Disputed: At most one of these holds at a time"};
 
 export function predicateOf(fact) {
   const name = (fact.relation || fact.lemma).replaceAll("_", " ");
@@ -29,7 +30,7 @@ export function caveatsOf(fact) {
     caveats.push(MODALITIES[fact.modality] || fact.modality);
   }
   if (fact.inferred) caveats.push("inferred by a rule");
-  if (fact.conflicts.length > 0) caveats.push("disputed");
+  if (fact.disputed) caveats.push("disputed");
   return caveats;
 }
 

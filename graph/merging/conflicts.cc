@@ -11,9 +11,11 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "graph/merging/canonical_ids.h"
+#include "graph/merging/developments.h"
 #include "graph/merging/exclusive_facts.h"
 #include "graph/merging/quantities.h"
 #include "graph/merging/timed_facts.h"
+#include "graph/merging/voices.h"
 #include "graph/parallel/parallel.h"
 #include "graph/time_range.h"
 #include "schemas/content_hash.h"
@@ -149,7 +151,10 @@ class Finder {
         conflict.sides.push_back({id, &figure, figure.statements});
       }
     }
-    if (conflict.sides.empty()) return;
+    if (HaveOneVoice(graph_, conflict.sides)) return;
+    if (IsDevelopment(graph_, conflict.sides)) {
+      conflict.kind = ConflictKind::kDevelopment;
+    }
     const Figure& first = figures.front();
     conflict.key = HashContent(
         absl::StrCat("figure\n", graph_.Text(graph_.At(id).id), "\n",
@@ -167,6 +172,7 @@ class Finder {
       absl::StrAppend(&key, "\n", graph_.Text(fact.id));
       conflict.sides.push_back({id, nullptr, fact.statements});
     }
+    if (HaveOneVoice(graph_, conflict.sides)) return;
     conflict.key = HashContent(key);
     found_.push_back(std::move(conflict));
   }

@@ -9,13 +9,15 @@ namespace griot::graph {
 
 // Finds what the graph's facts say that cannot all be so:
 // - figures of one fact, of the same things, that do not agree (quantities.h);
-//   those that agree with all others are left out;
+//   those that agree with all others are left out. Figures that rise from day
+//   to day are a development (developments.h);
 // - facts that differ in polarity alone and may be of one time; what is said to
 //   be possible counts as a claim;
 // - facts of a relation that the ontology calls functional, with names for both
 //   participants, that may hold at one time. Leaders conflict if they are said
 //   to hold the same office. A standing fact without a time holds while it is
 //   said, and half a month before and after.
+// What one voice says contradicts nobody (voices.h).
 // Facts of one conflict are side by side in one Conflict, as many as there are.
 absl::Status FindConflicts(const MergeRules& rules, Graph& graph);
 

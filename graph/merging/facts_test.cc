@@ -226,6 +226,44 @@ TEST(FactsTest, ListsAClaimBesideItsDenial) {
   EXPECT_THAT(graph.conflicts[0].sides, SizeIs(3));
 }
 
+TEST(FactsTest, CallsATollThatRisesADevelopment) {
+  const Graph graph =
+      Merge({Paper("a", "2024-03-04"), Paper("b", "2024-03-05")},
+            {Toll("a", "", 15), Toll("b", "", 40)});
+  ASSERT_THAT(graph.conflicts, SizeIs(1));
+  EXPECT_EQ(graph.conflicts[0].kind, ConflictKind::kDevelopment);
+}
+
+TEST(FactsTest, CallsFiguresOfOneDayOrThatFallDisputed) {
+  for (const char* day : {"2024-03-05", "2024-03-04", ""}) {
+    const Graph graph = Merge({Paper("a", "2024-03-05"), Paper("b", day)},
+                              {Toll("a", "", 15), Toll("b", "", 40)});
+    ASSERT_THAT(graph.conflicts, SizeIs(1)) << day;
+    EXPECT_EQ(graph.conflicts[0].kind, ConflictKind::kFigure) << day;
+  }
+}
+
+TEST(FactsTest, TakesARangeForOneFigureWithTwoBounds) {
+  const auto conflicts = [](double other) {
+    Statement range = Toll("a", "", 10);
+    range.arguments.front().quantity->most = 15;
+    return Merge({Paper("a", "2024-03-05"), Paper("b", "2024-03-05")},
+                 {range, Toll("b", "", other)})
+        .conflicts.size();
+  };
+  EXPECT_EQ(conflicts(12), 0);
+  EXPECT_EQ(conflicts(16), 1);
+}
+
+TEST(FactsTest, SeesNoConflictInWhatOneVoiceSays) {
+  Statement denial = testing::Say("a", "Ana/person", "hit", "Bo/person");
+  denial.polarity = Polarity::kNegative;
+  const Statement claim = testing::Say("a", "Ana/person", "hit", "Bo/person");
+  EXPECT_THAT(Merge({Paper("a", "")}, {claim, denial}).conflicts, IsEmpty());
+  testing::Attribute(denial, "Ana/person");
+  EXPECT_THAT(Merge({Paper("a", "")}, {claim, denial}).conflicts, SizeIs(1));
+}
+
 TEST(FactsTest, SeesNoDenialOfWhatWasAtAnotherTime) {
   Statement claim = testing::Say("a", "Ana/person", "hit", "Bo/person");
   claim.time = Time{"2023", Granularity::kYear, std::nullopt, ""};

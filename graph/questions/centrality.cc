@@ -49,8 +49,8 @@ class Settled {
 
 }  // namespace
 
-std::vector<double> PageRank(const Graph& graph,
-                             absl::Span<const FactId> facts) {
+std::vector<double> PageRank(const Graph& graph, absl::Span<const FactId> facts,
+                             Scope scope) {
   if (graph.entities.empty()) return {};
   const GraphView actions(graph, EdgesAmong(facts, graph));
   std::vector<double> ranks(num_vertices(actions));
@@ -59,23 +59,28 @@ std::vector<double> PageRank(const Graph& graph,
                               ranks.begin(), get(boost::vertex_index, actions)),
                           Settled(ranks.size()));
   // Boost.Graph lets the rank of who acts on nobody go; given to all alike, as
-  // it should be, it is a factor common to all.
+  // it should be, it is a factor common to all. So is what entities without an
+  // edge get, be they within the scope or not.
+  for (size_t i = 0; i < ranks.size(); ++i) {
+    if (!IsWithin(graph.entities[i], scope)) ranks[i] = 0;
+  }
   double sum = 0;
   for (const double rank : ranks) sum += rank;
+  if (sum == 0) return ranks;
   for (double& rank : ranks) rank /= sum;
   return ranks;
 }
 
 Centralities Centrality(const Graph& graph, absl::Span<const FactId> facts,
-                        size_t most_work) {
+                        Scope scope, size_t most_work) {
   Centralities result;
   if (graph.entities.empty()) return result;
-  const Links links = MakeLinks(graph, facts);
+  const Links links = MakeLinks(graph, facts, scope);
   result.degree.reserve(graph.entities.size());
   for (uint32_t i = 0; i < graph.entities.size(); ++i) {
     result.degree.push_back(out_degree(i, links.shape));
   }
-  result.page_rank = PageRank(graph, facts);
+  result.page_rank = PageRank(graph, facts, scope);
   if (BetweennessWork(links.shape) <= most_work) {
     result.betweenness = Betweenness(links.shape);
   } else {

@@ -6,6 +6,7 @@
 
 #include "absl/types/span.h"
 #include "graph/graph.h"
+#include "graph/scope.h"
 
 namespace griot::graph {
 
@@ -16,7 +17,7 @@ struct Centralities {
   std::vector<size_t> degree;
   // Where one gets to who goes from subjects to objects, each fact with both a
   // way, and starts anew at any entity with probability 0.15. Sums to 1 over
-  // all entities.
+  // the entities of the scope, and is 0 outside.
   std::vector<double> page_rank;
   // Of the pairs of other entities with links the share whose shortest ways
   // over links lead through it.
@@ -27,8 +28,8 @@ struct Centralities {
 };
 
 // As Centralities::page_rank.
-std::vector<double> PageRank(const Graph& graph,
-                             absl::Span<const FactId> facts);
+std::vector<double> PageRank(const Graph& graph, absl::Span<const FactId> facts,
+                             Scope scope = Scope::kEverything);
 
 // Work on betweenness, in links times entities they are counted from, above
 // which it is estimated: some seconds, a quarter of a minute if the graph is
@@ -37,6 +38,7 @@ std::vector<double> PageRank(const Graph& graph,
 inline constexpr size_t kMostBetweennessWork = 450'000'000;
 
 Centralities Centrality(const Graph& graph, absl::Span<const FactId> facts,
+                        Scope scope = Scope::kEverything,
                         size_t most_work = kMostBetweennessWork);
 
 }  // namespace griot::graph

@@ -99,7 +99,7 @@ TEST(BetweennessTest, EstimatesComeNearTheTruth) {
   const LinkShape shape = MakeLinks(graph, facts).shape;
   const auto exact = Betweenness(shape);
   const Centralities central =
-      Centrality(graph, facts, BetweennessWork(shape) / 3);
+      Centrality(graph, facts, Scope::kEverything, BetweennessWork(shape) / 3);
   EXPECT_GT(central.pivots, 100);
   EXPECT_LT(central.pivots, 200);
   std::vector<size_t> order(exact.size());

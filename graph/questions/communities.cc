@@ -53,9 +53,9 @@ std::vector<uint32_t> Connected(const LinkShape& shape,
 
 }  // namespace
 
-Communities FindCommunities(const Graph& graph,
-                            absl::Span<const FactId> facts) {
-  const Links links = MakeLinks(graph, facts);
+Communities FindCommunities(const Graph& graph, absl::Span<const FactId> facts,
+                            Scope scope) {
+  const Links links = MakeLinks(graph, facts, scope);
   const WeightedGraph weighted = Weighted(links);
   const std::vector<uint32_t> community_of =
       Connected(links.shape, Louvain(weighted));

@@ -5,6 +5,7 @@
 
 #include "absl/types/span.h"
 #include "graph/graph.h"
+#include "graph/scope.h"
 
 namespace griot::graph {
 
@@ -18,7 +19,8 @@ struct Communities {
 
 // Groups of entities that are linked (links.h) among each other more than with
 // others; a link weighs as much as it has statements. Each is connected.
-Communities FindCommunities(const Graph& graph, absl::Span<const FactId> facts);
+Communities FindCommunities(const Graph& graph, absl::Span<const FactId> facts,
+                            Scope scope = Scope::kEverything);
 
 }  // namespace griot::graph
 

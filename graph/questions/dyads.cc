@@ -30,8 +30,9 @@ void CountSources(const Graph& graph, Dyad& dyad) {
 
 }  // namespace
 
-std::vector<Dyad> Dyads(const Graph& graph, std::vector<FactId> facts) {
-  SortBySalience(graph, facts);
+std::vector<Dyad> Dyads(const Graph& graph, std::vector<FactId> facts,
+                        Order order) {
+  SortFacts(graph, order, facts);
   using Key = std::tuple<EntityId, StringId, EntityId, Polarity, ModalityClass>;
   absl::flat_hash_map<Key, size_t> place;
   std::vector<Dyad> dyads;
@@ -55,7 +56,15 @@ std::vector<Dyad> Dyads(const Graph& graph, std::vector<FactId> facts) {
     }
     dyads[at->second].facts.push_back(id);
   }
-  for (Dyad& dyad : dyads) CountSources(graph, dyad);
+  for (Dyad& dyad : dyads) {
+    CountSources(graph, dyad);
+    SortBySalience(graph, dyad.facts);
+  }
+  if (order == Order::kSources) {
+    std::stable_sort(
+        dyads.begin(), dyads.end(),
+        [](const Dyad& a, const Dyad& b) { return a.sources > b.sources; });
+  }
   return dyads;
 }
 

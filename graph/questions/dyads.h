@@ -6,6 +6,7 @@
 
 #include "absl/types/span.h"
 #include "graph/graph.h"
+#include "graph/questions/order.h"
 
 namespace griot::graph {
 
@@ -21,9 +22,10 @@ struct Dyad {
   size_t documents = 0;
 };
 
-// Of those facts that have a subject and an object; what more sources say
-// first, then as the best facts are supported.
-std::vector<Dyad> Dyads(const Graph& graph, std::vector<FactId> facts);
+// Of those facts that have a subject and an object. `order` is that of the best
+// of their facts, or of the sources of all.
+std::vector<Dyad> Dyads(const Graph& graph, std::vector<FactId> facts,
+                        Order order = Order::kSalience);
 
 }  // namespace griot::graph
 

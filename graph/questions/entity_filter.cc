@@ -1,7 +1,6 @@
 #include "graph/questions/entity_filter.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "graph/questions/fact_filter.h"
 #include "graph/questions/support.h"
@@ -50,13 +49,6 @@ std::vector<EntityId> SelectEntities(const Graph& graph,
       found.emplace_back(i);
     }
   }
-  std::sort(found.begin(), found.end(), [&](EntityId a, EntityId b) {
-    const auto rank = [&](EntityId id) {
-      const Entity& entity = graph.At(id);
-      return std::tuple(entity.kind, ~entity.mentions.size(), id);
-    };
-    return rank(a) < rank(b);
-  });
   return found;
 }
 

@@ -27,8 +27,7 @@ struct EntityFilter {
 // Whether type and kind are those that are asked for.
 bool IsOfKind(const Entity& entity, const EntityFilter& filter);
 
-// The entities that match: names first, then what is mentioned most, then by
-// id.
+// The entities that match, in the graph's order.
 std::vector<EntityId> SelectEntities(const Graph& graph,
                                      const EntityFilter& filter);
 

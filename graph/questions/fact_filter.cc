@@ -44,6 +44,7 @@ TimeRange TimeOf(const Graph& graph, const Fact& fact) {
 }
 
 bool Matches(const Graph& graph, const Fact& fact, const FactFilter& filter) {
+  if (!IsWithin(fact, filter.scope)) return false;
   if (filter.subject.valid() && fact.subject != filter.subject) return false;
   if (filter.object.valid() && fact.object != filter.object) return false;
   if (filter.polarity && fact.polarity != *filter.polarity) return false;

@@ -9,6 +9,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "graph/graph.h"
 #include "graph/questions/sources.h"
+#include "graph/scope.h"
 #include "graph/time_range.h"
 
 namespace griot::graph {
@@ -29,6 +30,7 @@ struct FactFilter {
   EntityId subject;
   EntityId object;
   std::vector<EntityId> about;  // all of them take part
+  Scope scope = Scope::kEverything;
 };
 
 // Whether the entity is subject, object or in a qualifier of the fact.

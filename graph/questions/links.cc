@@ -20,8 +20,9 @@ struct Witness {
 
 class Witnesses {
  public:
-  explicit Witnesses(const Graph& graph)
+  Witnesses(const Graph& graph, Scope scope)
       : graph_(graph),
+        scope_(scope),
         date_(graph.strings.Find("date")),
         quantity_(graph.strings.Find("quantity")) {}
 
@@ -58,8 +59,9 @@ class Witnesses {
   static constexpr uint32_t kTenth = 1'000;
 
   bool Links(const ArgumentRecord& argument) const {
-    const StringId type = graph_.At(argument.entity).type;
-    return argument.role != Role::kTime && type != date_ && type != quantity_;
+    const Entity& entity = graph_.At(argument.entity);
+    return argument.role != Role::kTime && entity.type != date_ &&
+           entity.type != quantity_ && IsWithin(entity, scope_);
   }
 
   const ArgumentRecord* FirstOf(absl::Span<const ArgumentRecord> arguments,
@@ -87,6 +89,7 @@ class Witnesses {
   }
 
   const Graph& graph_;
+  Scope scope_;
   StringId date_;
   StringId quantity_;
   std::vector<Witness> witnesses_;
@@ -94,8 +97,9 @@ class Witnesses {
 
 }  // namespace
 
-Links MakeLinks(const Graph& graph, absl::Span<const FactId> facts) {
-  Witnesses gathered(graph);
+Links MakeLinks(const Graph& graph, absl::Span<const FactId> facts,
+                Scope scope) {
+  Witnesses gathered(graph, scope);
   for (const FactId fact : facts) {
     for (const StatementIndex i : graph.At(fact).statements) gathered.Add(i);
   }

@@ -7,6 +7,7 @@
 #include "absl/types/span.h"
 #include "boost/graph/compressed_sparse_row_graph.hpp"
 #include "graph/graph.h"
+#include "graph/scope.h"
 
 // Which entities are linked, for Boost.Graph's algorithms. Two are linked if a
 // statement has both, one of them as its subject or object. Times and numbers
@@ -42,8 +43,9 @@ struct Links {
   }
 };
 
-// The links that the statements of `facts` make.
-Links MakeLinks(const Graph& graph, absl::Span<const FactId> facts);
+// The links that the statements of `facts` make among entities of `scope`.
+Links MakeLinks(const Graph& graph, absl::Span<const FactId> facts,
+                Scope scope = Scope::kEverything);
 
 }  // namespace griot::graph
 

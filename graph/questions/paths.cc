@@ -178,9 +178,10 @@ class BestRoutes {
 }  // namespace
 
 std::vector<Path> BestPaths(const Graph& graph, absl::Span<const FactId> facts,
-                            EntityId from, EntityId to, size_t count) {
+                            EntityId from, EntityId to, size_t count,
+                            Scope scope) {
   if (from == to || count == 0) return {};
-  const Links links = MakeLinks(graph, facts);
+  const Links links = MakeLinks(graph, facts, scope);
   std::vector<Path> paths;
   for (const Route& route :
        BestRoutes(links, from.value(), to.value()).Find(count)) {

@@ -7,6 +7,7 @@
 
 #include "absl/types/span.h"
 #include "graph/graph.h"
+#include "graph/scope.h"
 
 namespace griot::graph {
 
@@ -27,7 +28,8 @@ struct Path {
 // surely. None visits an entity twice. Empty if the two are not linked, or are
 // the same.
 std::vector<Path> BestPaths(const Graph& graph, absl::Span<const FactId> facts,
-                            EntityId from, EntityId to, size_t count);
+                            EntityId from, EntityId to, size_t count,
+                            Scope scope = Scope::kEverything);
 
 }  // namespace griot::graph
 

@@ -20,7 +20,7 @@ there until noon. Soldiers arrived from the garrison at Dorna three hours later.
 The governor promised help for the families and asked them to remain calm.
 """
 COPY = "From our news desk\n\n" + WIRE.replace("(River Wire)", "(Lake Herald)")
-OTHER = """ANSEL, Feb. 6, 2025 (Lake Courier) - Gunmen killed 40 people in the
+OTHER = """ANSEL, Feb. 5, 2025 (Lake Courier) - Gunmen killed 40 people in the
 town of Zalvor on Tuesday, the mayor said. He spoke to this paper by telephone.
 """
 

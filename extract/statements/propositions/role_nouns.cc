@@ -73,13 +73,13 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
 
 // The modifier nearest to a role noun that is the body whose role it is, the
 // "gang" of a "gang leader in the town" and the "opposition" of "the country's
-// opposition leader"; -1 if there is none.
+// opposition leader", "the opposition leader of Uganda"; -1 if there is none.
 int BodyOf(const Tree& tree, int noun, const Ontology& ontology,
            const Lexicon& lexicon) {
   int body = -1;
   for (const int child : tree.children(noun)) {
     if (child >= noun || tree.rel(child) != Rel::kCompound ||
-        tree.pos(child) != Pos::kNoun) {
+        (tree.pos(child) != Pos::kNoun && tree.pos(child) != Pos::kAdj)) {
       continue;
     }
     const absl::string_view type =
@@ -172,7 +172,13 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
       continue;
     }
     if (child == PartOfRole(tree, noun)) continue;
-    if (body >= 0 && marker != "of" && marker != "for") continue;
+    const bool is_place =
+        ontology.IsA(LabelOf(tree.word(child).name), "place") ||
+        !lexicon.CountryOfName(tree.word(child).form).empty();
+    // What "of" names may be the body itself; a place is where the body is.
+    if (body >= 0 && (is_place || (marker != "of" && marker != "for"))) {
+      continue;
+    }
     add(child, marker);
     return slots;
   }

@@ -1,0 +1,234 @@
+#include "export/events/event_place.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <tuple>
+
+#include "absl/strings/string_view.h"
+#include "gazetteer/gazetteer.h"
+
+namespace griot::exporter {
+namespace {
+
+using graph::ArgumentRecord;
+using graph::EntityId;
+using graph::Fact;
+using graph::FactId;
+using graph::Graph;
+using graph::StatementIndex;
+using graph::StatementRecord;
+using Precision = EventPlace::Precision;
+using Reason = EventPlace::Reason;
+
+// Event types whose object is where they happen, if it is a place. "Accuses
+// Mali" happens anywhere.
+constexpr absl::string_view kActOnPlaces[] = {"ASSAULT", "COERCE", "MOBILIZE",
+                                              "RETREAT"};
+
+bool ActsOnPlaces(const EventCodes& codes) {
+  return codes.mode == "visit" ||
+         std::find(std::begin(kActOnPlaces), std::end(kActOnPlaces),
+                   codes.type) != std::end(kActOnPlaces);
+}
+
+// The gazetteer's place that an entity was taken for. A town and its region of
+// one name are one point there: "Kano" is the town.
+std::optional<Place> KnownPlace(const Graph& graph, EntityId id,
+                                bool is_country) {
+  const graph::Entity& entity = graph.At(id);
+  if (!entity.location) return std::nullopt;
+  std::optional<Place> known;
+  for (const Place& place : FindPlaces(graph.Text(entity.name))) {
+    if (place.country == entity.location->country && place.where &&
+        double{place.where->latitude} == entity.location->latitude &&
+        double{place.where->longitude} == entity.location->longitude &&
+        is_country == (place.kind == PlaceKind::kCountry) &&
+        (!known || place.kind > known->kind)) {
+      known = place;
+    }
+  }
+  return known;
+}
+
+Precision PrecisionOf(const std::optional<Place>& place) {
+  if (!place || place->kind == PlaceKind::kCity) return Precision::kTown;
+  return place->kind == PlaceKind::kRegion ? Precision::kRegion
+                                           : Precision::kCountry;
+}
+
+}  // namespace
+
+struct EventPlaces::Candidate {
+  EntityId place;
+  StatementIndex statement;
+};
+
+EventPlaces::EventPlaces(const Graph& graph, const Ontology& ontology)
+    : graph_(graph), ontology_(ontology) {
+  for (const Fact& fact : graph.facts) {
+    if (graph.Text(fact.relation) != "located_in" || !fact.is_edge() ||
+        fact.polarity != Polarity::kPositive || !IsPlace(fact.object)) {
+      continue;
+    }
+    where_[fact.subject].emplace_back(fact.object, fact.statements.front());
+  }
+}
+
+bool EventPlaces::IsPlace(EntityId id) const {
+  if (!id.valid()) return false;
+  const graph::Entity& entity = graph_.At(id);
+  return entity.kind == MentionKind::kName &&
+         ontology_.IsA(graph_.Text(entity.type), "place");
+}
+
+std::vector<EventPlaces::Candidate> EventPlaces::Said(
+    absl::Span<const FactId> facts) const {
+  std::vector<Candidate> found;
+  for (const FactId id : facts) {
+    for (const StatementIndex i : graph_.At(id).statements) {
+      for (const ArgumentRecord& argument : graph_.ArgumentsOf(graph_.At(i))) {
+        if (argument.role == Role::kPlace && IsPlace(argument.entity)) {
+          found.push_back({argument.entity, i});
+        }
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<EventPlaces::Candidate> EventPlaces::ActedOn(
+    absl::Span<const FactId> facts) const {
+  std::vector<Candidate> found;
+  for (const FactId id : facts) {
+    const Fact& fact = graph_.At(id);
+    const Relation* relation =
+        ontology_.FindRelation(graph_.Text(fact.relation));
+    if (relation != nullptr && relation->event &&
+        ActsOnPlaces(*relation->event) && IsPlace(fact.object)) {
+      found.push_back({fact.object, fact.statements.front()});
+    }
+  }
+  return found;
+}
+
+std::vector<EventPlaces::Candidate> EventPlaces::WhereIs(
+    absl::Span<const FactId> facts) const {
+  std::vector<Candidate> found;
+  for (const FactId id : facts) {
+    const Fact& fact = graph_.At(id);
+    if (!fact.object.valid()) continue;
+    // A name may be known to be anywhere; who has none is known from here.
+    const bool is_place_or_nameless =
+        IsPlace(fact.object) ||
+        graph_.At(fact.object).kind == MentionKind::kNominal;
+    const auto at = where_.find(fact.object);
+    if (!is_place_or_nameless || at == where_.end()) continue;
+    for (const auto& [place, statement] : at->second) {
+      found.push_back({place, statement});
+    }
+  }
+  return found;
+}
+
+std::vector<EventPlaces::Candidate> EventPlaces::InSentence(
+    absl::Span<const FactId> facts) const {
+  std::vector<Candidate> found;
+  for (const FactId id : facts) {
+    for (const StatementIndex i : graph_.At(id).statements) {
+      const StatementRecord& statement = graph_.At(i);
+      const auto beside = [&](const StatementRecord& other) {
+        return other.document == statement.document &&
+               other.evidence == statement.evidence;
+      };
+      // Statements of one sentence stand together.
+      size_t first = i.value();
+      while (first > 0 && beside(graph_.statements[first - 1])) --first;
+      std::vector<Candidate> places;
+      for (size_t k = first;
+           k < graph_.statements.size() && beside(graph_.statements[k]); ++k) {
+        for (const ArgumentRecord& argument :
+             graph_.ArgumentsOf(graph_.statements[k])) {
+          if (argument.role != Role::kPlace || !IsPlace(argument.entity)) {
+            continue;
+          }
+          places.push_back({argument.entity, StatementIndex(k)});
+        }
+      }
+      if (!places.empty() &&
+          std::all_of(places.begin(), places.end(), [&](const Candidate& c) {
+            return c.place == places.front().place;
+          })) {
+        found.push_back(places.front());
+      }
+    }
+  }
+  return found;
+}
+
+EventPlace EventPlaces::Of(absl::Span<const FactId> facts) const {
+  using Find =
+      std::vector<Candidate> (EventPlaces::*)(absl::Span<const FactId>) const;
+  constexpr std::pair<Reason, Find> kWays[] = {
+      {Reason::kSaid, &EventPlaces::Said},
+      {Reason::kActedOn, &EventPlaces::ActedOn},
+      {Reason::kWhereIs, &EventPlaces::WhereIs},
+      {Reason::kSentence, &EventPlaces::InSentence}};
+  for (const auto& [reason, find] : kWays) {
+    const std::vector<Candidate> found = (this->*find)(facts);
+    if (found.empty()) continue;
+    const auto rank = [&](const Candidate& candidate) {
+      const auto same = [&](const Candidate& other) {
+        return other.place == candidate.place;
+      };
+      return std::tuple(Located(candidate.place).precision,
+                        -std::count_if(found.begin(), found.end(), same),
+                        candidate.statement, candidate.place);
+    };
+    const Candidate& best =
+        *std::min_element(found.begin(), found.end(),
+                          [&](const Candidate& a, const Candidate& b) {
+                            return rank(a) < rank(b);
+                          });
+    EventPlace place = Located(best.place);
+    place.reason = reason;
+    place.statement = best.statement;
+    return place;
+  }
+  return {};
+}
+
+EventPlace EventPlaces::Located(EntityId entity) const {
+  EventPlace place;
+  place.entity = entity;
+  const auto known_place = [&](EntityId id) {
+    return KnownPlace(
+        graph_, id, ontology_.IsA(graph_.Text(graph_.At(id).type), "country"));
+  };
+  std::optional<Place> known = known_place(entity);
+  place.precision = PrecisionOf(known);
+  place.location = graph_.At(entity).location;
+  if (!known && ontology_.IsA(graph_.Text(graph_.At(entity).type), "country")) {
+    place.precision = Precision::kCountry;
+  }
+  if (!known) {
+    // A place that the gazetteer lacks is where the texts put it.
+    const auto at = where_.find(entity);
+    if (at != where_.end()) known = known_place(at->second.front().first);
+  }
+  if (!known) {
+    if (place.location) place.country = place.location->country;
+    return place;
+  }
+  place.country = std::string(known->country);
+  if (known->kind == PlaceKind::kRegion)
+    place.region = std::string(known->name);
+  if (known->kind == PlaceKind::kCity) {
+    if (const auto region = RegionOf(*known)) {
+      place.region = std::string(region->name);
+    }
+  }
+  return place;
+}
+
+}  // namespace griot::exporter

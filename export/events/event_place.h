@@ -1,0 +1,50 @@
+#ifndef GRIOT_EXPORT_EVENTS_EVENT_PLACE_H_
+#define GRIOT_EXPORT_EVENTS_EVENT_PLACE_H_
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/types/span.h"
+#include "export/events/event.h"
+#include "graph/graph.h"
+#include "schemas/ontology.h"
+
+namespace griot::exporter {
+
+// Finds where events happened. Where they were reported, and where those who
+// speak of them are, is never asked.
+class EventPlaces {
+ public:
+  // Both must outlive this.
+  EventPlaces(const graph::Graph& graph, const Ontology& ontology);
+
+  // Of the event that the facts tell; among places of equal reason the
+  // narrowest, then the one that more statements have.
+  EventPlace Of(absl::Span<const graph::FactId> facts) const;
+
+ private:
+  struct Candidate;
+
+  bool IsPlace(graph::EntityId entity) const;
+  std::vector<Candidate> Said(absl::Span<const graph::FactId> facts) const;
+  std::vector<Candidate> ActedOn(absl::Span<const graph::FactId> facts) const;
+  std::vector<Candidate> WhereIs(absl::Span<const graph::FactId> facts) const;
+  std::vector<Candidate> InSentence(
+      absl::Span<const graph::FactId> facts) const;
+  // A place with what the gazetteer and the texts say of it.
+  EventPlace Located(graph::EntityId entity) const;
+
+  const graph::Graph& graph_;
+  const Ontology& ontology_;
+  // Of what is said to be somewhere: the place, and the statement.
+  absl::flat_hash_map<
+      graph::EntityId,
+      std::vector<std::pair<graph::EntityId, graph::StatementIndex>>>
+      where_;
+};
+
+}  // namespace griot::exporter
+
+#endif  // GRIOT_EXPORT_EVENTS_EVENT_PLACE_H_

@@ -1,0 +1,253 @@
+#include "export/events/events.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "export/events/event_table.h"
+#include "export/events/event_writers.h"
+#include "gmock/gmock.h"
+#include "graph/merge_rules.h"
+#include "graph/merging/builder.h"
+#include "graph/testing/statements.h"
+#include "gtest/gtest.h"
+
+namespace griot::exporter {
+namespace {
+
+using graph::Graph;
+using graph::testing::AddArgument;
+using graph::testing::MakeDocument;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class EventsTest : public ::testing::Test {
+ protected:
+  EventsTest() : ontology_(*LoadOntology({})) {}
+
+  // "SUBJECT RELATION OBJECT", in the one sentence of the document.
+  static Statement Say(const char* subject, const char* relation,
+                       const char* object, const char* document = "a") {
+    Statement statement =
+        graph::testing::Say(document, subject, relation, object);
+    statement.predicate.relation = relation;
+    return statement;
+  }
+  static Statement At(Statement statement, const char* place) {
+    AddArgument(statement, Role::kPlace, "in", place);
+    return statement;
+  }
+  static Statement On(Statement statement, const char* time,
+                      Granularity granularity = Granularity::kDay) {
+    statement.time = Time{time, granularity, std::nullopt, ""};
+    return statement;
+  }
+  static Statement Counting(Statement statement, double value,
+                            Quantity::Bound bound = Quantity::Bound::kExactly) {
+    Argument& counted = statement.arguments[statement.arguments.size() > 1];
+    counted.quantity = Quantity{value, bound};
+    counted.head = {counted.span.end - 6, counted.span.end};
+    return statement;
+  }
+
+  std::vector<Event> Events(const std::vector<Statement>& statements) {
+    graph::GraphBuilder builder(graph::RulesOf(ontology_));
+    for (const char* id : {"a", "b"}) {
+      EXPECT_TRUE(builder.AddDocument(MakeDocument(id, "2024-09-18", id)).ok());
+    }
+    for (Statement statement : statements) {
+      statement.evidence.quote.resize(200, ' ');
+      statement.evidence.span = {0, 200};
+      EXPECT_TRUE(builder.Add(statement).ok());
+    }
+    graph_ = *std::move(builder).Finish();
+    for (graph::Fact& fact : graph_.facts) fact.salience = 0.9;
+    return FindEvents(graph_, ontology_);
+  }
+
+  std::string NameOf(graph::EntityId id) const {
+    return id.valid() ? std::string(graph_.Text(graph_.At(id).name)) : "";
+  }
+
+  // "who type whom, place, day"
+  std::string Told(const Event& event) const {
+    return absl::StrCat(NameOf(event.actor1.entity), " ", event.codes->type,
+                        " ", NameOf(event.actor2.entity), ", ",
+                        NameOf(event.place.entity), ", ", event.time.first);
+  }
+
+  Ontology ontology_;
+  Graph graph_;
+};
+
+TEST_F(EventsTest, AreOneRowForAllThatASentenceTellsOfAnAttack) {
+  const auto events = Events(
+      {On(At(Counting(Say("gunmen/group*", "kills", "12 people/group*"), 12),
+             "Abuja/place"),
+          "2024-09-16"),
+       Counting(Say("gunmen/group*", "wounds", "5 people/group*"), 5)});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].killed.low, 12);
+  EXPECT_EQ(events[0].killed.high, 12);
+  EXPECT_EQ(events[0].injured.high, 5);
+  EXPECT_EQ(events[0].place.reason, EventPlace::Reason::kSaid);
+  EXPECT_EQ(events[0].place.country, "NG");
+  EXPECT_THAT(events[0].place.region, HasSubstr("Federal Capital"));
+  EXPECT_EQ(events[0].time.precision, EventTime::Precision::kDay);
+}
+
+TEST_F(EventsTest, AreOneRowForAllReportsOfIt) {
+  const auto attack = [](const char* document) {
+    return On(At(Say("Boko Haram/organization", "assault",
+                     "Nigerian army/military", document),
+                 "Abuja/place"),
+              "2024-09-16");
+  };
+  const auto events = Events({attack("a"), attack("b")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]),
+            "Boko Haram ASSAULT Nigerian army, Abuja, 2024-09-16");
+  EXPECT_EQ(events[0].actor2.country, "NG");
+}
+
+TEST_F(EventsTest, AreTwoIfDayOrActorDiffer) {
+  const auto attack = [](const char* who, const char* day) {
+    return On(At(Say(who, "assault", "Nigerian army/military"), "Abuja/place"),
+              day);
+  };
+  EXPECT_THAT(Events({attack("Boko Haram/organization", "2024-09-16"),
+                      attack("Boko Haram/organization", "2024-09-17")}),
+              SizeIs(2));
+  EXPECT_THAT(Events({attack("Boko Haram/organization", "2024-09-16"),
+                      attack("Ansaru/organization", "2024-09-16")}),
+              SizeIs(2));
+}
+
+TEST_F(EventsTest, HappenInWhatIsAttackedButNotInWhatIsAccused) {
+  auto events =
+      Events({Say("Boko Haram/organization", "bombs", "Abuja/place")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].place.reason, EventPlace::Reason::kActedOn);
+  events = Events({Say("Boko Haram/organization", "accuse", "Mali/country")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_FALSE(events[0].place.entity.valid());
+  EXPECT_EQ(events[0].actor2.country, "ML");
+}
+
+TEST_F(EventsTest, HaveTheDayOfTheReportWhereNoTimeIsTold) {
+  const auto events =
+      Events({Say("Ana Diallo/person", "meets", "Bo Keita/person")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].time.first, "2024-09-18");
+  EXPECT_EQ(events[0].time.precision, EventTime::Precision::kReported);
+}
+
+TEST_F(EventsTest, SpanTheMonthThatIsTold) {
+  const auto events =
+      Events({On(Say("Ana Diallo/person", "meets", "Bo Keita/person"),
+                 "2024-02", Granularity::kMonth)});
+  EXPECT_EQ(events[0].time.first, "2024-02-01");
+  EXPECT_EQ(events[0].time.last, "2024-02-29");
+  EXPECT_EQ(events[0].time.precision, EventTime::Precision::kMonth);
+}
+
+TEST_F(EventsTest, SayWhetherItHappened) {
+  const auto status = [&](Polarity polarity, Modality modality,
+                          const char* speaker) {
+    Statement statement = Say("Ana Diallo/person", "meets", "Bo Keita/person");
+    statement.polarity = polarity;
+    statement.modality = modality;
+    if (*speaker != 0) graph::testing::Attribute(statement, speaker);
+    const auto events = Events({statement});
+    return events.size() == 1 ? std::string(Name(events[0].status)) : "none";
+  };
+  EXPECT_EQ(status(Polarity::kPositive, Modality::kAsserted, ""), "asserted");
+  EXPECT_EQ(status(Polarity::kPositive, Modality::kAsserted, "police/group*"),
+            "alleged");
+  EXPECT_EQ(status(Polarity::kPositive, Modality::kPossible, ""), "none");
+  EXPECT_EQ(status(Polarity::kPositive, Modality::kPlanned, ""), "planned");
+  EXPECT_EQ(status(Polarity::kPositive, Modality::kAttempted, ""), "attempted");
+  EXPECT_EQ(status(Polarity::kNegative, Modality::kAsserted, ""), "denied");
+  EXPECT_EQ(status(Polarity::kPositive, Modality::kConditional, ""), "none");
+  EXPECT_EQ(status(Polarity::kPositive, Modality::kGeneric, ""), "none");
+}
+
+TEST_F(EventsTest, AreNoAssaultIfAStormKills) {
+  EXPECT_THAT(Events({Say("the storm/event*", "kills", "Ana Diallo/person")}),
+              IsEmpty());
+  EXPECT_THAT(Events({Say("the bombing/event*", "kills", "Ana Diallo/person")}),
+              SizeIs(1));
+}
+
+TEST_F(EventsTest, LeaveTheMostOpenAfterAtLeast) {
+  const auto killed = [&](Quantity::Bound bound) {
+    return Events({Counting(
+        Say("Boko Haram/organization", "kills", "12 people/group*"), 12,
+        bound)})[0]
+        .killed;
+  };
+  EXPECT_EQ(killed(Quantity::Bound::kExactly).high, 12);
+  EXPECT_EQ(killed(Quantity::Bound::kAtLeast).low, 12);
+  EXPECT_FALSE(killed(Quantity::Bound::kAtLeast).high);
+}
+
+TEST_F(EventsTest, CountOneForAPerson) {
+  const auto events =
+      Events({Say("Boko Haram/organization", "kills", "Ana Diallo/person")});
+  EXPECT_EQ(events[0].killed.low, 1);
+}
+
+class EventWritersTest : public EventsTest {
+ protected:
+  std::string Written(std::unique_ptr<Writer> (*make)(ByteSink,
+                                                      const WriterOptions&)) {
+    std::string out;
+    WriterOptions options;
+    options.ontology = &ontology_;
+    const auto writer = make(
+        [&](absl::string_view bytes) {
+          absl::StrAppend(&out, bytes);
+          return absl::OkStatus();
+        },
+        options);
+    EXPECT_TRUE(writer->Write(graph_).ok());
+    EXPECT_TRUE(writer->Finish().ok());
+    return out;
+  }
+};
+
+TEST_F(EventWritersTest, KeepSpreadsheetsFromRunningNames) {
+  Events({Say("=cmd()/organization", "accuse", "Mali/country")});
+  EXPECT_THAT(Written(MakeEventsCsvWriter), HasSubstr("\"'=cmd()\""));
+  EXPECT_THAT(Written(MakeEventsGeoJsonWriter), HasSubstr("\"=cmd()\""));
+}
+
+TEST_F(EventWritersTest, LeaveEmptyWhatIsNotKnown) {
+  Events({Say("Ana Diallo/person", "accuse", "Bo Keita/person")});
+  EXPECT_THAT(Written(MakeEventsGeoJsonWriter), HasSubstr("\"geometry\":null"));
+  Events({});
+  EXPECT_EQ(Written(MakeEventsGeoJsonWriter),
+            "{\"type\":\"FeatureCollection\",\"features\":[\n]}\n");
+}
+
+TEST(EventCodesTest, AreThoseOfPacksForWhatHappens) {
+  const Ontology ontology = *LoadOntology({});
+  for (const Relation& relation : ontology.relations()) {
+    if (!relation.event) continue;
+    EXPECT_FALSE(relation.standing) << relation.name;
+    EXPECT_EQ(relation.event->type.empty(), relation.event->cameo.empty())
+        << relation.name;
+  }
+  const auto codes = [&](const char* relation) {
+    const EventCodes& event = *ontology.FindRelation(relation)->event;
+    return absl::StrCat(event.type, " ", event.mode, " ", event.cameo);
+  };
+  EXPECT_EQ(codes("kills"), "ASSAULT  18");
+  EXPECT_EQ(codes("arrests"), "COERCE arrest 17");
+  EXPECT_EQ(codes("mediates"), "CONSULT third-party 04");
+}
+
+}  // namespace
+}  // namespace griot::exporter
