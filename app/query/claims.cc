@@ -35,6 +35,7 @@ std::vector<Claim> AllClaims(const Graph& graph) {
 void SortByFacts(const Graph& graph, graph::Order order,
                  std::vector<Claim>& claims) {
   std::vector<graph::FactId> facts;
+  facts.reserve(claims.size());
   for (const Claim& claim : claims) {
     facts.push_back(graph.At(claim.statement).fact);
   }
