@@ -16,14 +16,9 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "extract/analysis/analyser.h"
-#include "extract/statements/mentions/coreference.h"
-#include "extract/statements/mentions/mentions.h"
-#include "extract/statements/syntax/clauses.h"
-#include "extract/statements/syntax/tree_repair.h"
-#include "extract/statements/times/time_expression.h"
+#include "extract/statements/antecedents.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
-#include "schemas/calendar.h"
 #include "schemas/ontology.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
@@ -65,37 +60,21 @@ std::string ToJson(const AntecedentCandidate& candidate, int before,
 
 void Print(const Document& document, const Analysis& analysis,
            const CodePointIndex& text, const Ontology& ontology) {
-  const Lexicon& lexicon = Lexicon::Get();
-  std::vector<Tree> trees;
-  std::vector<Clauses> clauses;
-  std::vector<std::vector<TimeExpression>> times;
-  trees.reserve(analysis.sentences.size());
-  for (const Sentence& sentence : analysis.sentences) {
-    trees.push_back(ReadTree(sentence, lexicon));
-    clauses.emplace_back(trees.back(), lexicon);
-    times.push_back(
-        FindTimes(trees.back(), ParseDay(document.published), lexicon));
-  }
-  const MentionTable mentions =
-      FindMentions(trees, times, text, ontology, lexicon);
-  std::vector<AntecedentChoice> choices;
-  const Coreference coreference =
-      ResolveCoreference({text, trees, clauses, mentions, ontology, lexicon},
-                         analysis.links, &choices);
+  const Antecedents found = FindAntecedents(document, text, analysis, ontology);
   std::cout << R"({"document":)" << Quoted(document.id) << R"(,"linked":)"
             << (analysis.links.empty() ? "false" : "true") << R"(,"mentions":[)"
-            << absl::StrJoin(mentions.mentions(), ",",
+            << absl::StrJoin(found.mentions.mentions(), ",",
                              [](std::string* out, const Mention& mention) {
                                *out += ToJson(mention);
                              })
             << "]}\n";
-  for (const AntecedentChoice& choice : choices) {
+  for (const AntecedentChoice& choice : found.choices) {
     std::cout << R"({"mention":)" << choice.mention << R"(,"anaphor":)"
               << static_cast<int>(choice.anaphor) << R"(,"candidates":[)"
               << absl::StrJoin(choice.candidates, ",",
                                [&](std::string* out, const auto& candidate) {
                                  *out += ToJson(candidate, choice.mention,
-                                                coreference);
+                                                found.coreference);
                                })
               << "]}\n";
   }
