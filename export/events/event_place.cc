@@ -73,6 +73,42 @@ EventPlaces::EventPlaces(const Graph& graph, const Ontology& ontology)
     }
     where_[fact.subject].emplace_back(fact.object, fact.statements.front());
   }
+  for (size_t i = 0; i < graph.entities.size(); ++i) {
+    if (!IsPlace(EntityId(i))) continue;
+    for (const graph::Mention& mention : graph.entities[i].mentions) {
+      if (mention.kind != MentionKind::kName) continue;
+      names_.push_back({mention.document, mention.span, EntityId(i)});
+    }
+  }
+  std::sort(names_.begin(), names_.end(), [](const Naming& a, const Naming& b) {
+    return std::tuple(a.document, a.span.begin, a.span.end, a.place) <
+           std::tuple(b.document, b.span.begin, b.span.end, b.place);
+  });
+}
+
+std::vector<EntityId> EventPlaces::NamedIn(
+    const StatementRecord& statement) const {
+  std::vector<EntityId> places;
+  for (const ArgumentRecord& argument : graph_.ArgumentsOf(statement)) {
+    const graph::Entity& entity = graph_.At(argument.entity);
+    if (argument.role != Role::kObject ||
+        entity.kind != MentionKind::kNominal ||
+        !ontology_.IsA(graph_.Text(entity.type), "place")) {
+      continue;
+    }
+    auto at = std::lower_bound(
+        names_.begin(), names_.end(),
+        std::pair(statement.document, argument.span.begin),
+        [](const Naming& naming, const auto& from) {
+          return std::pair(naming.document, naming.span.begin) < from;
+        });
+    for (; at != names_.end() && at->document == statement.document &&
+           at->span.begin < argument.span.end;
+         ++at) {
+      if (at->span.end <= argument.span.end) places.push_back(at->place);
+    }
+  }
+  return places;
 }
 
 bool EventPlaces::IsPlace(EntityId id) const {
@@ -122,6 +158,11 @@ std::vector<EventPlaces::Candidate> EventPlaces::WhereIs(
     const bool is_place_or_nameless =
         IsPlace(fact.object) ||
         graph_.At(fact.object).kind == MentionKind::kNominal;
+    for (const StatementIndex i : fact.statements) {
+      for (const EntityId place : NamedIn(graph_.At(i))) {
+        found.push_back({place, i});
+      }
+    }
     const auto at = where_.find(fact.object);
     if (!is_place_or_nameless || at == where_.end()) continue;
     for (const auto& [place, statement] : at->second) {

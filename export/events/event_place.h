@@ -33,6 +33,10 @@ class EventPlaces {
   std::vector<Candidate> WhereIs(absl::Span<const graph::FactId> facts) const;
   std::vector<Candidate> InSentence(
       absl::Span<const graph::FactId> facts) const;
+  // The places named within the words of an object that is a place without a
+  // name, "an army base in Kano".
+  std::vector<graph::EntityId> NamedIn(
+      const graph::StatementRecord& statement) const;
   // A place with what the gazetteer and the texts say of it.
   EventPlace Located(graph::EntityId entity) const;
 
@@ -43,6 +47,13 @@ class EventPlaces {
       graph::EntityId,
       std::vector<std::pair<graph::EntityId, graph::StatementIndex>>>
       where_;
+  // Places' names, where a text has them.
+  struct Naming {
+    graph::DocumentIndex document;
+    Span span;
+    graph::EntityId place;
+  };
+  std::vector<Naming> names_;  // by document, then by begin
 };
 
 }  // namespace griot::exporter

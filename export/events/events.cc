@@ -1,8 +1,8 @@
 #include "export/events/events.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -17,6 +17,8 @@
 #include "export/events/toll.h"
 #include "graph/fact_parts.h"
 #include "graph/questions/support.h"
+#include "graph/time_range.h"
+#include "schemas/iso_time.h"
 
 namespace griot::exporter {
 namespace {
@@ -28,7 +30,6 @@ using graph::Graph;
 using graph::ModalityClass;
 using graph::Qualifier;
 using graph::StatementIndex;
-using graph::StringId;
 using graph::StringPool;
 
 // What a nameless event's part in the news must be worth.
@@ -91,8 +92,8 @@ class Finder {
     EventStatus status;
     EntityId actor1;
     EntityId actor2;
-    EntityId place;  // that the text says
-    StringId time = StringPool::kEmpty;
+    EntityId place;
+    graph::TimeRange time;  // all of it: not known
   };
 
   const EventCodes* CodesOf(FactId id) const {
@@ -251,9 +252,14 @@ class Finder {
         });
   }
 
-  template <typename Id>
-  static bool MayBeOne(Id a, Id b, Id none) {
-    return a == b || a == none || b == none;
+  static bool MayBeOne(EntityId a, EntityId b) {
+    return a == b || !a.valid() || !b.valid();
+  }
+
+  static bool IsADay(const graph::TimeRange& time) {
+    constexpr int64_t kDay = 24 * 60 * 60;
+    return time.begin != IsoTime::kOpenBegin && time.end != IsoTime::kOpenEnd &&
+           time.end - time.begin <= kDay;
   }
 
   bool MayJoin(const Fact& fact, const Draft& own, const Draft& draft) const {
@@ -261,18 +267,18 @@ class Finder {
       return false;
     }
     if (!AreLike(own.status, draft.status) ||
-        !MayBeOne(own.actor1, draft.actor1, EntityId()) ||
-        !MayBeOne(own.place, draft.place, EntityId()) ||
-        !MayBeOne(own.time, draft.time, StringPool::kEmpty)) {
+        !MayBeOne(own.actor1, draft.actor1) ||
+        !MayBeOne(own.place, draft.place) ||
+        !graph::Overlap(own.time, draft.time)) {
       return false;
     }
     if (draft.codes->type != "ASSAULT" &&
         (own.actor1 != draft.actor1 || own.actor2 != draft.actor2)) {
       return false;
     }
-    const bool same_place_and_time =
-        own.place.valid() && own.place == draft.place &&
-        own.time != StringPool::kEmpty && own.time == draft.time;
+    const bool same_place_and_time = own.place.valid() &&
+                                     own.place == draft.place &&
+                                     IsADay(own.time) && IsADay(draft.time);
     return same_place_and_time ||
            std::any_of(draft.facts.begin(), draft.facts.end(), [&](FactId id) {
              return ShareASentence(fact, graph_.At(id));
@@ -289,8 +295,9 @@ class Finder {
     // Whoever suffers a loss has not done it.
     if (!codes.type.empty()) draft.actor1 = Actor1Of(fact);
     draft.actor2 = Actor2Of(fact, codes);
-    draft.place = PlaceOf(fact);
-    draft.time = fact.time;
+    draft.place = places_.Of({id}).entity;
+    const auto time = ParseIsoTime(graph_.Text(fact.time));
+    if (time) draft.time = {time->begin, time->end};
     return draft;
   }
 
@@ -333,7 +340,8 @@ class Finder {
       if (!draft.actor1.valid()) draft.actor1 = own.actor1;
       if (!draft.actor2.valid()) draft.actor2 = own.actor2;
       if (!draft.place.valid()) draft.place = own.place;
-      if (draft.time == StringPool::kEmpty) draft.time = own.time;
+      draft.time = {std::max(draft.time.begin, own.time.begin),
+                    std::min(draft.time.end, own.time.end)};
       if (own.status == EventStatus::kAsserted) draft.status = own.status;
       // The one that says how it was done tells more.
       if (draft.codes->mode.empty() && !own.codes->mode.empty()) {

@@ -193,6 +193,20 @@ TEST_F(EventsTest, LeaveTheMostOpenAfterAtLeast) {
   EXPECT_FALSE(killed(Quantity::Bound::kAtLeast).high);
 }
 
+TEST_F(EventsTest, HaveTheLeastAndTheMostThatReportsSay) {
+  const auto attack = [](double count, const char* document) {
+    return On(At(Counting(Say("Boko Haram/organization", "kills",
+                              "12 people/group*", document),
+                          count),
+                 "Abuja/place"),
+              "2024-09-16");
+  };
+  const auto events = Events({attack(3, "a"), attack(19, "b")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].killed.low, 3);
+  EXPECT_EQ(events[0].killed.high, 19);
+}
+
 TEST_F(EventsTest, CountOneForAPerson) {
   const auto events =
       Events({Say("Boko Haram/organization", "kills", "Ana Diallo/person")});

@@ -1,45 +1,42 @@
 #include "export/events/toll.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "absl/container/btree_map.h"
 
 namespace griot::exporter {
 namespace {
 
-using graph::EntityId;
 using graph::Fact;
-using graph::Figure;
 using graph::Graph;
 
-// What each fact says of one count; several of one event are no sum.
-class Counting {
- public:
-  void Add(double least, std::optional<double> most) {
-    low_ = std::max(low_.value_or(least), least);
-    if (!most) {
-      open_ = true;
-    } else {
-      high_ = std::max(high_.value_or(*most), *most);
-    }
-  }
-  Toll Total() const {
-    Toll toll{low_, high_};
-    // "At least 15", and no greater number.
-    if (open_ && (!high_ || *high_ < *low_)) toll.high.reset();
-    return toll;
-  }
-
- private:
-  std::optional<double> low_;
-  std::optional<double> high_;
-  bool open_ = false;
+// What one sentence counts.
+struct Account {
+  double low = 0;
+  double high = 0;
+  bool open = false;  // "at least"
 };
+
+// What the figure of a statement says; several of one sentence are no sum.
+void Widen(const Quantity& quantity, Account& account) {
+  const double most = quantity.most.value_or(quantity.value);
+  if (quantity.value >= account.low) {
+    account.open =
+        quantity.bound == Quantity::Bound::kAtLeast && !quantity.most;
+  }
+  account.low = std::max(account.low, quantity.value);
+  account.high = std::max(account.high, most);
+}
 
 }  // namespace
 
 Toll TollOf(const Graph& graph, const Ontology& ontology,
             absl::Span<const graph::FactId> facts, absl::string_view toll) {
-  Counting counting;
+  // By where the sentence stands.
+  absl::btree_map<std::pair<graph::DocumentIndex, int32_t>, Account> accounts;
   for (const graph::FactId id : facts) {
     const Fact& fact = graph.At(id);
     const Relation* relation = ontology.FindRelation(graph.Text(fact.relation));
@@ -48,32 +45,37 @@ Toll TollOf(const Graph& graph, const Ontology& ontology,
       continue;
     }
     // Who is hit: whom it is done to, or who suffers it.
-    const bool by_subject = relation->event->type.empty();
-    const Role role = by_subject ? Role::kSubject : Role::kObject;
-    const EntityId hit = by_subject ? fact.subject : fact.object;
-    std::optional<double> low;
-    std::optional<double> high;
-    bool open = false;
-    for (const Figure& figure : fact.figures) {
-      if (figure.role != role || figure.counted == graph::StringPool::kEmpty) {
-        continue;
+    const Role role =
+        relation->event->type.empty() ? Role::kSubject : Role::kObject;
+    for (const graph::StatementIndex i : fact.statements) {
+      const graph::StatementRecord& statement = graph.At(i);
+      for (const graph::ArgumentRecord& argument :
+           graph.ArgumentsOf(statement)) {
+        if (argument.role != role) continue;
+        const bool is_person =
+            graph.At(argument.entity).kind != MentionKind::kPronoun &&
+            ontology.IsA(graph.Text(argument.type), "person");
+        const bool is_counted =
+            argument.quantity && argument.counted != graph::StringPool::kEmpty;
+        if (!is_counted && !is_person) continue;
+        Widen(is_counted ? *argument.quantity
+                         : Quantity{1, Quantity::Bound::kExactly},
+              accounts[{statement.document, statement.evidence.begin}]);
       }
-      const Quantity& quantity = figure.quantity;
-      low = std::min(low.value_or(quantity.value), quantity.value);
-      const double most = quantity.most.value_or(quantity.value);
-      if (quantity.bound == Quantity::Bound::kAtLeast && !quantity.most) {
-        open = true;
-      }
-      high = std::max(high.value_or(most), most);
-    }
-    if (low) {
-      counting.Add(*low, open && *low == *high ? std::nullopt : high);
-    } else if (hit.valid() && graph.At(hit).kind != MentionKind::kPronoun &&
-               ontology.IsA(graph.Text(graph.At(hit).type), "person")) {
-      counting.Add(1, 1);
     }
   }
-  return counting.Total();
+  Toll total;
+  bool open = false;
+  for (const auto& [sentence, account] : accounts) {
+    total.low = std::min(total.low.value_or(account.low), account.low);
+    total.high = std::max(total.high.value_or(account.high), account.high);
+  }
+  // "At least 15", and nobody says more.
+  for (const auto& [sentence, account] : accounts) {
+    open = open || (account.open && account.low == *total.high);
+  }
+  if (open) total.high.reset();
+  return total;
 }
 
 }  // namespace griot::exporter

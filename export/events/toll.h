@@ -10,8 +10,8 @@
 namespace griot::exporter {
 
 // How many the facts whose relation has this toll ("killed") count: the least
-// and the most of their figures, and one for a person. Figures are of one
-// event, so they are not added up: "15 people, three of them children" are 15.
+// and the most that a sentence says, and one for a person. Figures of one
+// sentence are not added up: "15 people, three of them children" are 15.
 Toll TollOf(const graph::Graph& graph, const Ontology& ontology,
             absl::Span<const graph::FactId> facts, absl::string_view toll);
 
