@@ -123,6 +123,10 @@ class Reader {
       if (pair.first == "Antecedent") {
         GRIOT_RETURN_IF_ERROR(ReadLink(pair.second));
       }
+      if (pair.first == "Factuality" &&
+          !absl::SimpleAtof(pair.second, &word.factuality)) {
+        return absl::InvalidArgumentError("malformed Factuality");
+      }
       if (pair.first == "P" &&
           !absl::SimpleAtof(pair.second, &word.attachment)) {
         return absl::InvalidArgumentError("malformed P");

@@ -3,6 +3,10 @@
 namespace griot {
 namespace {
 
+// Of Word::factuality, which is -3 to 3: below it, of what rules take for
+// plain, nine of ten are not so.
+constexpr float kDoubted = -0.3F;
+
 Stand MakeStand(bool negative, Modality modality) {
   Stand stand;
   stand.polarity = negative ? Polarity::kNegative : Polarity::kPositive;
@@ -177,7 +181,13 @@ Stand Factuality::Of(const Proposition& proposition) const {
         slot.role == Role::kObject || (slot.role == Role::kSubject && !lent);
     denied |= counts && IsDenied(tree_, slot.word);
   }
-  return OfPredicate(proposition.anchor, denied);
+  const Stand stand = OfPredicate(proposition.anchor, denied);
+  // Where no rule has anything against it but the network is sure that it did
+  // not happen: "Our goal is to be open and serve everybody".
+  const bool plain = !stand.negative() && stand.modality == Modality::kAsserted;
+  return plain && tree_.word(proposition.anchor).factuality < kDoubted
+             ? MakeStand(false, Modality::kPossible)
+             : stand;
 }
 
 bool Factuality::IsSaid(int cue) const {

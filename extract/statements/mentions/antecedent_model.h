@@ -87,7 +87,7 @@ inline constexpr Weights kWeights[] = {
 };
 
 // Least probability of an antecedent that is taken, by Anaphor.
-inline constexpr float kLeast[] = {0.50F, 0.75F, 0.55F, 0.37F};
+inline constexpr float kLeast[] = {0.50F, 0.65F, 0.55F, 0.37F};
 
 }  // namespace griot::antecedent_model
 
