@@ -279,7 +279,8 @@ class BulkTest(Neo4jTest):
 
     def test_3_how_two_are_connected(self):
         ends = {"a": self.name("Chad"), "b": self.name("Vakaga Patriots")}
-        steps = self.ask("path", ends["a"], ends["b"], "--paths", "1")
+        steps = self.ask("path", ends["a"], ends["b"], "--paths", "1",
+                         "--everything")
         (length, between), = self.neo4j.query("""
             MATCH p = shortestPath((a:Entity {id: $a})-[:ARGUMENT*..12]-
                                    (b:Entity {id: $b}))
@@ -316,7 +317,7 @@ class BulkTest(Neo4jTest):
                          [fact["time"] for fact in facts if fact["time"]])
 
     def test_6_who_stands_in_the_middle(self):
-        expected = {e["id"]: e["degree"] for e in self.ask("central")}
+        expected = {e["id"]: e["degree"] for e in self.ask("central", "--everything")}
         found = dict(self.neo4j.query(LINKED + "RETURN a, count(b)"))
         self.assertEqual(found, expected)
 

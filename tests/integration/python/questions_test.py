@@ -81,7 +81,8 @@ class Questions(unittest.TestCase):
                 and row["relation"] in ("kills", "abducts")))
 
     def test_3_how_connected(self):
-        steps = self.query("path", "Chad", "Vakaga Patriots", "--paths", "1")
+        steps = self.query("path", "Chad", "Vakaga Patriots", "--paths", "1",
+                           "--everything")
         self.assertEqual(self.ask(3), [{"steps": len(steps)}])
 
     def test_4_what_surrounds(self):
@@ -99,7 +100,7 @@ class Questions(unittest.TestCase):
 
     def test_6_who_stands_in_the_middle(self):
         degrees = {row["id"]: row["degree"] for row in self.query(
-            "central", "--sort", "degree")}
+            "central", "--sort", "degree", "--everything")}
         rows = self.ask(6)
         self.assertEqual([row["degree"] for row in rows],
                          sorted(degrees.values(), reverse=True)[:len(rows)])
