@@ -15,23 +15,15 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "bench/json_string.h"
 #include "extract/analysis/analyser.h"
 #include "extract/statements/antecedents.h"
-#include "rapidjson/stringbuffer.h"
-#include "rapidjson/writer.h"
 #include "schemas/ontology.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
-
-std::string Quoted(absl::string_view text) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  return std::string(buffer.GetString(), buffer.GetSize());
-}
 
 std::string ToJson(const Mention& mention) {
   return absl::StrCat(R"({"kind":)", static_cast<int>(mention.kind),

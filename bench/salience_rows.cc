@@ -14,24 +14,16 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "bench/json_string.h"
 #include "graph/graph.h"
 #include "graph/merging/salience_features.h"
 #include "graph/questions/entity_filter.h"
 #include "graph/store/store.h"
-#include "rapidjson/stringbuffer.h"
-#include "rapidjson/writer.h"
 #include "schemas/ontology.h"
 #include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
-
-std::string Quoted(absl::string_view text) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  return std::string(buffer.GetString(), buffer.GetSize());
-}
 
 std::string ToJson(const Span& span) {
   return absl::StrCat("[", span.begin, ",", span.end, "]");

@@ -28,9 +28,9 @@
 #include "extract/statements/propositions/reciprocal_nouns.h"
 #include "extract/statements/propositions/sentence_view.h"
 #include "extract/statements/relations.h"
+#include "extract/statements/sentences.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
-#include "extract/statements/syntax/tree_repair.h"
 #include "extract/statements/times/period.h"
 #include "extract/statements/times/time_expression.h"
 #include "extract/statements/words/lexicon.h"
@@ -133,18 +133,9 @@ class DocumentExtractor {
 
   ExtractionResult Extract() {
     const std::optional<Day> published = ParseDay(document_.published);
-    std::vector<Tree> trees;
-    std::vector<Clauses> clauses;
-    std::vector<std::vector<TimeExpression>> times;
-    trees.reserve(analysis_.sentences.size());
-    clauses.reserve(analysis_.sentences.size());
-    for (const Sentence& sentence : analysis_.sentences) {
-      trees.push_back(ReadTree(sentence, lexicon_));
-      clauses.emplace_back(trees.back(), lexicon_);
-      times.push_back(FindTimes(trees.back(), published, lexicon_));
-    }
-    const MentionTable mentions =
-        FindMentions(trees, times, text_, ontology_, lexicon_);
+    const Sentences read =
+        ReadSentences(document_, text_, analysis_, ontology_, lexicon_);
+    const auto& [trees, clauses, times, mentions] = read;
     const UnresolvedView unresolved = {text_,    trees,     clauses,
                                        mentions, ontology_, lexicon_};
     Coreference coreference = ResolveCoreference(unresolved, analysis_.links);
