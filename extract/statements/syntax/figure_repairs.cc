@@ -82,4 +82,20 @@ bool MendFigureBehindDate(DraftTree& draft, int word, const Lexicon&) {
   return verb >= 0 && draft.Attach(word, verb, Rel::kObl);
 }
 
+bool MendCountedObject(DraftTree& draft, int verb, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int number = verb + 3;
+  if (number >= tree.size() || !tree.IsVerb(verb) ||
+      tree.lower(verb + 1) != "at" || tree.rel(number) != Rel::kNummod ||
+      tree.Has(verb, Rel::kObj)) {
+    return false;
+  }
+  const absl::string_view bound = tree.lower(verb + 2);
+  const int people = tree.head(number);
+  return (bound == "least" || bound == "most") && tree.head(people) == verb &&
+         tree.rel(people) == Rel::kObl &&
+         tree.word(people).mention == "person" &&
+         draft.Attach(people, verb, Rel::kObj);
+}
+
 }  // namespace griot

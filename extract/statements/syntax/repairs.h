@@ -31,6 +31,7 @@ bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);
 // figure_repairs.cc
 bool MendFigure(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFigureBehindDate(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendCountedObject(DraftTree& draft, int word, const Lexicon& lexicon);
 
 // headline_repairs.cc
 bool MendHeadlineVerb(DraftTree& draft, int word, const Lexicon& lexicon);

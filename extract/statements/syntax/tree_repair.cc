@@ -23,6 +23,11 @@ constexpr Repair kRepairs[] = {
      "A number that something is brought to is the verb's, not the end of the "
      "date before it.",
      "The raids bring the number of bombs since Dec. 5 to 922."},
+    {Repair::Sweep::kPhrases, "CountedObject", MendCountedObject,
+     "In \"killed at least 20 people\", \"at\" is the figure's, and the people "
+     "the object.",
+     "Another rebel group killed at least 20 people, including one docker, "
+     "during a raid."},
     {Repair::Sweep::kPhrases, "WholeName", MendWholeName,
      "All words of a name belong to its head, also where labels have a part "
      "of it, and none of them is a verb.",
