@@ -12,10 +12,12 @@ KINDS = ("verb", "copula", "event noun", "description")
 MEANINGS = ("resolved", "unresolved", "renamed")
 FEATURES = ("one", "attachment_doubt", "surroundings_doubt", "log_words", "copula", "event_noun",
             "description")
-SIGNS = ("base", "tree", "verbless", "described", "long", "names", "marked", "asked", "said", "told",
-         "unsaid", "unheard", *MEANINGS)
+SIGNS = ("base", "tree", "verbless", "described", "long", "subject_words", "object_words", "distance",
+         "behind", "arguments", "untyped", "lacking", "names", "marked", "possible", "dated", "asked",
+         "said", "told", "unsaid", "unheard", *MEANINGS)
 # Weights that may not be positive, as a statement is no surer for what they count.
-NEVER_HELP = ("marked", "asked", "unsaid", "unheard", *MEANINGS)
+NEVER_HELP = ("distance", "untyped", "lacking", "marked", "possible", "asked", "unsaid", "unheard",
+              *MEANINGS)
 LEAST, MOST = 0.05, 0.99
 USUAL = 0.8     # what most statements are, where the cost of a pronoun in GUM is laid on
 RIDGE = 1e-3    # penalty on squared weights, a statement
@@ -49,6 +51,11 @@ def signs(model, grounds):
     said = grounds["sources"] > 0
     found = {"base": 1, "tree": logit(p), "verbless": grounds["kind"] in ("copula", "event noun"),
              "described": grounds["kind"] == "description", "long": math.log(max(1, grounds["words"])),
+             "subject_words": math.log1p(grounds["subject_words"]),
+             "object_words": math.log1p(grounds["object_words"]),
+             "distance": math.log1p(grounds["subject_distance"]), "behind": grounds["subject_behind"],
+             "arguments": grounds["arguments"], "untyped": grounds["untyped"],
+             "lacking": grounds["lacking"], "possible": grounds["possible"], "dated": grounds["dated"],
              "names": grounds["names"], "marked": not grounds["plain"], "asked": grounds["asked"],
              "said": said, "told": grounds["sources"] > 1,
              "unsaid": grounds["reported"] and not said, "unheard": said and not grounds["reported"],

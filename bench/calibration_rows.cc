@@ -43,12 +43,17 @@ absl::string_view Name(Proposition::Kind kind) {
 std::string ToJson(const Grounds& grounds) {
   return absl::StrFormat(
       R"({"kind":"%s","attachment":%.6f,"surroundings":%.6f,"words":%d,)"
-      R"("plain":%d,"asked":%d,"names":%d,"sources":%d,"reported":%d,)"
-      R"("resolved":%d,"unresolved":%d,"renamed":%d})",
+      R"("subject_words":%d,"object_words":%d,"subject_distance":%d,)"
+      R"("subject_behind":%d,"arguments":%d,"untyped":%d,"lacking":%d,)"
+      R"("plain":%d,"possible":%d,"asked":%d,"dated":%d,"names":%d,)"
+      R"("sources":%d,"reported":%d,"resolved":%d,"unresolved":%d,)"
+      R"("renamed":%d})",
       Name(grounds.kind), grounds.attachment, grounds.surroundings,
-      grounds.words, grounds.plain, grounds.asked, grounds.names,
-      grounds.sources, grounds.reported, grounds.resolved, grounds.unresolved,
-      grounds.renamed);
+      grounds.words, grounds.subject_words, grounds.object_words,
+      grounds.subject_distance, grounds.subject_behind, grounds.arguments,
+      grounds.untyped, grounds.lacking, grounds.plain, grounds.possible,
+      grounds.asked, grounds.dated, grounds.names, grounds.sources,
+      grounds.reported, grounds.resolved, grounds.unresolved, grounds.renamed);
 }
 
 bool Overlap(const Span& a, const Span& b) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <vector>
 
 #include "extract/statements/confidence_model.h"
@@ -49,6 +50,26 @@ double WeightOf(Proposition::Kind kind) {
   return 0;
 }
 
+// Whether PropBank's roles have something affected, ARG1, in which none of the
+// slots stands.
+bool Lacks(const Tree& tree, const Proposition& proposition) {
+  for (const PredicateRoles& predicate : tree.sentence().predicates) {
+    if (predicate.word != proposition.word) continue;
+    for (const RoleSpan& span : predicate.roles) {
+      if (span.role != "ARG1") continue;
+      const bool found =
+          std::any_of(proposition.slots.begin(), proposition.slots.end(),
+                      [&](const Slot& slot) {
+                        return span.begin <= slot.word && slot.word < span.end;
+                      });
+      if (!found) return true;
+    }
+  }
+  return false;
+}
+
+double Many(int count) { return std::log(1.0 + count); }
+
 }  // namespace
 
 bool IsCore(const Slot& slot) {
@@ -62,7 +83,13 @@ Grounds GroundsOf(const Tree& tree, const Proposition& proposition) {
   std::vector<int> edges;
   for (const Slot& slot : proposition.slots) {
     if (IsCore(slot)) AddPath(tree, slot.word, proposition.word, edges);
+    if (slot.role == Role::kSubject && grounds.subject_distance == 0) {
+      grounds.subject_distance = std::abs(slot.word - proposition.word);
+      grounds.subject_behind = slot.word > proposition.word;
+    }
   }
+  grounds.arguments = static_cast<int>(proposition.slots.size());
+  grounds.lacking = Lacks(tree, proposition);
   std::sort(edges.begin(), edges.end());
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
   for (const int word : edges) grounds.attachment *= Attachment(tree, word);
@@ -93,6 +120,11 @@ double Confidence(const Grounds& grounds) {
   const bool said = grounds.sources > 0;
   double sum = model::kBase + model::kTree * std::log(tree / (1 - tree)) +
                model::kLong * std::log(std::max(1, grounds.words)) +
+               model::kSubjectWords * Many(grounds.subject_words) +
+               model::kObjectWords * Many(grounds.object_words) +
+               model::kDistance * Many(grounds.subject_distance) +
+               model::kArguments * grounds.arguments +
+               model::kUntyped * grounds.untyped +
                model::kNames * grounds.names +
                model::kResolved * grounds.resolved +
                model::kUnresolved * grounds.unresolved +
@@ -105,6 +137,10 @@ double Confidence(const Grounds& grounds) {
       model::kVerbless);
   add(grounds.kind == Proposition::Kind::kDescription, model::kDescribed);
   add(!grounds.plain, model::kMarked);
+  add(grounds.subject_behind, model::kBehind);
+  add(grounds.lacking, model::kLacking);
+  add(grounds.possible, model::kPossible);
+  add(grounds.dated, model::kDated);
   add(grounds.asked, model::kAsked);
   add(said, model::kSaid);
   add(grounds.sources > 1, model::kTold);

@@ -14,11 +14,23 @@ struct Grounds {
   // another hangs on several), and of the others at the predicate.
   double attachment = 1;
   double surroundings = 1;
-  int words = 1;       // of the sentence
-  bool plain = true;   // positive and asserted
-  bool asked = false;  // the sentence is a question
-  int names = 0;       // subject and object that are names
-  int sources = 0;     // who says so, and who says that
+  int words = 1;  // of the sentence
+  // Words of the phrases that are subject and object, 0 without one, and
+  // between the subject's head and the predicate.
+  int subject_words = 0;
+  int object_words = 0;
+  int subject_distance = 0;
+  bool subject_behind = false;  // the subject stands behind the predicate
+  int arguments = 0;
+  int untyped = 0;  // arguments of the type "other"
+  // PropBank's roles see what is affected, the statement does not.
+  bool lacking = false;
+  bool plain = true;      // positive and asserted
+  bool possible = false;  // neither sure nor planned
+  bool asked = false;     // the sentence is a question
+  bool dated = false;     // a time was worked out
+  int names = 0;          // subject and object that are names
+  int sources = 0;        // who says so, and who says that
   // By the analyser's labels of reports, the predicate is among what somebody
   // says.
   bool reported = false;

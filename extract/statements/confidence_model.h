@@ -5,32 +5,41 @@
 
 namespace griot::confidence_model {
 
-// Weights by 2262 statements under gold trees (EWT and GUM dev).
-inline constexpr double kOne = 2.1535;
-inline constexpr double kAttachmentDoubt = -2.2849;
-inline constexpr double kSurroundingsDoubt = -0.8010;
-inline constexpr double kLogWords = 0.0989;
-inline constexpr double kCopula = 0.3554;
-inline constexpr double kEventNoun = 0.3286;
-inline constexpr double kDescription = -0.3851;
+// Weights by 2195 statements under gold trees (EWT and GUM dev).
+inline constexpr double kOne = 1.9780;
+inline constexpr double kAttachmentDoubt = -2.2067;
+inline constexpr double kSurroundingsDoubt = -0.8090;
+inline constexpr double kLogWords = 0.1461;
+inline constexpr double kCopula = 0.3534;
+inline constexpr double kEventNoun = 0.3175;
+inline constexpr double kDescription = -0.3957;
 
-// Weights by 231 statements of news that were read, and of pronouns and
-// descriptions by 517 subjects, objects and sources (GUM dev) too.
-inline constexpr double kBase = 1.2269;
-inline constexpr double kTree = 0.4597;
-inline constexpr double kVerbless = -0.3523;
-inline constexpr double kDescribed = 0.4472;
-inline constexpr double kLong = -0.1718;
-inline constexpr double kNames = 0.0598;
-inline constexpr double kMarked = -0.2582;
-inline constexpr double kAsked = -0.2175;
-inline constexpr double kSaid = -0.4983;
-inline constexpr double kTold = -0.3785;
-inline constexpr double kUnsaid = -0.5843;
-inline constexpr double kUnheard = -0.4494;
-inline constexpr double kResolved = -0.6779;
-inline constexpr double kUnresolved = -1.4810;
-inline constexpr double kRenamed = -0.5371;
+// Weights by 2006 statements of news that were read, and of pronouns and
+// descriptions by 502 subjects, objects and sources (GUM dev) too.
+inline constexpr double kBase = 0.2887;
+inline constexpr double kTree = 0.4882;
+inline constexpr double kVerbless = -0.0225;
+inline constexpr double kDescribed = 0.4215;
+inline constexpr double kLong = -0.1260;
+inline constexpr double kSubjectWords = 0.4219;
+inline constexpr double kObjectWords = 0.1773;
+inline constexpr double kDistance = -0.2081;
+inline constexpr double kBehind = 0.1834;
+inline constexpr double kArguments = 0.1214;
+inline constexpr double kUntyped = -0.2224;
+inline constexpr double kLacking = -1.0146;
+inline constexpr double kNames = 0.0920;
+inline constexpr double kMarked = -0.2510;
+inline constexpr double kPossible = -0.2385;
+inline constexpr double kDated = -0.2990;
+inline constexpr double kAsked = -0.4571;
+inline constexpr double kSaid = -0.1492;
+inline constexpr double kTold = -0.1790;
+inline constexpr double kUnsaid = -0.7899;
+inline constexpr double kUnheard = 0.0000;
+inline constexpr double kResolved = -0.3976;
+inline constexpr double kUnresolved = -0.5286;
+inline constexpr double kRenamed = -0.9986;
 
 // Confidence stays within.
 inline constexpr double kLeast = 0.05;

@@ -191,8 +191,10 @@ class DocumentExtractor {
         statement.modality = stand.modality;
         grounds.plain = stand.polarity == Polarity::kPositive &&
                         stand.modality == Modality::kAsserted;
-        statement.confidence = Confidence(grounds);
+        grounds.possible = stand.modality == Modality::kPossible;
         statement.time = keeper.Of(in, proposition);
+        grounds.dated = statement.time.has_value();
+        statement.confidence = Confidence(grounds);
         // A title at every mention says no more than at the first.
         if (proposition.kind == Proposition::Kind::kDescription &&
             statement.arguments.size() == 1 &&
@@ -266,12 +268,16 @@ class DocumentExtractor {
     for (const Slot& slot : proposition.slots) {
       statement.arguments.push_back(assembler.ArgumentOf(view.sentence, slot));
       EndBefore(statement.predicate.span, statement.arguments.back());
-      const int m = view.mentions.At(view.sentence, slot.word);
+      const Argument& argument = statement.arguments.back();
+      grounds.untyped += argument.type == "other";
       if (!IsCore(slot)) continue;
+      const int m = view.mentions.At(view.sentence, slot.word);
       CountMeaning(m, view.mentions, coreference, grounds);
-      if (statement.arguments.back().mention == MentionKind::kName) {
-        ++grounds.names;
-      }
+      grounds.names += argument.mention == MentionKind::kName;
+      (slot.role == Role::kSubject ? grounds.subject_words
+                                   : grounds.object_words) =
+          1 + static_cast<int>(
+                  std::count(argument.text.begin(), argument.text.end(), ' '));
     }
     // Types stand for the roles of the active clause.
     if (mode_ == ExtractionMode::kStatements) {
