@@ -12,16 +12,19 @@ absl::string_view Name(EventStatus status) {
 }
 
 absl::string_view Name(EventPlace::Reason reason) {
-  static constexpr absl::string_view kNames[] = {"", "said", "acted_on",
-                                                 "where_is", "sentence"};
+  static constexpr absl::string_view kNames[] = {
+      "", "said", "acted_on", "where_is", "sentence", "report"};
   return kNames[static_cast<size_t>(reason)];
 }
 
 absl::string_view Describe(EventPlace::Reason reason) {
   static constexpr absl::string_view kTexts[] = {
-      "no text says where", "the text says that it happened there",
-      "it is what was acted on", "who or what was acted on is there",
-      "it is the one place where anything in the sentence happens"};
+      "no text says where",
+      "the text says that it happened there",
+      "it is what was acted on",
+      "who or what was acted on is there",
+      "it is the one place where anything in the sentence happens",
+      "it is the one place where the report has force used"};
   return kTexts[static_cast<size_t>(reason)];
 }
 

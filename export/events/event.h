@@ -27,6 +27,7 @@ struct EventPlace {
     kActedOn,   // it is what was attacked, seized, visited, left
     kWhereIs,   // who or what was hit is there
     kSentence,  // the one place where anything in the sentence happens
+    kReport,    // the one place where the report has force used
   };
   // As ACLED has it.
   enum class Precision { kTown = 1, kRegion = 2, kCountry = 3 };
@@ -48,7 +49,7 @@ struct EventTime {
     kWeek = 2,
     kMonth = 3,
     kLonger = 4,
-    kReported = 5,  // no time is told: the day of the first report
+    kReported = 5,  // no time is told, in a report's lead: the report's day
   };
   std::string first;  // day, "2024-09-17", or empty
   std::string last;   // day, that day included, or empty
@@ -68,6 +69,7 @@ struct Event {
   const EventCodes* codes = nullptr;  // of one of them; in the ontology
   EventStatus status = EventStatus::kAsserted;
   EventTime time;
+  std::string reported;  // day of the first report, or empty
   EventPlace place;
   EventActor actor1;
   EventActor actor2;

@@ -107,6 +107,8 @@ std::vector<ColumnOf<Event>> WhatAndWhen() {
                         ? Cell(static_cast<int64_t>(*r.time.precision))
                         : Cell();
            }},
+          {"reported", kText,
+           [](const Graph&, const Row& r) { return Text(r.reported); }},
           {"event_type", kText,
            [](const Graph&, const Row& r) { return Text(r.codes->type); }},
           {"mode", kText,

@@ -35,27 +35,51 @@ EventTime DaysOf(const IsoTime& time, Precision precision) {
   return days;
 }
 
+// Where a report's lead ends, about two sentences in.
+constexpr int32_t kLead = 400;  // code points
+
+bool IsInALead(const graph::Graph& graph, const graph::Fact& fact) {
+  return std::any_of(fact.statements.begin(), fact.statements.end(),
+                     [&](graph::StatementIndex i) {
+                       return graph.At(i).evidence.begin < kLead;
+                     });
+}
+
+std::optional<IsoTime> FirstSaid(const graph::Graph& graph,
+                                 absl::Span<const graph::FactId> facts) {
+  std::optional<IsoTime> first;
+  for (const graph::FactId id : facts) {
+    const auto said = ParseIsoTime(graph.Text(graph.At(id).first_said));
+    if (said && (!first || said->begin < first->begin)) first = said;
+  }
+  return first;
+}
+
 }  // namespace
 
 EventTime TimeOfEvent(const graph::Graph& graph,
                       absl::Span<const graph::FactId> facts,
                       bool has_happened) {
   std::optional<IsoTime> narrowest;
-  std::optional<IsoTime> first_said;
+  bool is_lead = false;
   for (const graph::FactId id : facts) {
     const graph::Fact& fact = graph.At(id);
     const auto time = ParseIsoTime(graph.Text(fact.time));
     if (time && (!narrowest || PrecisionOf(*time) < PrecisionOf(*narrowest))) {
       narrowest = time;
     }
-    const auto said = ParseIsoTime(graph.Text(fact.first_said));
-    if (said && (!first_said || said->begin < first_said->begin)) {
-      first_said = said;
-    }
+    is_lead = is_lead || IsInALead(graph, fact);
   }
   if (narrowest) return DaysOf(*narrowest, PrecisionOf(*narrowest));
-  if (!has_happened || !first_said) return {};
-  return DaysOf(*first_said, Precision::kReported);
+  if (!has_happened || !is_lead) return {};
+  const auto said = FirstSaid(graph, facts);
+  return said ? DaysOf(*said, Precision::kReported) : EventTime();
+}
+
+std::string FirstReported(const graph::Graph& graph,
+                          absl::Span<const graph::FactId> facts) {
+  const auto said = FirstSaid(graph, facts);
+  return said ? DaysOf(*said, Precision::kReported).first : "";
 }
 
 }  // namespace griot::exporter

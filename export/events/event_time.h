@@ -1,16 +1,23 @@
 #ifndef GRIOT_EXPORT_EVENTS_EVENT_TIME_H_
 #define GRIOT_EXPORT_EVENTS_EVENT_TIME_H_
 
+#include <string>
+
 #include "absl/types/span.h"
 #include "export/events/event.h"
 #include "graph/graph.h"
 
 namespace griot::exporter {
 
-// The narrowest time that one of the facts has. Where none has one, and
-// `has_happened`, the day of the first report.
+// The narrowest time that one of the facts has. Where none has one, what has
+// happened and a report's lead tells is of the day of the report: the rest of a
+// report tells of earlier days too.
 EventTime TimeOfEvent(const graph::Graph& graph,
                       absl::Span<const graph::FactId> facts, bool has_happened);
+
+// The day of the first report of one of the facts, or empty.
+std::string FirstReported(const graph::Graph& graph,
+                          absl::Span<const graph::FactId> facts);
 
 }  // namespace griot::exporter
 

@@ -14,6 +14,7 @@
 #include "export/events/actor_country.h"
 #include "export/events/event_place.h"
 #include "export/events/event_time.h"
+#include "export/events/report_setting.h"
 #include "export/events/toll.h"
 #include "graph/fact_parts.h"
 #include "graph/questions/support.h"
@@ -72,6 +73,7 @@ class Finder {
     for (const FactId id : tolls) Join(id);
     std::vector<Event> events;
     for (const Draft& draft : drafts_) events.push_back(Finished(draft));
+    SetInReports(graph_, events);
     std::sort(events.begin(), events.end(),
               [&](const Event& a, const Event& b) {
                 const auto rank = [&](const Event& event) {
@@ -364,6 +366,7 @@ class Finder {
     event.codes = draft.codes;
     event.status = draft.status;
     event.time = TimeOfEvent(graph_, draft.facts, HasHappened(draft.status));
+    event.reported = FirstReported(graph_, draft.facts);
     event.place = places_.Of(draft.facts);
     event.actor1 = {draft.actor1, countries_.Of(draft.actor1)};
     event.actor2 = {draft.actor2, countries_.Of(draft.actor2)};

@@ -18,10 +18,11 @@ namespace {
 using graph::Graph;
 using graph::testing::AddArgument;
 using graph::testing::MakeDocument;
-using ::testing::ElementsAre;
+using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
 
 class EventsTest : public ::testing::Test {
  protected:
@@ -44,6 +45,11 @@ class EventsTest : public ::testing::Test {
     statement.time = Time{time, granularity, std::nullopt, ""};
     return statement;
   }
+  // In a sentence that stands far behind the report's lead.
+  static Statement Later(Statement statement) {
+    statement.evidence.span = {kLater, kLater + 200};
+    return statement;
+  }
   static Statement Counting(Statement statement, double value,
                             Quantity::Bound bound = Quantity::Bound::kExactly) {
     Argument& counted = statement.arguments[statement.arguments.size() > 1];
@@ -59,7 +65,9 @@ class EventsTest : public ::testing::Test {
     }
     for (Statement statement : statements) {
       statement.evidence.quote.resize(200, ' ');
-      statement.evidence.span = {0, 200};
+      if (statement.evidence.span.begin < kLater) {
+        statement.evidence.span = {0, 200};
+      }
       EXPECT_TRUE(builder.Add(statement).ok());
     }
     graph_ = *std::move(builder).Finish();
@@ -77,6 +85,8 @@ class EventsTest : public ::testing::Test {
                         " ", NameOf(event.actor2.entity), ", ",
                         NameOf(event.place.entity), ", ", event.time.first);
   }
+
+  static constexpr int32_t kLater = 2000;
 
   Ontology ontology_;
   Graph graph_;
@@ -136,12 +146,49 @@ TEST_F(EventsTest, HappenInWhatIsAttackedButNotInWhatIsAccused) {
   EXPECT_EQ(events[0].actor2.country, "ML");
 }
 
-TEST_F(EventsTest, HaveTheDayOfTheReportWhereNoTimeIsTold) {
+TEST_F(EventsTest, HaveTheDayOfTheReportWhereItsLeadTellsNoTime) {
   const auto events =
       Events({Say("Ana Diallo/person", "meets", "Bo Keita/person")});
   ASSERT_THAT(events, SizeIs(1));
   EXPECT_EQ(events[0].time.first, "2024-09-18");
   EXPECT_EQ(events[0].time.precision, EventTime::Precision::kReported);
+}
+
+TEST_F(EventsTest, HaveNoDayWhereTheRestOfAReportTellsNone) {
+  const auto events =
+      Events({Later(Say("Ana Diallo/person", "meets", "Bo Keita/person"))});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].time.first, "");
+  EXPECT_FALSE(events[0].time.precision);
+  EXPECT_EQ(events[0].reported, "2024-09-18");
+}
+
+TEST_F(EventsTest, OfForceHaveTheOneDayAndPlaceOfForceInTheirReport) {
+  const Statement raid =
+      On(At(Say("gunmen/group*", "assault", "Nigerian army/military"),
+            "Abuja/place"),
+         "2024-09-16");
+  const Statement seizure =
+      Later(Say("Boko Haram/organization", "abducts", "Ana Diallo/person"));
+  const Statement meeting =
+      Later(Say("Ana Diallo/person", "meets", "Bo Keita/person"));
+  auto events = Events({raid, seizure, meeting});
+  ASSERT_THAT(events, SizeIs(3));
+  EXPECT_THAT(
+      (std::vector<std::string>{Told(events[0]), Told(events[1]),
+                                Told(events[2])}),
+      UnorderedElementsAre("gunmen ASSAULT Nigerian army, Abuja, 2024-09-16",
+                           "Boko Haram ASSAULT Ana Diallo, Abuja, 2024-09-16",
+                           "Ana Diallo CONSULT Bo Keita, , "));
+  // Of two raids nobody knows which.
+  const Statement other =
+      On(At(Say("Ansaru/organization", "assault", "Nigerian army/military"),
+            "Kano/place"),
+         "2024-09-10");
+  events = Events({raid, seizure, other});
+  std::vector<std::string> told;
+  for (const Event& event : events) told.push_back(Told(event));
+  EXPECT_THAT(told, Contains("Boko Haram ASSAULT Ana Diallo, , "));
 }
 
 TEST_F(EventsTest, SpanTheMonthThatIsTold) {
