@@ -24,7 +24,7 @@ import tempfile
 from calibration_fit import logistic, sigmoid
 
 HEADER = pathlib.Path(__file__).resolve().parent.parent / "graph/merging/salience_model.h"
-RIDGE = 3.0  # penalty on squared weights of features of variance one
+RIDGE = 30.0  # penalty on squared weights of features of variance one
 TOP = 10
 
 

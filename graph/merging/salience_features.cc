@@ -29,6 +29,7 @@ struct Parts {
   const ArgumentRecord* subject = nullptr;
   const ArgumentRecord* object = nullptr;
   size_t others = 0;
+  bool time = false;
   bool place = false;
   bool quantity = false;
 };
@@ -45,6 +46,7 @@ Parts PartsOf(absl::Span<const ArgumentRecord> arguments) {
         if (parts.object == nullptr) parts.object = &argument;
         break;
       case Role::kTime:
+        parts.time = true;
         break;
       case Role::kPlace:
         parts.place = true;
@@ -159,9 +161,12 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index) const {
       Flag(has(object, MentionKind::kPronoun)),
       Flag(family(subject) == TypeFamily::kPerson),
       Flag(family(subject) == TypeFamily::kUnknown),
+      Flag(object != nullptr &&
+           graph_.Text(graph_.At(object->entity).type) == "group"),
       Flag(IsValue(family(object))),
       static_cast<double>(std::min<size_t>(parts.others, 3)),
       Flag(!time.empty()),
+      Flag(parts.time),
       Flag(parts.place),
       Flag(parts.quantity),
       Flag(subject != nullptr && object != nullptr &&
@@ -177,6 +182,8 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index) const {
       Flag(statement.polarity == Polarity::kNegative),
       Flag(statement.modality != Modality::kAsserted),
       Flag(IsHeadline(graph_.Text(statement.quote))),
+      Flag(statement.evidence.begin < kLong),
+      std::log1p(statement.evidence.begin) / 3,
       std::log1p(statement.evidence.begin / kLong),
       Flag(Inside(statement.predicate_span, subject) ||
            Inside(statement.predicate_span, object)),

@@ -14,19 +14,20 @@
 
 namespace griot::graph {
 
-inline constexpr std::array<absl::string_view, 32> kStatementFeatures = {
+inline constexpr std::array<absl::string_view, 36> kStatementFeatures = {
     "one",
     // Who and what takes part.
     "subject", "object", "subject_named", "subject_meant", "subject_pronoun",
     "object_named", "object_pronoun", "subject_person", "subject_other",
-    "object_value", "others", "time", "place", "quantity", "same_ends",
+    "object_group", "object_value", "others", "time", "time_told", "place",
+    "quantity", "same_ends",
     // How often the document speaks of the ends, by logarithms.
     "subject_spoken_of", "object_spoken_of",
     // What kind of fact.
     "typed", "standing", "located", "be",
     // How it is told.
-    "confidence", "attributed", "negative", "unreal", "headline", "depth",
-    "in_a_phrase", "beside", "late", "background"};
+    "confidence", "attributed", "negative", "unreal", "headline", "lead",
+    "begin", "depth", "in_a_phrase", "beside", "late", "background"};
 inline constexpr std::array<absl::string_view, 13> kEntityFeatures = {
     "one",   "named",   "pronoun", "mentions", "first",     "person", "body",
     "place", "country", "event",   "value",    "best_fact", "facts"};
