@@ -239,7 +239,9 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
       const absl::string_view two = characters.Folded(at, at + 2);
       return two == "''" || two == "``";
     };
-    int mark = quotes(0) ? 2 : 0;   // where one ends, or ended
+    int mark = quotes(0) ? 2 : 0;  // where one ends, or ended
+    // "((Ann", as transcripts mark who speaks: neither bracket is the name's.
+    const int brackets = characters.Folded(0, 2) == "((" ? 2 : 0;
     size_t token = pieces->size();  // first piece of the token at hand
     pieces->push_back({EncodedSize(codes[0]), 1});
     for (int i = 1; i < characters.size(); ++i) {
@@ -249,7 +251,7 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
         continue;
       }
       if (quotes(i)) mark = i + 2;
-      if (mark == i + 2 || mark == i) {
+      if (mark == i + 2 || mark == i || i <= brackets) {
         token = pieces->size();
         pieces->push_back({size, 1});
         continue;

@@ -75,10 +75,8 @@ class LabelReader {
     const Tree& tree = TreeAt(paragraph.begin);
     int begin = 0;
     int end = 0;
-    // The tokeniser may leave the second mark with the name.
-    if (tree.size() > 2 && tree.lower(0) == "(" &&
-        absl::StartsWith(tree.lower(1), "(")) {
-      begin = end = tree.lower(1) == "(" ? 2 : 1;
+    if (tree.size() > 2 && tree.lower(0) == "(" && tree.lower(1) == "(") {
+      begin = end = 2;
       while (end < tree.size() && !absl::StartsWith(tree.lower(end), ")")) {
         ++end;
       }
@@ -110,7 +108,7 @@ class LabelReader {
     paragraph.text.clear();
     for (int i = words.begin; i < words.end; ++i) {
       absl::StrAppend(&paragraph.text, i > words.begin ? " " : "",
-                      absl::StripPrefix(tree.word(i).form, "("));
+                      tree.word(i).form);
     }
   }
 
