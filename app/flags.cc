@@ -87,8 +87,9 @@ class Options {
                     "CSV or JSON Lines; kept in the graph from then on")
         ->type_name("FILE");
     app->add_option("--known-names", flags_->known_names,
-                    "Names with the Wikidata ids of whom they mean: CSV or "
-                    "JSON Lines; kept in the graph from then on")
+                    "Names with the Wikidata ids of whom they mean: CSV, JSON "
+                    "Lines or FollowTheMoney's entities; kept in the graph "
+                    "from then on")
         ->type_name("FILE");
   }
   void KeepGoing(CLI::App* app) {

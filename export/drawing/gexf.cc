@@ -20,6 +20,7 @@
 #include "export/numbers.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
+#include "schemas/wikidata_id.h"
 
 namespace griot::exporter {
 namespace {
@@ -134,7 +135,9 @@ class GexfWriter : public Writer {
     Value("degree", absl::StrCat(degree));
     Value("salience", ShareText(entity.salience));
     Value("backbone", entity.in_backbone ? "node" : "none");
-    Value("wikidata", Text(entity.known_id));
+    if (IsWikidataId(Text(entity.known_id))) {
+      Value("wikidata", Text(entity.known_id));
+    }
     if (entity.location.has_value()) {
       Value("country", entity.location->country);
       Value("latitude", absl::StrFormat("%.5f", entity.location->latitude));

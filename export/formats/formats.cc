@@ -9,6 +9,7 @@
 #include "export/drawing/graphml.h"
 #include "export/events/event_writers.h"
 #include "export/fact_lines.h"
+#include "export/ftm/ftm.h"
 #include "export/html/html.h"
 #include "export/neo4j/csv_folder.h"
 #include "export/neo4j/cypher_script.h"
@@ -44,6 +45,8 @@ absl::Span<const Format> Formats() {
        MakeEventsCsvWriter},
       {"events-geojson", ".geojson", "The same rows for maps, as GeoJSON",
        MakeEventsGeoJsonWriter},
+      {"ftm", ".ftm.json", "FollowTheMoney's entities, for Aleph and the like",
+       MakeFtmWriter},
       {"gexf", ".gexf", "GEXF 1.3 with times, sizes and colours, for Gephi",
        MakeGexfWriter},
       {"graphml",

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "export/iris.h"
@@ -15,6 +14,7 @@
 #include "export/rdf/owl_times.h"
 #include "export/rdf/words.h"
 #include "schemas/status_macros.h"
+#include "schemas/wikidata_id.h"
 
 namespace griot::exporter {
 namespace {
@@ -25,17 +25,6 @@ using graph::Graph;
 using Kind = Thing::Kind;
 
 constexpr char kWikidata[] = "http://www.wikidata.org/entity/";
-
-// An id of an item in Wikidata, as Q42.
-bool IsWikidataId(absl::string_view id) {
-  if (id.size() < 2 || id.size() > 12 || id[0] != 'Q' || id[1] == '0') {
-    return false;
-  }
-  for (const char c : id.substr(1)) {
-    if (!absl::ascii_isdigit(static_cast<unsigned char>(c))) return false;
-  }
-  return true;
-}
 
 // Says of one graph all that there is to say.
 class GraphTriples {

@@ -11,10 +11,12 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
+#include "graph/resolution/ftm_names.h"
 #include "graph/resolution/normalise.h"
 #include "graph/resolution/table.h"
 #include "schemas/json_fields.h"
 #include "schemas/status_macros.h"
+#include "schemas/wikidata_id.h"
 
 namespace griot::graph {
 namespace {
@@ -114,13 +116,6 @@ absl::Status CheckFields(const Decision& decision) {
   return absl::OkStatus();
 }
 
-bool IsWikidataId(absl::string_view id) {
-  return id.size() > 1 && id[0] == 'Q' && id[1] != '0' &&
-         std::all_of(id.begin() + 1, id.end(), [](char c) {
-           return absl::ascii_isdigit(static_cast<unsigned char>(c));
-         });
-}
-
 }  // namespace
 
 absl::string_view Name(Decision::Kind kind) {
@@ -167,19 +162,23 @@ absl::StatusOr<std::vector<KnownName>> ParseKnownNames(
   static constexpr absl::string_view kColumns[] = {"id", "name", "alias"};
   constexpr absl::string_view kEntityIri = "http://www.wikidata.org/entity/";
   std::vector<KnownName> known;
-  GRIOT_RETURN_IF_ERROR(ReadTable(
-      file, content, {kColumns, /*required=*/2, /*others=*/true},
-      [&](int64_t, absl::Span<const std::string> values) {
-        const std::string id(absl::StripPrefix(values[0], kEntityIri));
-        if (!IsWikidataId(id)) {
-          return absl::InvalidArgumentError(
-              absl::StrCat("the id ", Shown(values[0]),
-                           ", expected one of Wikidata, as Q42"));
-        }
-        known.push_back({values[1], id});
-        if (!values[2].empty()) known.push_back({values[2], id});
-        return absl::OkStatus();
-      }));
+  if (IsFtm(content)) {
+    GRIOT_ASSIGN_OR_RETURN(known, ParseFtmNames(file, content));
+  } else {
+    GRIOT_RETURN_IF_ERROR(ReadTable(
+        file, content, {kColumns, /*required=*/2, /*others=*/true},
+        [&](int64_t, absl::Span<const std::string> values) {
+          const std::string id(absl::StripPrefix(values[0], kEntityIri));
+          if (!IsWikidataId(id)) {
+            return absl::InvalidArgumentError(
+                absl::StrCat("the id ", Shown(values[0]),
+                             ", expected one of Wikidata, as Q42"));
+          }
+          known.push_back({values[1], id});
+          if (!values[2].empty()) known.push_back({values[2], id});
+          return absl::OkStatus();
+        }));
+  }
   std::sort(known.begin(), known.end());
   known.erase(std::unique(known.begin(), known.end()), known.end());
   return known;

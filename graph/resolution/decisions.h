@@ -42,7 +42,7 @@ absl::StatusOr<Decision::Kind> ParseDecisionKind(absl::string_view name);
 // A row of the user's table of known entities: this name is this entity's.
 struct KnownName {
   std::string name;
-  std::string id;  // of Wikidata, as Q42
+  std::string id;  // of Wikidata, as Q42, or of FollowTheMoney's entity
 
   auto operator<=>(const KnownName&) const = default;
 };
@@ -55,6 +55,7 @@ struct KnownName {
 // of others) and different, two new names or two types for one.
 absl::StatusOr<std::vector<Decision>> ParseDecisions(absl::string_view file,
                                                      absl::string_view content);
+// Takes FollowTheMoney's entities too (ftm_names.h).
 absl::StatusOr<std::vector<KnownName>> ParseKnownNames(
     absl::string_view file, absl::string_view content);
 
