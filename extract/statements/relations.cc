@@ -239,7 +239,9 @@ PredicateSense SenseOf(const Tree& tree, const Proposition& proposition) {
   }
   PredicateSense sense;
   sense.tree = &tree;
-  if (found == nullptr) return sense;
+  // "is on strike": "be" says it, and the noun's sense is not the predicate's.
+  const bool noun = lemma == "be" && tree.lemma(proposition.word) != "be";
+  if (found == nullptr || noun) return sense;
   sense.sense = found->sense;
   for (const RoleSpan& role : found->roles) {
     if (role.begin < 0 || role.begin >= role.end || role.end > tree.size()) {
