@@ -72,6 +72,9 @@ absl::Status RunExport(const Options& options) {
   writer_options.triple_terms = options.star;
   writer_options.flavour = options.flavour;
   writer_options.everything = options.everything;
+  writer_options.text_of = [&store](const std::string& id) {
+    return store.ReadText(id);
+  };
   return options.format->is_folder()
              ? WriteFolder(graph, options, writer_options)
              : WriteFile(graph, options, writer_options);

@@ -36,6 +36,9 @@ struct WriterOptions {
   bool triple_terms = false;
   // One of the format's flavours; empty: the first.
   std::string flavour = {};
+  // The text of a document by its id, for formats that show it; may be null.
+  std::function<absl::StatusOr<std::string>(const std::string& id)> text_of =
+      nullptr;
 };
 
 // Writes one graph in one format. The bytes are a function of the graph.

@@ -28,7 +28,8 @@ export function readData(json) {
   const text = (number) => raw.strings[number];
   const documents = raw.documents.map((row, index) => ({
     index, id: text(row[0]), title: text(row[1]), publisher: text(row[2]),
-    published: text(row[3]), url: text(row[4]), copyOf: row[5]}));
+    published: text(row[3]), url: text(row[4]), copyOf: row[5],
+    text: text(row[6])}));
   const entities = raw.entities.map((row, index) => ({
     index, id: text(row[0]), name: text(row[1]), type: text(row[2]),
     mention: text(row[3]), document: row[4], aliases: row[5].map(text),
@@ -58,7 +59,14 @@ export function readData(json) {
     index, id: text(row[0]), kind: text(row[1]),
     sides: row[2].map(([fact, figure, ofSide]) =>
       ({fact, figure: text(figure), statements: ofSide}))}));
-  const data = {documents, entities, facts, statements, conflicts,
+  const bounds = (low, high) => ({low: low < 0 ? null : low, high: high < 0 ? null : high});
+  const events = raw.events.map((row, index) => ({
+    index, id: text(row[0]), first: text(row[1]), last: text(row[2]),
+    type: text(row[3]), mode: text(row[4]), status: text(row[5]),
+    actor1: row[6], actor2: row[7], place: row[8],
+    killed: bounds(row[9], row[10]), injured: bounds(row[11], row[12]),
+    facts: row[13]}));
+  const data = {documents, entities, facts, statements, conflicts, events,
                 types: new Map(raw.types.map(([name, colour]) =>
                   [text(name), text(colour)]))};
   for (const fact of facts) complete(data, fact);

@@ -4,8 +4,8 @@ import {typeColour} from "./colours.js";
 import {swatch} from "./choices.js";
 import {byId, element, news} from "./dom.js";
 import {publisherOf} from "./data.js";
-import {quoteElement} from "./quote.js";
-import {sentencesOf} from "./sources.js";
+import {marked, quoteElement} from "./quote.js";
+import {partsOf, sentencesOf} from "./reading.js";
 import {caveatsOf, conflictName, counted, percent, phraseOf,
         typeName} from "./words.js";
 
@@ -73,8 +73,9 @@ export class Details {
       this.factList(indices, null));
   }
 
-  // What was read in a document, sentence by sentence.
-  document(index) {
+  // The whole text of a document; a sentence that says something leads to what
+  // it says.
+  document(index, at) {
     const document = this.data.documents[index];
     const factsOf = new Map();
     for (const fact of this.data.facts) {
@@ -90,18 +91,21 @@ export class Details {
       element("p", {class: "quiet"}, [document.publisher, document.published,
         counted(sentences.length, "sentence") + " that say something"]
           .filter((part) => part !== "").join(" · ")),
-      ...sentences.map((sentence) => {
-        const statements = sentence.statements.map((i) => this.data.statements[i]);
-        const facts = [...new Set(sentence.statements.flatMap((i) =>
-          factsOf.get(i) ?? []))];
-        return element("figure", {},
-          quoteElement({quote: sentence.quote,
-                        marks: statements.flatMap((one) => one.marks)}),
-          element("figcaption", {class: "quiet"}, element("button", {
-            type: "button", class: "link", "data-row": true,
-            onclick: () => this.choose({facts})},
-            counted(facts.length, "fact"))));
-      }));
+      element("div", {class: "text", dir: "auto"},
+        partsOf(document.text, sentences).map(({text, sentence}) => {
+          if (sentence === undefined) return text;
+          const facts = [...new Set(sentence.statements.flatMap((i) =>
+            factsOf.get(i) ?? []))];
+          return [element("span", {class: sentence.begin === at ? "read here" : "read"},
+                          marked({
+            quote: sentence.quote,
+            marks: sentence.statements.flatMap((i) => this.data.statements[i].marks)})),
+            element("button", {
+              type: "button", class: "link count", "data-row": true,
+              "aria-label": `${counted(facts.length, "fact")} of this sentence`,
+              onclick: () => this.choose({facts})}, facts.length),
+            document.text === "" ? "\n" : null];
+        })));
   }
 
   factList(indices, around) {
@@ -178,6 +182,9 @@ export class Details {
         document.publisher === "" ? "" : [news(document.publisher), ", "],
         this.documentName(document),
         document.published === "" ? "" : `, ${document.published}`,
+        ", ", element("button", {type: "button", class: "link", "data-row": true,
+          onclick: () => this.choose({document: statement.document,
+                                      sentence: statement.begin})}, "whole text"),
         ` (characters ${statement.begin}–${statement.end}). `,
         statement.rule === "" ? ""
           : ["By the rule ", news(statement.rule), ". "]));

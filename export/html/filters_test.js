@@ -14,7 +14,7 @@ const row = (object) => object.map((value) =>
   typeof value === "string" ? at(value) : value);
 const data = readData(JSON.stringify({
   format: "griot/page/1", strings,
-  documents: [row(["id", "", "paper", "2024-05-01", "", 0])],
+  documents: [row(["id", "", "paper", "2024-05-01", "", 0, ""])],
   entities: [row(["id", "Ana", "person", "name", -1, [], 1, "", 0, 0, []]),
              row(["id", "Bo", "group", "name", -1, [at("Ana")], 2, "", 0, 0, []])],
   facts: [
@@ -27,6 +27,7 @@ const data = readData(JSON.stringify({
     row([0, "Ana hit Bo.", 0, 11, "possible", 4000, "", "griot", [],
          [0, at("hit"), 0]])],
   conflicts: [[at("c1"), at("denial"), [[1, 0, [1]], [0, 0, [0]]]]],
+  events: [],
   types: [row(["person", "#E69F00"]), row(["group", "#E69F00"])]}));
 
 const shown = (set) => {

@@ -7,6 +7,7 @@
 #include "export/buffered_sink.h"
 #include "export/html/html_data.h"
 #include "export/html/page.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter {
 namespace {
@@ -16,8 +17,8 @@ constexpr size_t kMostStatements = 400000;
 
 class HtmlWriter : public Writer {
  public:
-  HtmlWriter(ByteSink sink, const Ontology* ontology)
-      : out_(std::move(sink)), ontology_(ontology) {}
+  HtmlWriter(ByteSink sink, const WriterOptions& options)
+      : out_(std::move(sink)), options_(options) {}
 
   absl::Status Write(const graph::Graph& graph) override {
     if (graph.statements.size() > kMostStatements) {
@@ -27,7 +28,7 @@ class HtmlWriter : public Writer {
                        kMostStatements, ": export to another format"));
     }
     out_.Append(PageHead());
-    WriteHtmlData(graph, ontology_, out_);
+    GRIOT_RETURN_IF_ERROR(WriteHtmlData(graph, options_, out_));
     out_.Append(PageTail());
     return out_.status();
   }
@@ -36,14 +37,14 @@ class HtmlWriter : public Writer {
 
  private:
   BufferedSink out_;
-  const Ontology* ontology_;
+  const WriterOptions options_;
 };
 
 }  // namespace
 
 std::unique_ptr<Writer> MakeHtmlWriter(ByteSink sink,
                                        const WriterOptions& options) {
-  return std::make_unique<HtmlWriter>(std::move(sink), options.ontology);
+  return std::make_unique<HtmlWriter>(std::move(sink), options);
 }
 
 }  // namespace griot::exporter

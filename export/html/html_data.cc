@@ -1,6 +1,8 @@
 #include "export/html/html_data.h"
 
 #include <cmath>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,9 +10,11 @@
 #include "absl/container/node_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "export/drawing/palette.h"
+#include "export/events/events.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
 #include "schemas/statement_json.h"
+#include "schemas/status_macros.h"
 
 namespace griot::exporter {
 namespace {
@@ -23,6 +27,8 @@ enum class Mark { kPredicate, kSubject, kObject, kParticipant, kSource };
 
 // Of confidence and salience; degrees have as many.
 constexpr double kUnits = 10000;
+
+constexpr size_t kMostText = size_t{64} << 20;  // bytes of all documents
 
 int Units(double number) {
   return static_cast<int>(std::lround(number * kUnits));
@@ -55,7 +61,8 @@ class Tables {
     Number("");
   }
 
-  void Write(const Ontology* ontology) {
+  absl::Status Write(const WriterOptions& options) {
+    GRIOT_RETURN_IF_ERROR(ReadTexts(options));
     out_.Append("{\"format\":\"griot/page/1\"");
     Table("documents", graph_.documents,
           [&](const graph::DocumentInfo& document) { Document(document); });
@@ -66,16 +73,41 @@ class Tables {
           [&](const graph::StatementRecord& record) { StatementOf(record); });
     Table("conflicts", graph_.conflicts,
           [&](const graph::Conflict& conflict) { Conflict(conflict); });
+    Table("events", EventsOf(options.ontology),
+          [&](const Event& event) { EventRow(event); });
     Table("types", TypesInUse(), [&](const std::string& type) {
       Text(type);
-      Text(HexOf(ColourOfType(type, ontology)));
+      Text(HexOf(ColourOfType(type, options.ontology)));
     });
     // Last: now all of them are numbered.
     StringTable();
     out_.Append("}");
+    return absl::OkStatus();
   }
 
  private:
+  // Of all documents or of none.
+  absl::Status ReadTexts(const WriterOptions& options) {
+    if (options.text_of == nullptr) return absl::OkStatus();
+    size_t bytes = 0;
+    for (const graph::DocumentInfo& document : graph_.documents) {
+      GRIOT_ASSIGN_OR_RETURN(
+          texts_.emplace_back(),
+          options.text_of(std::string(graph_.Text(document.id))));
+      bytes += texts_.back().size();
+      if (bytes > kMostText) {
+        texts_.clear();
+        break;
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  std::vector<Event> EventsOf(const Ontology* ontology) const {
+    if (ontology == nullptr) return {};
+    return FindEvents(graph_, *ontology);
+  }
+
   int Number(absl::string_view text) {
     const auto [at, is_new] =
         numbers_.try_emplace(text, static_cast<int>(strings_.size()));
@@ -135,6 +167,30 @@ class Tables {
       Text(text);
     }
     Reference(document.copy_of);
+    const auto index = static_cast<size_t>(&document - &graph_.documents[0]);
+    Text(index < texts_.size() ? absl::string_view(texts_[index])
+                               : absl::string_view());
+  }
+
+  void Bounds(const Toll& toll) {
+    for (const std::optional<double>& bound : {toll.low, toll.high}) {
+      json_.Int64(bound ? static_cast<int64_t>(*bound) : -1);
+    }
+  }
+
+  void EventRow(const Event& event) {
+    Text(IdOf(graph_, event));
+    Text(event.time.first);
+    Text(event.time.last);
+    Text(event.codes->type);
+    Text(event.codes->mode);
+    Text(Name(event.status));
+    Reference(event.actor1.entity);
+    Reference(event.actor2.entity);
+    Reference(event.place.entity);
+    Bounds(event.killed);
+    Bounds(event.injured);
+    Array(event.facts, [&](graph::FactId fact) { Reference(fact); });
   }
 
   void Entity(const graph::Entity& entity) {
@@ -249,6 +305,7 @@ class Tables {
 
   const Graph& graph_;
   BufferedSink& out_;
+  std::vector<std::string> texts_;  // by document, or none
   rapidjson::StringBuffer buffer_;  // of one row
   Json json_;
   absl::node_hash_map<std::string, int> numbers_;
@@ -257,9 +314,9 @@ class Tables {
 
 }  // namespace
 
-void WriteHtmlData(const Graph& graph, const Ontology* ontology,
-                   BufferedSink& out) {
-  Tables(graph, out).Write(ontology);
+absl::Status WriteHtmlData(const Graph& graph, const WriterOptions& options,
+                           BufferedSink& out) {
+  return Tables(graph, out).Write(options);
 }
 
 std::string EscapedForScript(absl::string_view json) {

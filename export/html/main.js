@@ -6,6 +6,7 @@ import {readData} from "./data.js";
 import {Details} from "./details.js";
 import {Disputes} from "./disputes.js";
 import {byId, element, moveWithArrows} from "./dom.js";
+import {Events} from "./events.js";
 import {EXTENTS, extentOf} from "./extent.js";
 import {Filters} from "./filters.js";
 import {Finder} from "./finder.js";
@@ -27,7 +28,7 @@ const expanded = new Set();  // entities
 
 const details = new Details(data, choose);
 // Those that hold text or places; they are filled when somebody looks.
-const views = {list: new List(data, choose), map: new PlaceMap(data, choose),
+const views = {list: new List(data, choose), events: new Events(data, choose), map: new PlaceMap(data, choose),
                sources: new Sources(data, choose),
                disputes: new Disputes(data, details)};
 const VIEWS = ["graph", ...Object.keys(views)];
@@ -79,7 +80,7 @@ function showChosen() {
   if (chosen === null) {
     details.nothing();
   } else if (chosen.document !== undefined) {
-    details.document(chosen.document);
+    details.document(chosen.document, chosen.sentence);
   } else if (chosen.entity !== undefined) {
     details.entity(chosen.entity, new Set(shown.map((fact) => fact.index)));
   } else {
@@ -92,6 +93,7 @@ function choose(what) {
   chosen = what;
   showChosen();
   byId("details").scrollTop = 0;
+  byId("details").querySelector(".here")?.scrollIntoView({block: "center"});
   picture?.choose(chosen ?? {});
   if (what?.expand || (what?.reveal && picture?.has(what.entity) === false)) {
     expand(what.entity);

@@ -4,13 +4,14 @@
 
 import Graph from "graphology";
 import Sigma from "sigma";
-import {NodeCircleProgram} from "sigma/rendering";
+import {drawStraightEdgeLabel, NodeCircleProgram} from "sigma/rendering";
 
 import {colours, typeColour} from "./colours.js";
 import {hasManyEdges, isMoving, withCorners} from "./corners.js";
 import {ASSERTED, DENIED, UNSURE} from "./dashes.js";
 import {plain} from "./dom.js";
 import {drawHover} from "./hover.js";
+import {Labels} from "./labels.js";
 import {Layout} from "./layout.js";
 import {caveatsOf, predicateOf} from "./words.js";
 
@@ -46,6 +47,7 @@ export class Picture {
     this.scale = sizeOfNodes(this.graph.order);
     const layout = new Layout(this.graph);
     const many = hasManyEdges(this.graph);
+    this.labels = new Labels(drawStraightEdgeLabel);
     this.sigma = new Sigma(this.graph, container, {
       allowInvalidContainer: true,
       enableEdgeEvents: true,
@@ -67,6 +69,8 @@ export class Picture {
       minCameraRatio: 0.01,
       maxCameraRatio: 4,
       defaultDrawNodeHover: drawHover,
+      defaultDrawNodeLabel: this.labels.node,
+      defaultDrawEdgeLabel: this.labels.edge,
       nodeProgramClasses: {circle: withCorners(NodeCircleProgram)},
       edgeProgramClasses: {
         line: ASSERTED.line, arrow: ASSERTED.arrow,
@@ -143,12 +147,31 @@ export class Picture {
       this.sigma.on(`enter${kind}`, point(true));
       this.sigma.on(`leave${kind}`, point(false));
     }
+    this.sigma.on("beforeRender", () => this.labels.begin());
     this.sigma.on("afterRender", () => {
+      this.labels.end(this.circles());
       clearTimeout(this.still);
       if (!isMoving(this.sigma)) return;
       this.still = setTimeout(() => this.sigma.scheduleRender(), STILL);
     });
     container.addEventListener("keydown", (event) => this.steer(event));
+  }
+
+  // The boxes of the circles that are drawn, and those beyond the borders.
+  circles() {
+    const {width, height} = this.sigma.getDimensions();
+    const far = 1e6;
+    const beyond = [
+      {left: -far, right: 0, top: -far, bottom: far},
+      {left: width, right: far, top: -far, bottom: far},
+      {left: -far, right: far, top: -far, bottom: 0},
+      {left: -far, right: far, top: height, bottom: far}];
+    return [...beyond, ...[...this.visibleNodes].map((node) => {
+      const display = this.sigma.getNodeDisplayData(node);
+      const {x, y} = this.sigma.framedGraphToViewport(display);
+      const size = this.sigma.scaleSize(display.size);
+      return {left: x - size, right: x + size, top: y - size, bottom: y + size};
+    })];
   }
 
   steer(event) {

@@ -25,9 +25,13 @@ export function pieces(quote, marks) {
   return found;
 }
 
+// The sentence's texts and marked words.
+export function marked(statement) {
+  return pieces(statement.quote, statement.marks).map(({text, kind}) =>
+    kind === null ? text
+      : element("mark", {class: kind, title: MEANINGS[kind]}, text));
+}
+
 export function quoteElement(statement) {
-  return element("blockquote", {dir: "auto"},
-    pieces(statement.quote, statement.marks).map(({text, kind}) =>
-      kind === null ? text
-        : element("mark", {class: kind, title: MEANINGS[kind]}, text)));
+  return element("blockquote", {dir: "auto"}, marked(statement));
 }

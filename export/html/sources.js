@@ -75,18 +75,3 @@ export class Sources {
                    this.data.documents[copyOf].id), ")") : null];
   }
 }
-
-// The statements of a document in the order of its text, those of one sentence
-// together: [{begin, quote, statements}, …].
-export function sentencesOf(data, document) {
-  const sentences = new Map();
-  data.statements.forEach((statement, index) => {
-    if (statement.document !== document) return;
-    if (!sentences.has(statement.begin)) {
-      sentences.set(statement.begin,
-                    {begin: statement.begin, quote: statement.quote, statements: []});
-    }
-    sentences.get(statement.begin).statements.push(index);
-  });
-  return [...sentences.values()].sort((a, b) => a.begin - b.begin);
-}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {sentencesOf, sourcesOf} from "./sources.js";
+import {sourcesOf} from "./sources.js";
 
 const data = {
   documents: [
@@ -23,10 +23,4 @@ test("sources are told apart by their publisher", () => {
      first: "2024-01-30", last: "2024-02-01"},
     {publisher: "Wire", documents: [2], facts: [0], alone: 0, disputed: 1,
      first: "", last: ""}]);
-});
-
-test("a document is read in the order of its text", () => {
-  assert.deepEqual(sentencesOf(data, 0), [
-    {begin: 0, quote: "One.", statements: [1]},
-    {begin: 40, quote: "Two.", statements: [0, 4]}]);
 });

@@ -81,6 +81,7 @@ absl::Status Run(const std::string& documents, const std::string& statements,
   exporter::WriterOptions options;
   options.ontology = &ontology;
   options.everything = true;
+  options.text_of = [&texts](const std::string& id) { return texts[id]; };
   exporter::WriterOptions star = options;
   star.triple_terms = true;
   for (const exporter::Format& format : exporter::Formats()) {

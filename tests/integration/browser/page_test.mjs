@@ -168,7 +168,7 @@ test("nothing runs, whatever is opened", async () => {
   const found = (await page.$$("#found li")).length;
   assert.ok(found >= 12, String(found));
   await page.keyboard.press("Enter");
-  for (const view of ["map", "sources", "disputes", "list"]) {
+  for (const view of ["events", "map", "sources", "disputes", "list"]) {
     await page.click(`#view-${view}`);
     await settled(page);
   }
@@ -281,10 +281,32 @@ test("a source leads to what it says, in the order of its text", async () => {
   assert.deepEqual(await texts(page, "#sources-view .number"),
                    ["1", "1", "1", "1", "1", "1", "1", "1"]);
   await page.click("#sources-view .link");
-  assert.deepEqual(await texts(page, "#details blockquote"),
-                   ["Ana Çelik, a spokesman said, met Bo Ri in Ada on Monday."]);
-  await page.click("#details figcaption .link");
+  const sentence = "Ana Çelik, a spokesman said, met Bo Ri in Ada on Monday.";
+  assert.deepEqual(await texts(page, "#details .text .read"), [sentence]);
+  await page.click("#details .text .count");
   assert.equal((await page.$$("#details .fact")).length, 1);
+  await page.click("#details figcaption button:last-of-type");
+  assert.deepEqual(await texts(page, "#details .text .here"), [sentence]);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test("events are a table that sorts by its columns", async () => {
+  const {page, wrong} = await open(browser, "samples");
+  await page.click("#view-events");
+  await settled(page);
+  const killed = async () => (await page.$$eval("#events-view tbody tr", (rows) =>
+    rows.map((row) => row.children[5].textContent))).filter((toll) => toll !== "");
+  const heads = await page.$$("#events-view th button");
+  await heads[5].click();
+  const most = (toll) => Number(toll.match(/\d+$/)[0]);
+  const tolls = (await killed()).map(most);
+  assert.ok(tolls.length > 1);
+  assert.deepEqual(tolls, [...tolls].sort((a, b) => b - a));
+  assert.equal(await page.$eval("#events-view th[aria-sort]",
+    (head) => head.textContent), "Killed");
+  await page.click("#events-view tbody button");
+  assert.ok((await page.$$("#details .fact")).length >= 1);
   assert.deepEqual(wrong, []);
   await page.close();
 });
@@ -304,7 +326,8 @@ test("axe finds nothing serious, in any view, light or dark", async () => {
   for (const dark of [false, true]) {
     const {page} = await open(browser, "samples", {dark});
     await page.evaluate(axe);
-    for (const view of ["graph", "list", "map", "sources", "disputes"]) {
+    for (const view of ["graph", "list", "events", "map", "sources",
+                        "disputes"]) {
       await page.click(`#view-${view}`);
       await settled(page);
       const found = await page.evaluate(async () =>
