@@ -25,14 +25,14 @@ AnalysedText Analyse(const Document& document, Analyser::Worker& worker) {
   const CodePointIndex text(document.text);
   const Analysis analysis = worker.Analyse(text);
   AnalysedText result;
-  AppendConllu(document, text, analysis, &result.conllu);
+  AppendConllu(document, text, analysis, result.conllu);
   result.tally = TallyOf(analysis);
   return result;
 }
 
 }  // namespace
 
-absl::Status RunAnalyse(const Options& options, Failures* failures) {
+absl::Status RunAnalyse(const Options& options, Failures& failures) {
   TerminalObserver observer;
   GRIOT_ASSIGN_OR_RETURN(
       DocumentReader reader,
@@ -51,7 +51,7 @@ absl::Status RunAnalyse(const Options& options, Failures* failures) {
   GRIOT_RETURN_IF_ERROR(RunPipeline<AnalysedText>(
       reader, workers, [](const Document&) { return true; },
       [&out](const AnalysedText& text) { return out.Write(text.conllu); },
-      failures, &tally, observer));
+      failures, tally, observer));
   return out.Commit();
 }
 

@@ -9,7 +9,7 @@
 
 namespace griot {
 
-absl::Status RunBuild(const Options& options, Failures* failures) {
+absl::Status RunBuild(const Options& options, Failures& failures) {
   const absl::Time start = absl::Now();
   TerminalObserver observer;
   GRIOT_ASSIGN_OR_RETURN(const BuildResult built,

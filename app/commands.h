@@ -11,11 +11,11 @@ namespace griot {
 
 // One function a command. What was done wrongly by the inputs goes to
 // `failures`; the result is not OK if the command could not do its work.
-absl::Status RunAnalyse(const Options& options, Failures* failures);
-absl::Status RunExtract(const Options& options, Failures* failures);
-absl::Status RunBuild(const Options& options, Failures* failures);
-absl::Status RunMerge(const Options& options, Failures* failures);
-absl::Status RunRemove(const Options& options, Failures* failures);
+absl::Status RunAnalyse(const Options& options, Failures& failures);
+absl::Status RunExtract(const Options& options, Failures& failures);
+absl::Status RunBuild(const Options& options, Failures& failures);
+absl::Status RunMerge(const Options& options, Failures& failures);
+absl::Status RunRemove(const Options& options, Failures& failures);
 absl::Status RunExport(const Options& options);
 absl::Status RunVerify(const Options& options);
 absl::Status RunDiff(const Options& options);

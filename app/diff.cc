@@ -8,6 +8,7 @@
 #include "app/commands.h"
 #include "app/text/fact_text.h"
 #include "app/text/terminal.h"
+#include "graph/figure_text.h"
 #include "graph/graph_diff.h"
 #include "graph/store/store.h"
 #include "schemas/status_macros.h"

@@ -16,9 +16,9 @@
 namespace griot {
 namespace {
 
-absl::Status Write(const graph::Graph& graph, exporter::Writer* writer) {
-  GRIOT_RETURN_IF_ERROR(writer->Write(graph));
-  return writer->Finish();
+absl::Status Write(const graph::Graph& graph, exporter::Writer& writer) {
+  GRIOT_RETURN_IF_ERROR(writer.Write(graph));
+  return writer.Finish();
 }
 
 void TellNextStep(const exporter::Writer& writer, const Options& options) {
@@ -35,7 +35,7 @@ absl::Status WriteFile(const graph::Graph& graph, const Options& options,
   const std::unique_ptr<exporter::Writer> writer = options.format->make(
       [&out](absl::string_view bytes) { return out.Write(bytes); },
       writer_options);
-  GRIOT_RETURN_IF_ERROR(Write(graph, writer.get()));
+  GRIOT_RETURN_IF_ERROR(Write(graph, *writer));
   GRIOT_RETURN_IF_ERROR(out.Commit());
   TellNextStep(*writer, options);
   return absl::OkStatus();
@@ -47,7 +47,7 @@ absl::Status WriteFolder(const graph::Graph& graph, const Options& options,
   const std::unique_ptr<exporter::Writer> writer = options.format->make_folder(
       [&out](absl::string_view name) { return out->Open(name); },
       writer_options);
-  GRIOT_RETURN_IF_ERROR(Write(graph, writer.get()));
+  GRIOT_RETURN_IF_ERROR(Write(graph, *writer));
   GRIOT_RETURN_IF_ERROR(out->Commit());
   TellNextStep(*writer, options);
   return absl::OkStatus();

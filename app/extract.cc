@@ -24,7 +24,7 @@ absl::Status WriteLines(const std::vector<Record>& records, AtomicFile& file) {
 
 }  // namespace
 
-absl::Status RunExtract(const Options& options, Failures* failures) {
+absl::Status RunExtract(const Options& options, Failures& failures) {
   TerminalObserver observer;
   GRIOT_ASSIGN_OR_RETURN(
       DocumentReader reader,
@@ -40,7 +40,7 @@ absl::Status RunExtract(const Options& options, Failures* failures) {
   OrderedWorkers<Document, ExtractedDocument> workers(
       options.jobs, [&extraction] { return extraction.NewWork(); });
   const auto write = [&](const ExtractedDocument& extracted) -> absl::Status {
-    for (const absl::Status& fault : extracted.faults) failures->Note(fault);
+    for (const absl::Status& fault : extracted.faults) failures.Note(fault);
     GRIOT_RETURN_IF_ERROR(WriteLines(extracted.statements, out));
     if (!mentions.has_value()) return absl::OkStatus();
     return WriteLines(extracted.mentions, *mentions);
@@ -48,7 +48,7 @@ absl::Status RunExtract(const Options& options, Failures* failures) {
   Tally tally;
   GRIOT_RETURN_IF_ERROR(RunPipeline<ExtractedDocument>(
       reader, workers, [](const Document&) { return true; }, write, failures,
-      &tally, observer));
+      tally, observer));
   GRIOT_RETURN_IF_ERROR(out.Commit());
   return mentions.has_value() ? mentions->Commit() : absl::OkStatus();
 }

@@ -12,6 +12,7 @@
 #include "absl/types/span.h"
 #include "app/text/fact_text.h"
 #include "app/text/text_layout.h"
+#include "graph/figure_text.h"
 #include "graph/questions/order.h"
 #include "graph/questions/support.h"
 

@@ -269,7 +269,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   CLI::App* query =
       add("query", "Answers to questions about a graph", Command::kQuery, "");
   options.Store(query);
-  AddQueryFlags(query, &flags.query);
+  AddQueryFlags(query, flags.query);
   query
       ->add_option("--format", flags.format,
                    "table (for people), json or csv (for programs)")

@@ -25,7 +25,7 @@ void PrintError(absl::string_view message) {
       stderr);
 }
 
-absl::Status Run(const Options& options, Failures* failures) {
+absl::Status Run(const Options& options, Failures& failures) {
   switch (options.command) {
     case Command::kBuild:
       return RunBuild(options, failures);
@@ -67,7 +67,7 @@ int Main(int argc, char** argv) {
 
   Failures failures(options->keep_going);
   absl::Status status = CheckOutputs(*options);
-  if (status.ok()) status = Run(*options, &failures);
+  if (status.ok()) status = Run(*options, failures);
   if (absl::IsCancelled(status)) PrintError(status.message());
   DieOfInterrupt();
   if (!failures.list().empty()) {

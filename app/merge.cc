@@ -37,21 +37,21 @@ struct Text {
 using Texts = absl::node_hash_map<std::string, std::unique_ptr<Text>>;
 
 absl::Status PutDocuments(DocumentReader& reader, graph::Store& store,
-                          Texts* texts, Failures* failures, Tally* tally,
+                          Texts& texts, Failures& failures, Tally& tally,
                           Observer& observer) {
   while (true) {
     GRIOT_RETURN_IF_ERROR(CheckInterrupt());
     absl::StatusOr<std::optional<Document>> next = reader.Next();
     PassWarnings(reader, observer);
     if (!next.ok()) {
-      GRIOT_RETURN_IF_ERROR(failures->Add(next.status()));
+      GRIOT_RETURN_IF_ERROR(failures.Add(next.status()));
       continue;
     }
     if (!next->has_value()) return absl::OkStatus();
     Document document = **std::move(next);
     GRIOT_RETURN_IF_ERROR(store.PutDocument(document, /*extractor=*/""));
-    ++tally->documents;
-    (*texts)[document.id] = std::make_unique<Text>(std::move(document.text));
+    ++tally.documents;
+    texts[document.id] = std::make_unique<Text>(std::move(document.text));
   }
 }
 
@@ -77,21 +77,21 @@ template <typename Record>
 absl::Status PutLines(const std::string& path,
                       absl::StatusOr<Record> (*parse)(absl::string_view),
                       absl::FunctionRef<absl::Status(const Record&)> put,
-                      const Texts& texts, Failures* failures) {
+                      const Texts& texts, Failures& failures) {
   absl::StatusOr<LineReader> lines = LineReader::Open(path);
-  if (!lines.ok()) return failures->Add(lines.status());
+  if (!lines.ok()) return failures.Add(lines.status());
   absl::string_view line;
   while (true) {
     GRIOT_RETURN_IF_ERROR(CheckInterrupt());
-    absl::StatusOr<bool> more = lines->Next(&line);
+    absl::StatusOr<bool> more = lines->Next(line);
     if (!more.ok()) {
-      GRIOT_RETURN_IF_ERROR(failures->Add(more.status()));
+      GRIOT_RETURN_IF_ERROR(failures.Add(more.status()));
       continue;
     }
     if (!*more) return absl::OkStatus();
     const absl::StatusOr<Record> record = ParseChecked(line, parse, texts);
     if (!record.ok()) {
-      GRIOT_RETURN_IF_ERROR(failures->Add(BadInput(
+      GRIOT_RETURN_IF_ERROR(failures.Add(BadInput(
           lines->name(), lines->line_number(), record.status().message())));
       continue;
     }
@@ -101,7 +101,7 @@ absl::Status PutLines(const std::string& path,
 
 }  // namespace
 
-absl::Status RunMerge(const Options& options, Failures* failures) {
+absl::Status RunMerge(const Options& options, Failures& failures) {
   const absl::Time start = absl::Now();
   GRIOT_ASSIGN_OR_RETURN(Ontology ontology,
                          LoadOntology(options.packs, options.no_default_packs));
@@ -122,7 +122,7 @@ absl::Status RunMerge(const Options& options, Failures* failures) {
   Texts texts;
   Tally tally;
   GRIOT_RETURN_IF_ERROR(
-      PutDocuments(reader, store, &texts, failures, &tally, observer));
+      PutDocuments(reader, store, texts, failures, tally, observer));
   for (const std::string& path : options.inputs) {
     GRIOT_RETURN_IF_ERROR(PutLines<Statement>(
         path, &ParseStatement,

@@ -30,19 +30,19 @@ bool IsStore(Command command) {
 }
 
 const exporter::Format* ResolveFormat(const Flags& flags,
-                                      std::vector<std::string>* errors) {
+                                      std::vector<std::string>& errors) {
   if (!flags.format.empty()) {
     const exporter::Format* format = exporter::FindFormat(flags.format);
     if (format == nullptr) {
-      errors->push_back(absl::StrCat("--format ", flags.format,
-                                     ": unknown format, expected one of ",
-                                     FormatNames()));
+      errors.push_back(absl::StrCat("--format ", flags.format,
+                                    ": unknown format, expected one of ",
+                                    FormatNames()));
     }
     return format;
   }
   const exporter::Format* format = exporter::FindFormatOfPath(flags.out);
   if (format == nullptr) {
-    errors->push_back(
+    errors.push_back(
         absl::StrCat("--to ", flags.out,
                      ": the ending tells no format, expected --format with "
                      "one of ",
@@ -67,20 +67,20 @@ std::string NameOfTarget(const exporter::Format* format) {
 }
 
 void CheckStar(const exporter::Format* format,
-               std::vector<std::string>* errors) {
+               std::vector<std::string>& errors) {
   if (format != nullptr && format->has_triple_terms) return;
-  errors->push_back(absl::StrCat("--star: ", NameOfTarget(format),
-                                 " has no triple terms, expected one of ",
-                                 FormatsThat([](const exporter::Format& other) {
-                                   return other.has_triple_terms;
-                                 })));
+  errors.push_back(absl::StrCat("--star: ", NameOfTarget(format),
+                                " has no triple terms, expected one of ",
+                                FormatsThat([](const exporter::Format& other) {
+                                  return other.has_triple_terms;
+                                })));
 }
 
 void CheckFlavour(const std::string& flavour, const exporter::Format* format,
-                  std::vector<std::string>* errors) {
+                  std::vector<std::string>& errors) {
   if (flavour.empty()) return;
   if (format == nullptr || format->flavours.empty()) {
-    errors->push_back(
+    errors.push_back(
         absl::StrCat("--flavour ", flavour, ": ", NameOfTarget(format),
                      " has no flavours, expected ",
                      FormatsThat([](const exporter::Format& other) {
@@ -88,7 +88,7 @@ void CheckFlavour(const std::string& flavour, const exporter::Format* format,
                      })));
   } else if (std::find(format->flavours.begin(), format->flavours.end(),
                        flavour) == format->flavours.end()) {
-    errors->push_back(absl::StrCat(
+    errors.push_back(absl::StrCat(
         "--flavour ", flavour, ": unknown flavour of ", format->name,
         ", expected one of ", absl::StrJoin(format->flavours, ", ")));
   }
@@ -154,9 +154,9 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
     errors.push_back("-: standard input can be read once only");
   }
   if (flags.command == Command::kExport) {
-    options.server = ResolveServer(flags, &errors);
+    options.server = ResolveServer(flags, errors);
     if (!options.server.has_value()) {
-      options.format = ResolveFormat(flags, &errors);
+      options.format = ResolveFormat(flags, errors);
     }
     if (options.format != nullptr && options.format->is_folder() &&
         options.out == "-") {
@@ -168,12 +168,12 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
     options.everything = flags.everything;
     // A format that is not known is an error already.
     if (options.server.has_value() || options.format != nullptr) {
-      if (flags.star) CheckStar(options.format, &errors);
-      CheckFlavour(options.flavour, options.format, &errors);
+      if (flags.star) CheckStar(options.format, errors);
+      CheckFlavour(options.flavour, options.format, errors);
     }
   }
   if (flags.command == Command::kDoctor && !flags.out.empty()) {
-    options.server = ResolveServer(flags, &errors);
+    options.server = ResolveServer(flags, errors);
     if (!options.server.has_value()) {
       errors.push_back(absl::StrCat("--to ", flags.out,
                                     ": no server, expected bolt://HOST, "
@@ -181,7 +181,7 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
     }
   }
   if (flags.command == Command::kQuery) {
-    options.query = ResolveQuery(flags.query, flags.format, &errors);
+    options.query = ResolveQuery(flags.query, flags.format, errors);
   }
   if (!errors.empty()) {
     return absl::InvalidArgumentError(absl::StrJoin(errors, "\n"));

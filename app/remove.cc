@@ -11,7 +11,7 @@
 
 namespace griot {
 
-absl::Status RunRemove(const Options& options, Failures* failures) {
+absl::Status RunRemove(const Options& options, Failures& failures) {
   GRIOT_ASSIGN_OR_RETURN(
       graph::Store store,
       graph::Store::Open(options.store, graph::Store::Mode::kUpdate));
@@ -20,7 +20,7 @@ absl::Status RunRemove(const Options& options, Failures* failures) {
   for (const std::string& id : options.inputs) {
     const absl::Status status = store.RemoveDocument(id);
     if (absl::IsNotFound(status)) {
-      GRIOT_RETURN_IF_ERROR(failures->Add(status));
+      GRIOT_RETURN_IF_ERROR(failures.Add(status));
       continue;
     }
     GRIOT_RETURN_IF_ERROR(status);

@@ -9,11 +9,11 @@
 namespace griot {
 
 std::optional<exporter::neo4j::Server> ResolveServer(
-    const Flags& flags, std::vector<std::string>* errors) {
+    const Flags& flags, std::vector<std::string>& errors) {
   if (!exporter::neo4j::IsServer(flags.out)) {
     if (!flags.user.empty() || !flags.database.empty() ||
         flags.http_port != 0 || flags.insecure) {
-      errors->push_back(absl::StrCat(
+      errors.push_back(absl::StrCat(
           "--user, --database, --http-port, --insecure: ", flags.out,
           " is no server, expected --to bolt://HOST or http://HOST"));
     }
@@ -22,11 +22,11 @@ std::optional<exporter::neo4j::Server> ResolveServer(
   absl::StatusOr<exporter::neo4j::Server> server =
       exporter::neo4j::ParseServer(flags.out, flags.http_port);
   if (!server.ok()) {
-    errors->push_back(absl::StrCat("--to: ", server.status().message()));
+    errors.push_back(absl::StrCat("--to: ", server.status().message()));
     return exporter::neo4j::Server();
   }
   if (!flags.format.empty()) {
-    errors->push_back(
+    errors.push_back(
         absl::StrCat("--format ", flags.format, ": a server takes no format"));
   }
   if (!flags.user.empty()) server->user = flags.user;
@@ -36,7 +36,7 @@ std::optional<exporter::neo4j::Server> ResolveServer(
   }
   if (!server->password.empty() && !server->is_loopback && !flags.insecure &&
       absl::StartsWith(server->url, "http://")) {
-    errors->push_back(absl::StrCat(
+    errors.push_back(absl::StrCat(
         "--to ", flags.out, ": the password would go to ", server->url,
         " as plain text, expected https:// or bolt+s://, or --insecure"));
   }

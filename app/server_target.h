@@ -13,7 +13,7 @@ namespace griot {
 // The server that an export goes to, with its password from the environment;
 // none if --to names a file. What is wrong is added to `errors`.
 std::optional<exporter::neo4j::Server> ResolveServer(
-    const Flags& flags, std::vector<std::string>* errors);
+    const Flags& flags, std::vector<std::string>& errors);
 
 }  // namespace griot
 

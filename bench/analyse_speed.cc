@@ -48,7 +48,7 @@ std::string Conllu(Analyser::Worker& worker, const std::string& text) {
   document.id = "check";
   const griot::CodePointIndex index(text);
   std::string out;
-  AppendConllu(document, index, worker.Analyse(index), &out);
+  AppendConllu(document, index, worker.Analyse(index), out);
   return out;
 }
 

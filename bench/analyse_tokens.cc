@@ -63,7 +63,7 @@ void Write(griot::Analyser::Worker& worker,
   griot::Document document;
   document.id = "tokens";
   std::string out;
-  AppendConllu(document, griot::CodePointIndex(text), analysis, &out);
+  AppendConllu(document, griot::CodePointIndex(text), analysis, out);
   std::cout << out;
   sentences.clear();
 }

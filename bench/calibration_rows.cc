@@ -130,7 +130,7 @@ class Rows {
       }
     }
     worker_.AnalyseTokens(found);
-    Label(found, &gold.analysis);
+    Label(found, gold.analysis);
     const CodePointIndex text(gold.document->text);
     const ExtractionResult right = Extract(*gold.document, text, gold.analysis);
     Print(*gold.document, Extract(*gold.document, text, found), &right);
@@ -139,10 +139,10 @@ class Rows {
 
  private:
   // Gives the gold trees all that is not a tree.
-  static void Label(Analysis& found, Analysis* gold) {
+  static void Label(Analysis& found, Analysis& gold) {
     for (size_t s = 0; s < found.sentences.size(); ++s) {
       Sentence& from = found.sentences[s];
-      Sentence& to = gold->sentences[s];
+      Sentence& to = gold.sentences[s];
       from.span = to.span;
       to.predicates = from.predicates;
       for (size_t i = 0; i < from.words.size(); ++i) {
@@ -155,7 +155,7 @@ class Rows {
         to.words[i].mention = from.words[i].mention;
       }
     }
-    gold->links = found.links;
+    gold.links = found.links;
   }
 
   ExtractionResult Extract(const Document& document, const CodePointIndex& text,

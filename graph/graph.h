@@ -11,7 +11,7 @@
 #include "absl/types/span.h"
 #include "graph/ids.h"
 #include "graph/list_arena.h"
-#include "graph/resolution/links.h"
+#include "graph/resolution/merge_steps.h"
 #include "graph/string_pool.h"
 #include "schemas/content_hash.h"
 #include "schemas/span.h"

@@ -25,8 +25,8 @@ class Intake {
          graph::UnfinishedBuild& unfinished)
       : extraction_(extraction), store_(store), unfinished_(unfinished) {}
 
-  absl::Status Run(DocumentReader& reader, int jobs, Failures* failures,
-                   Tally* tally, Observer& observer) {
+  absl::Status Run(DocumentReader& reader, int jobs, Failures& failures,
+                   Tally& tally, Observer& observer) {
     OrderedWorkers<Document, ExtractedDocument> workers(
         jobs, [this] { return extraction_.NewWork(); });
     return RunPipeline<ExtractedDocument>(
@@ -34,7 +34,7 @@ class Intake {
         [&](const Document& document) { return IsToExtract(document, tally); },
         [&](ExtractedDocument extracted) {
           for (const absl::Status& fault : extracted.faults) {
-            failures->Note(fault);
+            failures.Note(fault);
           }
           return unfinished_.SaveExtraction(
               KeyOf(extracted.document),
@@ -49,7 +49,7 @@ class Intake {
     return ExtractionKey(document, extraction_.name());
   }
 
-  absl::StatusOr<bool> IsToExtract(const Document& document, Tally* tally) {
+  absl::StatusOr<bool> IsToExtract(const Document& document, Tally& tally) {
     GRIOT_ASSIGN_OR_RETURN(bool is_stored,
                            store_.HasDocument(document, extraction_.name()));
     if (is_stored) return false;
@@ -57,7 +57,7 @@ class Intake {
     GRIOT_RETURN_IF_ERROR(unfinished_.AddDocument(ToJson(document), key));
     GRIOT_ASSIGN_OR_RETURN(const bool is_extracted, IsExtracted(document, key));
     if (is_extracted) {
-      ++tally->documents;
+      ++tally.documents;
       return false;
     }
     under_way_.insert(key);
@@ -125,14 +125,14 @@ absl::StatusOr<BuildResult> Build(DocumentReader& reader,
                                   const BuildOptions& options,
                                   const graph::MergeOptions& merging,
                                   graph::UnfinishedBuild& unfinished,
-                                  Failures* failures, Observer& observer) {
+                                  Failures& failures, Observer& observer) {
   GRIOT_ASSIGN_OR_RETURN(
       graph::Store store,
       graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging));
   BuildResult result;
   Intake intake(extraction, store, unfinished);
   GRIOT_RETURN_IF_ERROR(
-      intake.Run(reader, options.jobs, failures, &result.tally, observer));
+      intake.Run(reader, options.jobs, failures, result.tally, observer));
   GRIOT_RETURN_IF_ERROR(store.Begin());
   GRIOT_RETURN_IF_ERROR(PutAll(unfinished, extraction.name(), store, observer));
   GRIOT_ASSIGN_OR_RETURN(result.counts, store.Finish());
@@ -144,7 +144,7 @@ absl::StatusOr<BuildResult> Build(DocumentReader& reader,
 }  // namespace
 
 absl::StatusOr<BuildResult> Build(const BuildOptions& options,
-                                  Failures* failures, Observer& observer) {
+                                  Failures& failures, Observer& observer) {
   graph::MergeOptions merging;
   GRIOT_RETURN_IF_ERROR(
       LoadNameTables(options.decisions, options.known_names, merging));

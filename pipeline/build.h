@@ -37,7 +37,7 @@ struct BuildResult {
 // for the next run, whatever ended this one. Waits while another build of the
 // store is under way.
 absl::StatusOr<BuildResult> Build(const BuildOptions& options,
-                                  Failures* failures, Observer& observer);
+                                  Failures& failures, Observer& observer);
 
 }  // namespace griot
 

@@ -37,13 +37,13 @@ absl::Status Check(const EntityMention& mention, const CodePointIndex& text) {
 // Moves the records that are right to `kept`.
 template <typename Record>
 void KeepRight(std::vector<Record> records, const CodePointIndex& text,
-               std::vector<Record>* kept, std::vector<absl::Status>* faults) {
+               std::vector<Record>& kept, std::vector<absl::Status>& faults) {
   for (Record& record : records) {
     const absl::Status status = Check(record, text);
     if (status.ok()) {
-      kept->push_back(std::move(record));
+      kept.push_back(std::move(record));
     } else {
-      faults->push_back(absl::InternalError(absl::StrCat(
+      faults.push_back(absl::InternalError(absl::StrCat(
           record.document, ": left out what griot got wrong at character ",
           PlaceOf(record).begin, ": ", status.message())));
     }
@@ -58,10 +58,10 @@ ExtractedDocument Extract(Document document, const Ontology& ontology,
   ExtractionResult result =
       ExtractStatements(document, text, analysis, ontology, name, mode);
   ExtractedDocument extracted;
-  KeepRight(std::move(result.statements), text, &extracted.statements,
-            &extracted.faults);
-  KeepRight(std::move(result.mentions), text, &extracted.mentions,
-            &extracted.faults);
+  KeepRight(std::move(result.statements), text, extracted.statements,
+            extracted.faults);
+  KeepRight(std::move(result.mentions), text, extracted.mentions,
+            extracted.faults);
   extracted.tally = TallyOf(analysis);
   extracted.document = std::move(document);
   return extracted;

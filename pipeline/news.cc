@@ -11,11 +11,11 @@ namespace griot {
 
 absl::StatusOr<DocumentReader> OpenNews(const std::vector<std::string>& paths,
                                         ReadingOptions reading,
-                                        Failures* failures,
+                                        Failures& failures,
                                         Observer& observer) {
   InputList list = ListInputs(paths);
   for (absl::Status& error : list.errors) {
-    GRIOT_RETURN_IF_ERROR(failures->Add(std::move(error)));
+    GRIOT_RETURN_IF_ERROR(failures.Add(std::move(error)));
   }
   if (!list.ignored.empty()) {
     observer.Warn(absl::StrCat("left ", list.ignored.size(),

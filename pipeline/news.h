@@ -17,7 +17,7 @@ namespace griot {
 // failures. Warns of files of folders that are left alone.
 absl::StatusOr<DocumentReader> OpenNews(const std::vector<std::string>& paths,
                                         ReadingOptions reading,
-                                        Failures* failures, Observer& observer);
+                                        Failures& failures, Observer& observer);
 
 // Tells `observer` what `reader` has to say of the inputs that it read.
 void PassWarnings(DocumentReader& reader, Observer& observer);

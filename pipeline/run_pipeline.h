@@ -27,8 +27,8 @@ template <typename Result>
 absl::Status RunPipeline(
     DocumentReader& reader, OrderedWorkers<Document, Result>& workers,
     const std::function<absl::StatusOr<bool>(const Document&)>& wanted,
-    const std::function<absl::Status(Result)>& write, Failures* failures,
-    Tally* tally, Observer& observer) {
+    const std::function<absl::Status(Result)>& write, Failures& failures,
+    Tally& tally, Observer& observer) {
   std::deque<int64_t> bytes_read;  // up to each document that is with workers
   bool more = true;
   absl::Status stopped;
@@ -40,7 +40,7 @@ absl::Status RunPipeline(
       if (!document.ok()) {
         // A read that a signal has broken off.
         GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
-        stopped = failures->Add(document.status());
+        stopped = failures.Add(document.status());
         more = stopped.ok();
         continue;
       }
@@ -54,9 +54,9 @@ absl::Status RunPipeline(
       continue;
     }
     Result result = workers.Pop();
-    tally->Add(result.tally);
+    tally.Add(result.tally);
     GRIOT_RETURN_IF_ERROR(write(std::move(result)));
-    observer.Update(*tally, bytes_read.front(), reader.bytes_total());
+    observer.Update(tally, bytes_read.front(), reader.bytes_total());
     bytes_read.pop_front();
   }
   return stopped;

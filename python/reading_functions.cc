@@ -48,7 +48,7 @@ GraphObject BuildGraph(const std::vector<nb::bytes>& inputs,
   absl::StatusOr<graph::Store> store;
   {
     const nb::gil_scoped_release release;
-    built = Build(options, &failures, observer);
+    built = Build(options, failures, observer);
     if (built.ok()) {
       store = graph::Store::Open(options.out, graph::Store::Mode::kRead);
     }

@@ -10,7 +10,7 @@ namespace {
 class Checker {
  public:
   Checker(const RawPack& pack, const Ontology& all,
-          std::vector<std::string>* errors)
+          std::vector<std::string>& errors)
       : pack_(pack), all_(all), errors_(errors) {}
 
   void Check() {
@@ -28,8 +28,8 @@ class Checker {
  private:
   void Expect(absl::string_view pointer, absl::string_view what,
               absl::string_view got) {
-    errors_->push_back(absl::StrCat(pack_.file, ": ", pointer, ": expected ",
-                                    what, ", got ", Shown(got)));
+    errors_.push_back(absl::StrCat(pack_.file, ": ", pointer, ": expected ",
+                                   what, ", got ", Shown(got)));
   }
 
   // Whether walking up from `item` by `parent_of` never ends.
@@ -127,13 +127,13 @@ class Checker {
 
   const RawPack& pack_;
   const Ontology& all_;
-  std::vector<std::string>* errors_;
+  std::vector<std::string>& errors_;
 };
 
 }  // namespace
 
 void CheckReferences(const RawPack& pack, const Ontology& all,
-                     std::vector<std::string>* errors) {
+                     std::vector<std::string>& errors) {
   Checker(pack, all, errors).Check();
 }
 

@@ -13,7 +13,7 @@ namespace griot {
 // was merged with others, and that parents and inverses make sense there.
 // Each thing wrong appends a line "FILE: /pointer: expected X, got Y".
 void CheckReferences(const RawPack& pack, const Ontology& all,
-                     std::vector<std::string>* errors);
+                     std::vector<std::string>& errors);
 
 }  // namespace griot
 

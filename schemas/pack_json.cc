@@ -261,21 +261,21 @@ std::string LineAndColumn(absl::string_view text, size_t offset) {
 }  // namespace
 
 RawPack ReadPackJson(const PackSource& source,
-                     std::vector<std::string>* errors) {
+                     std::vector<std::string>& errors) {
   RawPack pack;
   pack.file = source.file;
   if (const size_t bad = FindInvalidUtf8(source.json);
       bad != absl::string_view::npos) {
-    errors->push_back(absl::StrCat(source.file, ":",
-                                   LineAndColumn(source.json, bad),
-                                   ": expected UTF-8, got another byte"));
+    errors.push_back(absl::StrCat(source.file, ":",
+                                  LineAndColumn(source.json, bad),
+                                  ": expected UTF-8, got another byte"));
     return pack;
   }
   rapidjson::Document json;
   json.Parse<rapidjson::kParseIterativeFlag>(source.json.data(),
                                              source.json.size());
   if (json.HasParseError()) {
-    errors->push_back(absl::StrCat(
+    errors.push_back(absl::StrCat(
         source.file, ":", LineAndColumn(source.json, json.GetErrorOffset()),
         ": expected JSON: ",
         rapidjson::GetParseError_En(json.GetParseError())));

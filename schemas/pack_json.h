@@ -24,7 +24,7 @@ struct RawPack {
 // "FILE: /pointer: expected X, got Y" (or "FILE:LINE:COLUMN: …" for text that
 // is not JSON) to `errors`; what could be read is returned all the same.
 RawPack ReadPackJson(const PackSource& source,
-                     std::vector<std::string>* errors);
+                     std::vector<std::string>& errors);
 
 }  // namespace griot
 

@@ -31,13 +31,13 @@ bool IsName(absl::string_view name) {
 }
 
 template <typename T>
-void Append(const std::vector<T>& from, std::vector<T>* to) {
-  to->insert(to->end(), from.begin(), from.end());
+void Append(const std::vector<T>& from, std::vector<T>& to) {
+  to.insert(to.end(), from.begin(), from.end());
 }
 
 class Merger {
  public:
-  explicit Merger(std::vector<std::string>* errors) : errors_(errors) {}
+  explicit Merger(std::vector<std::string>& errors) : errors_(errors) {}
 
   void Add(const RawPack& pack) {
     file_ = pack.file;
@@ -71,23 +71,23 @@ class Merger {
 
   void Expect(absl::string_view pointer, absl::string_view what,
               absl::string_view got) {
-    errors_->push_back(absl::StrCat(file_, ": ", pointer, ": expected ", what,
-                                    ", got ", Shown(got)));
+    errors_.push_back(absl::StrCat(file_, ": ", pointer, ": expected ", what,
+                                   ", got ", Shown(got)));
   }
 
   // Whether `name` is a name and new; its place among `items` is then its own.
   // One that this pack names already is an error.
   enum class Name { kNew, kKnown, kBad };
   Name Enter(const std::string& name, size_t size, const std::string& at,
-             Index* index, Origin* known) {
+             Index& index, Origin& known) {
     if (name.empty()) return Name::kBad;  // already said by the reader
     if (!IsName(name)) {
       Expect(at + "/name", "lower-case letters, digits and _", name);
       return Name::kBad;
     }
-    const auto [found, is_new] = index->try_emplace(name, Origin{size, pack_});
-    *known = found->second;
-    if (!is_new && known->pack == pack_) {
+    const auto [found, is_new] = index.try_emplace(name, Origin{size, pack_});
+    known = found->second;
+    if (!is_new && known.pack == pack_) {
       Expect(at + "/name", "a name that this pack gives once", name);
       return Name::kBad;
     }
@@ -109,8 +109,8 @@ class Merger {
   }
   void Agree(const std::string& pointer, bool known, bool again) {
     if (again && !known) {
-      errors_->push_back(absl::StrCat(file_, ": ", pointer,
-                                      ": expected false as before, got true"));
+      errors_.push_back(absl::StrCat(file_, ": ", pointer,
+                                     ": expected false as before, got true"));
     }
   }
 
@@ -122,8 +122,7 @@ class Merger {
 
   void AddType(const EntityType& type, const std::string& at) {
     Origin origin;
-    const Name name =
-        Enter(type.name, types_.size(), at, &type_index_, &origin);
+    const Name name = Enter(type.name, types_.size(), at, type_index_, origin);
     if (name == Name::kBad) return;
     for (size_t n = 0; n < type.nouns.size(); ++n) {
       const auto [known, is_new] =
@@ -141,13 +140,13 @@ class Merger {
     EntityType& known = types_[origin.index];
     Agree(at + "/parent", known.parent, type.parent);
     Agree(at + "/qualifies", known.qualifies, type.qualifies);
-    Append(type.nouns, &known.nouns);
+    Append(type.nouns, known.nouns);
   }
 
   void AddRelation(const Relation& relation, const std::string& at) {
     Origin origin;
     const Name name =
-        Enter(relation.name, relations_.size(), at, &relation_index_, &origin);
+        Enter(relation.name, relations_.size(), at, relation_index_, origin);
     if (name == Name::kBad) return;
     if (name == Name::kNew) {
       relations_.push_back(relation);
@@ -162,8 +161,8 @@ class Merger {
     Agree(at + "/event", ShownCodes(known.event), ShownCodes(relation.event));
     Agree(at + "/domain", known.domain, relation.domain);
     Agree(at + "/range", known.range, relation.range);
-    Append(relation.frames, &known.frames);
-    Append(relation.examples, &known.examples);
+    Append(relation.frames, known.frames);
+    Append(relation.examples, known.examples);
   }
 
   void AddRule(const InferenceRule& rule, const std::string& at) {
@@ -176,7 +175,7 @@ class Merger {
     rules_.push_back(rule);
   }
 
-  std::vector<std::string>* errors_;
+  std::vector<std::string>& errors_;
   std::string file_;
   int pack_ = 0;
   std::vector<std::string> packs_;
@@ -195,13 +194,13 @@ absl::StatusOr<Ontology> ParsePacks(absl::Span<const PackSource> packs) {
   std::vector<std::string> errors;
   std::vector<RawPack> raw;
   raw.reserve(packs.size());
-  Merger merger(&errors);
+  Merger merger(errors);
   for (const PackSource& source : packs) {
-    raw.push_back(ReadPackJson(source, &errors));
+    raw.push_back(ReadPackJson(source, errors));
     merger.Add(raw.back());
   }
   Ontology ontology = merger.Finish();
-  for (const RawPack& pack : raw) CheckReferences(pack, ontology, &errors);
+  for (const RawPack& pack : raw) CheckReferences(pack, ontology, errors);
   if (errors.empty()) return ontology;
   if (errors.size() > kMostErrors) {
     const size_t more = errors.size() - kMostErrors;

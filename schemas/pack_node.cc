@@ -29,7 +29,7 @@ std::string Kind(const Json& value) {
 }  // namespace
 
 PackNode::PackNode(const Json& value, std::string pointer,
-                   absl::string_view file, std::vector<std::string>* errors)
+                   absl::string_view file, std::vector<std::string>& errors)
     : value_(&value),
       pointer_(std::move(pointer)),
       file_(file),
@@ -42,8 +42,8 @@ std::string PackNode::Pointer(absl::string_view key) const {
 
 void PackNode::Expect(absl::string_view pointer, absl::string_view what,
                       absl::string_view got) const {
-  errors_->push_back(absl::StrCat(file_, ": ", pointer.empty() ? "/" : pointer,
-                                  ": expected ", what, ", got ", got));
+  errors_.push_back(absl::StrCat(file_, ": ", pointer.empty() ? "/" : pointer,
+                                 ": expected ", what, ", got ", got));
 }
 
 bool PackNode::IsObject(std::initializer_list<absl::string_view> keys) const {

@@ -19,7 +19,7 @@ class PackNode {
   using Json = rapidjson::Value;
 
   PackNode(const Json& value, std::string pointer, absl::string_view file,
-           std::vector<std::string>* errors);
+           std::vector<std::string>& errors);
 
   const std::string& pointer() const { return pointer_; }
   // The pointer of a member.
@@ -49,7 +49,7 @@ class PackNode {
   const Json* value_;
   std::string pointer_;
   absl::string_view file_;
-  std::vector<std::string>* errors_;
+  std::vector<std::string>& errors_;
 };
 
 }  // namespace griot

@@ -7,7 +7,7 @@
 #include "app/query/fact_columns.h"
 #include "app/query/resolve_names.h"
 #include "app/query/values.h"
-#include "app/text/fact_text.h"
+#include "graph/figure_text.h"
 #include "graph/questions/order.h"
 #include "graph/questions/support.h"
 #include "schemas/statement_json.h"

@@ -52,7 +52,7 @@ std::string OrdersHelp() {
 
 }  // namespace
 
-void AddQueryFlags(CLI::App* query, QueryFlags* flags) {
+void AddQueryFlags(CLI::App* query, QueryFlags& flags) {
   const auto text = [&](const char* name, std::string* out, const char* type,
                         const std::string& help) {
     query->add_option(name, *out, help)->type_name(type);
@@ -75,38 +75,37 @@ void AddQueryFlags(CLI::App* query, QueryFlags* flags) {
   };
   constexpr int kMany = 1'000'000'000;
 
-  query->add_option("QUESTION", flags->question, "What is asked, see below")
+  query->add_option("QUESTION", flags.question, "What is asked, see below")
       ->required()
       ->type_name("");
-  texts("--relation", &flags->relations, "NAME",
+  texts("--relation", &flags.relations, "NAME",
         "Facts of a relation or those under it, or with this verb");
-  texts("--type", &flags->types, "NAME",
+  texts("--type", &flags.types, "NAME",
         "Entities of a type or those under it; facts that have one");
-  texts("--source", &flags->sources, "NAME",
+  texts("--source", &flags.sources, "NAME",
         "What a document, a publisher or a speaker says");
-  texts("--modality", &flags->modalities, "NAME",
+  texts("--modality", &flags.modalities, "NAME",
         "asserted, attempted, intended (planned, ordered), possible "
         "(conditional) or generic");
-  text("--polarity", &flags->polarity, "NAME", "positive or negative");
-  text("--since", &flags->since, "TIME",
+  text("--polarity", &flags.polarity, "NAME", "positive or negative");
+  text("--since", &flags.since, "TIME",
        "When it happened or, if that is not known, was published: 2024, "
        "2024-09, 2024-09-17");
-  text("--until", &flags->until, "TIME", "The same, that day included");
-  number("--min-sources", &flags->min_sources, 0, kMany,
+  text("--until", &flags.until, "TIME", "The same, that day included");
+  number("--min-sources", &flags.min_sources, 0, kMany,
          "What so many sources say that do not depend on each other");
-  text("--subject", &flags->subject, "NAME", "Facts in which NAME acts");
-  text("--object", &flags->object, "NAME", "Facts in which it is done to NAME");
-  text("--by", &flags->by, "NAME", own("--by", "the source"));
-  number("--depth", &flags->depth, 1, 100,
+  text("--subject", &flags.subject, "NAME", "Facts in which NAME acts");
+  text("--object", &flags.object, "NAME", "Facts in which it is done to NAME");
+  text("--by", &flags.by, "NAME", own("--by", "the source"));
+  number("--depth", &flags.depth, 1, 100,
          own("--depth", "links from A (else 1)"));
-  number("--paths", &flags->paths, 1, 1000,
-         own("--paths", "how many (else 3)"));
-  text("--sort", &flags->sort, "NAME", own("--sort", OrdersHelp().c_str()));
-  query->add_flag("--everything", flags->everything,
+  number("--paths", &flags.paths, 1, 1000, own("--paths", "how many (else 3)"));
+  text("--sort", &flags.sort, "NAME", own("--sort", OrdersHelp().c_str()));
+  query->add_flag("--everything", flags.everything,
                   own("--everything", "not the backbone alone"));
-  text("--kind", &flags->kind, "NAME",
+  text("--kind", &flags.kind, "NAME",
        own("--kind", "name, nominal or pronoun"));
-  number("--limit", &flags->limit, 0, kMany,
+  number("--limit", &flags.limit, 0, kMany,
          "Rows at most, 0 for all (else 20 of a table, all of others)");
   query->footer(QuestionsHelp());
 }

@@ -10,7 +10,7 @@ class App;
 namespace griot {
 
 // Gives `query` its questions, filters and their help.
-void AddQueryFlags(CLI::App* query, QueryFlags* flags);
+void AddQueryFlags(CLI::App* query, QueryFlags& flags);
 
 }  // namespace griot
 

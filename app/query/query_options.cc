@@ -53,8 +53,8 @@ constexpr OwnOption kOwnOptions[] = {
 
 class Resolver {
  public:
-  Resolver(const QueryFlags& flags, std::vector<std::string>* errors)
-      : flags_(flags), errors_(*errors) {}
+  Resolver(const QueryFlags& flags, std::vector<std::string>& errors)
+      : flags_(flags), errors_(errors) {}
 
   QueryOptions Run(const std::string& format) {
     ResolveQuestion();
@@ -219,7 +219,7 @@ class Resolver {
 }  // namespace
 
 QueryOptions ResolveQuery(const QueryFlags& flags, const std::string& format,
-                          std::vector<std::string>* errors) {
+                          std::vector<std::string>& errors) {
   return Resolver(flags, errors).Run(format);
 }
 

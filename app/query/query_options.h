@@ -66,7 +66,7 @@ struct QueryOptions {
 
 // Appends what is wrong with the usage to `errors`. `format` is --format.
 QueryOptions ResolveQuery(const QueryFlags& flags, const std::string& format,
-                          std::vector<std::string>* errors);
+                          std::vector<std::string>& errors);
 
 }  // namespace griot
 

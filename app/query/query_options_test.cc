@@ -18,7 +18,7 @@ using ::testing::IsEmpty;
 
 QueryOptions Resolved(const QueryFlags& flags, const std::string& format = "") {
   std::vector<std::string> errors;
-  QueryOptions options = ResolveQuery(flags, format, &errors);
+  QueryOptions options = ResolveQuery(flags, format, errors);
   EXPECT_THAT(errors, IsEmpty());
   return options;
 }
@@ -26,7 +26,7 @@ QueryOptions Resolved(const QueryFlags& flags, const std::string& format = "") {
 std::vector<std::string> Errors(const QueryFlags& flags,
                                 const std::string& format = "") {
   std::vector<std::string> errors;
-  ResolveQuery(flags, format, &errors);
+  ResolveQuery(flags, format, errors);
   return errors;
 }
 

@@ -57,16 +57,4 @@ std::string FactText(const graph::Graph& graph, const graph::Fact& fact) {
   return text;
 }
 
-std::string FigureText(const graph::Graph& graph, const graph::Figure& figure) {
-  const Quantity& quantity = figure.quantity;
-  if (quantity.most) {
-    return absl::StrCat(quantity.value, " to ", *quantity.most, " ",
-                        graph.Text(figure.counted));
-  }
-  return absl::StrCat(
-      quantity.bound == Quantity::Bound::kExactly ? "" : Name(quantity.bound),
-      quantity.bound == Quantity::Bound::kExactly ? "" : " ", quantity.value,
-      " ", graph.Text(figure.counted));
-}
-
 }  // namespace griot

@@ -21,9 +21,6 @@ std::string ObjectText(const graph::Graph& graph, const graph::Fact& fact);
 // All of it on one line: "Ana not visits Bo (possible), 2024-05".
 std::string FactText(const graph::Graph& graph, const graph::Fact& fact);
 
-// "at least 15 soldiers".
-std::string FigureText(const graph::Graph& graph, const graph::Figure& figure);
-
 }  // namespace griot
 
 #endif  // GRIOT_APP_TEXT_FACT_TEXT_H_

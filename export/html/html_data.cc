@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "export/drawing/palette.h"
 #include "export/events/events.h"
+#include "graph/figure_text.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
 #include "schemas/statement_json.h"
@@ -38,19 +39,6 @@ Mark MarkOf(Role role) {
   if (role == Role::kSubject) return Mark::kSubject;
   if (role == Role::kObject) return Mark::kObject;
   return Mark::kParticipant;
-}
-
-// "at least 15 soldiers"
-std::string FigureText(const Graph& graph, const graph::Figure& figure) {
-  const Quantity& quantity = figure.quantity;
-  std::string text;
-  if (quantity.bound != Quantity::Bound::kExactly && !quantity.most) {
-    absl::StrAppend(&text, Name(quantity.bound), " ");
-  }
-  absl::StrAppend(&text, quantity.value);
-  if (quantity.most) absl::StrAppend(&text, "–", *quantity.most);
-  absl::StrAppend(&text, " ", graph.Text(figure.counted));
-  return text;
 }
 
 // Writes the tables; each row is an array, each text in it the text's number.

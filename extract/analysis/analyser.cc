@@ -48,15 +48,15 @@ bool ClosesQuotation(const Word& before, const Word& word) {
 // Joins a full stop to the abbreviation before it, whose chunk is followed by
 // `next`.
 void JoinAbbreviation(absl::string_view chunk, absl::string_view next,
-                      std::vector<Piece>* pieces) {
-  if (pieces->size() < 2 || chunk.back() != '.') return;
-  Piece& stop = pieces->back();
-  Piece& word = (*pieces)[pieces->size() - 2];
+                      std::vector<Piece>& pieces) {
+  if (pieces.size() < 2 || chunk.back() != '.') return;
+  Piece& stop = pieces.back();
+  Piece& word = (pieces)[pieces.size() - 2];
   if (stop.size != 1 || word.token_words != 1) return;
   const size_t begin = chunk.size() - 1 - word.size;
   if (!GoesOnBehindStop(chunk.substr(begin, word.size), next)) return;
   ++word.size;
-  pieces->pop_back();
+  pieces.pop_back();
 }
 
 // Whether every word with letters is written with a capital.
@@ -142,13 +142,13 @@ class Analyser::Worker::Impl {
   // no such place.
   size_t StopEarly(const Words& found, size_t begin, size_t end);
   // Adds a sentence of given words; what does not fit is cut off.
-  void AddSentence(Sentence* sentence, int limit);
+  void AddSentence(Sentence& sentence, int limit);
   // What the sentence would add to a block, its separator included.
   size_t Subwords(const Sentence& sentence);
   void FinishBlock();
   // Labels sentence `number`, whose words are those from `first` on of the
   // block.
-  void Label(int first, size_t number, Analysis* analysis);
+  void Label(int first, size_t number, Analysis& analysis);
   int WordsInBlock() const {
     return static_cast<int>(block_.first_rows.size());
   }
@@ -168,7 +168,7 @@ const EncodedWord& Analyser::Worker::Impl::Encoded(absl::string_view form) {
   if (found != encoded_.end()) return found->second;
   if (encoded_.size() >= kMostCachedWords) encoded_.clear();
   EncodedWord word;
-  model_.wordpiece->Encode(form, &word.subwords);
+  model_.wordpiece->Encode(form, word.subwords);
   word.letter_case = LetterCaseOf(form);
   return encoded_.emplace(std::string(form), std::move(word)).first->second;
 }
@@ -222,16 +222,16 @@ void Analyser::Worker::Impl::FinishBlock() {
 }
 
 void Analyser::Worker::Impl::Label(int first, size_t number,
-                                   Analysis* analysis) {
-  Sentence& sentence = analysis->sentences[number];
-  labeller_.Label(encoder_, first, &sentence);
+                                   Analysis& analysis) {
+  Sentence& sentence = analysis.sentences[number];
+  labeller_.Label(encoder_, first, sentence);
   if (!sentence.predicates.empty()) {
-    roles_.LabelGiven(encoder_, first, &sentence);
+    roles_.LabelGiven(encoder_, first, sentence);
   } else if (find_roles_) {
-    roles_.Label(encoder_, first, &sentence);
+    roles_.Label(encoder_, first, sentence);
   }
   antecedents_.Read(encoder_, first, static_cast<int>(number), sentence,
-                    &analysis->links);
+                    analysis.links);
 }
 
 Analyser::Worker::Impl::Words Analyser::Worker::Impl::Tokenise(
@@ -249,8 +249,8 @@ Analyser::Worker::Impl::Words Analyser::Worker::Impl::Tokenise(
     const absl::string_view next =
         last ? absl::string_view() : slice(chunks[i + 1]);
     pieces.clear();
-    model_.tokeniser->Segment(slice(chunk), next, &pieces);
-    JoinAbbreviation(slice(chunk), next, &pieces);
+    model_.tokeniser->Segment(slice(chunk), next, pieces);
+    JoinAbbreviation(slice(chunk), next, pieces);
     size_t byte = chunk.begin;
     int32_t offset = text.CodePointOf(byte);
     for (const Piece& piece : pieces) {
@@ -343,7 +343,7 @@ Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
       sentence.span = {words[begin].span.begin, words[i].span.end};
       analysis.sentences.push_back(std::move(sentence));
       Label(static_cast<int>(begin - next), analysis.sentences.size() - 1,
-            &analysis);
+            analysis);
       begin = i + 1;
     }
     limit = begin == next ? kLongestBlock : kTypicalBlock;
@@ -358,18 +358,18 @@ void Analyser::Worker::Impl::AnalyseTokens(Analysis& analysis) {
   size_t next = 0;
   while (next < sentences.size()) {
     StartBlock();
-    AddSentence(&sentences[next], kLongestBlock);
+    AddSentence(sentences[next], kLongestBlock);
     std::vector<int> first = {0};  // words of the block before each sentence
     size_t end = next + 1;
     for (; end < sentences.size(); ++end) {
       const size_t size = block_.subwords.size() + Subwords(sentences[end]) + 1;
       if (size > size_t{kTypicalBlock}) break;
       first.push_back(WordsInBlock());
-      AddSentence(&sentences[end], kTypicalBlock);
+      AddSentence(sentences[end], kTypicalBlock);
     }
     FinishBlock();
     for (size_t i = next; i < end; ++i) {
-      if (!sentences[i].words.empty()) Label(first[i - next], i, &analysis);
+      if (!sentences[i].words.empty()) Label(first[i - next], i, analysis);
     }
     next = end;
   }
@@ -383,11 +383,11 @@ size_t Analyser::Worker::Impl::Subwords(const Sentence& sentence) {
   return size;
 }
 
-void Analyser::Worker::Impl::AddSentence(Sentence* sentence, int limit) {
-  std::vector<Word>& words = sentence->words;
+void Analyser::Worker::Impl::AddSentence(Sentence& sentence, int limit) {
+  std::vector<Word>& words = sentence.words;
   size_t i = 0;
   while (i < words.size() &&
-         Add(words[i].form, i == 0 && sentence->starts_paragraph, limit)) {
+         Add(words[i].form, i == 0 && sentence.starts_paragraph, limit)) {
     ++i;
   }
   words.resize(i);

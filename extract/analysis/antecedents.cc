@@ -58,14 +58,14 @@ void AntecedentFinder::Start() {
 
 void AntecedentFinder::Read(const Encoder& encoder, int first, int number,
                             const Sentence& sentence,
-                            std::vector<CoreferenceLink>* links) {
+                            std::vector<CoreferenceLink>& links) {
   for (size_t i = 0; i < sentence.words.size(); ++i) {
     if (sentence.words[i].mention == "none") continue;
     const auto word = static_cast<int32_t>(i);
     Candidate candidate = Describe(encoder, first, number, sentence, word);
     Score(candidate,
           encoder.Outputs(first + word) + model_.head_rows[kAnaphor].begin);
-    Link(&candidate, links);
+    Link(candidate, links);
     candidates_.push_back(std::move(candidate));
     if (candidates_.size() > kMostCandidates) candidates_.pop_front();
   }
@@ -125,8 +125,8 @@ void AntecedentFinder::Score(const Candidate& anaphor, const float* vector) {
   for (float& odds : odds_) odds = std::exp(odds + layer.bias);
 }
 
-void AntecedentFinder::Link(Candidate* anaphor,
-                            std::vector<CoreferenceLink>* links) {
+void AntecedentFinder::Link(Candidate& anaphor,
+                            std::vector<CoreferenceLink>& links) {
   // What speaks for a chain is the sum over its members; the best stands for
   // it.
   struct Chain {
@@ -156,11 +156,11 @@ void AntecedentFinder::Link(Candidate* anaphor,
   for (const Chain& chain : chains) {
     const float probability = chain.odds / sum;
     if (probability < kLeastProbability) break;
-    links->push_back(
-        {anaphor->position, candidates_[chain.best].position, probability});
+    links.push_back(
+        {anaphor.position, candidates_[chain.best].position, probability});
   }
   const bool joins = !chains.empty() && chains[0].odds >= kJoining * sum;
-  anaphor->chain = joins ? chains[0].number : chains_++;
+  anaphor.chain = joins ? chains[0].number : chains_++;
 }
 
 }  // namespace griot

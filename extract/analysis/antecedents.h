@@ -25,7 +25,7 @@ class AntecedentFinder {
   // Adds the links of the document's next sentence, which is number `number`
   // and whose words are those from `first` on of the block last encoded.
   void Read(const Encoder& encoder, int first, int number,
-            const Sentence& sentence, std::vector<CoreferenceLink>* links);
+            const Sentence& sentence, std::vector<CoreferenceLink>& links);
 
  private:
   // A noun phrase that later ones may refer back to.
@@ -42,7 +42,7 @@ class AntecedentFinder {
   // Odds of each candidate against there being no antecedent.
   void Score(const Candidate& anaphor, const float* vector);
   // Adds links to the likeliest chains; joins the best if it is likely enough.
-  void Link(Candidate* anaphor, std::vector<CoreferenceLink>* links);
+  void Link(Candidate& anaphor, std::vector<CoreferenceLink>& links);
 
   const Model& model_;
   std::deque<Candidate> candidates_;  // the last ones, in order

@@ -49,10 +49,10 @@ BioDecoder::BioDecoder(absl::Span<const absl::string_view> labels,
 }
 
 void BioDecoder::Decode(const float* scores, int words, int stride,
-                        std::vector<int>* labels) {
+                        std::vector<int>& labels) {
   const Kernels& kernels = BestKernels();
   const auto count = static_cast<size_t>(words);
-  labels->resize(count);
+  labels.resize(count);
   if (count == 0) return;
   totals_.resize(std::max(totals_.size(), count * width_));
   from_.resize(totals_.size());
@@ -72,7 +72,7 @@ void BioDecoder::Decode(const float* scores, int words, int stride,
   auto label =
       static_cast<size_t>(std::max_element(last, last + kinds_) - last);
   for (size_t word = count; word-- > 0;) {
-    (*labels)[word] = static_cast<int>(label);
+    (labels)[word] = static_cast<int>(label);
     if (word > 0) label = static_cast<size_t>(from_[word * width_ + label]);
   }
 }

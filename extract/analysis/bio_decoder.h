@@ -26,7 +26,7 @@ class BioDecoder {
   // Scores: one row of labels for each of `words` words, `stride` floats
   // apart. Writes a label number for each word.
   void Decode(const float* scores, int words, int stride,
-              std::vector<int>* labels);
+              std::vector<int>& labels);
 
  private:
   size_t kinds_;

@@ -21,7 +21,7 @@ std::vector<std::string> Decode(const std::vector<std::vector<float>>& rows) {
   }
   BioDecoder decoder(kLabels, -2.5f);
   std::vector<int> numbers;
-  decoder.Decode(scores.data(), static_cast<int>(rows.size()), 5, &numbers);
+  decoder.Decode(scores.data(), static_cast<int>(rows.size()), 5, numbers);
   std::vector<std::string> labels;
   labels.reserve(numbers.size());
   for (const int number : numbers) labels.emplace_back(kLabels[number]);
@@ -58,7 +58,7 @@ TEST(BioDecoder, LearnedMovesDecideBetweenEqualWords) {
   BioDecoder decoder(kLabels, moves);
   const float scores[] = {9, 0, 0, 0, 0, 0, 2, 0, 2, 0, 1, 0, 0, 0, 3};
   std::vector<int> labels;
-  decoder.Decode(scores, 3, 5, &labels);
+  decoder.Decode(scores, 3, 5, labels);
   EXPECT_THAT(labels, ElementsAre(0, 3, 0));
 }
 

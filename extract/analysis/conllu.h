@@ -16,7 +16,7 @@ namespace griot {
 // Entity= (coreference, as in CorefUD), and PropBank's Sense= and Roles= of
 // predicates.
 void AppendConllu(const Document& document, const CodePointIndex& text,
-                  const Analysis& analysis, std::string* out);
+                  const Analysis& analysis, std::string& out);
 
 }  // namespace griot
 

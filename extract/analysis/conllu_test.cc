@@ -36,7 +36,7 @@ std::string Printed() {
       {1, "sell.01", {{"ARG0", 0, 1}, {"ARG1", 2, 4}}});
   analysis.links.push_back({{0, 2}, {0, 0}, 0.9f});
   std::string out;
-  AppendConllu(document, CodePointIndex(kText), analysis, &out);
+  AppendConllu(document, CodePointIndex(kText), analysis, out);
   return out;
 }
 

@@ -246,14 +246,13 @@ struct Asked {
     return context;
   }
   void Attend(const Kernels& kernels, const std::vector<int32_t>& asking,
-              std::vector<uint8_t>* q, std::vector<float>* q_scale) const {
+              std::vector<uint8_t>& q, std::vector<float>& q_scale) const {
     const int queries = static_cast<int>(asking.size());
     std::vector<float> scratch(AttentionScratch(rows, queries, kWidth));
-    q->resize(queries * kWidth);
-    q_scale->resize(queries);
+    q.resize(queries * kWidth);
+    q_scale.resize(queries);
     kernels.attention(qkv.data(), scale.data(), rows, asking.data(), queries,
-                      kWidth, kHeads, scratch.data(), q->data(),
-                      q_scale->data());
+                      kWidth, kHeads, scratch.data(), q.data(), q_scale.data());
   }
 };
 
@@ -264,7 +263,7 @@ TEST_P(EachKernels, AttentionIsTheSoftmaxOfProductsOverEveryLength) {
     for (int i = 0; i < rows; i += 1 + rows / 100) asking.push_back(i);
     std::vector<uint8_t> q;
     std::vector<float> scale;
-    asked.Attend(kernels(), asking, &q, &scale);
+    asked.Attend(kernels(), asking, q, scale);
     for (size_t i = 0; i < asking.size(); ++i) {
       ExpectQuantised(asked.Context(asking[i]), q.data() + i * Asked::kWidth,
                       scale[i], 1e-3);
@@ -277,8 +276,8 @@ TEST_P(EachKernels, AttentionIsThatOfAnyCpuToAStep) {
   const std::vector<int32_t> asking = {0, 1, 5, 6, 40, 41, 88, 89};
   std::vector<uint8_t> q, portable;
   std::vector<float> scale, portable_scale;
-  asked.Attend(kernels(), asking, &q, &scale);
-  asked.Attend(KernelsForAnyCpu(), asking, &portable, &portable_scale);
+  asked.Attend(kernels(), asking, q, scale);
+  asked.Attend(KernelsForAnyCpu(), asking, portable, portable_scale);
   int differ = 0;
   for (size_t i = 0; i < q.size(); ++i) {
     EXPECT_NEAR(q[i], portable[i], 1);

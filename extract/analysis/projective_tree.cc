@@ -19,7 +19,7 @@ class Eisner {
         n_(n),
         cells_(static_cast<size_t>(n) * static_cast<size_t>(n)) {}
 
-  void Solve(std::vector<int32_t>* heads) {
+  void Solve(std::vector<int32_t>& heads) {
     for (int i = 0; i < n_; ++i) {
       for (const Side side : {kLeft, kRight}) At(i, i).complete[side] = {0, i};
     }
@@ -36,7 +36,7 @@ class Eisner {
         root = r;
       }
     }
-    heads->assign(static_cast<size_t>(n_), -1);
+    heads.assign(static_cast<size_t>(n_), -1);
     Follow(root, heads);
   }
 
@@ -65,8 +65,8 @@ class Eisner {
   double Score(int dependent, int head) const {
     return scores_[static_cast<int64_t>(dependent) * (n_ + 1) + head];
   }
-  static void Raise(double score, int split, Span* span) {
-    if (score > span->score) *span = {score, split};
+  static void Raise(double score, int split, Span& span) {
+    if (score > span.score) span = {score, split};
   }
 
   void Fill(int i, int j) {
@@ -74,20 +74,20 @@ class Eisner {
     for (int k = i; k < j; ++k) {
       const double halves =
           At(i, k).complete[kRight].score + At(k + 1, j).complete[kLeft].score;
-      Raise(halves + Score(i, j), k, &cell.incomplete[kLeft]);
-      Raise(halves + Score(j, i), k, &cell.incomplete[kRight]);
+      Raise(halves + Score(i, j), k, cell.incomplete[kLeft]);
+      Raise(halves + Score(j, i), k, cell.incomplete[kRight]);
     }
     for (int k = i; k < j; ++k) {
       Raise(At(i, k).complete[kLeft].score + At(k, j).incomplete[kLeft].score,
-            k, &cell.complete[kLeft]);
+            k, cell.complete[kLeft]);
     }
     for (int k = i + 1; k <= j; ++k) {
       Raise(At(i, k).incomplete[kRight].score + At(k, j).complete[kRight].score,
-            k, &cell.complete[kRight]);
+            k, cell.complete[kRight]);
     }
   }
 
-  void Follow(int root, std::vector<int32_t>* heads) {
+  void Follow(int root, std::vector<int32_t>& heads) {
     std::vector<Open> open = {{0, root, kLeft, true},
                               {root, n_ - 1, kRight, true}};
     while (!open.empty()) {
@@ -102,9 +102,9 @@ class Eisner {
       } else {
         const int k = At(i, j).incomplete[side].split;
         if (side == kLeft) {
-          (*heads)[static_cast<size_t>(i)] = j;
+          heads[static_cast<size_t>(i)] = j;
         } else {
-          (*heads)[static_cast<size_t>(j)] = i;
+          heads[static_cast<size_t>(j)] = i;
         }
         open.push_back({i, k, kRight, true});
         open.push_back({k + 1, j, kLeft, true});
@@ -133,7 +133,7 @@ bool HasCrossingArcs(const std::vector<int32_t>& heads) {
   return false;
 }
 
-void ProjectiveTree(const float* scores, int n, std::vector<int32_t>* heads) {
+void ProjectiveTree(const float* scores, int n, std::vector<int32_t>& heads) {
   Eisner(scores, n).Solve(heads);
 }
 

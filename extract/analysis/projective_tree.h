@@ -13,7 +13,7 @@ bool HasCrossingArcs(const std::vector<int32_t>& heads);
 // The highest-scoring tree over n words with exactly one word at the root in
 // which no arcs cross (Eisner 1996). `scores` and `heads` as those of
 // MaximumSpanningTree. Time is cubic in n, memory quadratic.
-void ProjectiveTree(const float* scores, int n, std::vector<int32_t>* heads);
+void ProjectiveTree(const float* scores, int n, std::vector<int32_t>& heads);
 
 }  // namespace griot
 

@@ -65,7 +65,7 @@ TEST(HasCrossingArcs, OfOneThatSpansTheRoot) {
 
 TEST(ProjectiveTree, ASingleWordIsTheRoot) {
   Heads heads;
-  ProjectiveTree(std::vector<float>{0, -5}.data(), 1, &heads);
+  ProjectiveTree(std::vector<float>{0, -5}.data(), 1, heads);
   EXPECT_EQ(heads, Heads{-1});
 }
 
@@ -76,9 +76,9 @@ TEST(ProjectiveTree, GivesUpTheCheapestOfTwoCrossingArcs) {
                                      9, 1, 0, 2, 0,  //
                                      9, 0, 0, 0, 0};
   Heads heads;
-  MaximumSpanningTree(scores.data(), 4, &heads);
+  MaximumSpanningTree(scores.data(), 4, heads);
   EXPECT_EQ(heads, (Heads{-1, 3, 0, 0}));
-  ProjectiveTree(scores.data(), 4, &heads);
+  ProjectiveTree(scores.data(), 4, heads);
   EXPECT_EQ(heads, (Heads{-1, 0, 0, 0}));
 }
 
@@ -88,7 +88,7 @@ TEST(ProjectiveTree, IsAsGoodAsTryingEveryTree) {
     const int n = 1 + trial % 5;
     const std::vector<float> scores = RandomScores(random, n);
     Heads heads;
-    ProjectiveTree(scores.data(), n, &heads);
+    ProjectiveTree(scores.data(), n, heads);
     ASSERT_TRUE(IsTreeWithOneRoot(heads)) << "trial " << trial;
     ASSERT_FALSE(HasCrossingArcs(heads)) << "trial " << trial;
     ASSERT_NEAR(Total(scores, n, heads), BestByTrial(scores, n), 1e-3)
@@ -101,7 +101,7 @@ TEST(ProjectiveTree, LongSentencesOfRandomScoresGiveTrees) {
   constexpr int kWords = 200;
   const std::vector<float> scores = RandomScores(random, kWords);
   Heads heads;
-  ProjectiveTree(scores.data(), kWords, &heads);
+  ProjectiveTree(scores.data(), kWords, heads);
   EXPECT_TRUE(IsTreeWithOneRoot(heads));
   EXPECT_FALSE(HasCrossingArcs(heads));
 }

@@ -128,9 +128,9 @@ class Attacher {
 
 void AttachPunctuation(absl::Span<const Word> words,
                        absl::FunctionRef<float(int mark, int head)> score,
-                       std::vector<int32_t>* heads) {
+                       std::vector<int32_t>& heads) {
   const std::vector<int> partners = Partners(words);
-  const Attacher attacher(words, *heads);
+  const Attacher attacher(words, heads);
   for (int i = 0; i < static_cast<int>(words.size()); ++i) {
     if (!IsPunctuation(words[static_cast<size_t>(i)])) continue;
     const int partner = partners[static_cast<size_t>(i)];
@@ -145,7 +145,7 @@ void AttachPunctuation(absl::Span<const Word> words,
         if (best < 0 || score(i, head) > score(i, best)) best = head;
       });
     }
-    (*heads)[static_cast<size_t>(i)] = best;
+    (heads)[static_cast<size_t>(i)] = best;
   }
 }
 

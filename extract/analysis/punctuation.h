@@ -22,7 +22,7 @@ inline bool IsPunctuation(const Word& word) { return word.upos == "PUNCT"; }
 // mark.
 void AttachPunctuation(absl::Span<const Word> words,
                        absl::FunctionRef<float(int mark, int head)> score,
-                       std::vector<int32_t>* heads);
+                       std::vector<int32_t>& heads);
 
 }  // namespace griot
 

@@ -25,7 +25,7 @@ std::vector<int32_t> Attach(const std::string& text, std::vector<int32_t> heads,
   }
   AttachPunctuation(
       words, [&](int, int head) { return head == wanted ? 1.0f : 0.0f; },
-      &heads);
+      heads);
   return heads;
 }
 

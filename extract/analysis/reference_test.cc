@@ -53,7 +53,7 @@ TEST_F(Reference, WordsHaveTheSameSubwordsAndCases) {
       for (rapidjson::SizeType i = 0; i < sentence["words"].Size(); ++i) {
         const std::string word = Text(sentence["words"][i]);
         std::vector<int32_t> ids;
-        (*model)->wordpiece->Encode(word, &ids);
+        (*model)->wordpiece->Encode(word, ids);
         std::vector<int32_t> expected;
         for (const auto& id : sentence["subwords"][i].GetArray()) {
           expected.push_back(id.GetInt());
@@ -83,8 +83,7 @@ TEST_F(Reference, TextIsCutIntoTheSameTokens) {
       const absl::string_view all = text;
       (*model)->tokeniser->Segment(
           all.substr(chunks[i].begin, chunks[i].end - chunks[i].begin),
-          i + 1 < chunks.size() ? all.substr(chunks[i + 1].begin) : "",
-          &pieces);
+          i + 1 < chunks.size() ? all.substr(chunks[i + 1].begin) : "", pieces);
       offset += CountCodePoints(all.substr(byte, chunks[i].begin - byte));
       byte = chunks[i].begin;
       for (const Piece& piece : pieces) {
@@ -181,10 +180,10 @@ struct LabelAgreement {
 
 // The words of a document of the reference, analysed. `forms` keeps them.
 Analysis Analysed(Analyser::Worker& worker, const rapidjson::Value& document,
-                  std::vector<std::string>* forms) {
+                  std::vector<std::string>& forms) {
   for (const auto& sentence : document["sentences"].GetArray()) {
     for (const auto& word : sentence["words"].GetArray()) {
-      forms->push_back(Text(word));
+      forms.push_back(Text(word));
     }
   }
   Analysis analysis;
@@ -193,7 +192,7 @@ Analysis Analysed(Analyser::Worker& worker, const rapidjson::Value& document,
     Sentence& sentence = analysis.sentences.emplace_back();
     sentence.starts_paragraph = from["paragraph"].GetBool();
     for (rapidjson::SizeType i = 0; i < from["words"].Size(); ++i) {
-      sentence.words.emplace_back().form = (*forms)[next++];
+      sentence.words.emplace_back().form = forms[next++];
     }
   }
   worker.AnalyseTokens(analysis);
@@ -218,7 +217,7 @@ TEST_F(Reference, PredicatesAndCoreferenceAgreeButForRounding) {
   int number = 0;
   for (const auto& document : documents().GetArray()) {
     std::vector<std::string> forms;
-    const Analysis analysis = Analysed(worker, document, &forms);
+    const Analysis analysis = Analysed(worker, document, forms);
     ++number;
     for (rapidjson::SizeType s = 0; s < document["sentences"].Size(); ++s) {
       const auto key = [&](int word) {
@@ -272,7 +271,7 @@ TEST_F(Reference, LabelsAgreeButForRounding) {
       mention;
   for (const auto& document : documents().GetArray()) {
     std::vector<std::string> forms;
-    const Analysis analysis = Analysed(worker, document, &forms);
+    const Analysis analysis = Analysed(worker, document, forms);
     for (rapidjson::SizeType s = 0; s < document["sentences"].Size(); ++s) {
       const auto& expected = document["sentences"][s];
       const std::vector<Word>& words = analysis.sentences[s].words;

@@ -24,14 +24,14 @@ size_t Size(int count, int width) {
 // The spans of BIO labels; `labels` names them by number.
 void ReadSpans(const std::vector<int>& numbers,
                const std::vector<absl::string_view>& labels,
-               std::vector<RoleSpan>* spans) {
+               std::vector<RoleSpan>& spans) {
   for (size_t i = 0; i < numbers.size(); ++i) {
     const absl::string_view label = labels[static_cast<size_t>(numbers[i])];
     const auto at = static_cast<int32_t>(i);
     if (absl::StartsWith(label, "B-")) {
-      spans->push_back({label.substr(2), at, at + 1});
-    } else if (absl::StartsWith(label, "I-") && !spans->empty()) {
-      spans->back().end = at + 1;
+      spans.push_back({label.substr(2), at, at + 1});
+    } else if (absl::StartsWith(label, "I-") && !spans.empty()) {
+      spans.back().end = at + 1;
     }
   }
 }
@@ -74,32 +74,32 @@ std::vector<int> RolePaths(const std::vector<int>& heads,
 }
 
 void RoleLabeller::Label(const Encoder& encoder, int first,
-                         Sentence* sentence) {
+                         Sentence& sentence) {
   const int row = model_.head_rows[kPredicate].begin;
-  sentence->predicates.clear();
-  for (size_t i = 0; i < sentence->words.size(); ++i) {
+  sentence.predicates.clear();
+  for (size_t i = 0; i < sentence.words.size(); ++i) {
     const auto word = static_cast<int32_t>(i);
     if (encoder.Outputs(first + word)[row] <= 0) continue;
-    sentence->predicates.emplace_back().word = word;
+    sentence.predicates.emplace_back().word = word;
   }
   LabelGiven(encoder, first, sentence);
 }
 
 void RoleLabeller::LabelGiven(const Encoder& encoder, int first,
-                              Sentence* sentence) {
-  if (sentence->predicates.empty()) return;
+                              Sentence& sentence) {
+  if (sentence.predicates.empty()) return;
   heads_.clear();
   relations_.clear();
-  for (const Word& word : sentence->words) {
+  for (const Word& word : sentence.words) {
     heads_.push_back(word.head);
     relations_.push_back(model_.relation_numbers.at(word.deprel));
   }
   const absl::Span<PredicateRoles> predicates =
-      absl::MakeSpan(sentence->predicates);
+      absl::MakeSpan(sentence.predicates);
   const size_t together =
       std::max(kRowsTogether / (heads_.size() + 1), size_t{1});
   for (size_t i = 0; i < predicates.size(); i += together) {
-    FindRoles(encoder, first, sentence->words, predicates.subspan(i, together));
+    FindRoles(encoder, first, sentence.words, predicates.subspan(i, together));
   }
 }
 
@@ -136,7 +136,7 @@ void RoleLabeller::FindRoles(const Encoder& encoder, int first,
   }
   for (int i = 0; i < count; ++i) {
     ReadRoles(scores_.data() + Size(FirstRow(i), labels),
-              &predicates[static_cast<size_t>(i)]);
+              predicates[static_cast<size_t>(i)]);
   }
 }
 
@@ -224,13 +224,13 @@ void RoleLabeller::LookAside(int predicates, const Linear& sides) {
   }
 }
 
-void RoleLabeller::ReadRoles(const float* scores, PredicateRoles* predicate) {
+void RoleLabeller::ReadRoles(const float* scores, PredicateRoles& predicate) {
   const RoleLayer& layer = model_.role;
   const int words = static_cast<int>(heads_.size());
   const int labels = static_cast<int>(layer.labels.size());
-  decoder_.Decode(scores, words, labels, &labels_);
-  predicate->roles.clear();
-  ReadSpans(labels_, layer.labels, &predicate->roles);
+  decoder_.Decode(scores, words, labels, labels_);
+  predicate.roles.clear();
+  ReadSpans(labels_, layer.labels, predicate.roles);
 }
 
 }  // namespace griot

@@ -35,10 +35,10 @@ class RoleLabeller {
 
   // Fills the predicates of `sentence`, whose lemmas and tree are known and
   // whose words are those from `first` on of the block last encoded.
-  void Label(const Encoder& encoder, int first, Sentence* sentence);
+  void Label(const Encoder& encoder, int first, Sentence& sentence);
 
   // The same for predicates that are given by their words.
-  void LabelGiven(const Encoder& encoder, int first, Sentence* sentence);
+  void LabelGiven(const Encoder& encoder, int first, Sentence& sentence);
 
  private:
   // The number of the best sense of `lemma`; how many senses there are if none
@@ -59,7 +59,7 @@ class RoleLabeller {
   // Adds to each word's values what the words at its sides make of it.
   void LookAside(int predicates, const Linear& sides);
   // The scores of all words' labels as spans.
-  void ReadRoles(const float* scores, PredicateRoles* predicate);
+  void ReadRoles(const float* scores, PredicateRoles& predicate);
 
   const Model& model_;
   BioDecoder decoder_;

@@ -218,15 +218,15 @@ std::vector<int> SingleRootedTree(const float* scores, int n) {
 }  // namespace
 
 void MaximumSpanningTree(const float* scores, int n,
-                         std::vector<int32_t>* heads) {
+                         std::vector<int32_t>& heads) {
   std::vector<int> best = GreedyHeads(scores, n);
   if (std::count(best.begin(), best.end(), n) != 1 || HasCycle(best)) {
     best = SingleRootedTree(scores, n);
   }
-  heads->resize(static_cast<size_t>(n));
+  heads.resize(static_cast<size_t>(n));
   for (int i = 0; i < n; ++i) {
     const int head = best[static_cast<size_t>(i)];
-    (*heads)[static_cast<size_t>(i)] = head == n ? -1 : head;
+    (heads)[static_cast<size_t>(i)] = head == n ? -1 : head;
   }
 }
 

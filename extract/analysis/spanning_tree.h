@@ -11,7 +11,7 @@ namespace griot {
 // scores[i][j] of word j as the head of word i, column n the root. Writes the
 // head of each word, -1 for the root. Ties go to the lower column.
 void MaximumSpanningTree(const float* scores, int n,
-                         std::vector<int32_t>* heads);
+                         std::vector<int32_t>& heads);
 
 }  // namespace griot
 

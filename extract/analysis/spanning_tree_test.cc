@@ -46,7 +46,7 @@ double BestByTrial(const std::vector<float>& scores, int n) {
 
 TEST(MaximumSpanningTree, ASingleWordIsTheRoot) {
   std::vector<int32_t> heads;
-  MaximumSpanningTree(std::vector<float>{0, -5}.data(), 1, &heads);
+  MaximumSpanningTree(std::vector<float>{0, -5}.data(), 1, heads);
   EXPECT_EQ(heads, std::vector<int32_t>{-1});
 }
 
@@ -55,7 +55,7 @@ TEST(MaximumSpanningTree, BreaksACycleWhereItCostsLeast) {
   const std::vector<float> scores = {0,  10, 3,  //
                                      10, 0,  8};
   std::vector<int32_t> heads;
-  MaximumSpanningTree(scores.data(), 2, &heads);
+  MaximumSpanningTree(scores.data(), 2, heads);
   EXPECT_EQ(heads, (std::vector<int32_t>{1, -1}));
 }
 
@@ -64,7 +64,7 @@ TEST(MaximumSpanningTree, GivesOneRootEvenWhereEachWordPrefersIt) {
                                      1, 0, 2, 9,  //
                                      1, 1, 0, 9};
   std::vector<int32_t> heads;
-  MaximumSpanningTree(scores.data(), 3, &heads);
+  MaximumSpanningTree(scores.data(), 3, heads);
   EXPECT_TRUE(IsTreeWithOneRoot(heads));
 }
 
@@ -76,7 +76,7 @@ TEST(MaximumSpanningTree, IsAsGoodAsTryingEveryTree) {
     std::vector<float> scores(n * (n + 1));
     for (float& value : scores) value = score(random);
     std::vector<int32_t> heads;
-    MaximumSpanningTree(scores.data(), n, &heads);
+    MaximumSpanningTree(scores.data(), n, heads);
     ASSERT_TRUE(IsTreeWithOneRoot(heads)) << "trial " << trial;
     ASSERT_NEAR(Total(scores, n, heads), BestByTrial(scores, n), 1e-3)
         << "trial " << trial;
@@ -90,7 +90,7 @@ TEST(MaximumSpanningTree, LongSentencesOfRandomScoresGiveTrees) {
   std::vector<float> scores(kWords * (kWords + 1));
   for (float& value : scores) value = score(random);
   std::vector<int32_t> heads;
-  MaximumSpanningTree(scores.data(), kWords, &heads);
+  MaximumSpanningTree(scores.data(), kWords, heads);
   EXPECT_TRUE(IsTreeWithOneRoot(heads));
 }
 

@@ -98,7 +98,7 @@ class Characters {
     Pad(kBefore);
     for (const int32_t code : codes) {
       begins_.push_back(folded_.size());
-      AppendCodePoint(Fold(code), &folded_);
+      AppendCodePoint(Fold(code), folded_);
       classes_.push_back(ClassOf(code));
     }
     Pad(kAfter);
@@ -221,7 +221,7 @@ Tokeniser::Tokeniser(const int8_t* weights, float scale, const float* bias)
     : weights_(weights), scale_(scale), bias_(bias) {}
 
 void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
-                        std::vector<Piece>* pieces) const {
+                        std::vector<Piece>& pieces) const {
   std::vector<int32_t> codes = Decode(chunk);
   while (!codes.empty()) {
     const size_t count = std::min(codes.size(), size_t{kLongestChunk});
@@ -242,18 +242,18 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
     int mark = quotes(0) ? 2 : 0;  // where one ends, or ended
     // "((Ann", as transcripts mark who speaks: neither bracket is the name's.
     const int brackets = characters.Folded(0, 2) == "((" ? 2 : 0;
-    size_t token = pieces->size();  // first piece of the token at hand
-    pieces->push_back({EncodedSize(codes[0]), 1});
+    size_t token = pieces.size();  // first piece of the token at hand
+    pieces.push_back({EncodedSize(codes[0]), 1});
     for (int i = 1; i < characters.size(); ++i) {
       const size_t size = EncodedSize(codes[static_cast<size_t>(i)]);
       if (i < mark) {
-        pieces->back().size += size;
+        pieces.back().size += size;
         continue;
       }
       if (quotes(i)) mark = i + 2;
       if (mark == i + 2 || mark == i || i <= brackets) {
-        token = pieces->size();
-        pieces->push_back({size, 1});
+        token = pieces.size();
+        pieces.push_back({size, 1});
         continue;
       }
       int32_t sums[kClasses] = {};
@@ -271,13 +271,13 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
         if (score(label) > score(best)) best = label;
       }
       if (best == 0) {
-        pieces->back().size += size;
+        pieces.back().size += size;
       } else if (best == 1) {
-        token = pieces->size();
-        pieces->push_back({size, 1});
+        token = pieces.size();
+        pieces.push_back({size, 1});
       } else {
-        ++(*pieces)[token].token_words;
-        pieces->push_back({size, 0});
+        ++pieces[token].token_words;
+        pieces.push_back({size, 0});
       }
     }
     chunk.remove_prefix(bytes);

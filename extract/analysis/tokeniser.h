@@ -29,7 +29,7 @@ class Tokeniser {
   // Appends the pieces of `chunk`. `next` is the text from the next chunk on,
   // empty where the paragraph ends; only its first character matters.
   void Segment(absl::string_view chunk, absl::string_view next,
-               std::vector<Piece>* pieces) const;
+               std::vector<Piece>& pieces) const;
 
  private:
   const int8_t* weights_;

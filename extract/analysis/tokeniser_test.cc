@@ -18,7 +18,7 @@ std::vector<std::string> Cut(const std::string& chunk) {
       size_t{Tokeniser::kClasses} * Tokeniser::kFeatures, 0);
   static constexpr float kBias[Tokeniser::kClasses] = {};
   std::vector<Piece> pieces;
-  Tokeniser(weights.data(), 1, kBias).Segment(chunk, "", &pieces);
+  Tokeniser(weights.data(), 1, kBias).Segment(chunk, "", pieces);
   std::vector<std::string> tokens;
   size_t begin = 0;
   for (const Piece& piece : pieces) {

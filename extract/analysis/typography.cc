@@ -10,7 +10,7 @@ std::string Map(absl::string_view text,
                 utf8proc_int32_t (*change)(utf8proc_int32_t)) {
   std::string out;
   out.reserve(text.size());
-  for (const int32_t code : Decode(text)) AppendCodePoint(change(code), &out);
+  for (const int32_t code : Decode(text)) AppendCodePoint(change(code), out);
   return out;
 }
 
@@ -32,11 +32,11 @@ std::vector<int32_t> Decode(absl::string_view text) {
   return codes;
 }
 
-void AppendCodePoint(int32_t code, std::string* out) {
+void AppendCodePoint(int32_t code, std::string& out) {
   utf8proc_uint8_t buffer[4];
   const utf8proc_ssize_t length = utf8proc_encode_char(code, buffer);
-  out->append(reinterpret_cast<const char*>(buffer),
-              static_cast<size_t>(length));
+  out.append(reinterpret_cast<const char*>(buffer),
+             static_cast<size_t>(length));
 }
 
 std::string PlainTypography(absl::string_view text) {

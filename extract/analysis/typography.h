@@ -14,7 +14,7 @@ namespace griot {
 
 // Decodes to code points.
 std::vector<int32_t> Decode(absl::string_view text);
-void AppendCodePoint(int32_t code, std::string* out);
+void AppendCodePoint(int32_t code, std::string& out);
 
 // Curly quotes, dashes and the ellipsis as ASCII.
 std::string PlainTypography(absl::string_view text);

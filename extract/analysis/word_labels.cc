@@ -43,37 +43,37 @@ bool WordLabeller::EndsSentence(const Encoder& encoder, int word) const {
 }
 
 void WordLabeller::Label(const Encoder& encoder, int first,
-                         Sentence* sentence) {
-  std::vector<Word>& words = sentence->words;
+                         Sentence& sentence) {
+  std::vector<Word>& words = sentence.words;
   for (size_t i = 0; i < words.size(); ++i) {
-    Tag(encoder.Outputs(first + static_cast<int>(i)), &words[i]);
+    Tag(encoder.Outputs(first + static_cast<int>(i)), words[i]);
   }
   TagSpans(encoder, first, sentence);
   Parse(encoder, first, sentence);
 }
 
-void WordLabeller::Tag(const float* outputs, Word* word) const {
+void WordLabeller::Tag(const float* outputs, Word& word) const {
   const auto choose = [&](Head head) {
     const Range& rows = model_.head_rows[head];
     return static_cast<size_t>(ArgMax(outputs + rows.begin, rows.size()));
   };
-  word->upos = model_.labels[kUpos][choose(kUpos)];
-  word->xpos = model_.labels[kXpos][choose(kXpos)];
-  word->feats = model_.labels[kFeats][choose(kFeats)];
-  word->mention = model_.labels[kMention][choose(kMention)];
-  word->factuality = outputs[model_.head_rows[kFactuality].begin];
-  word->lemma =
-      model_.lemmatiser->Lemma(word->form, word->upos, word->xpos,
+  word.upos = model_.labels[kUpos][choose(kUpos)];
+  word.xpos = model_.labels[kXpos][choose(kXpos)];
+  word.feats = model_.labels[kFeats][choose(kFeats)];
+  word.mention = model_.labels[kMention][choose(kMention)];
+  word.factuality = outputs[model_.head_rows[kFactuality].begin];
+  word.lemma =
+      model_.lemmatiser->Lemma(word.form, word.upos, word.xpos,
                                outputs + model_.head_rows[kLemma].begin);
 }
 
 void WordLabeller::TagSpans(const Encoder& encoder, int first,
-                            Sentence* sentence) {
-  std::vector<Word>& words = sentence->words;
+                            Sentence& sentence) {
+  std::vector<Word>& words = sentence.words;
   const auto decode = [&](Head head, BioDecoder& decoder,
                           absl::string_view Word::*label) {
     decoder.Decode(encoder.Outputs(first) + model_.head_rows[head].begin,
-                   static_cast<int>(words.size()), encoder.stride(), &labels_);
+                   static_cast<int>(words.size()), encoder.stride(), labels_);
     for (size_t i = 0; i < words.size(); ++i) {
       words[i].*label = model_.labels[head][static_cast<size_t>(labels_[i])];
     }
@@ -105,9 +105,9 @@ float WordLabeller::NameProbability(const float* outputs,
 }
 
 void WordLabeller::Parse(const Encoder& encoder, int first,
-                         Sentence* sentence) {
+                         Sentence& sentence) {
   const Kernels& kernels = BestKernels();
-  const int n = static_cast<int>(sentence->words.size());
+  const int n = static_cast<int>(sentence.words.size());
   const int arc = model_.shape.arc;
   dependents_.resize(std::max(dependents_.size(), Size(n, arc)));
   mapped_.resize(std::max(mapped_.size(), Size(n, arc)));
@@ -136,9 +136,9 @@ void WordLabeller::Parse(const Encoder& encoder, int first,
     }
     row[i] = kForbidden;  // no word is its own head
   }
-  FindTree(sentence->words);
+  FindTree(sentence.words);
   for (int i = 0; i < n; ++i) {
-    Word& word = sentence->words[static_cast<size_t>(i)];
+    Word& word = sentence.words[static_cast<size_t>(i)];
     word.head = tree_[static_cast<size_t>(i)];
     const int rel_head = model_.head_rows[kRelHead].begin;
     const float* head = word.head < 0
@@ -148,7 +148,7 @@ void WordLabeller::Parse(const Encoder& encoder, int first,
         encoder.Outputs(first + i) + model_.head_rows[kRelDependent].begin;
     const float arc_probability = Probability(
         scores_.data() + Size(i, n + 1), n + 1, word.head < 0 ? n : word.head);
-    word.attachment = arc_probability * Relate(dependent, head, &word);
+    word.attachment = arc_probability * Relate(dependent, head, word);
   }
 }
 
@@ -159,7 +159,7 @@ void WordLabeller::FindTree(const std::vector<Word>& words) {
     if (!IsPunctuation(words[static_cast<size_t>(i)])) plain_.push_back(i);
   }
   if (plain_.empty()) {
-    MaximumSpanningTree(scores_.data(), n, &tree_);
+    MaximumSpanningTree(scores_.data(), n, tree_);
     return;
   }
   const int count = static_cast<int>(plain_.size());
@@ -181,10 +181,10 @@ void WordLabeller::FindTree(const std::vector<Word>& words) {
     }
     plain_row[count] = row[n];
   }
-  MaximumSpanningTree(plain_scores_.data(), count, &plain_tree_);
+  MaximumSpanningTree(plain_scores_.data(), count, plain_tree_);
   // English seldom crosses arcs; parsers that take each arc for itself do.
   if (count <= kLongestProjective && HasCrossingArcs(plain_tree_)) {
-    ProjectiveTree(plain_scores_.data(), count, &plain_tree_);
+    ProjectiveTree(plain_scores_.data(), count, plain_tree_);
   }
   tree_.assign(static_cast<size_t>(n), -1);
   for (int i = 0; i < count; ++i) {
@@ -197,11 +197,11 @@ void WordLabeller::FindTree(const std::vector<Word>& words) {
       [&](int mark, int head) {
         return scores_[Size(mark, n + 1) + static_cast<size_t>(head)];
       },
-      &tree_);
+      tree_);
 }
 
 float WordLabeller::Relate(const float* dependent, const float* head,
-                           Word* word) {
+                           Word& word) {
   const Kernels& kernels = BestKernels();
   const int rel = model_.shape.rel;
   const int count = static_cast<int>(model_.relations.size());
@@ -219,9 +219,9 @@ float WordLabeller::Relate(const float* dependent, const float* head,
   }
   // The root's word is the root, and no other is.
   relations_[static_cast<size_t>(model_.root_relation)] +=
-      word->head < 0 ? 1e4f : -1e4f;
+      word.head < 0 ? 1e4f : -1e4f;
   const int best = ArgMax(relations_.data(), count);
-  word->deprel = model_.relations[static_cast<size_t>(best)];
+  word.deprel = model_.relations[static_cast<size_t>(best)];
   return Probability(relations_.data(), count, best);
 }
 

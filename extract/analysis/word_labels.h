@@ -24,7 +24,7 @@ class WordLabeller {
 
   // Fills everything but form, span and spacing of the words of `sentence`,
   // which are the words from `first` on of the block last encoded.
-  void Label(const Encoder& encoder, int first, Sentence* sentence);
+  void Label(const Encoder& encoder, int first, Sentence& sentence);
 
   // Whether the word most probably is the last of its sentence.
   bool EndsSentence(const Encoder& encoder, int word) const;
@@ -32,12 +32,12 @@ class WordLabeller {
  private:
   static constexpr float kTouching = -2.5f;  // chosen on the development parts
 
-  void Tag(const float* outputs, Word* word) const;
-  void TagSpans(const Encoder& encoder, int first, Sentence* sentence);
+  void Tag(const float* outputs, Word& word) const;
+  void TagSpans(const Encoder& encoder, int first, Sentence& sentence);
   float NameProbability(const float* outputs, absl::string_view label) const;
-  void Parse(const Encoder& encoder, int first, Sentence* sentence);
+  void Parse(const Encoder& encoder, int first, Sentence& sentence);
   void FindTree(const std::vector<Word>& words);
-  float Relate(const float* dependent, const float* head, Word* word);
+  float Relate(const float* dependent, const float* head, Word& word);
 
   const Model& model_;
   BioDecoder name_;

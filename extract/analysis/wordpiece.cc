@@ -67,25 +67,25 @@ absl::StatusOr<WordPiece> WordPiece::Parse(absl::string_view vocabulary) {
   for (const absl::string_view token : absl::StrSplit(vocabulary, '\n')) {
     wordpiece.ids_.emplace(token, static_cast<int32_t>(wordpiece.ids_.size()));
   }
-  const auto find = [&](absl::string_view token, int32_t* id) -> absl::Status {
+  const auto find = [&](absl::string_view token, int32_t& id) -> absl::Status {
     const auto found = wordpiece.ids_.find(token);
     if (found == wordpiece.ids_.end()) {
       return absl::InvalidArgumentError(
           absl::StrCat("the vocabulary has no ", token));
     }
-    *id = found->second;
+    id = found->second;
     return absl::OkStatus();
   };
-  absl::Status status = find("[UNK]", &wordpiece.unknown_);
-  status.Update(find("[CLS]", &wordpiece.block_start_));
-  status.Update(find("[SEP]", &wordpiece.separator_));
+  absl::Status status = find("[UNK]", wordpiece.unknown_);
+  status.Update(find("[CLS]", wordpiece.block_start_));
+  status.Update(find("[SEP]", wordpiece.separator_));
   GRIOT_RETURN_IF_ERROR(status);
   return wordpiece;
 }
 
 void WordPiece::Encode(absl::string_view word,
-                       std::vector<int32_t>* ids) const {
-  const size_t before = ids->size();
+                       std::vector<int32_t>& ids) const {
+  const size_t before = ids.size();
   std::string piece;
   const auto finish = [&] {
     if (!piece.empty()) Match(piece, ids);
@@ -97,24 +97,24 @@ void WordPiece::Encode(absl::string_view word,
       finish();
     } else if (IsPunctuationOrIdeograph(code)) {
       finish();
-      AppendCodePoint(code, &piece);
+      AppendCodePoint(code, piece);
       finish();
     } else {
-      AppendCodePoint(code, &piece);
+      AppendCodePoint(code, piece);
     }
   }
   finish();
-  if (ids->size() == before) ids->push_back(unknown_);
-  if (ids->size() > before + kMostSubwords) ids->resize(before + kMostSubwords);
+  if (ids.size() == before) ids.push_back(unknown_);
+  if (ids.size() > before + kMostSubwords) ids.resize(before + kMostSubwords);
 }
 
 void WordPiece::Match(absl::string_view piece,
-                      std::vector<int32_t>* ids) const {
+                      std::vector<int32_t>& ids) const {
   if (CountCodePoints(piece) > kLongestPiece) {
-    ids->push_back(unknown_);
+    ids.push_back(unknown_);
     return;
   }
-  const size_t before = ids->size();
+  const size_t before = ids.size();
   std::string candidate;
   size_t start = 0;
   while (start < piece.size()) {
@@ -128,11 +128,11 @@ void WordPiece::Match(absl::string_view piece,
       found = ids_.find(candidate);
     }
     if (found == ids_.end()) {
-      ids->resize(before);
-      ids->push_back(unknown_);
+      ids.resize(before);
+      ids.push_back(unknown_);
       return;
     }
-    ids->push_back(found->second);
+    ids.push_back(found->second);
     start += candidate.size() - prefix;
   }
 }

@@ -21,7 +21,7 @@ class WordPiece {
 
   // Appends the ids of one word: at least one and at most kMostSubwords.
   static constexpr int kMostSubwords = 16;
-  void Encode(absl::string_view word, std::vector<int32_t>* ids) const;
+  void Encode(absl::string_view word, std::vector<int32_t>& ids) const;
 
   // Whether `word` (lower case) is a token of the vocabulary.
   bool Contains(absl::string_view word) const { return ids_.contains(word); }
@@ -31,7 +31,7 @@ class WordPiece {
   int32_t size() const { return static_cast<int32_t>(ids_.size()); }
 
  private:
-  void Match(absl::string_view piece, std::vector<int32_t>* ids) const;
+  void Match(absl::string_view piece, std::vector<int32_t>& ids) const;
 
   absl::flat_hash_map<absl::string_view, int32_t> ids_;
   int32_t unknown_ = 0;

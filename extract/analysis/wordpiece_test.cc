@@ -16,7 +16,7 @@ constexpr absl::string_view kVocabulary =
 std::vector<int32_t> Encode(absl::string_view word) {
   const WordPiece wordpiece = *WordPiece::Parse(kVocabulary);
   std::vector<int32_t> ids;
-  wordpiece.Encode(word, &ids);
+  wordpiece.Encode(word, ids);
   return ids;
 }
 

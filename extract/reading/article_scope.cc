@@ -72,10 +72,10 @@ class Finder {
   void LeaveOut() {
     const ProseMass mass(tree_, blocks_, is_prose_);
     int64_t left = 0;
-    std::vector<bool> out = LeftOut(mass, kTooMuch, &left);
+    std::vector<bool> out = LeftOut(mass, kTooMuch, left);
     if (static_cast<double>(left) <
         kTooLittle * static_cast<double>(mass.total())) {
-      out = LeftOut(mass, /*most=*/0, &left);
+      out = LeftOut(mass, /*most=*/0, left);
     }
     for (const Block& block : blocks_) {
       left_out_.push_back(out[block.position] || block.marked > kMostMarked);
@@ -88,12 +88,12 @@ class Finder {
   // Of each node; `left` is the prose that stays. Named elements go if they
   // hold less than the share `most` of all prose.
   std::vector<bool> LeftOut(const ProseMass& mass, double most,
-                            int64_t* left) const {
+                            int64_t& left) const {
     std::vector<bool> out(tree_.size());
-    *left = mass.total();
+    left = mass.total();
     for (int i = 0; i < tree_.size();) {
-      if (IsToGo(i, mass, most, *left)) {
-        *left -= mass.Of(i);
+      if (IsToGo(i, mass, most, left)) {
+        left -= mass.Of(i);
         std::fill(out.begin() + i, out.begin() + tree_[i].end, true);
         i = tree_[i].end;
       } else {
@@ -179,7 +179,7 @@ class Finder {
     if (mass.total() == 0) {
       // Nothing but short sentences, if anything.
       if (article < 0 && !hints_.is_article) return inside;
-      Add(root, /*prose_only=*/false, &inside);
+      Add(root, /*prose_only=*/false, inside);
       return inside;
     }
     int body = root;
@@ -190,10 +190,10 @@ class Finder {
         break;
       }
       if (IsOneBlock(child)) break;
-      AddSiblings(body, child, mass, &inside);
+      AddSiblings(body, child, mass, inside);
       body = child;
     }
-    Add(body, /*prose_only=*/false, &inside);
+    Add(body, /*prose_only=*/false, inside);
     if (headline >= 0) {
       for (size_t b = headline; b < blocks_.size(); ++b) {
         if (blocks_[b].position >= body) break;
@@ -229,16 +229,16 @@ class Finder {
            blocks_.begin();
   }
 
-  void Add(int node, bool prose_only, std::vector<bool>* inside) const {
+  void Add(int node, bool prose_only, std::vector<bool>& inside) const {
     for (auto b = BlocksBegin(node); b < BlocksEnd(node); ++b) {
-      if (!left_out_[b] && (!prose_only || is_prose_[b])) (*inside)[b] = true;
+      if (!left_out_[b] && (!prose_only || is_prose_[b])) inside[b] = true;
     }
   }
 
   // Of the children of `parent` beside `body`: those of the same class, and
   // single paragraphs.
   void AddSiblings(int parent, int body, const ProseMass& mass,
-                   std::vector<bool>* inside) const {
+                   std::vector<bool>& inside) const {
     const absl::string_view name = tree_[body].name;
     const absl::string_view names = tree_[body].Attribute("class");
     for (int child = parent + 1; child < tree_[parent].end;

@@ -24,10 +24,10 @@ constexpr uint32_t kReplacement = 0xFFFD;
 constexpr size_t kPrescanBytes = 4096;
 constexpr size_t kMaxLabelBytes = 40;
 
-void AppendWindows1252(char byte, std::string* out) {
+void AppendWindows1252(char byte, std::string& out) {
   const auto b = static_cast<unsigned char>(byte);
   if (b < 0x80) {
-    out->push_back(byte);
+    out.push_back(byte);
     return;
   }
   AppendCodePoint(b < 0xA0 ? CodePointOfC1(b) : b, out);
@@ -36,26 +36,26 @@ void AppendWindows1252(char byte, std::string* out) {
 std::string FromWindows1252(absl::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 16);
-  for (const char byte : bytes) AppendWindows1252(byte, &text);
+  for (const char byte : bytes) AppendWindows1252(byte, text);
   return text;
 }
 
 // Malformed bytes of what should be UTF-8 become windows-1252 one by one:
 // quotation marks that were pasted into a page of another encoding.
-std::string RepairUtf8(absl::string_view bytes, size_t* first_fault) {
+std::string RepairUtf8(absl::string_view bytes, size_t& first_fault) {
   std::string text;
   text.reserve(bytes.size() + 16);
-  *first_fault = absl::string_view::npos;
+  first_fault = absl::string_view::npos;
   const size_t size = bytes.size();
   while (true) {
     const size_t fault = FindInvalidUtf8(bytes);
     absl::StrAppend(&text, bytes.substr(0, fault));
     if (fault == absl::string_view::npos) break;
     bytes.remove_prefix(fault);
-    if (*first_fault == absl::string_view::npos) {
-      *first_fault = size - bytes.size();
+    if (first_fault == absl::string_view::npos) {
+      first_fault = size - bytes.size();
     }
-    AppendWindows1252(bytes.front(), &text);
+    AppendWindows1252(bytes.front(), text);
     bytes.remove_prefix(1);
   }
   return text;
@@ -86,7 +86,7 @@ class Iconv {
       const size_t result = iconv(handle_, &in, &left, &out, &room);
       text.append(block.data(), block.size() - room);
       if (result != static_cast<size_t>(-1) || errno == E2BIG) continue;
-      AppendCodePoint(kReplacement, &text);
+      AppendCodePoint(kReplacement, text);
       if (errno == EINVAL) break;  // the last character is cut off
       ++in;
       --left;
@@ -187,7 +187,7 @@ DecodedPage DecodePage(absl::string_view bytes) {
   if (marked || page.charset == kUtf8) {
     page.charset = kUtf8;
     size_t fault = 0;
-    page.text = RepairUtf8(bytes, &fault);
+    page.text = RepairUtf8(bytes, fault);
     if (fault != absl::string_view::npos) {
       page.fault_line =
           1 + std::count(bytes.begin(), bytes.begin() + fault, '\n');

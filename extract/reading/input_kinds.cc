@@ -44,26 +44,25 @@ class Replay : public ByteReader {
 
 // Takes `ending` off the end of `name`, in either case, unless it is all there
 // is.
-bool TakeEnding(absl::string_view ending, absl::string_view* name) {
-  if (name->size() <= ending.size() ||
-      !absl::EndsWithIgnoreCase(*name, ending)) {
+bool TakeEnding(absl::string_view ending, absl::string_view& name) {
+  if (name.size() <= ending.size() || !absl::EndsWithIgnoreCase(name, ending)) {
     return false;
   }
-  name->remove_suffix(ending.size());
+  name.remove_suffix(ending.size());
   return true;
 }
 
 bool TakeAnyEnding(absl::Span<const absl::string_view> endings,
-                   absl::string_view* name) {
+                   absl::string_view& name) {
   return std::any_of(
       endings.begin(), endings.end(),
       [&](absl::string_view ending) { return TakeEnding(ending, name); });
 }
 
 // Takes folder and endings off `path`.
-const InputKind* TakeKind(absl::string_view* path) {
-  const size_t slash = path->rfind('/');
-  if (slash != absl::string_view::npos) path->remove_prefix(slash + 1);
+const InputKind* TakeKind(absl::string_view& path) {
+  const size_t slash = path.rfind('/');
+  if (slash != absl::string_view::npos) path.remove_prefix(slash + 1);
   TakeAnyEnding(kCompressed, path);
   for (const InputKind& kind : InputKinds()) {
     if (TakeAnyEnding(kind.endings, path)) return &kind;
@@ -90,7 +89,7 @@ absl::Span<const InputKind> InputKinds() {
 }
 
 const InputKind* FindKindOfPath(absl::string_view path) {
-  return TakeKind(&path);
+  return TakeKind(path);
 }
 
 absl::StatusOr<const InputKind*> FindKindOfContent(
@@ -117,7 +116,7 @@ absl::StatusOr<const InputKind*> FindKindOfContent(
 }
 
 absl::string_view ArticleId(absl::string_view path) {
-  TakeKind(&path);
+  TakeKind(path);
   return path;
 }
 

@@ -19,7 +19,7 @@ class JsonLinesSource : public DocumentSource {
 
   absl::StatusOr<std::optional<Document>> Next() override {
     absl::string_view line;
-    absl::StatusOr<bool> more = lines_.Next(&line);
+    absl::StatusOr<bool> more = lines_.Next(line);
     const bool is_first = !std::exchange(any_, true);
     if (!more.ok()) return more.status();
     if (!*more) {

@@ -37,7 +37,7 @@ absl::StatusOr<bool> LineReader::Fill() {
   return *got > 0;
 }
 
-absl::StatusOr<bool> LineReader::Next(absl::string_view* line) {
+absl::StatusOr<bool> LineReader::Next(absl::string_view& line) {
   size_t searched = 0;  // bytes behind begin_ that hold no line end
   bool too_long = false;
   while (true) {
@@ -73,7 +73,7 @@ absl::StatusOr<bool> LineReader::Next(absl::string_view* line) {
     if (offset == 0) absl::ConsumePrefix(&found, "\xEF\xBB\xBF");
     absl::ConsumeSuffix(&found, "\r");
     if (absl::StripAsciiWhitespace(found).empty()) continue;
-    *line = found;
+    line = found;
     return true;
   }
 }

@@ -26,7 +26,7 @@ class LineReader {
   // blank, without its end ("\n" or "\r\n") and without a byte-order mark;
   // false at the end. After an error Next gives the line behind the bad one;
   // where the file itself could not be read that is the end.
-  absl::StatusOr<bool> Next(absl::string_view* line);
+  absl::StatusOr<bool> Next(absl::string_view& line);
 
   const std::string& name() const { return name_; }
   // Of the line that Next gave, counted from 1.

@@ -44,7 +44,7 @@ LineReader Reader(std::string bytes, size_t piece = 1 << 16) {
 std::vector<std::string> Lines(LineReader reader) {
   std::vector<std::string> lines;
   absl::string_view line;
-  while (*reader.Next(&line)) {
+  while (*reader.Next(line)) {
     lines.push_back(std::to_string(reader.line_number()) + ":" +
                     std::string(line));
   }
@@ -66,12 +66,12 @@ TEST(LineReaderTest, GivesLinesWithTheirNumbersHoweverTheBytesCome) {
 TEST(LineReaderTest, NamesLineAndByteOfBadUtf8AndGoesOn) {
   LineReader reader = Reader("one\nt\xE9x\nthree\n", 2);
   absl::string_view line;
-  ASSERT_TRUE(*reader.Next(&line));
-  absl::Status status = reader.Next(&line).status();
+  ASSERT_TRUE(*reader.Next(line));
+  absl::Status status = reader.Next(line).status();
   EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
   EXPECT_THAT(std::string(status.message()),
               HasSubstr("f:2: byte 0xE9 at offset 5 is not UTF-8"));
-  ASSERT_TRUE(*reader.Next(&line));
+  ASSERT_TRUE(*reader.Next(line));
   EXPECT_EQ(line, "three");
   EXPECT_EQ(reader.line_number(), 3);
 }
@@ -80,10 +80,10 @@ TEST(LineReaderTest, RefusesALineThatIsTooLongAndGoesOn) {
   LineReader reader =
       Reader("a\n" + std::string(kMaxLineBytes + 100'000, 'x') + "\nnext\n");
   absl::string_view line;
-  ASSERT_TRUE(*reader.Next(&line));
-  EXPECT_THAT(std::string(reader.Next(&line).status().message()),
+  ASSERT_TRUE(*reader.Next(line));
+  EXPECT_THAT(std::string(reader.Next(line).status().message()),
               HasSubstr("f:2: a line of more than 64 MiB"));
-  ASSERT_TRUE(*reader.Next(&line));
+  ASSERT_TRUE(*reader.Next(line));
   EXPECT_EQ(line, "next");
 }
 

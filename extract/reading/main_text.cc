@@ -49,7 +49,7 @@ class Selector {
         dateline.clear();
       }
     }
-    FillOpening(kept, &main);
+    FillOpening(kept, main);
     return main;
   }
 
@@ -223,7 +223,7 @@ class Selector {
     return prose > 0 || (hints_.is_article && sentences > 0);
   }
 
-  void FillOpening(const std::vector<size_t>& kept, MainText* main) const {
+  void FillOpening(const std::vector<size_t>& kept, MainText& main) const {
     size_t end = kept.front();
     while (end < kept.back() && !IsProse(end)) ++end;
     const size_t begin =
@@ -231,12 +231,12 @@ class Selector {
             ? static_cast<size_t>(scope_.headline)
             : end - std::min(end, kOpeningLines / 2);
     for (size_t b = begin; b <= end; ++b) {
-      if (main->opening.size() == kOpeningLines) break;
-      main->opening.push_back(blocks_[b].text);
+      if (main.opening.size() == kOpeningLines) break;
+      main.opening.push_back(blocks_[b].text);
     }
-    if (begin > 0) main->above = blocks_[begin - 1].text;
-    main->opening_begin = blocks_[begin].position;
-    main->opening_end = blocks_[end].position;
+    if (begin > 0) main.above = blocks_[begin - 1].text;
+    main.opening_begin = blocks_[begin].position;
+    main.opening_end = blocks_[end].position;
   }
 
   const PageTree& tree_;

@@ -158,11 +158,11 @@ class Simplifier {
         ++at_;
         return tag;
       }
-      ReadAttribute(&tag);
+      ReadAttribute(tag);
     }
   }
 
-  void ReadAttribute(Tag* tag) {
+  void ReadAttribute(Tag& tag) {
     const size_t begin = at_;
     ++at_;  // whatever it is, "=" included
     while (at_ < html_.size() && !absl::ascii_isspace(Peek(0)) &&
@@ -181,9 +181,9 @@ class Simplifier {
     std::string small = absl::AsciiStrToLower(name);
     // The first of its name counts; there are few names that are read.
     if (IsReadAttribute(small) &&
-        std::none_of(tag->attributes.begin(), tag->attributes.end(),
+        std::none_of(tag.attributes.begin(), tag.attributes.end(),
                      [&](const Attribute& a) { return a.name == small; })) {
-      tag->attributes.push_back({std::move(small), value});
+      tag.attributes.push_back({std::move(small), value});
     }
   }
 

@@ -37,7 +37,7 @@ std::string Quoted(absl::string_view value) {
 template <typename Contradict>
 std::string TakeFirst(const std::vector<Saying>& sayings,
                       absl::string_view field, Contradict contradict,
-                      std::vector<PageNote>* notes) {
+                      std::vector<PageNote>& notes) {
   if (sayings.empty()) return "";
   const Saying& first = sayings.front();
   std::string others;
@@ -48,7 +48,7 @@ std::string TakeFirst(const std::vector<Saying>& sayings,
     }
   }
   if (!others.empty()) {
-    notes->push_back(
+    notes.push_back(
         {first.line, absl::StrCat("contradictory metadata: ", field, " is ",
                                   Quoted(first.value), " by ", first.where,
                                   ", not ", others)});
@@ -58,12 +58,12 @@ std::string TakeFirst(const std::vector<Saying>& sayings,
 
 // The sayings that are days, as such; notes the others.
 std::vector<Saying> ReadDays(const std::vector<Saying>& sayings,
-                             std::vector<PageNote>* notes) {
+                             std::vector<PageNote>& notes) {
   std::vector<Saying> days;
   for (const Saying& saying : sayings) {
     std::string day = ReadDay(saying.value);
     if (day.empty()) {
-      notes->push_back(
+      notes.push_back(
           {saying.line,
            absl::StrCat(saying.where, " ", Quoted(saying.value),
                         " is no date that can be read, expected one as "
@@ -202,37 +202,37 @@ PageMetadata ReadPageMetadata(const PageTree& tree) {
   data.body = std::move(said.body);
   data.hints.is_article = said.is_article;
   data.publisher =
-      TakeFirst(said.publisher, "the publisher", AreOtherNames, &data.notes);
+      TakeFirst(said.publisher, "the publisher", AreOtherNames, data.notes);
   for (Saying& title : said.title) {
     title.value = WithoutSite(title.value, data.publisher);
     data.hints.titles.push_back(title.value);
   }
   data.hints.publisher = data.publisher;
   data.title = TakeFirst(Comparable(said.title), "the title", AreOtherTitles,
-                         &data.notes);
+                         data.notes);
   data.published = TakeFirst(
-      ReadDays(said.published, &data.notes), "the day of publication",
+      ReadDays(said.published, data.notes), "the day of publication",
       [](absl::string_view a, absl::string_view b) {
         const std::optional<Day> first = ParseDay(a);
         const std::optional<Day> second = ParseDay(b);
         return first && second && std::abs(*first - *second) > kDaysOfTimeZones;
       },
-      &data.notes);
+      data.notes);
   std::vector<PageNote> unread;  // nothing hangs on a day of change
-  const std::vector<Saying> modified = ReadDays(said.modified, &unread);
+  const std::vector<Saying> modified = ReadDays(said.modified, unread);
   if (!modified.empty()) data.modified = modified.front().value;
   data.url = TakeFirst(
       ReadUrls(said.url), "the address",
       [](absl::string_view a, absl::string_view b) {
         return ArticleOfUrl(a) != ArticleOfUrl(b);
       },
-      &data.notes);
+      data.notes);
   data.language = TakeFirst(
       ReadLanguages(said.language), "the language",
       [](absl::string_view a, absl::string_view b) {
         return a.substr(0, a.find('-')) != b.substr(0, b.find('-'));
       },
-      &data.notes);
+      data.notes);
   return data;
 }
 

@@ -83,14 +83,14 @@ class Collector {
       if (!tree_[i].is_text()) Look(i);
     }
     AddLinkedData();
-    AddKeyed(kTitleKeys, &said_.title);
-    AddKeyed(kPublishedKeys, &said_.published);
-    AddKeyed(kModifiedKeys, &said_.modified);
-    AddKeyed(kPublisherKeys, &said_.publisher);
-    AddKeyed(kUrlKeys, &said_.url);
-    AddKeyed(kLanguageKeys, &said_.language);
-    Add(title_, &said_.title);
-    Add(html_language_, &said_.language);
+    AddKeyed(kTitleKeys, said_.title);
+    AddKeyed(kPublishedKeys, said_.published);
+    AddKeyed(kModifiedKeys, said_.modified);
+    AddKeyed(kPublisherKeys, said_.publisher);
+    AddKeyed(kUrlKeys, said_.url);
+    AddKeyed(kLanguageKeys, said_.language);
+    Add(title_, said_.title);
+    Add(html_language_, said_.language);
     const auto type = keyed_.find("og:type");
     said_.is_article |=
         type != keyed_.end() && absl::StartsWith(type->second.value, "article");
@@ -113,7 +113,7 @@ class Collector {
     } else if (at.name == "link") {
       if (absl::EqualsIgnoreCase(at.Attribute("rel"), "canonical")) {
         Add({std::string(at.Attribute("href")), "rel=canonical", at.line},
-            &said_.url);
+            said_.url);
       }
     } else if (at.name == "title") {
       if (title_.value.empty()) {
@@ -179,14 +179,14 @@ class Collector {
                        Saying{std::string(value), std::string(key), line});
   }
 
-  static void Add(Saying saying, std::vector<Saying>* sayings) {
+  static void Add(Saying saying, std::vector<Saying>& sayings) {
     saying.value = CleanLine(saying.value);
     if (saying.value.empty() || saying.value.size() > kMaxValueBytes) return;
-    sayings->push_back(std::move(saying));
+    sayings.push_back(std::move(saying));
   }
 
   void AddKeyed(absl::Span<const absl::string_view> keys,
-                std::vector<Saying>* sayings) const {
+                std::vector<Saying>& sayings) const {
     for (absl::string_view key : keys) {
       const auto said = keyed_.find(key);
       if (said != keyed_.end()) Add(said->second, sayings);
@@ -223,19 +223,19 @@ class Collector {
   // What the article says comes first and alone.
   void AddLinked(const LinkedWork& work) {
     const auto add = [&](const std::string& value, const char* property,
-                         std::vector<Saying>* sayings) {
+                         std::vector<Saying>& sayings) {
       const std::string where = absl::StrCat("JSON-LD ", property);
-      if (std::none_of(sayings->begin(), sayings->end(),
+      if (std::none_of(sayings.begin(), sayings.end(),
                        [&](const Saying& s) { return s.where == where; })) {
         Add({value, where, linked_data_line_}, sayings);
       }
     };
-    add(work.headline, "headline", &said_.title);
-    add(work.published, "datePublished", &said_.published);
-    add(work.modified, "dateModified", &said_.modified);
-    add(work.publisher, "publisher", &said_.publisher);
-    add(work.url, "url", &said_.url);
-    add(work.language, "inLanguage", &said_.language);
+    add(work.headline, "headline", said_.title);
+    add(work.published, "datePublished", said_.published);
+    add(work.modified, "dateModified", said_.modified);
+    add(work.publisher, "publisher", said_.publisher);
+    add(work.url, "url", said_.url);
+    add(work.language, "inLanguage", said_.language);
   }
 
   const PageTree& tree_;

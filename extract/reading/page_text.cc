@@ -58,7 +58,7 @@ uint32_t CodePointOfNumber(absl::string_view digits) {
 
 // Appends what stands at the front of `text`, which begins with "&", and
 // returns how many bytes it takes; 0 if it is no reference.
-size_t AppendReference(absl::string_view text, std::string* out) {
+size_t AppendReference(absl::string_view text, std::string& out) {
   size_t end = 1;
   if (end < text.size() && text[end] == '#') ++end;
   const bool number = end == 2;
@@ -141,15 +141,15 @@ bool IsUnspaced(utf8proc_int32_t code) {
 
 }  // namespace
 
-void AppendCodePoint(uint32_t code_point, std::string* out) {
+void AppendCodePoint(uint32_t code_point, std::string& out) {
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
     code_point = kReplacement;
   }
   std::array<utf8proc_uint8_t, 4> bytes;
   const utf8proc_ssize_t size = utf8proc_encode_char(
       static_cast<utf8proc_int32_t>(code_point), bytes.data());
-  out->append(reinterpret_cast<const char*>(bytes.data()),
-              static_cast<size_t>(size));
+  out.append(reinterpret_cast<const char*>(bytes.data()),
+             static_cast<size_t>(size));
 }
 
 uint32_t CodePointOfC1(uint32_t byte) {
@@ -169,7 +169,7 @@ std::string DecodeReferences(absl::string_view text) {
     absl::StrAppend(&out, text.substr(0, amp));
     if (amp == absl::string_view::npos) return out;
     text.remove_prefix(amp);
-    const size_t size = AppendReference(text, &out);
+    const size_t size = AppendReference(text, out);
     if (size == 0) out.push_back('&');
     text.remove_prefix(std::max<size_t>(size, 1));
   }
@@ -250,7 +250,7 @@ std::string Folded(absl::string_view text) {
     if (IsLetterOrDigit(code)) {
       if (space && !out.empty()) out.push_back(' ');
       space = false;
-      AppendCodePoint(static_cast<uint32_t>(utf8proc_tolower(code)), &out);
+      AppendCodePoint(static_cast<uint32_t>(utf8proc_tolower(code)), out);
     } else if (!IsInvisible(code) && code != '\'' && code != 0x2019) {
       space = true;
     }

@@ -11,7 +11,7 @@
 namespace griot {
 
 // Appends `code_point` as UTF-8; U+FFFD for what is none.
-void AppendCodePoint(uint32_t code_point, std::string* out);
+void AppendCodePoint(uint32_t code_point, std::string& out);
 
 // What windows-1252 has at 0x80 to 0x9F; the five places that it leaves free
 // are the control characters of Latin-1, as in browsers.

@@ -48,14 +48,14 @@ bool IsKept(const xmlNode& node) {
 }
 
 // Appends `first` and its later siblings with all below them.
-void Append(const xmlNode* first, int parent, std::vector<PageNode>* nodes) {
+void Append(const xmlNode* first, int parent, std::vector<PageNode>& nodes) {
   for (const xmlNode* from = first; from != nullptr; from = from->next) {
     if (!IsKept(*from)) continue;
-    const int at = static_cast<int>(nodes->size());
-    nodes->push_back(ToNode(*from, parent));
+    const int at = static_cast<int>(nodes.size());
+    nodes.push_back(ToNode(*from, parent));
     // As deep as libxml2 goes: 256 levels.
     if (from->type == XML_ELEMENT_NODE) Append(from->children, at, nodes);
-    (*nodes)[at].end = static_cast<int>(nodes->size());
+    nodes[at].end = static_cast<int>(nodes.size());
   }
 }
 
@@ -90,7 +90,7 @@ absl::StatusOr<PageTree> PageTree::Parse(absl::string_view markup) {
   if (document == nullptr) return tree;  // an empty page
   tree.nodes_.emplace_back();
   tree.nodes_[0].name = "page";
-  Append(document->children, 0, &tree.nodes_);
+  Append(document->children, 0, tree.nodes_);
   tree.document_ = document;
   tree.nodes_[0].end = tree.size();
   return tree;

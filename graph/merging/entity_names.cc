@@ -79,7 +79,7 @@ void EntityNames::AppendAliases(absl::string_view name,
     }
     const absl::string_view text = strings_.Text(text_id);
     if (text_id != representative &&
-        !NamePart(text, strings_.Text(representative)).empty()) {
+        !NameWithin(text, strings_.Text(representative)).empty()) {
       continue;
     }
     const absl::string_view alias = TrimName(text);

@@ -89,7 +89,7 @@ Naming Namings::Read(StringId text, StringId representative) const {
   const absl::string_view said = strings_.Text(text);
   if (text != representative) {
     naming.representative = NamedBy(text, representative, strings_);
-    naming.part = NamePart(said, strings_.Text(representative));
+    naming.part = NameWithin(said, strings_.Text(representative));
   }
   if (!naming.part.empty()) {
     const auto before = static_cast<size_t>(naming.part.data() - said.data());

@@ -9,7 +9,7 @@
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
 #include "graph/merging/local_entities.h"
-#include "graph/resolution/links.h"
+#include "graph/resolution/merge_steps.h"
 #include "graph/resolution/names.h"
 #include "graph/resolution/resolver.h"
 

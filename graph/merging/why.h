@@ -9,7 +9,7 @@
 #include "absl/strings/string_view.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
-#include "graph/resolution/links.h"
+#include "graph/resolution/merge_steps.h"
 
 // Why two names are one entity, or why they are not.
 

@@ -24,11 +24,6 @@ auto RankOf(const Fact& fact) {
 
 int64_t Tenths(double confidence) { return std::lround(confidence * 10); }
 
-bool IsStatedEvent(const Fact& fact) {
-  return fact.modality == ModalityClass::kAsserted &&
-         fact.polarity == Polarity::kPositive && !fact.inferred;
-}
-
 size_t IndependentSources(const Graph& graph,
                           absl::Span<const DocumentIndex> documents) {
   absl::flat_hash_map<StringId, uint32_t> of_publisher;

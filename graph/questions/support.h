@@ -14,9 +14,6 @@ namespace griot::graph {
 // chosen or ordered by it should not.
 int64_t Tenths(double confidence);
 
-// Whether the fact is told as having happened, by a text rather than a rule.
-bool IsStatedEvent(const Fact& fact);
-
 // How many of the documents, each given once, are sources that do not depend on
 // each other: of several publishers, and no copies of one text.
 size_t IndependentSources(const Graph& graph,

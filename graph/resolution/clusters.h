@@ -9,7 +9,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "boost/pending/disjoint_sets.hpp"
-#include "graph/resolution/links.h"
+#include "graph/resolution/merge_steps.h"
 
 namespace griot::graph {
 

@@ -9,7 +9,7 @@
 #include "absl/status/status.h"
 #include "graph/resolution/clusters.h"
 #include "graph/resolution/decisions.h"
-#include "graph/resolution/links.h"
+#include "graph/resolution/merge_steps.h"
 #include "graph/resolution/name_groups.h"
 #include "graph/resolution/names.h"
 #include "graph/resolution/resolver.h"

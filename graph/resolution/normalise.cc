@@ -180,7 +180,7 @@ std::string NormaliseName(absl::string_view text) {
   return folded.empty() ? std::string(text) : folded;
 }
 
-absl::string_view NamePart(absl::string_view text, absl::string_view name) {
+absl::string_view NameWithin(absl::string_view text, absl::string_view name) {
   const absl::string_view whole = TrimName(text);
   const auto is_letter = [](char c) {
     const auto byte = static_cast<unsigned char>(c);

@@ -19,7 +19,7 @@ absl::string_view TrimName(absl::string_view text);
 // The name within a phrase: `name` where it stands in `text` as a word, else
 // what follows titles at its front ("Mayor Orr"). A part of `text`, empty if
 // there is none or if it is all of it.
-absl::string_view NamePart(absl::string_view text, absl::string_view name);
+absl::string_view NameWithin(absl::string_view text, absl::string_view name);
 
 // Whether `text` is written as a name: every word but the little ones starts
 // with a capital, a digit or a letter of a script without case.

@@ -6,7 +6,7 @@
 
 #include "absl/types/span.h"
 #include "graph/resolution/clusters.h"
-#include "graph/resolution/links.h"
+#include "graph/resolution/merge_steps.h"
 #include "graph/resolution/name_groups.h"
 #include "graph/resolution/names.h"
 

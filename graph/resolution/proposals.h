@@ -7,7 +7,7 @@
 
 #include "graph/resolution/clusters.h"
 #include "graph/resolution/gazetteer.h"
-#include "graph/resolution/links.h"
+#include "graph/resolution/merge_steps.h"
 #include "graph/resolution/name_groups.h"
 #include "graph/resolution/names.h"
 #include "graph/resolution/occurrences.h"

@@ -11,7 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "graph/resolution/decisions.h"
 #include "graph/resolution/gazetteer.h"
-#include "graph/resolution/links.h"
+#include "graph/resolution/merge_steps.h"
 #include "graph/resolution/name_groups.h"
 #include "graph/resolution/names.h"
 #include "graph/resolution/type_family.h"

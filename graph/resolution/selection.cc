@@ -51,17 +51,17 @@ std::vector<Selected> SelectUses(
   std::vector<Selected> selected(decisions.size());
   absl::flat_hash_map<std::string, std::vector<Wanted>> wanted;
   const auto want = [&](const NameSelector& selector,
-                        std::vector<uint32_t>* out) {
+                        std::vector<uint32_t>& out) {
     if (selector.name.empty()) return;
     wanted[NormaliseName(selector.name)].push_back(
         {&selector, selector.type.empty(),
          selector.type.empty() ? TypeFamily::kUnknown
                                : family_of(selector.type),
-         out});
+         &out});
   };
   for (size_t i = 0; i < decisions.size(); ++i) {
-    want(decisions[i].first, &selected[i].first);
-    want(decisions[i].second, &selected[i].second);
+    want(decisions[i].first, selected[i].first);
+    want(decisions[i].second, selected[i].second);
   }
   if (wanted.empty()) return selected;
 

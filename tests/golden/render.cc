@@ -18,8 +18,8 @@ absl::string_view WithoutArticle(absl::string_view text) {
 }
 
 void AppendEntity(absl::string_view text, absl::string_view entity,
-                  std::string* out) {
-  if (WithoutArticle(text) != entity) absl::StrAppend(out, " = ", entity);
+                  std::string& out) {
+  if (WithoutArticle(text) != entity) absl::StrAppend(&out, " = ", entity);
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ std::string Render(const Statement& statement) {
       absl::StrAppend(&out, " ", argument.marker);
     }
     absl::StrAppend(&out, ": ", argument.text, " <", argument.type, ">");
-    AppendEntity(argument.text, argument.entity, &out);
+    AppendEntity(argument.text, argument.entity, out);
     if (argument.quantity) {
       absl::StrAppendFormat(&out, " %s %.12g", Name(argument.quantity->bound),
                             argument.quantity->value);
@@ -52,7 +52,7 @@ std::string Render(const Statement& statement) {
   for (const Attribution& attribution : statement.attribution) {
     absl::StrAppend(&out, " | source: ", attribution.source.text, " <",
                     attribution.source.type, ">");
-    AppendEntity(attribution.source.text, attribution.source.entity, &out);
+    AppendEntity(attribution.source.text, attribution.source.entity, out);
     if (!attribution.medium.empty()) {
       absl::StrAppend(&out, " @ ", attribution.medium);
     }

@@ -1,4 +1,4 @@
-#include "graph/resolution/links.h"
+#include "graph/resolution/merge_steps.h"
 
 namespace griot::graph {
 

@@ -1,5 +1,5 @@
-#ifndef GRIOT_GRAPH_RESOLUTION_LINKS_H_
-#define GRIOT_GRAPH_RESOLUTION_LINKS_H_
+#ifndef GRIOT_GRAPH_RESOLUTION_MERGE_STEPS_H_
+#define GRIOT_GRAPH_RESOLUTION_MERGE_STEPS_H_
 
 #include <cstdint>
 #include <string>
@@ -71,4 +71,4 @@ absl::string_view Describe(Refusal::Reason reason);
 
 }  // namespace griot::graph
 
-#endif  // GRIOT_GRAPH_RESOLUTION_LINKS_H_
+#endif  // GRIOT_GRAPH_RESOLUTION_MERGE_STEPS_H_
