@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "export/events/event_table.h"
 #include "export/tables/tables.h"
 #include "graph/questions/entity_search.h"
 #include "graph/store/store.h"
@@ -11,6 +13,7 @@
 #include "python/objects.h"
 #include "python/status.h"
 #include "schemas/content_hash.h"
+#include "schemas/ontology.h"
 
 namespace griot::python {
 namespace {
@@ -127,9 +130,24 @@ const char* NameOf(exporter::ColumnType type) {
   return kNames[static_cast<size_t>(type)];
 }
 
+// Of the default packs; they are part of the program and always right.
+const Ontology& DefaultOntology() {
+  static const Ontology* const ontology =
+      new Ontology(ValueOrRaise(LoadOntology({})));
+  return *ontology;
+}
+
+// Events as a table (export/events/event_table.h), which is none of the export
+// of tables: it is made anew each time.
+constexpr absl::string_view kEvents = "events";
+
 // A list of (name, type, values), one for each column.
 nb::list ColumnsOf(const GraphObject& graph, const std::string& name) {
   const exporter::Table* table = exporter::FindTable(name);
+  std::optional<exporter::Table> events;
+  if (name == kEvents) {
+    table = &events.emplace(exporter::EventTable(DefaultOntology()));
+  }
   if (table == nullptr) throw nb::key_error(name.c_str());
   std::vector<nb::list> values(table->columns.size());
   RaiseIfError(table->for_each_row(graph.handle->graph(),
@@ -152,6 +170,7 @@ std::vector<std::string> TableNames() {
   for (const exporter::Table& table : exporter::Tables()) {
     names.emplace_back(table.name);
   }
+  names.emplace_back(kEvents);
   return names;
 }
 
@@ -241,7 +260,8 @@ void BindGraph(nb::module_& module) {
           },
           nb::sig("def to_pandas(self) -> dict[str, pandas.DataFrame]"),
           "A data frame for each table, under its name: the tables of the CSV "
-          "export. ImportError without pandas.")
+          "export, and ``events``, one row an event. ImportError without "
+          "pandas.")
       .def("_columns", &ColumnsOf, nb::arg("table"),
            nb::sig("def _columns(self, table: str) -> list[tuple[str, str, "
                    "list[typing.Any]]]"))

@@ -30,8 +30,11 @@ def to_pandas(graph: _engine.Graph) -> dict[str, pandas.DataFrame]:
 
 
 def _series(pandas, values: list, kind: str):
-    """What is not there is None in a text, NaN in a number."""
+    """What is not there is None in a text, NaN in a number; whole numbers of
+    which some are not there are of pandas' own type ``Int64``."""
     dtype = {"integer": "int64", "real": "float64", "boolean": "bool"}.get(
         kind, "object"
     )
+    if kind == "integer" and None in values:
+        dtype = "Int64"
     return pandas.Series(values, dtype=dtype)

@@ -57,7 +57,7 @@ ALLOWED = {
     "app/query": {"app/text", "export", "graph", "graph/questions",
                   "schemas"},
     "app/text": {"graph", "graph/questions", "schemas"},
-    "python": {"export/tables", "graph", "graph/merging", "graph/questions",
+    "python": {"export/events", "export/tables", "graph", "graph/merging", "graph/questions",
                "graph/store", "pipeline", "schemas"},
     "bench": {"export", "export/formats", "extract", "extract/analysis",
               "extract/reading", "extract/statements", "graph",

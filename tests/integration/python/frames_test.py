@@ -57,6 +57,18 @@ class Checks:
             self.assertEqual(list(read.columns), list(frame.columns))
             self.assertEqual(rows(read), rows(frame), table)
 
+    def test_events_are_those_of_the_export(self):
+        events = self.frames["events"]
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "events.csv")
+            environment.run("export", self.store, "--to", path)
+            with open(path, encoding="utf-8", newline="") as file:
+                exported = list(csv.DictReader(file))
+        self.assertEqual(list(events["id"]), [row["id"] for row in exported])
+        self.assertEqual(
+            ["" if pandas.isna(n) else str(n) for n in events["fatalities_low"]],
+            [row["fatalities_low"] for row in exported])
+
     def test_duckdb_reads_the_csv_back_unchanged(self):
         for table in TABLES:
             frame = self.frames[table]
