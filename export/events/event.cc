@@ -24,7 +24,8 @@ absl::string_view Describe(EventPlace::Reason reason) {
       "it is what was acted on",
       "who or what was acted on is there",
       "it is the one place where anything in the sentence happens",
-      "it is the one place where the report has force used"};
+      "it is the place of others with the same doer or victim, or told beside "
+      "it"};
   return kTexts[static_cast<size_t>(reason)];
 }
 

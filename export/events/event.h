@@ -27,7 +27,7 @@ struct EventPlace {
     kActedOn,   // it is what was attacked, seized, visited, left
     kWhereIs,   // who or what was hit is there
     kSentence,  // the one place where anything in the sentence happens
-    kReport,    // the one place where the report has force used
+    kReport,    // where others in the report are, of the same doer or beside it
   };
   // As ACLED has it.
   enum class Precision { kTown = 1, kRegion = 2, kCountry = 3 };

@@ -26,6 +26,9 @@ using Reason = EventPlace::Reason;
 constexpr absl::string_view kActOnPlaces[] = {"ASSAULT", "COERCE", "MOBILIZE",
                                               "RETREAT"};
 
+// Whose object is the other side, also if it is a country.
+constexpr absl::string_view kOpposing = "fights";
+
 bool ActsOnPlaces(const EventCodes& codes) {
   return codes.mode == "visit" ||
          std::find(std::begin(kActOnPlaces), std::end(kActOnPlaces),
@@ -141,7 +144,8 @@ std::vector<EventPlaces::Candidate> EventPlaces::ActedOn(
     const Relation* relation =
         ontology_.FindRelation(graph_.Text(fact.relation));
     if (relation != nullptr && relation->event &&
-        ActsOnPlaces(*relation->event) && IsPlace(fact.object)) {
+        ActsOnPlaces(*relation->event) && relation->name != kOpposing &&
+        IsPlace(fact.object)) {
       found.push_back({fact.object, fact.statements.front()});
     }
   }

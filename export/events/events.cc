@@ -264,18 +264,26 @@ class Finder {
            time.end - time.begin <= kDay;
   }
 
+  // Who agrees, consults or works with another does it both ways.
+  static bool HaveTheSameActors(const Draft& a, const Draft& b) {
+    static constexpr absl::string_view kMutual[] = {"AGREE", "CONSULT",
+                                                    "COOPERATE"};
+    if (a.actor1 == b.actor1 && a.actor2 == b.actor2) return true;
+    return a.actor1 == b.actor2 && a.actor2 == b.actor1 &&
+           std::find(std::begin(kMutual), std::end(kMutual), a.codes->type) !=
+               std::end(kMutual);
+  }
+
   bool MayJoin(const Fact& fact, const Draft& own, const Draft& draft) const {
     if (!own.codes->type.empty() && own.codes->type != draft.codes->type) {
       return false;
     }
-    if (!AreLike(own.status, draft.status) ||
-        !MayBeOne(own.actor1, draft.actor1) ||
+    const bool are_same = draft.codes->type == "ASSAULT"
+                              ? MayBeOne(own.actor1, draft.actor1)
+                              : HaveTheSameActors(own, draft);
+    if (!are_same || !AreLike(own.status, draft.status) ||
         !MayBeOne(own.place, draft.place) ||
         !graph::Overlap(own.time, draft.time)) {
-      return false;
-    }
-    if (draft.codes->type != "ASSAULT" &&
-        (own.actor1 != draft.actor1 || own.actor2 != draft.actor2)) {
       return false;
     }
     const bool same_place_and_time = own.place.valid() &&

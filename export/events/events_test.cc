@@ -163,32 +163,55 @@ TEST_F(EventsTest, HaveNoDayWhereTheRestOfAReportTellsNone) {
   EXPECT_EQ(events[0].reported, "2024-09-18");
 }
 
-TEST_F(EventsTest, OfForceHaveTheOneDayAndPlaceOfForceInTheirReport) {
-  const Statement raid =
-      On(At(Say("gunmen/group*", "assault", "Nigerian army/military"),
-            "Abuja/place"),
-         "2024-09-16");
-  const Statement seizure =
+TEST_F(EventsTest, OfForceHaveDayAndPlaceOfOthersWithTheSameDoer) {
+  const auto told = [&](const std::vector<Statement>& statements) {
+    std::vector<std::string> all;
+    for (const Event& event : Events(statements)) all.push_back(Told(event));
+    return all;
+  };
+  const auto raid = [](const char* place, const char* day) {
+    return On(
+        At(Say("Boko Haram/organization", "assault", "Nigerian army/military"),
+           place),
+        day);
+  };
+  const Statement abduction =
       Later(Say("Boko Haram/organization", "abducts", "Ana Diallo/person"));
+  const Statement of_others =
+      Later(Say("Ansaru/organization", "abducts", "Bo Keita/person"));
   const Statement meeting =
-      Later(Say("Ana Diallo/person", "meets", "Bo Keita/person"));
-  auto events = Events({raid, seizure, meeting});
-  ASSERT_THAT(events, SizeIs(3));
-  EXPECT_THAT(
-      (std::vector<std::string>{Told(events[0]), Told(events[1]),
-                                Told(events[2])}),
-      UnorderedElementsAre("gunmen ASSAULT Nigerian army, Abuja, 2024-09-16",
-                           "Boko Haram ASSAULT Ana Diallo, Abuja, 2024-09-16",
-                           "Ana Diallo CONSULT Bo Keita, , "));
+      Later(Say("Boko Haram/organization", "meets", "Bo Keita/person"));
+  EXPECT_THAT(told({raid("Abuja/place", "2024-09-16"), abduction, meeting}),
+              UnorderedElementsAre(
+                  "Boko Haram ASSAULT Nigerian army, Abuja, 2024-09-16",
+                  "Boko Haram ASSAULT Ana Diallo, Abuja, 2024-09-16",
+                  "Boko Haram CONSULT Bo Keita, , "));
+  EXPECT_THAT(told({raid("Abuja/place", "2024-09-16"), of_others}),
+              Contains("Ansaru ASSAULT Bo Keita, , "));
   // Of two raids nobody knows which.
-  const Statement other =
-      On(At(Say("Ansaru/organization", "assault", "Nigerian army/military"),
-            "Kano/place"),
-         "2024-09-10");
-  events = Events({raid, seizure, other});
-  std::vector<std::string> told;
-  for (const Event& event : events) told.push_back(Told(event));
-  EXPECT_THAT(told, Contains("Boko Haram ASSAULT Ana Diallo, , "));
+  EXPECT_THAT(told({raid("Abuja/place", "2024-09-16"),
+                    raid("Kano/place", "2024-09-10"), abduction}),
+              Contains("Boko Haram ASSAULT Ana Diallo, , "));
+  // What was another day may have been elsewhere.
+  EXPECT_THAT(told({raid("Abuja/place", "2024-09-16"),
+                    On(abduction, "2020", Granularity::kYear)}),
+              Contains("Boko Haram ASSAULT Ana Diallo, , 2020-01-01"));
+}
+
+TEST_F(EventsTest, BothWaysAreOneOfWhatIsMutual) {
+  EXPECT_THAT(Events({Say("Mali/country", "agree", "Chad/country"),
+                      Say("Chad/country", "agree", "Mali/country")}),
+              SizeIs(1));
+  EXPECT_THAT(Events({Say("Mali/country", "accuse", "Chad/country"),
+                      Say("Chad/country", "accuse", "Mali/country")}),
+              SizeIs(2));
+}
+
+TEST_F(EventsTest, AreNotInTheCountryThatIsFought) {
+  const auto events =
+      Events({Say("Armenia/country", "fights", "Azerbaijan/country")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_FALSE(events[0].place.entity.valid());
 }
 
 TEST_F(EventsTest, SpanTheMonthThatIsTold) {

@@ -8,11 +8,12 @@
 
 namespace griot::exporter {
 
-// Gives events of force their report's setting where no sentence of their own
-// tells day or place: reports name both once, for all that they tell of a raid.
-// A report has one if all its dated, or placed, events of force agree. What is
-// planned or denied has none, nor has what is not force. `events`, all those of
-// `graph`, are changed in place.
+// Gives events of force the day or the place of others where no sentence of
+// their own tells it: reports name both once, for all that they tell of a raid.
+// It is that of those in the same report whose doer, or whose victim, is the
+// same, or that the sentence beside tells of; if these agree, and if the days
+// that are known do. What is planned or denied has none, nor has what is not
+// force. `events`, all those of `graph`, are changed in place.
 void SetInReports(const graph::Graph& graph, std::vector<Event>& events);
 
 }  // namespace griot::exporter
