@@ -30,7 +30,7 @@ Place Read(uint32_t id) {
   place.capital = row.capital != 0;
   place.population = row.population;
   if (row.latitude <= kNorthPole) {
-    place.where = Coordinates{row.latitude, row.longitude};
+    place.coordinates = Coordinates{row.latitude, row.longitude};
   }
   place.id = id;
   return place;

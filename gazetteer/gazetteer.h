@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "schemas/coordinates.h"
 
 // Countries, first-level regions and cities of the world, compiled in. Data:
 // GeoNames (CC BY 4.0), by way of the packages in requirements.txt. What a text
@@ -14,13 +15,6 @@
 namespace griot {
 
 enum class PlaceKind : uint8_t { kCountry, kRegion, kCity };
-
-struct Coordinates {
-  float latitude = 0;  // degrees, north and east positive
-  float longitude = 0;
-
-  bool operator==(const Coordinates&) const = default;
-};
 
 // Views live as long as the process.
 struct Place {
@@ -34,7 +28,7 @@ struct Place {
   uint32_t population = 0;  // of a region that of its cities
   // A city's own; of a country and a region those of the capital or the largest
   // city.
-  std::optional<Coordinates> where;
+  std::optional<Coordinates> coordinates;
   uint32_t id = 0;  // names it in this build
 };
 

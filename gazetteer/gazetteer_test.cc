@@ -100,15 +100,15 @@ TEST(Gazetteer, KnowsCapitalsAndWhereTheyLie) {
   ASSERT_FALSE(places.empty());
   EXPECT_EQ(places[0].country, "PE");
   EXPECT_TRUE(places[0].capital);
-  ASSERT_TRUE(places[0].where);
-  EXPECT_NEAR(places[0].where->latitude, -12.04, 0.1);
-  EXPECT_NEAR(places[0].where->longitude, -77.03, 0.1);
+  ASSERT_TRUE(places[0].coordinates);
+  EXPECT_NEAR(places[0].coordinates->latitude, -12.04, 0.1);
+  EXPECT_NEAR(places[0].coordinates->longitude, -77.03, 0.1);
 }
 
 TEST(Gazetteer, ACountryLiesWhereItsCapitalDoes) {
   const auto kenya = CountryOfCode("KE");
-  ASSERT_TRUE(kenya && kenya->where);
-  EXPECT_EQ(kenya->where, FindPlaces("Nairobi")[0].where);
+  ASSERT_TRUE(kenya && kenya->coordinates);
+  EXPECT_EQ(kenya->coordinates, FindPlaces("Nairobi")[0].coordinates);
 }
 
 TEST(Gazetteer, SaysAllThatANameMayMean) {
@@ -117,7 +117,7 @@ TEST(Gazetteer, SaysAllThatANameMayMean) {
   EXPECT_EQ(places[0].country, "GE");
   EXPECT_THAT(places, testing::Contains(testing::Field(&Place::code, "US-GA")));
   for (const Place& place : FindPlaces("San Juan")) {
-    EXPECT_LE(std::abs(place.where->latitude), 90);
+    EXPECT_LE(std::abs(place.coordinates->latitude), 90);
   }
   EXPECT_LE(FindPlaces("San Juan").size(), 8);
 }

@@ -14,6 +14,7 @@
 #include "graph/resolution/merge_steps.h"
 #include "graph/string_pool.h"
 #include "schemas/content_hash.h"
+#include "schemas/coordinates.h"
 #include "schemas/span.h"
 #include "schemas/statement.h"
 
@@ -70,7 +71,7 @@ struct AttributionRecord {
 // Ordered by document, evidence, predicate and hash. Arguments and
 // attributions are ranges of the graph's flat tables.
 struct StatementRecord {
-  ContentHash hash;  // StatementId() is its hexadecimal form
+  ContentHash hash;  // its hexadecimal form is the id
   DocumentIndex document;
   FactId fact;
   StringId lemma;
@@ -110,14 +111,6 @@ struct Mention {
   }
 };
 
-struct Location {
-  std::string country;  // ISO 3166-1 alpha-2, or empty
-  double latitude = 0;  // degrees north
-  double longitude = 0;
-
-  bool operator==(const Location&) const = default;
-};
-
 // What a fact is in the backbone (merging/backbone.h): the graph that is drawn.
 enum class Backbone {
   kNone,
@@ -137,8 +130,10 @@ struct Entity {
   absl::Span<const StringId> aliases;  // other names of it, sorted by text
   absl::Span<const Mention> mentions;  // sorted, without repeats
   StringId known_id = StringPool::kEmpty;  // in the user's table, as Q42
-  std::optional<Location> location;        // of a place in the gazetteer
-  double salience = 0;                     // from 0 to 1 (merging/salience.h)
+  // Of a place in the gazetteer, if they are known there.
+  std::string country;  // ISO 3166-1 alpha-2, or empty
+  std::optional<Coordinates> coordinates;
+  double salience = 0;  // from 0 to 1 (merging/salience.h)
   bool in_backbone = false;
 };
 

@@ -12,11 +12,10 @@ graph::EntityId IdOf(const Entity& self) {
       static_cast<size_t>(self.record - self.graph().entities.data()));
 }
 
-template <typename Value>
-std::optional<Value> OfLocation(const Entity& self,
-                                Value graph::Location::*part) {
-  if (!self->location) return std::nullopt;
-  return (*self->location).*part;
+std::optional<double> OfCoordinates(const Entity& self,
+                                    double Coordinates::*part) {
+  if (!self->coordinates) return std::nullopt;
+  return (*self->coordinates).*part;
 }
 
 void BindMentions(nb::module_& module) {
@@ -104,20 +103,20 @@ void BindEntities(nb::module_& module) {
       .def_prop_ro(
           "country",
           [](const Entity& self) {
-            const auto country = OfLocation(self, &graph::Location::country);
-            return country && country->empty() ? std::nullopt : country;
+            return self->country.empty() ? std::nullopt
+                                         : std::optional(self->country);
           },
           "Of a place in the gazetteer: ISO 3166-1 alpha-2.")
       .def_prop_ro(
           "latitude",
           [](const Entity& self) {
-            return OfLocation(self, &graph::Location::latitude);
+            return OfCoordinates(self, &Coordinates::latitude);
           },
           "Of a place in the gazetteer: degrees north.")
       .def_prop_ro(
           "longitude",
           [](const Entity& self) {
-            return OfLocation(self, &graph::Location::longitude);
+            return OfCoordinates(self, &Coordinates::longitude);
           },
           "Of a place in the gazetteer: degrees east.")
       .def_prop_ro(

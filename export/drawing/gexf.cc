@@ -138,10 +138,10 @@ class GexfWriter : public Writer {
     if (IsWikidataId(Text(entity.known_id))) {
       Value("wikidata", Text(entity.known_id));
     }
-    if (entity.location.has_value()) {
-      Value("country", entity.location->country);
-      Value("latitude", absl::StrFormat("%.5f", entity.location->latitude));
-      Value("longitude", absl::StrFormat("%.5f", entity.location->longitude));
+    Value("country", entity.country);
+    if (const auto& point = entity.coordinates) {
+      Value("latitude", absl::StrFormat("%.5f", point->latitude));
+      Value("longitude", absl::StrFormat("%.5f", point->longitude));
     }
     element_ += "        </attvalues>\n";
     EndNode(degree, ColourOfType(Text(entity.type), ontology_));

@@ -343,12 +343,11 @@ TEST_P(XmlRoundTripTest, GexfHoldsEveryAttribute) {
               Held(Texts(entity.aliases, [&](auto id) { return Text(id); })));
     const std::string latitude = Take(node.values, "latitude");
     const std::string longitude = Take(node.values, "longitude");
-    Expect(node.values, "country",
-           entity.location ? entity.location->country : "");
-    EXPECT_EQ(latitude.empty(), !entity.location);
-    if (entity.location) {
-      EXPECT_NEAR(std::stod(latitude), entity.location->latitude, 1e-5);
-      EXPECT_NEAR(std::stod(longitude), entity.location->longitude, 1e-5);
+    Expect(node.values, "country", entity.country);
+    EXPECT_EQ(latitude.empty(), !entity.coordinates);
+    if (entity.coordinates) {
+      EXPECT_NEAR(std::stod(latitude), entity.coordinates->latitude, 1e-5);
+      EXPECT_NEAR(std::stod(longitude), entity.coordinates->longitude, 1e-5);
     }
     EXPECT_THAT(node.values, ::testing::IsEmpty());
     EXPECT_TRUE(node.viz.contains("size"));

@@ -73,7 +73,7 @@ std::string ActorCountries::Of(EntityId entity) const {
 
 std::string ActorCountries::Own(EntityId id) const {
   const Entity& entity = graph_.At(id);
-  if (entity.location) return entity.location->country;
+  if (!entity.country.empty()) return entity.country;
   // "Jordan Peterson" is of no Jordan.
   const bool is_person_by_name =
       entity.kind == MentionKind::kName &&

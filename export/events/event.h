@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 #include "graph/graph.h"
+#include "schemas/coordinates.h"
 #include "schemas/ontology.h"
 
 // An event as tables of events have it: one row, whoever tells of it and in
@@ -39,7 +40,7 @@ struct EventPlace {
   std::string region;   // name of the first-level region, or empty
   std::string country;  // ISO 3166-1 alpha-2, or empty
   // Degrees north and east; of a region or country those of its main town.
-  std::optional<graph::Location> location;
+  std::optional<Coordinates> coordinates;
 };
 
 struct EventTime {

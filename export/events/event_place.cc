@@ -40,12 +40,11 @@ bool ActsOnPlaces(const EventCodes& codes) {
 std::optional<Place> KnownPlace(const Graph& graph, EntityId id,
                                 bool is_country) {
   const graph::Entity& entity = graph.At(id);
-  if (!entity.location) return std::nullopt;
+  if (entity.country.empty()) return std::nullopt;
   std::optional<Place> known;
   for (const Place& place : FindPlaces(graph.Text(entity.name))) {
-    if (place.country == entity.location->country && place.where &&
-        double{place.where->latitude} == entity.location->latitude &&
-        double{place.where->longitude} == entity.location->longitude &&
+    if (place.country == entity.country &&
+        place.coordinates == entity.coordinates &&
         is_country == (place.kind == PlaceKind::kCountry) &&
         (!known || place.kind > known->kind)) {
       known = place;
@@ -252,7 +251,7 @@ EventPlace EventPlaces::Located(EntityId entity) const {
   };
   std::optional<Place> known = known_place(entity);
   place.precision = PrecisionOf(known);
-  place.location = graph_.At(entity).location;
+  place.coordinates = graph_.At(entity).coordinates;
   if (!known && ontology_.IsA(graph_.Text(graph_.At(entity).type), "country")) {
     place.precision = Precision::kCountry;
   }
@@ -262,7 +261,7 @@ EventPlace EventPlaces::Located(EntityId entity) const {
     if (at != where_.end()) known = known_place(at->second.front().first);
   }
   if (!known) {
-    if (place.location) place.country = place.location->country;
+    place.country = graph_.At(entity).country;
     return place;
   }
   place.country = std::string(known->country);

@@ -155,12 +155,13 @@ std::vector<ColumnOf<Event>> WhoAndWhere() {
        [](const Graph&, const Row& r) { return Text(r.place.country); }},
       {"latitude", kReal,
        [](const Graph&, const Row& r) {
-         return r.place.location ? Degrees(r.place.location->latitude) : Cell();
+         const auto& point = r.place.coordinates;
+         return point ? Degrees(point->latitude) : Cell();
        }},
       {"longitude", kReal,
        [](const Graph&, const Row& r) {
-         return r.place.location ? Degrees(r.place.location->longitude)
-                                 : Cell();
+         const auto& point = r.place.coordinates;
+         return point ? Degrees(point->longitude) : Cell();
        }},
       {"geo_precision", kInteger,
        [](const Graph&, const Row& r) {

@@ -108,6 +108,15 @@ TEST_F(EventsTest, AreOneRowForAllThatASentenceTellsOfAnAttack) {
   EXPECT_EQ(events[0].time.precision, EventTime::Precision::kDay);
 }
 
+TEST_F(EventsTest, AreAtNoPointWhereTheGazetteerHasNone) {
+  const auto events = Events(
+      {At(Counting(Say("gunmen/group*", "kills", "12 people/group*"), 12),
+          "Saaremaa/place")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].place.country, "EE");
+  EXPECT_EQ(events[0].place.coordinates, std::nullopt);
+}
+
 TEST_F(EventsTest, AreOneRowForAllReportsOfIt) {
   const auto attack = [](const char* document) {
     return On(At(Say("Boko Haram/organization", "assault",

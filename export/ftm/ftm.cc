@@ -168,9 +168,9 @@ class FtmWriter : public Writer {
       thing.Add("country", absl::AsciiStrToLower(countries_.Of(id)));
       if (SchemaOf(id) == "Address") {
         thing.Add("full", Text(entity.name));
-        if (entity.location) {
-          thing.Add("latitude", RealText(entity.location->latitude));
-          thing.Add("longitude", RealText(entity.location->longitude));
+        if (const auto& point = entity.coordinates) {
+          thing.Add("latitude", RealText(point->latitude));
+          thing.Add("longitude", RealText(point->longitude));
         }
       }
       for (const graph::Mention& mention : entity.mentions) {

@@ -193,9 +193,9 @@ class Tables {
     json_.Int(Units(entity.salience));
     json_.Int(entity.in_backbone ? 1 : 0);
     json_.StartArray();
-    if (entity.location) {
-      json_.Int(Units(entity.location->latitude));
-      json_.Int(Units(entity.location->longitude));
+    if (const auto& point = entity.coordinates) {
+      json_.Int(Units(point->latitude));
+      json_.Int(Units(point->longitude));
     }
     json_.EndArray();
   }

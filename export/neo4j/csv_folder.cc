@@ -202,7 +202,7 @@ class Neo4jCsvWriter : public Writer {
     } else if (const auto* day = std::get_if<absl::CivilDay>(&value)) {
       absl::StrAppendFormat(&line_, "%04d-%02d-%02d", day->year(), day->month(),
                             day->day());
-    } else if (const auto* point = std::get_if<neo4j::Point>(&value)) {
+    } else if (const auto* point = std::get_if<Coordinates>(&value)) {
       absl::StrAppend(&line_, "\"{latitude:", RealText(point->latitude),
                       ",longitude:", RealText(point->longitude), "}\"");
     } else if (const auto* texts = std::get_if<neo4j::Strings>(&value)) {

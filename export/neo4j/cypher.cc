@@ -48,7 +48,7 @@ void AppendValue(const Value& value, std::string& out) {
   } else if (const auto* day = std::get_if<absl::CivilDay>(&value)) {
     absl::StrAppendFormat(&out, "'%04d-%02d-%02d'", day->year(), day->month(),
                           day->day());
-  } else if (const auto* point = std::get_if<Point>(&value)) {
+  } else if (const auto* point = std::get_if<Coordinates>(&value)) {
     absl::StrAppend(&out, "{latitude: ", RealText(point->latitude),
                     ", longitude: ", RealText(point->longitude), "}");
   } else if (const auto* texts = std::get_if<Strings>(&value)) {

@@ -46,17 +46,15 @@ class Rows {
       for (const graph::StringId alias : entity.aliases) {
         texts_.push_back(Text(alias));
       }
-      const auto& location = entity.location;
       row_.label = Token(Text(entity.type));
-      GRIOT_RETURN_IF_ERROR(Node(
-          Text(entity.id),
-          {Text(entity.name), TextOrNull(Text(entity.type)), Name(entity.kind),
-           TextsOrNull(), TextOrNull(Text(entity.known_id)),
-           location ? TextOrNull(location->country) : kNull,
-           location ? Value(Point{location->latitude, location->longitude})
-                    : kNull,
-           Count(entity.mentions.size()), RoundedShare(entity.salience),
-           entity.in_backbone}));
+      GRIOT_RETURN_IF_ERROR(
+          Node(Text(entity.id),
+               {Text(entity.name), TextOrNull(Text(entity.type)),
+                Name(entity.kind), TextsOrNull(),
+                TextOrNull(Text(entity.known_id)), TextOrNull(entity.country),
+                entity.coordinates ? Value(*entity.coordinates) : kNull,
+                Count(entity.mentions.size()), RoundedShare(entity.salience),
+                entity.in_backbone}));
     }
     return absl::OkStatus();
   }

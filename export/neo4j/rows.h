@@ -12,20 +12,16 @@
 #include "absl/types/span.h"
 #include "export/neo4j/tables.h"
 #include "graph/graph.h"
+#include "schemas/coordinates.h"
 
 namespace griot::exporter::neo4j {
-
-struct Point {
-  double latitude = 0;  // degrees north, WGS 84
-  double longitude = 0;
-};
 
 using Strings = absl::Span<const absl::string_view>;
 using Integers = absl::Span<const int64_t>;
 // Of the type that the column says; monostate is null. Texts and lists live as
 // long as the row is visited.
 using Value = std::variant<std::monostate, absl::string_view, Strings, int64_t,
-                           Integers, double, bool, absl::CivilDay, Point>;
+                           Integers, double, bool, absl::CivilDay, Coordinates>;
 
 // A node or a relationship.
 struct Row {

@@ -44,7 +44,7 @@ void Write(Json& json, const Value& value) {
   } else if (const auto* day = std::get_if<absl::CivilDay>(&value)) {
     Text(json, absl::StrFormat("%04d-%02d-%02d", day->year(), day->month(),
                                day->day()));
-  } else if (const auto* point = std::get_if<Point>(&value)) {
+  } else if (const auto* point = std::get_if<Coordinates>(&value)) {
     json.StartObject();
     Key(json, "latitude");
     Real(json, point->latitude);

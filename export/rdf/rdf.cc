@@ -116,22 +116,21 @@ class GraphTriples {
       description_.Outside(RdfWord::kSameAs,
                            absl::StrCat(kWikidata, Text(entity.known_id)));
     }
-    if (entity.location) WriteLocation(entity);
+    description_.Text(RdfWord::kCountry, entity.country);
+    if (entity.coordinates) WritePoint(entity.id, *entity.coordinates);
   }
 
-  void WriteLocation(const Entity& entity) {
-    const graph::Location& location = *entity.location;
-    const Thing geometry = {Kind::kGeometry, Text(entity.id)};
-    description_.Text(RdfWord::kCountry, location.country);
+  void WritePoint(graph::StringId entity, const Coordinates& point) {
+    const Thing geometry = {Kind::kGeometry, Text(entity)};
     description_.Type(RdfWord::kFeature);
     description_.Add(RdfWord::kHasGeometry, geometry);
     description_.Begin(geometry);
     description_.Type(RdfWord::kPoint);
     // Longitude first, as WKT has it.
-    description_.Typed(RdfWord::kAsWkt,
-                       absl::StrFormat("POINT(%.5f %.5f)", location.longitude,
-                                       location.latitude),
-                       RdfWord::kWktLiteral);
+    description_.Typed(
+        RdfWord::kAsWkt,
+        absl::StrFormat("POINT(%.5f %.5f)", point.longitude, point.latitude),
+        RdfWord::kWktLiteral);
   }
 
   void WriteConflict(const graph::Conflict& conflict) {

@@ -53,16 +53,14 @@ Table EntityTable() {
        {"known_id", kText,
         [](const Graph& g, const Row& r) { return Text(g, r.known_id); }},
        {"country", kText,
-        [](const Graph&, const Row& r) {
-          return r.location ? Text(r.location->country) : Cell();
-        }},
+        [](const Graph&, const Row& r) { return Text(r.country); }},
        {"latitude", kReal,
         [](const Graph&, const Row& r) {
-          return r.location ? Cell(r.location->latitude) : Cell();
+          return r.coordinates ? Cell(r.coordinates->latitude) : Cell();
         }},
        {"longitude", kReal,
         [](const Graph&, const Row& r) {
-          return r.location ? Cell(r.location->longitude) : Cell();
+          return r.coordinates ? Cell(r.coordinates->longitude) : Cell();
         }},
        {"mentions", kInteger,
         [](const Graph&, const Row& r) { return Count(r.mentions); }},

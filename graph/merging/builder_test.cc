@@ -64,6 +64,19 @@ TEST(GraphBuilderTest, MergesSpellingsOfANameAcrossDocuments) {
   EXPECT_THAT(graph.facts[0].documents, SizeIs(2));
 }
 
+TEST(GraphBuilderTest, PlacesLieWhereTheGazetteerHasThemOrNowhere) {
+  const Graph graph =
+      Merge(kDocuments,
+            {testing::Say("a", "Nairobi/place", "trade", "Saaremaa/place")});
+  for (const Entity& entity : graph.entities) {
+    const bool nairobi = graph.Text(entity.name) == "Nairobi";
+    EXPECT_EQ(entity.country, nairobi ? "KE" : "EE");
+    // The gazetteer has no point for the island, which is not to lie at 0,0.
+    EXPECT_EQ(entity.coordinates.has_value(), nairobi);
+  }
+  EXPECT_THAT(graph.entities, SizeIs(2));
+}
+
 TEST(GraphBuilderTest, ManyAtOnceGiveWhatOneByOneGives) {
   std::vector<Statement> of_a = {
       testing::Say("a", "Ana Orr/person", "visit", "Lumen/place"),

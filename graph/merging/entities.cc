@@ -100,8 +100,8 @@ class EntityMaker {
       entity.known_id = strings_.Find(named->known_id);
     }
     if (named != nullptr && named->place.has_value()) {
-      entity.location = {CountryLetters(named->place->country),
-                         named->place->latitude, named->place->longitude};
+      entity.country = CountryLetters(named->place->country);
+      entity.coordinates = named->place->coordinates;
     }
     names_.Read(mentions);
     const absl::string_view name = named == nullptr || named->name.empty()

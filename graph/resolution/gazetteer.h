@@ -2,10 +2,12 @@
 #define GRIOT_GRAPH_RESOLUTION_GAZETTEER_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "schemas/coordinates.h"
 
 namespace griot::graph {
 
@@ -18,8 +20,7 @@ std::string CountryLetters(CountryCode code);  // empty for 0
 struct GazetteerPlace {
   uint32_t id = 0;  // never 0, below 2^31
   CountryCode country = 0;
-  double latitude = 0;   // degrees north
-  double longitude = 0;  // degrees east
+  std::optional<Coordinates> coordinates;
   uint32_t population = 0;
   std::string key;  // tells it for good from others of its name
 };

@@ -63,7 +63,6 @@ class NameGroups {
     return cores_[groups_[group].core];
   }
   const NameCore& core(uint32_t index) const { return cores_[index]; }
-  size_t core_count() const { return cores_.size(); }
   // kNoIndex if no name has this core.
   uint32_t FindCore(absl::string_view text) const;
 

@@ -22,10 +22,10 @@ CountryCode CodeOf(const std::optional<Place>& country) {
 // Codes and coordinates stay from build to build, numbers of rows do not.
 std::string KeyOf(const Place& place) {
   if (!place.code.empty()) return std::string(place.code);
-  return place.where
-             ? absl::StrFormat("%s %.2f %.2f", place.country,
-                               place.where->latitude, place.where->longitude)
-             : absl::StrCat(place.country, " ", place.name);
+  return place.coordinates ? absl::StrFormat("%s %.2f %.2f", place.country,
+                                             place.coordinates->latitude,
+                                             place.coordinates->longitude)
+                           : absl::StrCat(place.country, " ", place.name);
 }
 
 class World : public Gazetteer {
@@ -54,10 +54,7 @@ class World : public Gazetteer {
       GazetteerPlace& added = places.emplace_back();
       added.id = place.id + 1;
       added.country = MakeCountryCode(place.country);
-      if (place.where) {
-        added.latitude = double{place.where->latitude};
-        added.longitude = double{place.where->longitude};
-      }
+      added.coordinates = place.coordinates;
       added.population = place.population;
       added.key = KeyOf(place);
     }

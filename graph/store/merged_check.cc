@@ -48,9 +48,9 @@ class Expected {
             entity.document.valid() ? Text(graph_.At(entity.document).id) : "",
             AliasesOf(entity, graph_),
             Text(entity.known_id),
-            entity.location ? entity.location->country : "",
-            entity.location ? Exact(entity.location->latitude) : "",
-            entity.location ? Exact(entity.location->longitude) : ""};
+            entity.country,
+            entity.coordinates ? Exact(entity.coordinates->latitude) : "",
+            entity.coordinates ? Exact(entity.coordinates->longitude) : ""};
     if (salient_) {
       row.push_back(Exact(entity.salience));
       row.push_back(absl::StrCat(entity.in_backbone));

@@ -115,12 +115,12 @@ class Tables {
           .BindOrNull(8, Text(entity.known_id))
           .Bind(12, entity.salience)
           .Bind(13, int64_t{entity.in_backbone});
-      if (entity.location) {
-        insert.BindOrNull(9, entity.location->country)
-            .Bind(10, entity.location->latitude)
-            .Bind(11, entity.location->longitude);
+      insert.BindOrNull(9, entity.country);
+      if (entity.coordinates) {
+        insert.Bind(10, entity.coordinates->latitude)
+            .Bind(11, entity.coordinates->longitude);
       } else {
-        insert.BindNull(9).BindNull(10).BindNull(11);
+        insert.BindNull(10).BindNull(11);
       }
       if (entity.document.valid()) {
         insert.Bind(6, RowOf(entity.document));

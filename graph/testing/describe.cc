@@ -52,9 +52,9 @@ class Description {
   void Add(const Entity& entity) {
     Line("entity", Text(entity.id), Text(entity.name), Text(entity.type),
          griot::Name(entity.kind), entity.document.value());
-    if (entity.location) {
-      Line(" at", entity.location->country, entity.location->latitude,
-           entity.location->longitude);
+    Line(" in", entity.country);
+    if (entity.coordinates) {
+      Line(" at", entity.coordinates->latitude, entity.coordinates->longitude);
     }
     Line(" known as", Text(entity.known_id));
     for (const StringId alias : entity.aliases) Line(" alias", Text(alias));

@@ -106,9 +106,10 @@ SmallGazetteer& SmallGazetteer::AddCountry(absl::string_view code,
 SmallGazetteer& SmallGazetteer::AddPlace(uint32_t id, const std::string& name,
                                          absl::string_view country,
                                          uint32_t population) {
-  places_.emplace(NormaliseName(name),
-                  GazetteerPlace{id, MakeCountryCode(country), 0, 0, population,
-                                 std::to_string(id)});
+  places_.emplace(
+      NormaliseName(name),
+      GazetteerPlace{
+          id, MakeCountryCode(country), {}, population, std::to_string(id)});
   return *this;
 }
 
