@@ -14,9 +14,9 @@ using Use = Title::Use;
 
 // A field of life each from the first, then the others.
 constexpr absl::string_view kFlags[] = {
-    "armed",   "politics", "law",     "religion", "business",
-    "sport",   "arts",     "female",  "male",     "front",
-    "calling", "common",   "address", "office",   "stop"};
+    "armed",   "politics", "law",  "religion", "business", "sport",
+    "arts",    "female",   "male", "front",    "calling",  "common",
+    "address", "office",   "stop", "portfolio"};
 enum Flag : uint32_t {
   kFemale = 1 << 7,
   kMale = 1 << 8,
@@ -26,6 +26,7 @@ enum Flag : uint32_t {
   kAddress = 1 << 12,
   kOffice = 1 << 13,
   kStop = 1 << 14,
+  kPortfolio = 1 << 15,
 };
 
 Field FieldOf(uint32_t flags) {
@@ -48,7 +49,8 @@ Title TitleOf(const NameRow& row) {
           (row.flags & kCommon) == 0,
           (row.flags & kAddress) != 0,
           (row.flags & kOffice) != 0,
-          (row.flags & kStop) != 0};
+          (row.flags & kStop) != 0,
+          (row.flags & kPortfolio) != 0};
 }
 
 using Titles = absl::flat_hash_map<absl::string_view, Title>;
@@ -84,6 +86,24 @@ bool IsTitleWithStop(absl::string_view word) {
 bool IsOffice(absl::string_view noun) {
   const Title* const title = FindTitle(noun);
   return title != nullptr && title->office;
+}
+
+bool HasPortfolio(absl::string_view noun) {
+  const Title* const title = FindTitle(noun);
+  return title != nullptr && title->has_portfolio;
+}
+
+absl::string_view OfficeNamed(absl::string_view lemma) {
+  using Offices = absl::flat_hash_map<absl::string_view, absl::string_view>;
+  static const Offices* const offices = [] {
+    auto* const made = new Offices();
+    for (const NameRow& row : ReadNameList("offices.txt", {})) {
+      made->emplace(row.word, row.value);
+    }
+    return made;
+  }();
+  const auto found = offices->find(lemma);
+  return found == offices->end() ? lemma : found->second;
 }
 
 size_t CountTitleWords(absl::Span<const absl::string_view> words) {

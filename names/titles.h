@@ -42,6 +42,7 @@ struct Title {
   bool address = false;
   bool office = false;
   bool has_stop = false;
+  bool has_portfolio = false;
 };
 
 // Null if `word` is none.
@@ -57,6 +58,15 @@ bool IsTitleWithStop(absl::string_view word);
 
 // Whether a person holds what the noun names ("minister").
 bool IsOffice(absl::string_view noun);
+
+// Whether the office is one over a field of work, which its name has beside it
+// ("minister" of "Minister of Health" and "mines minister").
+bool HasPortfolio(absl::string_view noun);
+
+// The office that the word is about, by a name that words for one office share:
+// "leader" for "king", "head of state" and "rule", "prime minister" for
+// "premier"; any other word is an office for itself (offices.txt).
+absl::string_view OfficeNamed(absl::string_view lemma);
 
 // How many of the words at the front of a person's name are titles and what
 // belongs to them ("deputy interior minister" before "ana orr"); never all.

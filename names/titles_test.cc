@@ -46,6 +46,19 @@ TEST(TitlesTest, TellsWhatOnlyAddressesFromOffices) {
   EXPECT_FALSE(IsOffice("gen"));
 }
 
+TEST(TitlesTest, TellOfficesOverAFieldOfWork) {
+  EXPECT_TRUE(HasPortfolio("minister"));
+  EXPECT_TRUE(HasPortfolio("undersecretary"));
+  EXPECT_FALSE(HasPortfolio("mayor"));
+}
+
+TEST(TitlesTest, TellWhichWordsAreOneOffice) {
+  EXPECT_EQ(OfficeNamed("head of state"), OfficeNamed("rule"));
+  EXPECT_EQ(OfficeNamed("premier"), OfficeNamed("prime minister"));
+  EXPECT_NE(OfficeNamed("premier"), OfficeNamed("president"));
+  EXPECT_EQ(OfficeNamed("mayor"), "mayor");
+}
+
 TEST(TitlesTest, LeavesSaintsToTheirNames) {
   EXPECT_EQ(Count("st ana orr"), 0);
   EXPECT_EQ(Count("saint ana"), 0);

@@ -1,6 +1,7 @@
 #include "schemas/calendar.h"
 
 #include "gtest/gtest.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {
@@ -40,6 +41,20 @@ TEST(CalendarTest, KnowsTheWeeksOfTheStandard) {
   EXPECT_EQ(MondayOf({2025, 1}), DayOf(2024, 12, 30));
   EXPECT_EQ(MondayOf({2020, 53}), DayOf(2020, 12, 28));
   EXPECT_FALSE(MondayOf({2021, 53}).has_value());
+}
+
+TEST(CalendarWordsTest, AreNamesInFullOrAbbreviated) {
+  EXPECT_EQ(MonthNamed("september"), 9);
+  EXPECT_EQ(MonthNamed("sept."), 9);
+  EXPECT_EQ(MonthNamed("sept"), 9);
+  EXPECT_EQ(WeekdayNamed("thursday"), 3);
+  EXPECT_EQ(WeekdayNamed("thurs."), 3);
+}
+
+TEST(CalendarWordsTest, AreNoWordsThatMeanSomethingElse) {
+  EXPECT_EQ(MonthNamed("mar"), std::nullopt);
+  EXPECT_EQ(WeekdayNamed("sun"), std::nullopt);
+  EXPECT_EQ(WeekdayNamed("wed"), std::nullopt);
 }
 
 TEST(CalendarTest, CountsSecondsBeforeAndAfter1970) {

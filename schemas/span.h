@@ -17,9 +17,6 @@ struct Span {
   bool Contains(const Span& other) const {
     return begin <= other.begin && other.end <= end;
   }
-  bool Overlaps(const Span& other) const {
-    return begin < other.end && other.begin < end;
-  }
   auto operator<=>(const Span&) const = default;
 };
 

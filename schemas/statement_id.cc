@@ -1,5 +1,7 @@
 #include "schemas/statement_id.h"
 
+#include <string>
+
 #include "schemas/statement_bytes.h"
 
 namespace griot {
@@ -15,10 +17,6 @@ ContentHash HashOf(const Statement& statement) {
   const ContentHash hash = HashContent(bytes);
   if (bytes.capacity() > kMostKept) bytes = std::string();
   return hash;
-}
-
-std::string StatementId(const Statement& statement) {
-  return ToHex(HashOf(statement));
 }
 
 }  // namespace griot

@@ -94,13 +94,12 @@ TEST(StatementIdTest, DependsOnEveryField) {
       [](Statement& s) { ++s.evidence.span.end; },
       [](Statement& s) { s.evidence.quote += "x"; },
       [](Statement& s) { s.extractor += "x"; }};
-  const std::string id = StatementId(Full());
-  EXPECT_EQ(id.size(), 32);
-  EXPECT_EQ(StatementId(Full()), id);
+  const ContentHash hash = HashOf(Full());
+  EXPECT_EQ(HashOf(Full()), hash);
   for (size_t i = 0; i < changes.size(); ++i) {
     Statement changed = Full();
     changes[i](changed);
-    EXPECT_NE(StatementId(changed), id) << "change " << i;
+    EXPECT_NE(HashOf(changed), hash) << "change " << i;
   }
 }
 
@@ -138,7 +137,7 @@ TEST(StatementBytesTest, ReadBackAsTheyWereWritten) {
 }
 
 TEST(StatementIdTest, StaysFromVersionToVersion) {
-  EXPECT_EQ(StatementId(Full()), "dacc27cbc1b1fec9909b37bc72fa2ef1");
+  EXPECT_EQ(ToHex(HashOf(Full())), "dacc27cbc1b1fec9909b37bc72fa2ef1");
 }
 
 }  // namespace

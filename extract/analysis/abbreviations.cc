@@ -4,7 +4,9 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/strip.h"
 #include "names/titles.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {
@@ -28,20 +30,14 @@ bool IsFunctionWord(absl::string_view word) {
 }
 
 bool IsDayOrMonth(absl::string_view word) {
-  static const auto* const kWords = new Words{
-      "Monday",   "Tuesday", "Wednesday", "Thursday",  "Friday",  "Saturday",
-      "Sunday",   "January", "February",  "March",     "April",   "May",
-      "June",     "July",    "August",    "September", "October", "November",
-      "December", "Mon.",    "Tue.",      "Tues.",     "Wed.",    "Thu.",
-      "Thurs.",   "Fri.",    "Sat.",      "Sun.",      "Jan.",    "Feb.",
-      "Mar.",     "Apr.",    "Aug.",      "Sept.",     "Sep.",    "Oct.",
-      "Nov.",     "Dec."};
   while (!word.empty() && (word.back() == ',' || word.back() == ')')) {
     word.remove_suffix(1);
   }
-  return kWords->contains(word) ||
-         (!word.empty() && word.back() == '.' &&
-          kWords->contains(word.substr(0, word.size() - 1)));
+  if (word.empty() || !absl::ascii_isupper(word.front())) return false;
+  const std::string name = absl::AsciiStrToLower(word);
+  const absl::string_view bare = absl::StripSuffix(name, ".");
+  return MonthNamed(name) || WeekdayNamed(name) || MonthNamed(bare) ||
+         WeekdayNamed(bare);
 }
 
 }  // namespace

@@ -1,16 +1,19 @@
 #include "extract/reading/written_date.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
+#include <string>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "schemas/calendar.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {
@@ -19,19 +22,16 @@ constexpr int kFirstYear = 1800;
 constexpr int kLastYear = 2199;
 constexpr size_t kMaxValueBytes = 80;
 
-int MonthNamed(absl::string_view word) {
-  static constexpr std::array<absl::string_view, 12> kMonths = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  absl::ConsumeSuffix(&word, ".");
-  if (absl::EqualsIgnoreCase(word, "sept")) return 9;
-  for (size_t i = 0; i < kMonths.size(); ++i) {
-    if (absl::EqualsIgnoreCase(word, kMonths[i]) ||
-        absl::EqualsIgnoreCase(word, kMonths[i].substr(0, 3))) {
-      return static_cast<int>(i) + 1;
-    }
-  }
-  return 0;
+// Asks `named` for a name in whatever case, whose full stop may be left out.
+std::optional<int> NumberOf(std::optional<int> (*named)(absl::string_view),
+                            absl::string_view word) {
+  const std::string name = absl::AsciiStrToLower(absl::StripSuffix(word, "."));
+  const auto number = named(name);
+  return number ? number : named(absl::StrCat(name, "."));
+}
+
+std::optional<int> MonthIn(absl::string_view word) {
+  return NumberOf(MonthNamed, word);
 }
 
 std::string Iso(int year, int month, int day) {
@@ -90,14 +90,7 @@ std::string DayOfDigits(absl::string_view digits) {
 }  // namespace
 
 bool IsWeekday(absl::string_view word) {
-  static constexpr absl::string_view kWeekdays[] = {
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-      "sunday", "mon",     "tue",       "tues",     "wed",    "thu",
-      "thur",   "thurs",   "fri",       "sat",      "sun"};
-  return std::any_of(std::begin(kWeekdays), std::end(kWeekdays),
-                     [&](absl::string_view weekday) {
-                       return absl::EqualsIgnoreCase(weekday, word);
-                     });
+  return NumberOf(WeekdayNamed, word).has_value();
 }
 
 std::vector<DatePiece> SplitDatePieces(absl::string_view line) {
@@ -130,10 +123,10 @@ std::optional<WrittenDate> DateAt(const std::vector<DatePiece>& pieces,
   const absl::string_view second = pieces[at + 1].word;
   const int year = Number(absl::StripSuffix(pieces[at + 2].word, "."), 4, 4);
   std::string iso;
-  if (MonthNamed(second) != 0) {
-    iso = Iso(year, MonthNamed(second), DayNumber(first));
-  } else if (MonthNamed(first) != 0) {
-    iso = Iso(year, MonthNamed(first), DayNumber(second));
+  if (const auto month = MonthIn(second)) {
+    iso = Iso(year, *month, DayNumber(first));
+  } else if (const auto before = MonthIn(first)) {
+    iso = Iso(year, *before, DayNumber(second));
   }
   if (iso.empty()) return std::nullopt;
   return WrittenDate{std::move(iso), 3};

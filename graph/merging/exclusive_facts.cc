@@ -1,13 +1,13 @@
 #include "graph/merging/exclusive_facts.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "graph/merging/timed_facts.h"
+#include "names/titles.h"
 #include "schemas/iso_time.h"
 
 namespace griot::graph {
@@ -15,24 +15,6 @@ namespace {
 
 constexpr int64_t kDay = 24 * 60 * 60;
 constexpr int64_t kStanding = 15 * kDay;  // before it is first said, and after
-
-// The office that somebody is said to hold. "Leader" and "president" may be the
-// same one, a prime minister stands beside them; any other noun is an office
-// for itself.
-absl::string_view OfficeOf(absl::string_view lemma) {
-  static constexpr absl::string_view kFirst[] = {
-      "command", "emir",   "govern",  "head",    "head of state", "king",
-      "lead",    "leader", "monarch", "preside", "president",     "queen",
-      "rule",    "ruler",  "run",     "sultan"};
-  static constexpr absl::string_view kSecond[] = {"chancellor", "premier",
-                                                  "prime minister"};
-  const auto is_one_of = [&](const auto& names) {
-    return std::find(std::begin(names), std::end(names), lemma) !=
-           std::end(names);
-  };
-  if (is_one_of(kFirst)) return "leader";
-  return is_one_of(kSecond) ? "prime minister" : lemma;
-}
 
 // What only one can be at a time.
 struct Place {
@@ -64,7 +46,7 @@ class Finder {
     for (size_t i = 0; i < graph_.facts.size(); ++i) {
       const Fact& fact = graph_.facts[i];
       if (!MayExclude(fact)) continue;
-      const absl::string_view office = OfficeOf(graph_.Text(fact.lemma));
+      const absl::string_view office = OfficeNamed(graph_.Text(fact.lemma));
       const TimedFact timed{FactId(i), HeldIn(fact)};
       if (functional_.contains(fact.relation)) {
         held_[{fact.relation, false, fact.subject, office}].push_back(timed);

@@ -183,10 +183,6 @@ absl::StatusOr<int64_t> Sqlite::Integer(absl::string_view sql) {
   return row ? statement.Integer(0) : 0;
 }
 
-int64_t Sqlite::last_row() const {
-  return sqlite3_last_insert_rowid(database_.get());
-}
-
 absl::Status Sqlite::Error(int code) const {
   const char* const message = database_ == nullptr
                                   ? sqlite3_errstr(code)

@@ -82,7 +82,6 @@ class Sqlite {
   // One or more commands without results.
   absl::Status Run(const std::string& sql);
   absl::StatusOr<int64_t> Integer(absl::string_view sql);
-  int64_t last_row() const;
   const std::string& path() const { return path_; }
 
   // The Status that `code` stands for.

@@ -217,14 +217,6 @@ const Operator* SignatureOfDoing(const Tree& tree, int verb) {
   return form == "anything" ? &kAny : nullptr;
 }
 
-// An infinitive that may tell how a contest ended.
-bool Wins(const Tree& tree, int word) {
-  const absl::string_view lemma = tree.lemma(word);
-  return lemma == "beat" || lemma == "defeat" || lemma == "win" ||
-         lemma == "edge" || lemma == "clinch" || lemma == "claim" ||
-         lemma == "capture" || lemma == "advance" || lemma == "retain";
-}
-
 ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
                        const Operators& operators, const Lexicon& lexicon) {
   const int governor = tree.head(word);
@@ -271,7 +263,7 @@ ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
   }
   link = {Kind::kAdjunct, governor, conjunction, nullptr};
   link.signature = operators.Find(conjunction, "adjunct", false);
-  if (complement == "to" && Wins(tree, word)) {
+  if (complement == "to" && lexicon.Is(tree.lemma(word), WordClass::kOutcome)) {
     link.signature = Signature(tree, governor, "outcome", operators);
   }
   return link;

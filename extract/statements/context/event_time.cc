@@ -1,6 +1,7 @@
 #include "extract/statements/context/event_time.h"
 
 #include "extract/statements/words/time_words.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {

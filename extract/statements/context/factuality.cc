@@ -100,18 +100,11 @@ bool IsTimedBy(const Tree& tree, int word) {
 }
 
 // "was once considered": no longer.
-bool IsLapsed(const Tree& tree, int word) {
-  const absl::string_view lemma = tree.lemma(word);
-  if (lemma != "consider" && lemma != "think" && lemma != "believe" &&
-      lemma != "see" && lemma != "regard" && lemma != "view" &&
-      lemma != "expect" && lemma != "suppose") {
-    return false;
-  }
+bool IsLapsed(const Tree& tree, int word, const Lexicon& lexicon) {
+  if (!lexicon.Is(tree.lemma(word), WordClass::kDeem)) return false;
   for (const int child : tree.children(word)) {
-    const absl::string_view form = tree.lower(child);
     if (tree.rel(child) == Rel::kAdvmod &&
-        (form == "once" || form == "formerly" || form == "previously" ||
-         form == "initially" || form == "originally")) {
+        lexicon.Is(tree.lower(child), WordClass::kLapsed)) {
       return tree.xpos(word) == "VBD" || tree.xpos(word) == "VBN";
     }
   }
@@ -308,12 +301,12 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
                                   ? Effect::kHolds
                                   : Resolve(effect, governor));
   // "did not seem to do it very often": then at times.
-  if (turned && TellsHowOften(tree_, word)) {
+  if (turned && TellsHowOften(tree_, word, lexicon_)) {
     stand.modality = Modality::kGeneric;
   } else if (turned) {
     stand.Turn();
   }
-  if (effect == Effect::kPossible && IsLapsed(tree_, governor)) {
+  if (effect == Effect::kPossible && IsLapsed(tree_, governor, lexicon_)) {
     stand = StandOfEffect(Effect::kDoubtful);
   }
   if (untrue) return MakeStand(!stand.negative(), Modality::kAsserted);

@@ -176,7 +176,8 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
     }
   }
   // "not always": at times
-  if (negative && !IsOnlyUntil(tree, word) && !TellsHowOften(tree, word)) {
+  if (negative && !IsOnlyUntil(tree, word) &&
+      !TellsHowOften(tree, word, lexicon)) {
     stand.Turn();
   }
   // "could not pay": did not, being unable to.
@@ -192,12 +193,10 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
 
 }  // namespace
 
-bool TellsHowOften(const Tree& tree, int word) {
+bool TellsHowOften(const Tree& tree, int word, const Lexicon& lexicon) {
   for (const int child : tree.children(word)) {
-    const absl::string_view form = tree.lower(child);
     if (tree.rel(child) == Rel::kAdvmod &&
-        (form == "always" || form == "often" || form == "frequently" ||
-         form == "constantly")) {
+        lexicon.Is(tree.lower(child), WordClass::kFrequent)) {
       return true;
     }
   }

@@ -34,7 +34,7 @@ bool IsDenied(const Tree& tree, int noun);
 
 // Whether an adverb tells how often: with "not", it is that which is denied and
 // not the verb.
-bool TellsHowOften(const Tree& tree, int word);
+bool TellsHowOften(const Tree& tree, int word, const Lexicon& lexicon);
 
 // What adjectives make of the noun: "false", "alleged", "planned".
 Stand ModifiedStand(const Tree& tree, int noun, const Operators& operators);

@@ -94,9 +94,8 @@ bool IsPartOfOffice(const Tree& tree, int i, const Lexicon& lexicon) {
     return false;
   }
   const absl::string_view lemma = tree.lemma(governor);
-  const bool portfolio = IsNameWord(lemma, NameWord::kDepartment) ||
-                         lemma == "minister" || lemma == "secretary" ||
-                         lemma == "undersecretary";
+  const bool portfolio =
+      IsNameWord(lemma, NameWord::kDepartment) || HasPortfolio(lemma);
   if (!portfolio && !IsOffice(lemma)) return false;
   if (tree.lower(i) == "staff" || tree.lower(i) == "state") return true;
   if (tree.pos(i) != Pos::kPropn && LabelOf(tree.word(i).name).empty()) {
@@ -343,7 +342,7 @@ class MentionFinder {
   }
 
   // "southern Togo" is not Togo, but what is in it is in Togo.
-  static bool IsPartOfPlace(const Tree& tree, int head, const WordRange& name) {
+  bool IsPartOfPlace(const Tree& tree, int head, const WordRange& name) const {
     const int before = name.begin - 1;
     if (before < 0 || tree.head(before) != head ||
         tree.rel(before) != Rel::kAmod ||
@@ -355,13 +354,7 @@ class MentionFinder {
          {"in", "inside", "near", "at", "across", "throughout", "over"}) {
       if (marker == where) return false;
     }
-    const absl::string_view form = tree.lower(before);
-    for (const absl::string_view side :
-         {"northern", "southern", "eastern", "western", "northeastern",
-          "northwestern", "southeastern", "southwestern", "central"}) {
-      if (form == side) return true;
-    }
-    return false;
+    return lexicon_.Is(tree.lower(before), WordClass::kSide);
   }
 
   // Whether the first name lies in a place called by the second that `wanted`

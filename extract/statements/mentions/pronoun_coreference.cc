@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,14 +28,6 @@ std::optional<Anaphor> AnaphorOf(absl::string_view word) {
   return std::nullopt;
 }
 
-bool IsStyle(absl::string_view noun) {
-  static constexpr absl::string_view kStyles[] = {
-      "excellency", "eminence", "highness", "holiness",
-      "honor",      "honour",   "lordship", "majesty"};
-  return std::find(std::begin(kStyles), std::end(kStyles), noun) !=
-         std::end(kStyles);
-}
-
 }  // namespace
 
 int CoreferenceResolver::ResolvePronoun(int m) {
@@ -48,7 +38,7 @@ int CoreferenceResolver::ResolvePronoun(int m) {
   if (!anaphor) return -1;
   // "Her Majesty" is a title.
   if (tree.sub(mention.word) == Sub::kPoss &&
-      IsStyle(tree.lower(tree.head(mention.word)))) {
+      lexicon_.Is(tree.lower(tree.head(mention.word)), WordClass::kStyle)) {
     return -1;
   }
   // The subject of its own verb acts on another; what a clause adds about

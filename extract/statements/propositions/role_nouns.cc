@@ -6,6 +6,7 @@
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/phrase.h"
 #include "names/name_words.h"
+#include "names/titles.h"
 
 namespace griot {
 
@@ -43,8 +44,7 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
              const Lexicon& lexicon) {
   // "mines minister", "health secretary": a field of work.
   const int role = tree.head(modifier);
-  const bool by_field = role >= 0 && (tree.lemma(role) == "minister" ||
-                                      tree.lemma(role) == "secretary" ||
+  const bool by_field = role >= 0 && (HasPortfolio(tree.lemma(role)) ||
                                       tree.lemma(role) == "ministry");
   if (by_field && tree.pos(modifier) == Pos::kNoun) return false;
   if (tree.rel(modifier) == Rel::kAmod) {

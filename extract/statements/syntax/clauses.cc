@@ -540,12 +540,10 @@ std::vector<int> Clauses::SubjectsOfGerund(int noun) const {
   const ClauseCore& governor = cores_[static_cast<size_t>(above)];
   if (!governor.is_clause) return {};
   // "arrested her on suspicion of stealing it"
-  const absl::string_view lemma = tree_.lemma(noun);
   const bool held =
       governor.passive || (!governor.objects.empty() &&
                            CanBeBlamed(tree_, governor.objects.front()));
-  if (held && (lemma == "charge" || lemma == "suspicion" || lemma == "count" ||
-               lemma == "accusation" || lemma == "allegation")) {
+  if (held && lexicon_.Is(tree_.lemma(noun), WordClass::kBlame)) {
     return governor.passive ? governor.subjects : governor.objects;
   }
   if (governor.passive ||

@@ -5,7 +5,7 @@
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
-#include "extract/statements/words/time_words.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {

@@ -8,10 +8,10 @@
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
-#include "extract/statements/words/time_words.h"
 #include "gazetteer/gazetteer.h"
 #include "names/name_words.h"
 #include "names/titles.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {

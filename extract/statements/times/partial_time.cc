@@ -2,6 +2,7 @@
 #include "extract/statements/times/tense.h"
 #include "extract/statements/times/time_reader.h"
 #include "extract/statements/words/figures.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 

@@ -9,6 +9,7 @@
 #include "absl/strings/strip.h"
 #include "extract/statements/times/period_parts.h"
 #include "extract/statements/times/tense.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {

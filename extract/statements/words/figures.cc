@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "extract/statements/words/time_words.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {

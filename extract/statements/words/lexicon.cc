@@ -46,7 +46,14 @@ constexpr std::pair<absl::string_view, WordClass> kWordClasses[] = {
     {"preposition", WordClass::kPreposition},
     {"participle", WordClass::kParticiple},
     {"stated", WordClass::kStated},
-    {"copular", WordClass::kCopular}};
+    {"copular", WordClass::kCopular},
+    {"outcome", WordClass::kOutcome},
+    {"blame", WordClass::kBlame},
+    {"style", WordClass::kStyle},
+    {"deem", WordClass::kDeem},
+    {"lapsed", WordClass::kLapsed},
+    {"frequent", WordClass::kFrequent},
+    {"side", WordClass::kSide}};
 
 constexpr uint32_t Bit(WordClass what) {
   return 1U << static_cast<uint32_t>(what);
@@ -87,7 +94,8 @@ const Lexicon& Lexicon::Get() {
 absl::StatusOr<Lexicon> Lexicon::Read(absl::Span<const EmbeddedText> files) {
   Lexicon lexicon;
   for (const EmbeddedText& file : files) {
-    if (file.name == "operators.txt") continue;  // operators.cc reads it
+    // operators.cc and time_words.cc read these.
+    if (file.name == "operators.txt" || file.name == "time_words.txt") continue;
     int number = 0;
     for (absl::string_view line : absl::StrSplit(file.text, '\n')) {
       ++number;

@@ -62,6 +62,13 @@ enum class WordClass : uint8_t {
   kParticiple,
   kStated,
   kCopular,
+  kOutcome,
+  kBlame,
+  kStyle,
+  kDeem,
+  kLapsed,
+  kFrequent,
+  kSide,
 };
 
 // "talk with": what one side of "the talks between X and Y" does with the

@@ -1,5 +1,7 @@
 #include "extract/statements/words/operators.h"
 
+#include <cstdio>
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -23,11 +25,15 @@ constexpr std::pair<absl::string_view, Effect> kEffects[] = {
     {"turned", Effect::kTurned},
 };
 
-Effect EffectOf(absl::string_view name) {
+// Dies of an effect that no rule knows: a fault of the program, not of its
+// input.
+Effect EffectOf(const std::string& name) {
   for (const auto& [key, effect] : kEffects) {
     if (key == name) return effect;
   }
-  return Effect::kHolds;
+  std::fprintf(stderr, "griot: operators.txt: there is no effect \"%s\"\n",
+               name.c_str());
+  std::abort();
 }
 
 }  // namespace

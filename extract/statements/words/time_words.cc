@@ -1,11 +1,26 @@
 #include "extract/statements/words/time_words.h"
 
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "extract/statements/words/embedded_lexicon.h"
 
 namespace griot {
 namespace {
+
+constexpr std::pair<absl::string_view, Unit> kUnits[] = {
+    {"day", Unit::kDay},     {"week", Unit::kWeek},
+    {"month", Unit::kMonth}, {"quarter", Unit::kQuarter},
+    {"year", Unit::kYear},   {"decade", Unit::kDecade},
+    {"hour", Unit::kHour}};
 
 template <typename Value>
 using Words = absl::flat_hash_map<absl::string_view, Value>;
@@ -17,45 +32,66 @@ std::optional<Value> Find(const Words<Value>& words, absl::string_view key) {
   return found->second;
 }
 
+// lexicon/time_words.txt.
+struct TimeWords {
+  Words<Unit> units;
+  Words<int> ordinals;
+  Words<int> shifts;
+  absl::flat_hash_set<absl::string_view> parts;
+  absl::flat_hash_set<absl::string_view> seasons;
+
+  TimeWords() {
+    for (const EmbeddedText& file : EmbeddedLexicon()) {
+      if (file.name != "time_words.txt") continue;
+      for (const absl::string_view line :
+           absl::StrSplit(file.text, '\n', absl::SkipEmpty())) {
+        if (line[0] != '#' && !Add(absl::StrSplit(line, ' '))) Die(line);
+      }
+    }
+  }
+
+ private:
+  // A fault of the program, not of its input.
+  [[noreturn]] static void Die(absl::string_view line) {
+    const std::string text(line);
+    std::fprintf(stderr, "griot: time_words.txt: \"%s\"\n", text.c_str());
+    std::abort();
+  }
+
+  // Whether the row says what the head of the file allows.
+  bool Add(const std::vector<absl::string_view>& row) {
+    const absl::string_view kind = row.size() > 1 ? row[1] : "";
+    if (row.size() == 2) {
+      return (kind == "part" && parts.insert(row[0]).second) ||
+             (kind == "season" && seasons.insert(row[0]).second);
+    }
+    if (row.size() != 3) return false;
+    if (kind == "unit") {
+      for (const auto& [name, unit] : kUnits) {
+        if (name == row[2]) return units.emplace(row[0], unit).second;
+      }
+      return false;
+    }
+    int value = 0;
+    return absl::SimpleAtoi(row[2], &value) &&
+           ((kind == "ordinal" && ordinals.emplace(row[0], value).second) ||
+            (kind == "shift" && shifts.emplace(row[0], value).second));
+  }
+};
+
+const TimeWords& All() {
+  static const TimeWords* const words = new TimeWords();
+  return *words;
+}
+
 }  // namespace
 
-std::optional<int> MonthNamed(absl::string_view word) {
-  static const auto* const months = new Words<int>{
-      {"january", 1},   {"february", 2}, {"march", 3},     {"april", 4},
-      {"may", 5},       {"june", 6},     {"july", 7},      {"august", 8},
-      {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
-      {"jan.", 1},      {"feb.", 2},     {"mar.", 3},      {"apr.", 4},
-      {"aug.", 8},      {"sept.", 9},    {"sep.", 9},      {"oct.", 10},
-      {"nov.", 11},     {"dec.", 12},    {"jan", 1},       {"feb", 2},
-      {"aug", 8},       {"sept", 9},     {"oct", 10},      {"nov", 11},
-      {"dec", 12},      {"jun.", 6},     {"jul.", 7}};
-  return Find(*months, word);
-}
-
-std::optional<int> WeekdayNamed(absl::string_view word) {
-  static const auto* const days = new Words<int>{
-      {"monday", 0}, {"tuesday", 1},  {"wednesday", 2}, {"thursday", 3},
-      {"friday", 4}, {"saturday", 5}, {"sunday", 6},    {"mon.", 0},
-      {"tue.", 1},   {"tues.", 1},    {"wed.", 2},      {"thu.", 3},
-      {"thurs.", 3}, {"fri.", 4},     {"sat.", 5},      {"sun.", 6}};
-  return Find(*days, word);
-}
-
 std::optional<Unit> UnitNamed(absl::string_view lemma) {
-  static const auto* const units =
-      new Words<Unit>{{"day", Unit::kDay},        {"week", Unit::kWeek},
-                      {"month", Unit::kMonth},    {"year", Unit::kYear},
-                      {"decade", Unit::kDecade},  {"hour", Unit::kHour},
-                      {"quarter", Unit::kQuarter}};
-  return Find(*units, lemma);
+  return Find(All().units, lemma);
 }
 
 std::optional<int> OrdinalNamed(absl::string_view word) {
-  static const auto* const ordinals = new Words<int>{
-      {"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},
-      {"fifth", 5}, {"sixth", 6},  {"seventh", 7}, {"eighth", 8},
-      {"ninth", 9}, {"tenth", 10}, {"last", -1},   {"final", -1}};
-  if (const auto named = Find(*ordinals, word)) return named;
+  if (const auto named = Find(All().ordinals, word)) return named;
   constexpr absl::string_view kEndings[] = {"st", "nd", "rd", "th"};
   for (const absl::string_view ending : kEndings) {
     absl::string_view digits = word;
@@ -69,20 +105,11 @@ std::optional<int> OrdinalNamed(absl::string_view word) {
 }
 
 std::optional<int> ShiftNamed(absl::string_view word) {
-  static const auto* const days = new Words<int>{
-      {"today", 0}, {"tonight", 0}, {"yesterday", -1}, {"tomorrow", 1}};
-  return Find(*days, word);
+  return Find(All().shifts, word);
 }
 
-bool IsPartOfDay(absl::string_view word) {
-  return word == "morning" || word == "afternoon" || word == "evening" ||
-         word == "night" || word == "dawn" || word == "dusk" ||
-         word == "midnight" || word == "noon" || word == "midday";
-}
+bool IsPartOfDay(absl::string_view word) { return All().parts.contains(word); }
 
-bool IsSeason(absl::string_view word) {
-  return word == "spring" || word == "summer" || word == "autumn" ||
-         word == "fall" || word == "winter";
-}
+bool IsSeason(absl::string_view word) { return All().seasons.contains(word); }
 
 }  // namespace griot

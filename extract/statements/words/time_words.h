@@ -9,9 +9,8 @@ namespace griot {
 
 enum class Unit { kDay, kWeek, kMonth, kQuarter, kYear, kDecade, kHour };
 
-// All take words in lower case.
-std::optional<int> MonthNamed(absl::string_view word);    // 1 to 12
-std::optional<int> WeekdayNamed(absl::string_view word);  // 0 is Monday
+// The words of lexicon/time_words.txt, looked up in lower case; days and months
+// have their names from schemas/calendar_words.h.
 std::optional<Unit> UnitNamed(absl::string_view lemma);
 // "first", "2nd": 1 to 31; -1 is the last.
 std::optional<int> OrdinalNamed(absl::string_view word);
