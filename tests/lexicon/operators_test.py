@@ -27,6 +27,8 @@ STANDS = {
     "planned": ("positive", "planned"),
     "attempted": ("positive", "attempted"),
     "ordered": ("positive", "ordered"),
+    "blamed": ("positive", "possible"),
+    "dreaded": ("positive", "possible"),
     "conditional": ("positive", "conditional"),
     # Their examples stand in the past, "with" beneath "can".
     "enabled": ("positive", "asserted"),

@@ -30,6 +30,14 @@ bool HasWh(const Tree& tree, int word) {
 }
 
 bool IsInfinitive(const Tree& tree, int word) {
+  if (tree.xpos(word) == "VBG") return false;
+  for (const int child : tree.children(word)) {
+    // "is to leave"
+    if (tree.rel(child) == Rel::kAux && tree.lemma(child) == "be" &&
+        tree.xpos(child) != "VB" && tree.xpos(child) != "VBN") {
+      return false;
+    }
+  }
   for (const int child : tree.children(word)) {
     if (tree.rel(child) == Rel::kMark && tree.xpos(child) == "TO") return true;
   }
@@ -80,9 +88,11 @@ bool IsInverted(const Tree& tree, int word) {
 const Operator* SignatureFor(const Tree& tree, int governor, int clause,
                              absl::string_view complement,
                              const Operators& operators) {
-  const int before = FirstWord(tree, clause) - 1;
-  if (before > governor && tree.head(before) == governor &&
-      IsAdverbial(tree, before)) {
+  int before = FirstWord(tree, clause) - 1;
+  // "have yet to leave" with "yet" in the clause
+  if (complement == "to" && tree.rel(before + 1) == Rel::kAdvmod) ++before;
+  if (before > governor && IsAdverbial(tree, before) &&
+      (tree.head(before) == governor || tree.head(before) == clause)) {
     const Operator* own = Signature(tree, before, complement, operators);
     if (own != nullptr) return own;
   }
@@ -120,7 +130,7 @@ bool IsWhole(const Tree& tree, const Clauses& clauses, int word) {
 std::string ComplementOf(const Tree& tree, int word) {
   const std::string conjunction = ConjunctionOf(tree, word);
   if (conjunction == "whether" || conjunction == "if") return "whether";
-  if (IsInfinitive(tree, word)) return "to";
+  if (IsInfinitive(tree, word)) return HasWh(tree, word) ? "wh_to" : "to";
   if (tree.xpos(word) == "VBG" && !tree.Has(word, Rel::kAux)) {
     if (conjunction == "to") return "to_ing";
     return conjunction.empty() ? "ing" : conjunction;
@@ -161,6 +171,14 @@ bool MayGovernState(const Tree& tree, int word, Effect effect) {
   }
 }
 
+// Whether the infinitive has a subject of its own: "want him to leave".
+bool HasOtherSubject(const Tree& tree, int governor, int clause) {
+  if (tree.Has(clause, Rel::kNsubj)) return true;
+  const int object = tree.Child(governor, Rel::kObj);
+  return tree.rel(clause) == Rel::kXcomp && object > governor &&
+         object < clause;
+}
+
 // The noun before the clause where the parser hung the clause on the verb:
 // "found no sign that", "have the means to". -1 if the verb governs it.
 int NounBefore(const Tree& tree, int governor, int clause,
@@ -181,8 +199,13 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
       noun >= 0) {
     link.governor = noun;
   }
-  link.signature =
-      SignatureFor(tree, link.governor, word, link.complement, operators);
+  if (link.complement == "to" && HasOtherSubject(tree, link.governor, word)) {
+    link.signature = Signature(tree, link.governor, "other_to", operators);
+  }
+  if (link.signature == nullptr) {
+    link.signature =
+        SignatureFor(tree, link.governor, word, link.complement, operators);
+  }
   if (link.signature == nullptr && link.complement == "base") {
     link.complement = "that";
     link.signature = SignatureFor(tree, governor, word, "that", operators);
@@ -217,6 +240,14 @@ const Operator* SignatureOfDoing(const Tree& tree, int verb) {
   return form == "anything" ? &kAny : nullptr;
 }
 
+// "called a strike", "the strike was called": nobody is told to do anything.
+bool IsDoneToEvent(const Tree& tree, int verb) {
+  const int object = tree.Child(verb, Rel::kObj);
+  const int subject = tree.Child(verb, Rel::kNsubj, Sub::kPass);
+  return (object >= 0 && tree.word(object).mention == "event") ||
+         (subject >= 0 && tree.word(subject).mention == "event");
+}
+
 ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
                        const Operators& operators, const Lexicon& lexicon) {
   const int governor = tree.head(word);
@@ -238,6 +269,11 @@ ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
         link.signature != nullptr && link.signature->affirmed == Effect::kHolds;
     const bool own = holds && link.signature->denied == Effect::kFails;
     const bool sends = holds && !own && !adjective;
+    if (link.signature != nullptr &&
+        link.signature->affirmed == Effect::kOrdered &&
+        IsDoneToEvent(tree, governor)) {
+      link.signature = nullptr;  // "called a strike to protest"
+    }
     if (sends && !object && !clauses[governor].passive) {
       link.signature = nullptr;
     }
@@ -284,6 +320,11 @@ ClauseLink OfNounClause(const Tree& tree, const Clauses& clauses, int word,
   const bool participle = complement == "ing" || (tree.xpos(word) == "VBN" &&
                                                   !tree.Has(word, Rel::kAux));
   if (participle || tree.pos(noun) == Pos::kVerb) {
+    return {describes, noun, "", nullptr};
+  }
+  // "any money involved"
+  if (tree.pos(word) == Pos::kAdj && complement == "that" &&
+      !tree.Has(word, Rel::kNsubj) && !tree.Has(word, Rel::kMark)) {
     return {describes, noun, "", nullptr};
   }
   if (const int verb = tree.head(noun);
@@ -395,6 +436,12 @@ ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
     case Rel::kCsubj:
       return Complement(tree, word, head, ComplementOf(tree, word), operators);
     case Rel::kAdvcl:
+      // "as long as it rains"
+      if (tree.lower(head) == "long" && tree.head(head) >= 0 &&
+          ConjunctionOf(tree, word) == "as") {
+        return {Kind::kAdjunct, tree.head(head), "as long as",
+                operators.Find("as long as", "adjunct", false)};
+      }
       if (IsInvertedCondition(tree, word)) {
         return {Kind::kAdjunct, head, "if",
                 operators.Find("if", "adjunct", false)};

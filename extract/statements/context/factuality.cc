@@ -1,5 +1,8 @@
 #include "extract/statements/context/factuality.h"
 
+#include "absl/strings/match.h"
+#include "extract/statements/syntax/phrase.h"
+
 namespace griot {
 namespace {
 
@@ -126,10 +129,107 @@ bool IsIndefinite(const Tree& tree, int noun) {
   return form == "a" || form == "an" || form == "any" || form == "no";
 }
 
+// "any plans", "arrangements" behind "without": there may be none.
+bool MayBeNone(const Tree& tree, int noun) {
+  const int det = tree.Child(noun, Rel::kDet);
+  return det >= 0 && tree.lower(det) == "any";
+}
+
+// "the bombing that killed two": it is told what came of it.
+bool HasPastRelative(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    if (tree.rel(child) == Rel::kAcl && tree.sub(child) == Sub::kRelcl &&
+        IsPast(tree, child)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "less likely to", "less willing to"
+bool IsLessened(const Tree& tree, int word) {
+  const int adverb = tree.Child(word, Rel::kAdvmod);
+  return tree.pos(word) == Pos::kAdj && adverb >= 0 && adverb < word &&
+         tree.lower(adverb) == "less";
+}
+
+// "was killed or wounded": one of both.
+bool IsOneOfSeveral(const Tree& tree, const Clauses& clauses, int word) {
+  if (!clauses[word].is_clause || clauses[word].copular ||
+      tree.xpos(word) == "VBG") {
+    return false;
+  }
+  const auto is_alternative = [&](int i) {
+    const int cc = tree.Child(i, Rel::kCc);
+    return tree.rel(i) == Rel::kConj && cc >= 0 && tree.lower(cc) == "or" &&
+           tree.xpos(i) == tree.xpos(word) && !tree.Has(i, Rel::kNsubj);
+  };
+  for (const int child : tree.children(word)) {
+    if (is_alternative(child)) return true;
+  }
+  if (is_alternative(word)) return true;
+  if (tree.rel(word) != Rel::kConj || tree.Has(word, Rel::kCc) ||
+      tree.Has(word, Rel::kNsubj)) {
+    return false;
+  }
+  for (const int child : tree.children(tree.head(word))) {
+    if (is_alternative(child)) return true;
+  }
+  return false;
+}
+
+// "may", "can": not "would", which "would like to" has.
+bool HasModalOfChance(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) != Rel::kAux) continue;
+    const absl::string_view form = tree.lower(child);
+    if (form == "may" || form == "might" || form == "can" || form == "could") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "wants a law that bans it", but "calls refugees, who fled, …": the comma sets
+// apart what is so.
+bool IsSetApart(const Tree& tree, int word) {
+  if (tree.sub(word) != Sub::kRelcl) return false;
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kPunct && child < word) return true;
+  }
+  return false;
+}
+
+// "falls if it rains": as things are, whenever the condition is met.
+bool HoldsOnCondition(const Tree& tree, const Clauses& clauses, int word) {
+  // The tagger takes the present of "then they all launch it" for a bare verb.
+  const bool present =
+      IsPresent(tree, word) ||
+      (tree.xpos(word) == "VB" && !tree.Has(word, Rel::kAux) &&
+       tree.Has(word, Rel::kNsubj));
+  return present && tree.xpos(word) != "VBG" && tree.xpos(word) != "VBN" &&
+         clauses[word].is_clause && HasCondition(tree, word);
+}
+
+// "charged the guard with the murder", but "suspected in the man's death": who
+// does it stands outside of its phrase.
+bool HasDoerOutside(const Tree& tree, const Proposition& proposition) {
+  for (const Slot& slot : proposition.slots) {
+    if (slot.role == Role::kSubject &&
+        !tree.Below(slot.word, proposition.anchor)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // What a word without a signature makes of its complement.
 Operator DefaultSignature(const Tree& tree, const ClauseLink& link) {
   if (link.complement == "whether") {
     return {Effect::kPossible, Effect::kPossible};
+  }
+  if (link.complement == "wh_to") {
+    return {Effect::kPossible, Effect::kDoubtful};  // "know how to build it"
   }
   if (link.complement == "wh") return {Effect::kPresumed, Effect::kPresumed};
   if (link.complement == "to") {
@@ -142,6 +242,11 @@ Operator DefaultSignature(const Tree& tree, const ClauseLink& link) {
   }
   if (link.complement == "ing" || link.complement == "state") {
     return {Effect::kHolds, Effect::kTurned};
+  }
+  // "no hope of leaving"
+  if (tree.IsNominal(link.governor) && link.complement != "that" &&
+      link.complement != "base") {
+    return {Effect::kHolds, Effect::kDoubtful};
   }
   return {Effect::kHolds, Effect::kPossible};
 }
@@ -164,7 +269,12 @@ Stand Factuality::Of(const Proposition& proposition) const {
         false, ModifiedStand(tree_, proposition.word, operators_).modality);
   }
   if (!clauses_[proposition.anchor].is_clause) {
-    return OfNoun(proposition.anchor);
+    const Stand stand = OfNoun(proposition.anchor);
+    // "charged the guard with the murder": that it was the guard is possible.
+    return IsMade(Effect::kBlamed, proposition.anchor) &&
+                   HasDoerOutside(tree_, proposition)
+               ? MakeStand(stand.negative(), Modality::kPossible)
+               : stand;
   }
   const bool lent = clauses_[proposition.anchor].shares_subject &&
                     tree_.rel(proposition.anchor) != Rel::kConj;
@@ -177,8 +287,15 @@ Stand Factuality::Of(const Proposition& proposition) const {
   const Stand stand = OfPredicate(proposition.anchor, denied);
   // Where no rule has anything against it but the network is sure that it did
   // not happen: "Our goal is to be open and serve everybody".
+  if (stand.modality == Modality::kAsserted &&
+      (lexicon_.StanceOf(tree_.lemma(proposition.anchor)) &
+       (kReport | kVow)) == 0 &&
+      HoldsOnCondition(tree_, clauses_, proposition.anchor)) {
+    return MakeStand(stand.negative(), Modality::kConditional);
+  }
   const bool plain = !stand.negative() && stand.modality == Modality::kAsserted;
-  return plain && tree_.word(proposition.anchor).factuality < kDoubted
+  return plain && (tree_.word(proposition.anchor).factuality < kDoubted ||
+                   IsOneOfSeveral(tree_, clauses_, proposition.anchor))
              ? MakeStand(false, Modality::kPossible)
              : stand;
 }
@@ -207,11 +324,41 @@ Stand Factuality::Of(int word) const {
 Stand Factuality::OfPredicate(int word, bool argument_denied) const {
   Stand own = OwnStand(tree_, clauses_, word, lexicon_);
   if (argument_denied) own.polarity = Polarity::kNegative;
+  // "Will they leave?", "asked whether they will", "feared that they will"
+  if (own.modality == Modality::kPlanned && (IsLeftOpen(word) || IsMade(Effect::kDreaded, word))) {
+    own.modality = Modality::kPossible;
+  }
   return Compose(ContextOf(word), own);
 }
 
+bool Factuality::IsLeftOpen(int word) const {
+  const std::string conjunction = ConjunctionOf(tree_, word);
+  return IsAsked(word) || absl::EndsWith(conjunction, "whether") ||
+         (conjunction == "if" && tree_.rel(word) == Rel::kCcomp);
+}
+
+bool Factuality::IsMade(Effect effect, int word) const {
+  const ClauseLink link = LinkOf(tree_, clauses_, word, operators_, lexicon_);
+  return link.kind == ClauseLink::Kind::kComplement &&
+         link.signature != nullptr && link.signature->affirmed == effect;
+}
+
+bool Factuality::MayBe(int word) const {
+  for (int i = word; i >= 0; i = tree_.head(i)) {
+    if (HasModalOfChance(tree_, i) || IsLeftOpen(i)) return true;
+    const Rel rel = tree_.rel(i);
+    if (rel == Rel::kCcomp || rel == Rel::kAdvcl || rel == Rel::kAcl ||
+        rel == Rel::kCsubj || rel == Rel::kParataxis) {
+      return false;
+    }
+  }
+  return false;
+}
+
 Stand Factuality::OfNoun(int noun) const {
-  Stand own = ModifiedStand(tree_, noun, operators_);
+  // "any future plans" are none in particular.
+  Stand own = MayBeNone(tree_, noun) ? Stand{}
+                                     : ModifiedStand(tree_, noun, operators_);
   if (IsDenied(tree_, noun)) own.Turn();
   return Compose(ContextOf(noun), own);
 }
@@ -222,7 +369,7 @@ Stand Factuality::ContextOf(int word) const {
     case ClauseLink::Kind::kTop:
       return IsAsked(word) ? MakeStand(false, Modality::kPossible) : Stand{};
     case ClauseLink::Kind::kConjunct:
-      return ContextOf(link.governor);
+      return ContextOfConjunct(word, link.governor);
     case ClauseLink::Kind::kComplement:
       return OfComplement(word, link);
     case ClauseLink::Kind::kAdjunct:
@@ -233,8 +380,24 @@ Stand Factuality::ContextOf(int word) const {
   return {};
 }
 
+Stand Factuality::ContextOfConjunct(int word, int first) const {
+  // Whether a noun is one in particular is its own affair: "accused of theft
+  // and of the attack on a farm".
+  if (!clauses_[word].is_clause && !clauses_[first].is_clause) {
+    const ClauseLink link =
+        LinkOf(tree_, clauses_, first, operators_, lexicon_);
+    if (link.kind == ClauseLink::Kind::kComplement) {
+      return OfComplement(word, link);
+    }
+  }
+  return ContextOf(first);
+}
+
 Effect Factuality::Resolve(Effect effect, int governor) const {
   switch (effect) {
+    case Effect::kBlamed:
+    case Effect::kDreaded:
+      return Effect::kPossible;
     case Effect::kEnabled:
     case Effect::kGranted:
       return IsPast(tree_, governor) ? Effect::kHolds : Effect::kPossible;
@@ -275,6 +438,11 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
       !IsIndefinite(tree_, word)) {
     return {};
   }
+  if (!clauses_[word].is_clause && HasPastRelative(tree_, word)) return {};
+  if (signature.affirmed == Effect::kBlamed && !clauses_[word].is_clause &&
+      !IsIndefinite(tree_, word)) {
+    return {};
+  }
   const bool clause = clauses_[governor].is_clause;
   // The noun's own "no" is not the verb's once more.
   Stand outer = link.complement == "noun" && clause
@@ -306,7 +474,14 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
   } else if (turned) {
     stand.Turn();
   }
-  if (effect == Effect::kPossible && IsLapsed(tree_, governor, lexicon_)) {
+  // "may have to pay", "Do they plan to leave?"
+  if (outer.modality == Modality::kPossible && IsOpen(stand.modality) &&
+      stand.modality != Modality::kConditional && MayBe(governor)) {
+    stand.modality = Modality::kPossible;
+  }
+  if ((effect == Effect::kPossible && IsLapsed(tree_, governor, lexicon_)) ||
+      ((effect == Effect::kPossible || effect == Effect::kPlanned) &&
+       IsLessened(tree_, governor))) {
     stand = StandOfEffect(Effect::kDoubtful);
   }
   if (untrue) return MakeStand(!stand.negative(), Modality::kAsserted);
@@ -324,6 +499,12 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
     return stand;
   }
   outer.polarity = Polarity::kPositive;
+  // "tried to force him to leave": he did not try.
+  if (outer.modality == Modality::kAttempted &&
+      signature.affirmed == Effect::kHolds &&
+      (lexicon_.StanceOf(tree_.lemma(governor)) & kForce) != 0) {
+    outer.modality = Modality::kOrdered;
+  }
   return Compose(outer, stand);
 }
 
@@ -339,15 +520,30 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
     return StandOfEffect(link.signature->affirmed);
   }
   const std::string& conjunction = link.complement;
-  if (conjunction == "to") return MakeStand(false, Modality::kPlanned);
+  const bool gerund = tree_.xpos(word) == "VBG" && !tree_.Has(word, Rel::kAux);
+  if (conjunction == "to" &&
+      (!gerund || tree_.pos(link.governor) == Pos::kAdj)) {
+    // What it is for is as open as what is done for it.
+    const Stand outer = Of(link.governor);
+    const bool open = outer.modality == Modality::kConditional ||
+                      (outer.modality == Modality::kPossible &&
+                       (HasModalOfChance(tree_, link.governor) ||
+                        IsLeftOpen(link.governor)));
+    return MakeStand(false, open ? outer.modality : Modality::kPlanned);
+  }
   // As real as the clause above: "by selling it", "…, killing dozens", "when
   // the deal closes".
-  const bool gerund = tree_.xpos(word) == "VBG" && !tree_.Has(word, Rel::kAux);
   bool with = link.signature != nullptr ||
               (gerund && word > link.governor &&
                (conjunction.empty() || conjunction == "as")) ||
               IsTimedBy(tree_, word);
-  if (!with) return {};
+  if (!with) {
+    // "if he cannot leave because they watch him"
+    return !IsPast(tree_, word) &&
+                   Of(link.governor).modality == Modality::kConditional
+               ? MakeStand(false, Modality::kConditional)
+               : Stand{};
+  }
   // "acted to protect them by killing him": how one acts, not a purpose.
   int governor = link.governor;
   for (ClauseLink above =
@@ -369,6 +565,19 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
 // What is told of a thing that is not there yet: "wants a law that bans it", "a
 // deal ending it is within reach".
 Stand Factuality::OfDescription(int word, int noun) const {
+  if (MarkerOf(tree_, noun) == "without" && IsIndefinite(tree_, noun)) {
+    return MakeStand(true, Modality::kAsserted);
+  }
+  if (MayBeNone(tree_, noun)) {
+    const int above = tree_.head(noun);
+    Stand outer = OfNoun(noun);
+    if (above >= 0 && outer.modality == Modality::kAsserted &&
+        !outer.negative() &&
+        (Of(above).negative() || IsOpen(Of(above).modality))) {
+      outer.modality = Modality::kPossible;
+    }
+    return outer;
+  }
   if (tree_.xpos(word) == "VBD" || tree_.xpos(word) == "VBN" ||
       IsPast(tree_, word)) {
     return {};
@@ -378,9 +587,13 @@ Stand Factuality::OfDescription(int word, int noun) const {
   if (thing && IsOpen(ModifiedStand(tree_, noun, operators_).modality)) {
     return MakeStand(false, ModifiedStand(tree_, noun, operators_).modality);
   }
-  if (!IsIndefinite(tree_, noun) || (tree_.rel(noun) != Rel::kObj && !thing)) {
-    return {};
-  }
+  if (IsSetApart(tree_, word)) return {};
+  if (!IsIndefinite(tree_, noun)) return {};
+  // "calls for a law that bans it"
+  const bool governed =
+      tree_.rel(noun) == Rel::kObj || thing ||
+      LinkOf(tree_, clauses_, noun, operators_, lexicon_).signature != nullptr;
+  if (!governed) return {};
   const Stand outer = OfNoun(noun);
   return MakeStand(
       false, IsOpen(outer.modality) ? outer.modality : Modality::kAsserted);

@@ -36,9 +36,17 @@ class Factuality {
   Stand OfNoun(int noun) const;
   // What stands above makes of it.
   Stand ContextOf(int word) const;
+  Stand ContextOfConjunct(int word, int first) const;
   Stand OfComplement(int word, const ClauseLink& link) const;
   Stand OfAdjunct(int word, const ClauseLink& link) const;
   Stand OfDescription(int word, int noun) const;
+  // Whether it is asked, or "whether" it is so.
+  bool IsLeftOpen(int word) const;
+  // Whether that is what the word above makes of it.
+  bool IsMade(Effect effect, int word) const;
+  // Whether "may" or a question stands above, in its clause or those that it
+  // ends.
+  bool MayBe(int word) const;
   bool IsAsked(int word) const {
     return asked_[static_cast<size_t>(word)] != Asking::kNot;
   }

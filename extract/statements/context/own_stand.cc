@@ -40,30 +40,21 @@ bool IsOnlyUntil(const Tree& tree, int word) {
   return past && until;
 }
 
-bool HasCondition(const Tree& tree, int word) {
-  for (const int child : tree.children(word)) {
-    if (IsInvertedCondition(tree, child)) return true;
-    for (const int below : tree.children(child)) {
-      if (below > child && IsInvertedCondition(tree, below)) return true;
-    }
-    if (tree.rel(child) != Rel::kAdvcl) continue;
-    const std::string conjunction = ConjunctionOf(tree, child);
-    if (conjunction == "if" || conjunction == "unless") return true;
-  }
-  return false;
-}
-
 // "When I was a child, it would frighten me": it did, again and again.
 bool IsPastHabit(const Tree& tree, int word) {
   for (const int child : tree.children(word)) {
     if (tree.rel(child) != Rel::kAdvcl) continue;
-    bool past = tree.xpos(child) == "VBD";
+    bool past = tree.xpos(child) == "VBD" ||
+                (tree.xpos(child) == "VBN" && !tree.Has(child, Rel::kAux));
     bool when = false;
     for (const int below : tree.children(child)) {
       past |= (tree.rel(below) == Rel::kAux || tree.rel(below) == Rel::kCop) &&
               tree.xpos(below) == "VBD" && tree.lower(below) != "were";
-      when |= below < child &&
-              (tree.lower(below) == "when" || tree.lower(below) == "whenever");
+      const absl::string_view form = tree.lower(below);
+      if (below > child) continue;
+      when |= form == "when" || form == "whenever";
+      // "Wherever I went", "wherever I would go"
+      if (form == "wherever") return true;
     }
     if (past && when) return true;
   }
@@ -90,12 +81,36 @@ bool IsPerfect(const Tree& tree, int word) {
   return false;
 }
 
+// "I shall return", but "nobody shall enter": a vow, and a rule.
+bool IsFirstPerson(const Tree& tree, int word) {
+  const int subject = tree.Child(word, Rel::kNsubj);
+  return subject >= 0 &&
+         (tree.lower(subject) == "i" || tree.lower(subject) == "we");
+}
+
+// "Leave!", "do not leave"
+bool IsImperative(const Tree& tree, int word) {
+  if (tree.xpos(word) != "VB" || tree.Has(word, Rel::kNsubj) ||
+      tree.Has(word, Rel::kMark)) {
+    return false;
+  }
+  // "…", read the warning.
+  const int content = tree.Child(word, Rel::kCcomp);
+  if (content >= 0 && content < word) return false;
+  if (tree.HasFeature(word, "Mood=Imp")) return true;
+  const int aux = tree.Child(word, Rel::kAux);
+  return aux >= 0 && tree.HasFeature(aux, "Mood=Imp");
+}
+
 Modality OfAuxiliary(const Tree& tree, int word, int aux,
                      const Lexicon& lexicon) {
   const absl::string_view form = tree.lower(aux);
   if (form == "will" || form == "'ll" || form == "’ll" || form == "wo" ||
-      form == "shall" || form == "to") {
+      form == "to") {
     return Modality::kPlanned;
+  }
+  if (form == "shall") {
+    return IsFirstPerson(tree, word) ? Modality::kPlanned : Modality::kOrdered;
   }
   if (form == "would" || form == "'d" || form == "’d") {
     if (form != "would" && tree.lemma(aux) != "would") {
@@ -159,6 +174,12 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
             stand.modality = Modality::kGeneric;
           }
           break;
+        case AdverbClass::kSeldom:
+          negative = true;
+          if (stand.modality == Modality::kAsserted) {
+            stand.modality = Modality::kGeneric;
+          }
+          break;
         case AdverbClass::kNearly:
           negative |= child + 1 == word;
           break;
@@ -188,10 +209,56 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
   if (stand.modality == Modality::kAsserted && IsArranged(tree, word)) {
     stand.modality = Modality::kPlanned;
   }
+  if (stand.modality == Modality::kAsserted && IsImperative(tree, word)) {
+    stand.modality = Modality::kOrdered;
+  }
   return stand;
 }
 
+// An auxiliary of its own, so that it shares none: all but the "be" of "will
+// be found and be killed".
+bool HasOwnAuxiliary(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kAux && tree.lower(child) != "be") return true;
+  }
+  return false;
+}
+
+// "were not seen or heard"
+bool IsAlternative(const Tree& tree, int word) {
+  const int cc = tree.Child(word, Rel::kCc);
+  return cc >= 0 && tree.lower(cc) == "or";
+}
+
+// One of several nouns of which "no soldier, guard or civilian" leaves none.
+bool IsDeniedWithFirst(const Tree& tree, int noun) {
+  const int first = tree.head(noun);
+  if (first < 0 || tree.rel(noun) != Rel::kConj || !tree.IsNominal(first) ||
+      !IsDenied(tree, first)) {
+    return false;
+  }
+  for (const int child : tree.children(first)) {
+    if (tree.rel(child) == Rel::kConj && IsAlternative(tree, child)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+bool HasCondition(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (IsInvertedCondition(tree, child)) return true;
+    for (const int below : tree.children(child)) {
+      if (below > child && IsInvertedCondition(tree, below)) return true;
+    }
+    if (tree.rel(child) != Rel::kAdvcl) continue;
+    const std::string conjunction = ConjunctionOf(tree, child);
+    if (conjunction == "if" || conjunction == "unless") return true;
+  }
+  return false;
+}
 
 bool TellsHowOften(const Tree& tree, int word, const Lexicon& lexicon) {
   for (const int child : tree.children(word)) {
@@ -210,16 +277,16 @@ bool IsDenied(const Tree& tree, int noun) {
     const absl::string_view form = tree.lower(child);
     if (rel == Rel::kDet && (form == "no" || form == "neither")) return true;
     if (rel == Rel::kCc && (form == "neither" || form == "nor")) return true;
+    // "the north rather than the south"
+    if (rel == Rel::kCc && tree.rel(noun) == Rel::kConj &&
+        (form == "rather" || form == "instead")) {
+      return true;
+    }
     if (rel == Rel::kAdvmod && child < noun && form == "not") {
       if (!SaysMore(tree, child)) return true;  // "not one", "not the army"
     }
   }
-  // "no soldiers or civilians"
-  const int first = tree.head(noun);
-  const int cc = tree.Child(noun, Rel::kCc);
-  return first >= 0 && tree.rel(noun) == Rel::kConj && cc >= 0 &&
-         tree.lower(cc) == "or" && tree.IsNominal(first) &&
-         IsDenied(tree, first);
+  return IsDeniedWithFirst(tree, noun);
 }
 
 bool IsSubjectDenied(const Tree& tree, const Clauses& clauses, int word) {
@@ -236,13 +303,14 @@ Stand OwnStand(const Tree& tree, const Clauses& clauses, int word,
   // "will attack and kill": bare verbs share auxiliaries and negation.
   const int first = tree.rel(word) == Rel::kConj ? tree.head(word) : -1;
   if (first < 0 || !clauses[first].is_clause || !clauses[word].shares_subject ||
-      tree.Has(word, Rel::kAux) || tree.xpos(word) == "VBZ" ||
+      HasOwnAuxiliary(tree, word) || tree.xpos(word) == "VBZ" ||
       tree.xpos(word) == "VBP") {
     return stand;
   }
   const Stand shared = OfVerbGroup(tree, first, lexicon);
   if (stand.modality == Modality::kAsserted) stand.modality = shared.modality;
-  if (tree.xpos(word) == "VB" && shared.negative()) {
+  if (shared.negative() &&
+      (tree.xpos(word) == "VB" || IsAlternative(tree, word))) {
     stand.polarity = Polarity::kNegative;
   }
   return stand;

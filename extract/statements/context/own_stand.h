@@ -32,6 +32,9 @@ bool IsSubjectDenied(const Tree& tree, const Clauses& clauses, int word);
 // "not the army".
 bool IsDenied(const Tree& tree, int noun);
 
+// Whether it has an if-clause.
+bool HasCondition(const Tree& tree, int word);
+
 // Whether an adverb tells how often: with "not", it is that which is denied and
 // not the verb.
 bool TellsHowOften(const Tree& tree, int word, const Lexicon& lexicon);

@@ -34,6 +34,7 @@ constexpr std::pair<absl::string_view, Quantity::Bound> kBounds[] = {
 
 constexpr std::pair<absl::string_view, AdverbClass> kAdverbs[] = {
     {"possible", AdverbClass::kPossible}, {"generic", AdverbClass::kGeneric},
+    {"seldom", AdverbClass::kSeldom},
     {"negative", AdverbClass::kNegative}, {"nearly", AdverbClass::kNearly},
     {"falsely", AdverbClass::kFalsely},
 };

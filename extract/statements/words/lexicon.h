@@ -48,6 +48,7 @@ enum class AdverbClass {
   kPossible,
   kGeneric,
   kNegative,
+  kSeldom,
   kNearly,
   kFalsely,
 };

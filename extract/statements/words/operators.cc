@@ -20,7 +20,9 @@ constexpr std::pair<absl::string_view, Effect> kEffects[] = {
     {"planned", Effect::kPlanned},   {"attempted", Effect::kAttempted},
     {"ordered", Effect::kOrdered},   {"conditional", Effect::kConditional},
     {"enabled", Effect::kEnabled},   {"granted", Effect::kGranted},
-    {"aided", Effect::kAided},       {"obliged", Effect::kObliged},
+    {"aided", Effect::kAided},       {"blamed", Effect::kBlamed},
+    {"dreaded", Effect::kDreaded},
+    {"obliged", Effect::kObliged},
     {"presumed", Effect::kPresumed}, {"with", Effect::kWith},
     {"turned", Effect::kTurned},
 };

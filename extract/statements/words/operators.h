@@ -23,6 +23,8 @@ enum class Effect : uint8_t {
   kEnabled,
   kGranted,
   kAided,
+  kBlamed,
+  kDreaded,
   kObliged,
   kPresumed,
   kWith,
