@@ -82,7 +82,22 @@ Argument Assembler::AdHoc(int sentence, int word) const {
   return argument;
 }
 
+Argument Assembler::ClauseArgument(int sentence, const Slot& slot) const {
+  const Tree& tree = view_.trees[static_cast<size_t>(sentence)];
+  Argument argument;
+  argument.role = slot.role;
+  argument.marker = slot.marker;
+  argument.span = SpanOf(tree, slot.range);
+  argument.text = std::string(view_.text.Slice(argument.span));
+  argument.head = tree.word(slot.word).span;
+  argument.entity = argument.text;
+  argument.type = "other";
+  argument.mention = MentionKind::kNominal;
+  return argument;
+}
+
 Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
+  if (slot.clause) return ClauseArgument(sentence, slot);
   Argument argument;
   const int mention = view_.mentions.At(sentence, slot.word);
   if (mention >= 0) {
@@ -97,8 +112,16 @@ Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
     if (!argument.span.Contains(argument.head)) {
       argument.head = tree.word(slot.word).span;
     }
-    // A phrase of several is none of them.
-    if (mention < 0 || slot.range.Contains(tree.Child(slot.word, Rel::kConj))) {
+    // A phrase of several is none of them, and what no name or other phrase
+    // means is what its whole phrase says.
+    const auto alone = [&] {
+      const Mention& m = view_.mentions[mention];
+      return m.kind != MentionKind::kName &&
+             view_.coreference[view_.coreference.EntityOf(mention)]
+                     .mentions.size() == 1;
+    };
+    if (mention < 0 || alone() ||
+        slot.range.Contains(tree.Child(slot.word, Rel::kConj))) {
       argument.entity = std::string(WithoutArticle(argument.text));
     }
   }

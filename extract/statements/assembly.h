@@ -19,6 +19,8 @@ class Assembler {
  public:
   explicit Assembler(const DocumentView& view) : view_(view) {}
 
+  // A clause that a predicate governs: no entity but its own words.
+  Argument ClauseArgument(int sentence, const Slot& slot) const;
   Argument ArgumentOf(int sentence, const Slot& slot) const;
   std::vector<Attribution> AttributionOf(
       const std::vector<Saying>& sources) const;

@@ -13,6 +13,7 @@
 #include "extract/statements/context/event_time.h"
 #include "extract/statements/context/factuality.h"
 #include "extract/statements/context/first_person.h"
+#include "extract/statements/context/foreign_text.h"
 #include "extract/statements/context/page_lines.h"
 #include "extract/statements/context/questions.h"
 #include "extract/statements/context/speakers.h"
@@ -150,7 +151,7 @@ class DocumentExtractor {
     absl::flat_hash_set<std::pair<std::string, std::string>> described;
     const std::vector<bool> page_lines = FindPageLines(trees);
     for (size_t s = 0; s < trees.size(); ++s) {
-      if (page_lines[s]) continue;
+      if (page_lines[s] || IsForeignText(trees[s])) continue;
       const int sentence = static_cast<int>(s);
       const SentenceView in = {sentence, trees[s],  clauses[s], times[s],
                                mentions, ontology_, lexicon_};

@@ -124,7 +124,11 @@ class NominalReader {
   void ReadTitle(int title) {
     const int name = tree_.head(title);
     if (name < 0 || !IsName(name)) return;
-    if (IsAddress(tree_.lower(title))) return;
+    // "United Kingdom Prime Minister X", "present-day Benin"
+    if (IsAddress(tree_.lower(title)) || tree_.word(title).mention == "time" ||
+        LabelOf(tree_.word(title).name) == "country") {
+      return;
+    }
     if (tree_.pos(title) != Pos::kNoun && tree_.pos(title) != Pos::kPropn) {
       return;
     }
@@ -174,6 +178,38 @@ class NominalReader {
     return word > 0 && (tree_.lower(word - 1) == "(");
   }
 
+  // "the head of homeland security, X": X is the head, and no security.
+  int Described(int noun, int name) const {
+    const int above = tree_.head(noun);
+    const bool of_person = tree_.rel(noun) == Rel::kNmod && above >= 0 &&
+                           tree_.xpos(above) == "NN" &&
+                           tree_.word(above).mention == "person" &&
+                           MarkerOf(tree_, noun) == "of";
+    return of_person && TypeAt(name) == "person" &&
+                   tree_.pos(noun) == Pos::kNoun &&
+                   tree_.word(noun).mention != "person"
+               ? above
+               : noun;
+  }
+
+  // Whether the noun may say what the other phrase of an apposition is: no part
+  // of a list ("masks, flour"), no part of who is named ("the men's division,
+  // Ann Orr"), nobody's ("whose firm").
+  bool MayDescribe(int noun, int name, bool after) const {
+    const absl::string_view what = tree_.word(noun).mention;
+    if (IsName(name) && TypeAt(name) == "person") {
+      if (what == "place" || what == "time" || what == "event" ||
+          what == "substance") {
+        return false;
+      }
+    }
+    const int owner = tree_.Child(noun, Rel::kNmod, Sub::kPoss);
+    if (owner >= 0) return tree_.lower(owner) != "whose";
+    return !after || what == "person" || tree_.pos(noun) == Pos::kPropn ||
+           tree_.Has(noun, Rel::kDet) || tree_.Has(noun, Rel::kNummod) ||
+           tree_.Has(noun, Rel::kNmod);
+  }
+
   // "X, a rebel faction", "her lawyer, X", "X (ABC)", "Goma, Congo"
   void ReadApposition(int second) {
     const int first = tree_.head(second);
@@ -194,7 +230,7 @@ class NominalReader {
       return;
     }
     const int name = second_name ? second : first;
-    const int noun = second_name ? first : second;
+    const int noun = second_name ? Described(first, second) : second;
     const auto measures = [&](int word) {
       return TypeAt(word) == "date" || TypeAt(word) == "quantity";
     };
@@ -223,7 +259,7 @@ class NominalReader {
          plural ? Conjuncts(tree_, start) : std::vector<int>{name}) {
       if (one == noun) continue;
       for (const int n : nouns) {
-        if (!Describes(n)) continue;
+        if (!Describes(n) || !MayDescribe(n, one, !second_name)) continue;
         Emit(Description(n, NounLemma(tree_, n, ontology_, lexicon_)), one,
              RelationalObject(tree_, n, ontology_, lexicon_));
       }

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "extract/statements/propositions/framing.h"
+#include "extract/statements/propositions/governed_clauses.h"
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
 #include "extract/statements/syntax/phrase.h"
@@ -112,6 +113,32 @@ bool Asks(const Tree& tree, int word) {
          form == "what" || form == "whether" || form == "which";
 }
 
+// "what they know", "which mass", "how much": asked for or left open, nothing
+// that has a name.
+bool IsOpen(const Tree& tree, int word) {
+  const auto asks = [&](int i) {
+    const absl::string_view xpos = tree.xpos(i);
+    return xpos == "WP" || xpos == "WRB" || xpos == "WDT";
+  };
+  if (asks(word)) return true;
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    if (child < word &&
+        ((rel == Rel::kDet && asks(child) && tree.lower(child) != "that") ||
+         (rel == Rel::kAdvmod && tree.lower(child) == "how"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "the city it came from": a preposition without its noun.
+bool IsStrandedPreposition(const Tree& tree, int word) {
+  return tree.rel(word) == Rel::kObl && tree.xpos(word) == "IN" &&
+         !tree.Has(word, Rel::kCase) &&
+         (word + 1 >= tree.size() || tree.lower(word + 1) != "-");
+}
+
 class PredicateReader {
  public:
   explicit PredicateReader(const SentenceView& view)
@@ -130,6 +157,13 @@ class PredicateReader {
         ReadCopula(word);
       } else {
         ReadVerb(word);
+      }
+    }
+    for (Proposition& p : out_) {
+      for (Slot& slot : p.slots) {
+        if (!slot.range.empty() || slot.role == Role::kTime) continue;
+        const WordRange whole = WithNeededClause(tree_, slot.word, lexicon_);
+        if (!whole.Contains(p.word)) slot.range = whole;
       }
     }
     return std::move(out_);
@@ -155,14 +189,36 @@ class PredicateReader {
         }
         continue;
       }
-      if (rel != Rel::kObl) continue;
+      if (rel == Rel::kAdvmod) AddBehindAdverb(child, p);
+      if (rel != Rel::kObl || IsStrandedPreposition(tree_, child) ||
+          IsLapse(word, child)) {
+        continue;
+      }
       if (child == core.relative_oblique) {
-        p.slots.push_back(
-            {Role::kOblique, core.antecedent, MarkerOf(tree_, child)});
+        std::string marker = MarkerOf(tree_, child);
+        if (marker.empty()) marker = StrandedBelow(word);
+        p.slots.push_back({Role::kOblique, core.antecedent, std::move(marker)});
         continue;
       }
       std::string marker = MarkerOf(tree_, child);
       if (marker == "according to") continue;
+      if (IsOpen(tree_, child)) {
+        // "against what he called an attempt", but not "because of how"
+        if (tree_.Has(child, Rel::kAcl)) {
+          p.slots.push_back(
+              {Role::kOblique, child, marker, Clause(tree_, child), true});
+          p.slots.back().range.begin = child;
+        }
+        continue;
+      }
+      if (const WordRange lapse = LapseBefore(word, child); !lapse.empty()) {
+        std::erase_if(p.slots, [&](const Slot& slot) {
+          return slot.clause && lapse.Contains(slot.word);
+        });
+        p.slots.push_back({Role::kOblique, child, marker, lapse, true});
+        continue;
+      }
+      marker = WithAdverbBefore(child, std::move(marker));
       int noun = child;
       if (const int inner = InnerOfPreposition(tree_, child, lexicon_);
           inner >= 0) {
@@ -179,6 +235,63 @@ class PredicateReader {
         tree_.rel(core.relative_oblique) == Rel::kAdvmod) {
       p.slots.push_back({Role::kOblique, core.antecedent, "in"});
     }
+  }
+
+  // "came back to Oslo", "fell short of a majority": what the adverb leads to.
+  void AddBehindAdverb(int adverb, Proposition& p) const {
+    if (adverb < p.word) return;
+    for (const int child : tree_.children(adverb)) {
+      if (child < adverb || tree_.rel(child) != Rel::kObl ||
+          !tree_.IsNominal(child) || InTime(times_, child) ||
+          IsOpen(tree_, child)) {
+        continue;
+      }
+      std::string marker = MarkerOf(tree_, child);
+      if (marker.empty() || marker == "as" || marker == "than") continue;
+      if (marker == "of" || marker == "from") {
+        marker = absl::StrCat(tree_.lower(adverb), " ", marker);
+      }
+      for (const int part : Conjuncts(tree_, child)) {
+        p.slots.push_back({Role::kOblique, part, marker});
+      }
+    }
+  }
+
+  // The marker with the adverb before it, where both hang on the verb: "comes
+  // ahead of the summit".
+  std::string WithAdverbBefore(int noun, std::string marker) const {
+    if (marker != "of" && !marker.empty()) return marker;
+    const int of = marker.empty() ? NounPhrase(tree_, noun).begin - 1
+                                  : tree_.Child(noun, Rel::kCase);
+    const int adverb = of - 1;
+    const bool beside = adverb >= 0 && tree_.lower(of) == "of" &&
+                        tree_.head(adverb) == tree_.head(noun) &&
+                        tree_.rel(adverb) == Rel::kAdvmod;
+    return beside ? absl::StrCat(tree_.lower(adverb), " of") : marker;
+  }
+
+  // "hours after troops raided it", read as what the raid says.
+  bool IsLapse(int verb, int noun) const {
+    const int mark = tree_.Child(verb, Rel::kMark);
+    return mark > noun && !tree_.Has(noun, Rel::kCase) &&
+           (tree_.lower(mark) == "after" || tree_.lower(mark) == "before");
+  }
+
+  // "hours after troops raided it": a lapse of time with the clause from which
+  // it counts; else empty.
+  WordRange LapseBefore(int verb, int noun) const {
+    if (tree_.Has(noun, Rel::kCase)) return {};
+    const WordRange phrase = NounPhrase(tree_, noun);
+    for (const int child : tree_.children(verb)) {
+      if (tree_.rel(child) != Rel::kAdvcl) continue;
+      const WordRange clause = Clause(tree_, child);
+      if (clause.begin == phrase.end && !clause.Contains(verb) &&
+          (tree_.lower(clause.begin) == "after" ||
+           tree_.lower(clause.begin) == "before")) {
+        return {phrase.begin, clause.end};
+      }
+    }
+    return {};
   }
 
   // "In Oslo, police raided a shop and arrested its owner": what stands before
@@ -376,8 +489,11 @@ class PredicateReader {
       used.insert(used.end(), subjects.begin(), subjects.end());
     } else if (objects.empty()) {
       objects = AsObjects(ObjectsByRole(tree_, clauses_, word));
-      std::erase_if(objects,
-                    [&](const Slot& s) { return IsIn(subjects, s.word); });
+      std::erase_if(objects, [&](const Slot& s) {
+        const WordRange phrase = NounPhrase(tree_, s.word);
+        return IsIn(subjects, s.word) ||
+               (IsIn(used, s.word) && phrase.end - phrase.begin == 1);
+      });
       for (const Slot& slot : objects) used.push_back(slot.word);
     }
     // Time nouns as objects ("waited two days") say when.
@@ -385,16 +501,33 @@ class PredicateReader {
         std::remove_if(objects.begin(), objects.end(),
                        [&](const Slot& s) { return InTime(times_, s.word); }),
         objects.end());
+    std::erase_if(recipients,
+                  [&](const Slot& s) { return IsIn(used, s.word); });
+    if (std::any_of(subjects.begin(), subjects.end(),
+                    [&](int noun) { return IsOpen(tree_, noun); })) {
+      return;
+    }
+    const size_t all = objects.size();
+    std::erase_if(objects,
+                  [&](const Slot& s) { return IsOpen(tree_, s.word); });
+    if (all > 0 && objects.empty()) return;
     p.slots = std::move(recipients);
+    AddStranded(word, objects, p);
     for (const int child : tree_.children(word)) {
       const bool noun =
-          tree_.rel(child) == Rel::kXcomp &&
+          (tree_.rel(child) == Rel::kXcomp ||
+           (tree_.rel(child) == Rel::kCcomp && !objects.empty())) &&
           (tree_.IsNominal(child) || tree_.pos(child) == Pos::kAdj) &&
           !IsIn(used, child);
-      if (noun) p.slots.push_back({Role::kComplement, child, ""});
+      if (noun && !clauses_[child].is_clause) {
+        p.slots.push_back({Role::kComplement, child, ""});
+      }
     }
+    AddGoverned(word, used, objects, p);
     AddObliques(word, core, used, p);
-    if (subjects.empty() && objects.empty()) return;
+    const bool clausal = subjects.empty() && AddClausalSubject(word, p);
+    if (subjects.empty() && objects.empty() && !clausal) return;
+    if (Lacks(word, p, objects)) return;
     // "Ending the strike may take weeks": nobody says that it ends.
     if (subjects.empty() && tree_.rel(word) == Rel::kCsubj &&
         tree_.xpos(word) == "VBG") {
@@ -414,6 +547,75 @@ class PredicateReader {
                     [](const Slot& slot) { return slot.role == Role::kTime; });
     if (says && objects.empty() && bare) return;
     Distribute(p, subjects, objects, out_);
+  }
+
+  // "that I work on": the preposition without its noun, or nothing.
+  std::string StrandedBelow(int word) const {
+    for (const int child : tree_.children(word)) {
+      if (IsStrandedPreposition(tree_, child)) {
+        return std::string(tree_.lower(child));
+      }
+    }
+    return "";
+  }
+
+  // "the town it came from": the noun before the clause is the preposition's.
+  void AddStranded(int word, std::vector<Slot>& objects, Proposition& p) const {
+    std::string marker = StrandedBelow(word);
+    if (marker.empty() || tree_.rel(word) != Rel::kAcl) return;
+    const int noun = tree_.head(word);
+    const size_t moved =
+        std::erase_if(objects, [&](const Slot& s) { return s.word == noun; });
+    if (moved > 0) p.slots.push_back({Role::kOblique, noun, std::move(marker)});
+  }
+
+  void AddGoverned(int word, std::vector<int>& used, std::vector<Slot>& objects,
+                   Proposition& p) const {
+    for (Slot& slot : GovernedClauses(tree_, clauses_, word, lexicon_)) {
+      if (IsIn(used, slot.word)) continue;
+      used.push_back(slot.word);
+      (slot.role == Role::kObject ? objects : p.slots)
+          .push_back(std::move(slot));
+    }
+  }
+
+  // "fixing the plant may take a year"
+  bool AddClausalSubject(int word, Proposition& p) const {
+    if (clauses_[word].passive) return false;
+    const int owner =
+        clauses_[word].shares_subject && tree_.rel(word) == Rel::kConj
+            ? tree_.head(word)
+            : word;
+    const int clause = tree_.Child(owner, Rel::kCsubj);
+    if (clause < 0 || clause > owner ||
+        (tree_.xpos(clause) != "VBG" && tree_.xpos(clause) != "VB")) {
+      return false;
+    }
+    const WordRange range = Clause(tree_, clause);
+    if (range.Contains(owner)) return false;
+    p.slots.insert(p.slots.begin(),
+                   Slot{Role::kSubject, clause, "", range, true});
+    return true;
+  }
+
+  // A verb without what it cannot do without, which the parser lost or the text
+  // leaves open: "they suspect", "the charges include", "ours does".
+  bool Lacks(int word, const Proposition& p,
+             const std::vector<Slot>& objects) const {
+    if (clauses_[word].passive || !objects.empty()) return false;
+    bool oblique = false;
+    for (const Slot& slot : p.slots) {
+      const bool bare = slot.role == Role::kOblique && slot.marker.empty();
+      if (bare || slot.role == Role::kComplement ||
+          slot.role == Role::kIndirectObject) {
+        return false;
+      }
+      oblique = oblique || slot.role == Role::kOblique;
+    }
+    if (p.lemma == "do") return true;
+    const uint32_t stance = lexicon_.StanceOf(tree_.lemma(word));
+    return lexicon_.NeedsObject(p.lemma) ||
+           (!oblique && (stance & kBelieve) != 0);
   }
 
   // What is left of a clause whose predicate the parser lost: "said the mine",
@@ -457,7 +659,10 @@ class PredicateReader {
   void ReadCopula(int word) {
     const ClauseCore& core = clauses_[word];
     std::vector<int> subjects = core.subjects;
-    if (subjects.empty() || Asks(tree_, word)) return;
+    if (subjects.empty() || Asks(tree_, word) ||
+        IsOpen(tree_, subjects.front())) {
+      return;
+    }
     Proposition p;
     p.kind = Proposition::Kind::kCopula;
     p.word = word;
@@ -484,23 +689,17 @@ class PredicateReader {
       }
     } else {
       p.lemma = std::string(tree_.lemma(word));
-      // "is conducive to keeping peace"
-      for (const int child : tree_.children(word)) {
-        if (child > word && clauses_[child].is_clause &&
-            tree_.xpos(child) == "VBG" && tree_.Has(child, Rel::kMark)) {
-          const std::string before = MarkerOf(tree_, child);
-          if (before == "to" || before == "of" || before == "from") {
-            p.slots.push_back({Role::kOblique,
-                               child,
-                               before,
-                               {child, Clause(tree_, child).end}});
-          }
-        }
-      }
     }
     std::vector<int> used;
     used.reserve(objects.size());
     for (const Slot& slot : objects) used.push_back(slot.word);
+    if (tree_.IsNominal(word)) {
+      for (Slot& slot : DefiningClause(tree_, word)) {
+        p.slots.push_back(std::move(slot));
+      }
+    } else {
+      AddGoverned(word, used, objects, p);
+    }
     AddObliques(word, core, used, p);
     // "there was no doubt" says nothing of who or where.
     if (p.lemma == "be" && p.slots.empty()) return;

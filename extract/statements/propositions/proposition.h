@@ -15,6 +15,7 @@ struct Slot {
   int word = -1;
   std::string marker;    // preposition of an oblique, place or time
   WordRange range = {};  // the words of the argument; empty: its noun phrase
+  bool clause = false;   // the range is a clause, which means no entity
 
   bool operator==(const Slot&) const = default;
 };

@@ -38,7 +38,7 @@ bool IsTimeWord(const Tree& tree, int word) {
 
 }  // namespace
 
-bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon&) {
+bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   const bool past = tree.xpos(verb) == "VBD";
   if (!tree.IsVerb(verb) || (!past && tree.xpos(verb) != "VBN")) return false;
@@ -55,7 +55,12 @@ bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon&) {
     if (rel == Rel::kNsubj) (child < verb ? before : after) = child;
   }
   if (before < 0) return false;
-  if (past) return draft.Attach(before, verb, Rel::kNsubj);
+  if (past) {
+    // "Two killed in fire": a headline's participle.
+    const bool headline = !object && tree.sub(before) == Sub::kPass &&
+                          lexicon.NeedsObject(tree.lemma(verb));
+    return !headline && draft.Attach(before, verb, Rel::kNsubj);
+  }
   if ((after < 0) == !object) return false;
   if (object &&
       (tree.lower(tree.size() - 1) != "." || tree.rel(verb) != Rel::kRoot)) {

@@ -346,6 +346,15 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
       break;
     case Rel::kXcomp: {
       if (!governor.is_clause) break;
+      // "the charges include killing a guard": no charge kills.
+      if (stance == 0 && tree_.xpos(word) == "VBG" && !governor.copular &&
+          governor.objects.empty() && governor.recipients.empty() &&
+          !governor.subjects.empty() &&
+          !CanBeBlamed(tree_, governor.subjects.front()) &&
+          tree_.pos(governor.subjects.front()) == Pos::kNoun) {
+        core.doer_unknown = true;
+        break;
+      }
       const bool by_object =
           !governor.passive && !governor.copular && !(stance & kVow);
       if (by_object && !governor.objects.empty()) {

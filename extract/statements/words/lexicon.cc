@@ -119,6 +119,7 @@ absl::Status Lexicon::AddLine(absl::string_view file, absl::string_view line) {
                  {"headline_verbs.txt", &headline_verbs_},
                  {"judging_verbs.txt", &judging_verbs_},
                  {"needy_adjectives.txt", &needy_adjectives_},
+                 {"needy_verbs.txt", &needy_verbs_},
                  {"utterances.txt", &utterances_}};
   for (const auto& [name, list] : lists) {
     if (file == name) {

@@ -103,6 +103,11 @@ class Lexicon {
   bool NeedsComplement(absl::string_view adjective) const {
     return needy_adjectives_.contains(adjective);
   }
+  // Whether the verb, with its particle, says nothing without its object or a
+  // clause: "include", "set up".
+  bool NeedsObject(absl::string_view verb) const {
+    return needy_verbs_.contains(verb);
+  }
   // The preposition of a light verb's noun that others do not take, "in" of
   // "involvement"; or empty.
   absl::string_view MarkerOfNoun(absl::string_view noun) const;
@@ -195,6 +200,7 @@ class Lexicon {
   absl::flat_hash_set<std::string> abstract_;
   absl::flat_hash_set<std::string> judging_verbs_;
   absl::flat_hash_set<std::string> needy_adjectives_;
+  absl::flat_hash_set<std::string> needy_verbs_;
   absl::flat_hash_set<std::string> utterances_;
 };
 
