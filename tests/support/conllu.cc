@@ -106,6 +106,7 @@ class Reader {
           absl::StrCat("expected the number of a head, got ", fields[6]));
     }
     word.head = head - 1;
+    PredicateRoles predicate;
     for (const absl::string_view item : absl::StrSplit(fields[9], '|')) {
       const std::pair<absl::string_view, absl::string_view> pair =
           absl::StrSplit(item, absl::MaxSplits('=', 1));
@@ -120,6 +121,10 @@ class Reader {
         word.cue = pair.second == "B" ? "B-cue" : "I-cue";
       }
       if (pair.first == "Mention") word.mention = Intern(pair.second);
+      if (pair.first == "Sense") predicate.sense = std::string(pair.second);
+      if (pair.first == "Roles") {
+        GRIOT_RETURN_IF_ERROR(ReadRoles(pair.second, predicate));
+      }
       if (pair.first == "Antecedent") {
         GRIOT_RETURN_IF_ERROR(ReadLink(pair.second));
       }
@@ -132,7 +137,29 @@ class Reader {
         return absl::InvalidArgumentError("malformed P");
       }
     }
+    if (!predicate.sense.empty() || !predicate.roles.empty()) {
+      predicate.word = static_cast<int32_t>(sentence.words.size());
+      sentence.predicates.push_back(std::move(predicate));
+    }
     sentence.words.push_back(std::move(word));
+    return absl::OkStatus();
+  }
+
+  // "ARG0:1-4,ARG1:6-6": roles over words, both ends counted from 1.
+  absl::Status ReadRoles(absl::string_view roles, PredicateRoles& predicate) {
+    for (const absl::string_view role : absl::StrSplit(roles, ',')) {
+      const std::vector<absl::string_view> parts =
+          absl::StrSplit(role, absl::ByAnyChar(":-"));
+      RoleSpan span;
+      const size_t n = parts.size();
+      if (n < 3 || !absl::SimpleAtoi(parts[n - 2], &span.begin) ||
+          !absl::SimpleAtoi(parts[n - 1], &span.end)) {
+        return absl::InvalidArgumentError("malformed Roles");
+      }
+      --span.begin;
+      span.role = Intern(role.substr(0, role.rfind(':')));
+      predicate.roles.push_back(span);
+    }
     return absl::OkStatus();
   }
 

@@ -59,6 +59,14 @@ bool IsLocated(const SentenceView& view, int head, const Mention& what) {
   return !of_clause || place || !IsReport(tree, tree.head(head), view.lexicon);
 }
 
+// "Lagos and Chadian troops" is more than the name that heads it.
+bool HoldsAnother(const Tree& tree, const Mention& name) {
+  for (int i = name.word + 1; i < name.phrase.end; ++i) {
+    if (tree.rel(i) == Rel::kConj) return true;
+  }
+  return false;
+}
+
 // The name of a body or a place, not of a country, that ends right before the
 // place's preposition where the tree hangs the place on what governs both:
 // "strikes on the Red Guard in Benue", "advances around Goz in Chad". -1 if
@@ -73,7 +81,8 @@ int NameBefore(const SentenceView& view, int place, int preposition) {
   for (int word = preposition - 1; word > governor; --word) {
     const Mention* m = view.MentionAt(word);
     if (m == nullptr || m->kind != MentionKind::kName ||
-        m->phrase.end != preposition || !tree.Below(word, governor)) {
+        m->phrase.end != preposition || HoldsAnother(tree, *m) ||
+        !tree.Below(word, governor)) {
       continue;
     }
     const bool body = ontology.IsA(m->type, "organization") &&

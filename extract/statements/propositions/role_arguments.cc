@@ -18,6 +18,15 @@ const RoleSpan* SpanOfRole(const Tree& tree, int word, absl::string_view role) {
   return nullptr;
 }
 
+int CountRole(const Tree& tree, int word, absl::string_view role) {
+  int count = 0;
+  for (const PredicateRoles& predicate : tree.sentence().predicates) {
+    if (predicate.word != word) continue;
+    for (const RoleSpan& span : predicate.roles) count += span.role == role;
+  }
+  return count;
+}
+
 // The noun that heads the span; -1 if a clause does, or several words.
 int NounOf(const Tree& tree, const Clauses& clauses, const RoleSpan& span) {
   int head = -1;
@@ -47,7 +56,8 @@ std::vector<int> SubjectsByRole(const Tree& tree, const Clauses& clauses,
   const RoleSpan* span = SpanOfRole(tree, word, "ARG0");
   if (span == nullptr) return {};
   const int noun = NounOf(tree, clauses, *span);
-  if (noun < 0) return {};
+  // "know nothing to prove it": two that do it contradict each other.
+  if (noun < 0 || CountRole(tree, word, "ARG0") > 1) return {};
   const bool passive = clauses[word].passive;
   if (MarkerOf(tree, noun) != (passive ? "by" : "")) return {};
   std::vector<int> subjects = Conjuncts(tree, noun);

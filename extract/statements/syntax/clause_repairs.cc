@@ -398,7 +398,9 @@ bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon&) {
       return IsMarkedBy(tree, word, marker);
     });
   };
-  const bool opened = tree.rel(verb) == Rel::kAdvcl && word < verb &&
+  const bool clause = tree.rel(verb) == Rel::kAdvcl ||
+                      (tree.rel(verb) == Rel::kAcl && tree.xpos(verb) == "VBG");
+  const bool opened = clause && word < verb &&
                       tree.Child(verb, Rel::kNsubj) == word &&
                       ChildWithin(tree, verb, Rel::kNsubj, word + 1, verb) < 0;
   if (!is_marked(kPrepositions) && (opened || !is_marked(kOpening))) {
@@ -437,25 +439,33 @@ bool MendHeadlineList(DraftTree& draft, int word, const Lexicon&) {
 }
 
 bool MendClauseOpener(DraftTree& draft, int word, const Lexicon&) {
+  static constexpr absl::string_view kOpeners[] = {
+      "after", "as", "because", "before", "since", "until", "while"};
   const Tree& tree = draft.tree();
   const int verb = tree.head(word);
-  const int opener = ChildWithin(tree, word, Rel::kCase, 0, word);
-  if (tree.rel(word) != Rel::kObl || verb < word || opener < 0 ||
-      tree.rel(verb) != Rel::kAdvcl || tree.Has(verb, Rel::kNsubj) ||
-      tree.Has(verb, Rel::kMark) ||
-      (tree.xpos(verb) != "VBD" && tree.xpos(verb) != "VBZ" &&
-       tree.xpos(verb) != "VBP") ||
-      (tree.lower(opener) != "since" && tree.lower(opener) != "after" &&
-       tree.lower(opener) != "before" && tree.lower(opener) != "until")) {
+  if (tree.rel(word) != Rel::kObl || verb < word || !IsFinite(tree, verb) ||
+      tree.sub(word) == Sub::kUnmarked || tree.word(word).mention == "time" ||
+      tree.Has(verb, Rel::kNsubj) || tree.Has(verb, Rel::kCsubj)) {
     return false;
   }
+  const int opener = ChildWithin(tree, word, Rel::kCase, 0, word);
+  const bool opens = opener >= 0 && tree.rel(verb) == Rel::kAdvcl &&
+                     !tree.Has(verb, Rel::kMark) &&
+                     std::find(std::begin(kOpeners), std::end(kOpeners),
+                               tree.lower(opener)) != std::end(kOpeners);
+  if (opener >= 0 && !opens) return false;
   for (const int child : tree.children(verb)) {
-    if (child < verb && child != word && tree.rel(child) != Rel::kPunct) {
+    const Rel rel = tree.rel(child);
+    if (child < verb && child != word && rel != Rel::kPunct &&
+        rel != Rel::kAux && rel != Rel::kAdvmod && rel != Rel::kMark &&
+        rel != Rel::kCc) {
       return false;
     }
   }
-  draft.Attach(word, verb, Rel::kNsubj);
-  return draft.Attach(opener, verb, Rel::kMark);
+  const bool passive = tree.Child(verb, Rel::kAux, Sub::kPass) >= 0;
+  draft.Attach(word, verb, Rel::kNsubj, passive ? Sub::kPass : Sub::kNone);
+  if (opener >= 0) draft.Attach(opener, verb, Rel::kMark);
+  return true;
 }
 
 bool MendMarkedObject(DraftTree& draft, int word, const Lexicon&) {

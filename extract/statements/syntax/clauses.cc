@@ -7,6 +7,7 @@
 #include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/relative_clauses.h"
+#include "extract/statements/syntax/repair_terms.h"
 
 namespace griot {
 namespace {
@@ -133,6 +134,22 @@ bool IsSingledOut(const Tree& tree, int noun) {
   return false;
 }
 
+// "call up friends to tell them": with its particle a verb that orders or
+// brings about is another.
+uint32_t StanceOfVerb(const Tree& tree, int verb, const Lexicon& lexicon) {
+  const uint32_t stance = lexicon.StanceOf(tree.lemma(verb));
+  if (tree.Child(verb, Rel::kCompound, Sub::kParticle) < 0) return stance;
+  const uint32_t whole = lexicon.StanceOf(VerbLemma(tree, verb));
+  return whole != 0 ? whole : stance & ~uint32_t{kOrder | kForce};
+}
+
+// "as birds return": a finite clause has a subject of its own, also where it
+// is not found.
+bool HasOwnSubject(const Tree& tree, int word) {
+  return IsFinite(tree, word) &&
+         (tree.xpos(word) != "VBD" || HasMark(tree, word));
+}
+
 void Append(const std::vector<int>& from, std::vector<int>& to) {
   for (const int i : from) {
     if (std::find(to.begin(), to.end(), i) == to.end()) to.push_back(i);
@@ -166,7 +183,7 @@ bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon) {
       tree.Has(word, Rel::kNsubj)) {
     return false;
   }
-  const uint32_t stance = lexicon.StanceOf(tree.lemma(head));
+  const uint32_t stance = StanceOfVerb(tree, head, lexicon);
   if (rel == Rel::kCcomp) return stance != 0;
   if (tree.pos(head) == Pos::kVerb && (stance & (kOrder | kForce)) != 0) {
     // "ordered troops to deploy", not "ordered pizza to eat": the object or
@@ -320,7 +337,7 @@ void Clauses::WeighSubjects(int word, ClauseCore& core) const {
   if (other < 0) return;
   // "sent letters using codes": of a gerund the verb's object is not sure.
   if (rel == Rel::kAdvcl && tree_.xpos(word) == "VBG" &&
-      tree_.rel(other) == Rel::kObj) {
+      tree_.rel(other) == Rel::kObj && !CanBeBlamed(tree_, other)) {
     return;
   }
   core.subjects = Conjuncts(tree_, other);
@@ -331,7 +348,7 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
   const int head = tree_.head(word);
   const ClauseCore& governor = cores_[static_cast<size_t>(head)];
   const bool infinitive = IsMarked(tree_, word, "to");
-  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(head));
+  const uint32_t stance = StanceOfVerb(tree_, head, lexicon_);
   // "a deal it brokered to end the war": the deal ends it.
   if (infinitive && stance == 0 && tree_.rel(head) == Rel::kAcl &&
       tree_.sub(head) == Sub::kRelcl &&
@@ -342,7 +359,10 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
   }
   switch (IsControlled(tree_, word, lexicon_) ? Rel::kXcomp : tree_.rel(word)) {
     case Rel::kConj:
-      if (governor.is_clause) core.subjects = governor.subjects;
+      if (!governor.is_clause) break;
+      core.subjects = governor.subjects;
+      core.doer_told = governor.doer_told;
+      core.doer_unknown = governor.doer_unknown;
       break;
     case Rel::kXcomp: {
       if (!governor.is_clause) break;
@@ -375,10 +395,12 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
         if (core.subjects.empty()) core.subjects = governor.subjects;
       } else {
         core.subjects = governor.subjects;
+        core.doer_told = governor.doer_told;
       }
       break;
     }
     case Rel::kAdvcl: {
+      if (HasOwnSubject(tree_, word)) break;
       if (!governor.is_clause) {
         if (tree_.IsNominal(head)) core.subjects = {head};
         break;
@@ -425,6 +447,13 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
         core.subjects = governor.agents;  // "can be closed by banning gifts"
       } else {
         core.subjects = governor.subjects;
+        // "money is needed for running it", "comments came to calm them"
+        if (infinitive || IsMarked(tree_, word, "for")) {
+          std::erase_if(core.subjects, [&](int noun) {
+            return tree_.word(noun).mention == "abstract" &&
+                   RolesPassOver(tree_, word, noun);
+          });
+        }
       }
       break;
     }
@@ -461,13 +490,17 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
         core.doer_told = true;
         break;
       }
+      const bool silent = tree_.word(head).mention == "abstract" &&
+                          RolesPassOver(tree_, word, head);
       // "faced delays in sending aid", "flew raids using drones": what happens
-      // uses nothing.
+      // uses nothing, nor does a difficulty reach areas.
       if (!infinitive && tree_.xpos(word) == "VBG" &&
-          (HasMark(tree_, word) || (tree_.lemma(word) == "use" &&
-                                    tree_.word(head).mention == "event"))) {
+          (HasMark(tree_, word) ||
+           (tree_.lemma(word) == "use" &&
+            tree_.word(head).mention == "event") ||
+           silent)) {
         core.subjects = SubjectsOfGerund(head);
-        core.doer_unknown = core.subjects.empty();
+        core.doer_unknown = core.subjects.empty() && !silent;
         break;
       }
       if (!infinitive) {
@@ -514,6 +547,12 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
         break;
       }
       if (above >= 0) core.subjects = SubjectsOfPlan(head, above);
+      // "was raised after a decision to", "it is an attempt to"
+      if (above >= 0 && ((*this)[above].passive || above == head)) {
+        std::erase_if(core.subjects, [&](int noun) {
+          return RolesPassOver(tree_, word, noun);
+        });
+      }
       core.doer_unknown = core.subjects.empty();
       break;
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/relative_clauses.h"
@@ -51,15 +53,21 @@ int OtherDoerByRoles(const Tree& tree, int word,
                      const std::vector<int>& subjects) {
   const PredicateRoles* roles = RolesOf(tree, word);
   if (roles == nullptr) return -1;
+  // "with prices rising": who only undergoes it has the second role.
+  const bool acts = std::any_of(
+      roles->roles.begin(), roles->roles.end(),
+      [](const RoleSpan& span) { return absl::EndsWith(span.role, "ARG0"); });
+  const absl::string_view role =
+      acts || tree.Has(word, Rel::kObj) ? "ARG0" : "ARG1";
   int doers = 0;
   int doer = -1;
   for (const RoleSpan& span : roles->roles) {
-    if (span.role != "ARG0" && span.role != "R-ARG0") continue;
+    if (span.role != role && span.role != absl::StrCat("R-", role)) continue;
     if (std::any_of(subjects.begin(), subjects.end(),
                     [&](int noun) { return Covers(span, noun); })) {
       return -1;
     }
-    if (span.role == "ARG0") {
+    if (span.role == role && (acts || span.end <= word)) {
       ++doers;
       doer = HeadOfSpan(tree, span);
     }
@@ -73,9 +81,35 @@ int OtherDoerByRoles(const Tree& tree, int word,
   return gerund && doer == tree.head(word) ? -1 : doer;
 }
 
+bool RolesPassOver(const Tree& tree, int word, int noun) {
+  const PredicateRoles* roles = RolesOf(tree, word);
+  return roles != nullptr && !roles->roles.empty() &&
+         std::none_of(roles->roles.begin(), roles->roles.end(),
+                      [&](const RoleSpan& span) {
+                        return absl::StartsWith(span.role, "ARG") &&
+                               !absl::StartsWith(span.role, "ARGM") &&
+                               Covers(span, noun);
+                      });
+}
+
 int RelativeNounByRoles(const Tree& tree, int word, int noun) {
   const PredicateRoles* roles = RolesOf(tree, word);
   if (roles == nullptr) return noun;
+  // "weeks of protests against a law that": the phrase that ends before the
+  // pronoun and has its role.
+  const int pronoun = tree.Child(word, Rel::kNsubj);
+  for (const RoleSpan& span : roles->roles) {
+    const bool same = std::any_of(
+        roles->roles.begin(), roles->roles.end(), [&](const RoleSpan& other) {
+          return Covers(other, pronoun) &&
+                 other.role == absl::StrCat("R-", span.role);
+        });
+    if (!same || span.end != pronoun || Covers(span, noun)) continue;
+    const int head = HeadOfSpan(tree, span);
+    return head > noun && tree.Below(head, noun) && tree.pos(head) == Pos::kNoun
+               ? head
+               : noun;
+  }
   for (const RoleSpan& span : roles->roles) {
     if ((span.role != "ARG0" && span.role != "ARG1") || span.end > word ||
         !Covers(span, noun)) {
@@ -84,13 +118,13 @@ int RelativeNounByRoles(const Tree& tree, int word, int noun) {
     const int head = HeadOfSpan(tree, span);
     // "a number of men who": the men.
     if (head < 0) return noun;
-    const int pronoun = tree.Child(word, Rel::kNsubj);
     const bool person = pronoun >= 0 && tree.lower(pronoun) == "who" &&
                         CanBeBlamed(tree, noun) && !CanBeBlamed(tree, head);
     const bool fits = head < noun && tree.head(noun) == head &&
                       tree.rel(noun) == Rel::kNmod &&
                       MarkerOf(tree, noun) != "of" && !person &&
-                      tree.pos(head) == Pos::kNoun;
+                      tree.pos(head) == Pos::kNoun &&
+                      AgreesInNumber(tree, head, word);
     return fits ? head : noun;
   }
   return noun;
@@ -140,7 +174,7 @@ bool Sends(const Tree& tree, int verb, int object) {
 
 bool IsStranded(const Tree& tree, int infinitive) {
   static constexpr absl::string_view kPrepositions[] = {
-      "in", "for", "with", "at", "on", "from", "about", "of", "by"};
+      "in", "for", "with", "at", "on", "from", "about", "of", "by", "to"};
   for (int i = infinitive + 1; i < tree.size(); ++i) {
     if (std::find(std::begin(kPrepositions), std::end(kPrepositions),
                   tree.lower(i)) == std::end(kPrepositions) ||

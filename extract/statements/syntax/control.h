@@ -19,6 +19,9 @@ bool CanBeBlamed(const Tree& tree, int noun);
 int OtherDoerByRoles(const Tree& tree, int word,
                      const std::vector<int>& subjects);
 
+// Whether the roles of `word` are known and `noun` has none of them.
+bool RolesPassOver(const Tree& tree, int word, int noun);
+
 // The noun that a relative clause is of by PropBank's roles: "one bird in the
 // flock that flew", where the tree has the flock. `noun` if they say the same.
 int RelativeNounByRoles(const Tree& tree, int word, int noun);

@@ -478,6 +478,28 @@ bool MendList(DraftTree& draft, int word, const Lexicon&) {
   return false;
 }
 
+bool MendApposition(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int head = tree.head(word);
+  if (tree.rel(word) != Rel::kAppos || head < 0 || head > word ||
+      !tree.IsNominal(word)) {
+    return false;
+  }
+  const int preposition = ChildWithin(tree, word, Rel::kCase, head + 1, word);
+  if (preposition >= 0) {
+    // "a town in the north"
+    const int noun = preposition - 1;
+    return draft.Attach(word, noun > head && tree.IsNominal(noun) ? noun : head,
+                        Rel::kNmod);
+  }
+  const int comma = FirstOfPhrase(tree, word, head + 1) - 1;
+  const int capital = comma - 1;
+  return capital > head && tree.lower(comma) == "," &&
+         tree.lower(capital) == "capital" && tree.Below(capital, head) &&
+         LabelOf(tree.word(word).name) == "place" &&
+         draft.Attach(word, capital, Rel::kAppos);
+}
+
 bool MendTitleCase(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int title = tree.head(word);

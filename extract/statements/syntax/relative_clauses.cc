@@ -54,6 +54,11 @@ int NumberOfVerb(const Tree& tree, int verb) {
 
 }  // namespace
 
+bool AgreesInNumber(const Tree& tree, int noun, int verb) {
+  const int number = NumberOfVerb(tree, verb);
+  return number == 0 || IsPlural(tree, noun) == (number > 0);
+}
+
 int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
   if (antecedent < 0) {
     // A relative clause that hangs elsewhere still follows its noun.
@@ -88,6 +93,20 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
   if (tree.lower(pronoun) == "who" && !person(antecedent)) {
     for (int i = above(antecedent); i >= 0; i = above(i)) {
       if (person(i)) return i;
+    }
+  }
+  // "envoys of Togo and Chad, which have", "a leader of the strike that ended
+  // it": people are "who", so it is what stands before the pronoun.
+  if (tree.lower(pronoun) == "which" || tree.lower(pronoun) == "that") {
+    const int number = NumberOfVerb(tree, tree.head(pronoun));
+    const bool several = number > 0 && tree.rel(before) == Rel::kConj;
+    if (tree.rel(pronoun) == Rel::kNsubj && person(antecedent) &&
+        before > antecedent && tree.IsNominal(before) &&
+        tree.Below(before, antecedent) && !person(before) &&
+        tree.word(before).mention != "time" && tree.rel(before) != Rel::kFlat &&
+        tree.rel(before) != Rel::kAppos &&
+        (several || number == 0 || IsPlural(tree, before) == (number > 0))) {
+      return before;
     }
   }
   // "an adviser to X who won": what tells one from another needs a comma after
@@ -126,9 +145,14 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     const auto agrees = [&](int i) {
       return IsPlural(tree, i) == (number > 0);
     };
-    for (int i = agrees(antecedent) ? -1 : above(antecedent); i >= 0;
-         i = above(i)) {
+    if (agrees(antecedent)) return antecedent;
+    for (int i = above(antecedent); i >= 0; i = above(i)) {
       if (agrees(i)) return i;
+    }
+    // "countries such as Togo, which has"
+    if (number < 0 && before > antecedent && tree.IsNominal(before) &&
+        tree.rel(before) == Rel::kNmod && tree.head(before) == antecedent) {
+      return before;
     }
   }
   return antecedent;

@@ -12,6 +12,9 @@ int AntecedentOf(const Tree& tree, int word);
 
 bool IsRelativizer(const Tree& tree, int word);
 
+// Whether the verb's form lets `noun` be its subject: "has" no plural.
+bool AgreesInNumber(const Tree& tree, int noun, int verb);
+
 // The noun that a relative pronoun stands for; `antecedent` is that of its
 // clause, -1 if the clause hangs elsewhere. -1 if there is none.
 int RelativeNoun(const Tree& tree, int pronoun, int antecedent);

@@ -48,6 +48,15 @@ bool CanAct(const Tree& tree, int noun) {
          kind == "animal" || tree.pos(noun) == Pos::kPron;
 }
 
+bool IsFinite(const Tree& tree, int verb) {
+  const auto tagged = [&](int i) {
+    const absl::string_view tag = tree.xpos(i);
+    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+  };
+  const int aux = tree.Child(verb, Rel::kAux);
+  return tagged(verb) || (aux >= 0 && aux < verb && tagged(aux));
+}
+
 bool Reports(const Tree& tree, int word, const Lexicon& lexicon) {
   return tree.IsVerb(word) &&
          (lexicon.StanceOf(tree.lemma(word)) & kReport) != 0;

@@ -30,6 +30,9 @@ bool IsIndefinite(const Tree& tree, int noun);
 // Whether a noun names who can do something.
 bool CanAct(const Tree& tree, int noun);
 
+// Whether the verb is finite, by its tag or by its first auxiliary's.
+bool IsFinite(const Tree& tree, int verb);
+
 // Whether the word is a verb that reports: "said".
 bool Reports(const Tree& tree, int word, const Lexicon& lexicon);
 

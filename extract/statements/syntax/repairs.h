@@ -27,6 +27,7 @@ bool MendNounBehind(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendLateName(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendList(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendApposition(DraftTree& draft, int word, const Lexicon& lexicon);
 
 // figure_repairs.cc
 bool MendFigure(DraftTree& draft, int word, const Lexicon& lexicon);

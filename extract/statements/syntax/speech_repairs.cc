@@ -157,14 +157,7 @@ bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon) {
   if (!tree.IsVerb(verb) || verb == 0 || tree.Has(verb, Rel::kNsubj)) {
     return false;
   }
-  const auto is_finite = [&](int i) {
-    const absl::string_view tag = tree.xpos(i);
-    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
-  };
-  const int aux = tree.Child(verb, Rel::kAux);
-  if (!is_finite(verb) && (aux < 0 || aux > verb || !is_finite(aux))) {
-    return false;
-  }
+  if (!IsFinite(tree, verb)) return false;
   int before = verb - 1;
   while (before > 0 && tree.head(before) == verb &&
          (tree.rel(before) == Rel::kAux || tree.rel(before) == Rel::kAdvmod)) {
@@ -204,8 +197,9 @@ bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon) {
       return draft.Attach(fronted, noun, Rel::kAmod);
     }
   }
-  if (!is_finite(verb) || !tree.IsNominal(top) ||
-      tree.rel(top) == Rel::kNsubj ||
+  const absl::string_view tag = tree.xpos(verb);
+  const bool tensed = tag == "VBD" || tag == "VBZ" || tag == "VBP";
+  if (!tensed || !tree.IsNominal(top) || tree.rel(top) == Rel::kNsubj ||
       ChildWithin(tree, top, Rel::kCase, begin, top) >= 0) {
     return false;
   }
@@ -359,6 +353,18 @@ bool MendSubjects(DraftTree& draft, int verb, const Lexicon& lexicon) {
       }
     }
     if (tree.head(subject) != verb) continue;
+    // "forces loyal to the mayor have": what a preposition ties to the first.
+    const int preposition =
+        ChildWithin(tree, next, Rel::kCase, subject + 1, next);
+    bool apart = false;
+    for (int i = subject + 1; i < next; ++i) {
+      apart |= tree.rel(i) == Rel::kPunct;
+    }
+    if (preposition >= 0 && !apart) {
+      changed |= draft.Attach(next, subject, Rel::kNmod);
+      subjects[k + 1] = subject;
+      continue;
+    }
     // "The Front (FLP), a faction that …, claimed": an apposition.
     const int first = FirstOfPhrase(tree, next, subject + 1);
     if (tree.lower(first - 1) == "," && !Reports(tree, verb, lexicon) &&

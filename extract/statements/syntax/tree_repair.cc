@@ -158,6 +158,10 @@ constexpr Repair kRepairs[] = {
     {Repair::Sweep::kClauses, "TitleCase", MendTitleCase,
      "A preposition before a title is the name's.",
      "The journalist talked with Radio Lomé reporter Koffi Mensah."},
+    {Repair::Sweep::kClauses, "Apposition", MendApposition,
+     "A noun with a preposition is no other name but describes the noun before "
+     "it, and a place's name after \"the capital,\" is the capital's.",
+     "Guards searched a hotel in the capital, Lomé."},
     {Repair::Sweep::kClauses, "Headline", MendHeadline,
      "In a headline an infinitive after a noun tells what the noun is to do.",
      "Norway to ban plastic nets"},
