@@ -22,8 +22,8 @@ struct ClauseLink {
   Kind kind = Kind::kTop;
   int governor = -1;
   // How it hangs on the governor, as lexicon/operators.txt names it, or
-  // "whether", "wh" ("said why they left"), "wh_to" ("knew how to leave") or "state" ("found him guilty"); of
-  // an adjunct its conjunction.
+  // "whether", "wh" ("said why they left"), "wh_to" ("knew how to leave") or
+  // "state" ("found him guilty"); of an adjunct its conjunction.
   std::string complement;
   // The governor's signature for it; null where the grammar decides alone.
   const Operator* signature = nullptr;

@@ -203,10 +203,9 @@ bool IsSetApart(const Tree& tree, int word) {
 // "falls if it rains": as things are, whenever the condition is met.
 bool HoldsOnCondition(const Tree& tree, const Clauses& clauses, int word) {
   // The tagger takes the present of "then they all launch it" for a bare verb.
-  const bool present =
-      IsPresent(tree, word) ||
-      (tree.xpos(word) == "VB" && !tree.Has(word, Rel::kAux) &&
-       tree.Has(word, Rel::kNsubj));
+  const bool present = IsPresent(tree, word) ||
+                       (tree.xpos(word) == "VB" && !tree.Has(word, Rel::kAux) &&
+                        tree.Has(word, Rel::kNsubj));
   return present && tree.xpos(word) != "VBG" && tree.xpos(word) != "VBN" &&
          clauses[word].is_clause && HasCondition(tree, word);
 }
@@ -288,8 +287,8 @@ Stand Factuality::Of(const Proposition& proposition) const {
   // Where no rule has anything against it but the network is sure that it did
   // not happen: "Our goal is to be open and serve everybody".
   if (stand.modality == Modality::kAsserted &&
-      (lexicon_.StanceOf(tree_.lemma(proposition.anchor)) &
-       (kReport | kVow)) == 0 &&
+      (lexicon_.StanceOf(tree_.lemma(proposition.anchor)) & (kReport | kVow)) ==
+          0 &&
       HoldsOnCondition(tree_, clauses_, proposition.anchor)) {
     return MakeStand(stand.negative(), Modality::kConditional);
   }
@@ -325,7 +324,8 @@ Stand Factuality::OfPredicate(int word, bool argument_denied) const {
   Stand own = OwnStand(tree_, clauses_, word, lexicon_);
   if (argument_denied) own.polarity = Polarity::kNegative;
   // "Will they leave?", "asked whether they will", "feared that they will"
-  if (own.modality == Modality::kPlanned && (IsLeftOpen(word) || IsMade(Effect::kDreaded, word))) {
+  if (own.modality == Modality::kPlanned &&
+      (IsLeftOpen(word) || IsMade(Effect::kDreaded, word))) {
     own.modality = Modality::kPossible;
   }
   return Compose(ContextOf(word), own);
@@ -357,8 +357,8 @@ bool Factuality::MayBe(int word) const {
 
 Stand Factuality::OfNoun(int noun) const {
   // "any future plans" are none in particular.
-  Stand own = MayBeNone(tree_, noun) ? Stand{}
-                                     : ModifiedStand(tree_, noun, operators_);
+  Stand own =
+      MayBeNone(tree_, noun) ? Stand{} : ModifiedStand(tree_, noun, operators_);
   if (IsDenied(tree_, noun)) own.Turn();
   return Compose(ContextOf(noun), own);
 }
@@ -525,10 +525,10 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
       (!gerund || tree_.pos(link.governor) == Pos::kAdj)) {
     // What it is for is as open as what is done for it.
     const Stand outer = Of(link.governor);
-    const bool open = outer.modality == Modality::kConditional ||
-                      (outer.modality == Modality::kPossible &&
-                       (HasModalOfChance(tree_, link.governor) ||
-                        IsLeftOpen(link.governor)));
+    const bool open =
+        outer.modality == Modality::kConditional ||
+        (outer.modality == Modality::kPossible &&
+         (HasModalOfChance(tree_, link.governor) || IsLeftOpen(link.governor)));
     return MakeStand(false, open ? outer.modality : Modality::kPlanned);
   }
   // As real as the clause above: "by selling it", "…, killing dozens", "when

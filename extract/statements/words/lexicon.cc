@@ -34,9 +34,8 @@ constexpr std::pair<absl::string_view, Quantity::Bound> kBounds[] = {
 
 constexpr std::pair<absl::string_view, AdverbClass> kAdverbs[] = {
     {"possible", AdverbClass::kPossible}, {"generic", AdverbClass::kGeneric},
-    {"seldom", AdverbClass::kSeldom},
-    {"negative", AdverbClass::kNegative}, {"nearly", AdverbClass::kNearly},
-    {"falsely", AdverbClass::kFalsely},
+    {"seldom", AdverbClass::kSeldom},     {"negative", AdverbClass::kNegative},
+    {"nearly", AdverbClass::kNearly},     {"falsely", AdverbClass::kFalsely},
 };
 
 constexpr std::pair<absl::string_view, WordClass> kWordClasses[] = {

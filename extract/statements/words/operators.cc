@@ -21,8 +21,7 @@ constexpr std::pair<absl::string_view, Effect> kEffects[] = {
     {"ordered", Effect::kOrdered},   {"conditional", Effect::kConditional},
     {"enabled", Effect::kEnabled},   {"granted", Effect::kGranted},
     {"aided", Effect::kAided},       {"blamed", Effect::kBlamed},
-    {"dreaded", Effect::kDreaded},
-    {"obliged", Effect::kObliged},
+    {"dreaded", Effect::kDreaded},   {"obliged", Effect::kObliged},
     {"presumed", Effect::kPresumed}, {"with", Effect::kWith},
     {"turned", Effect::kTurned},
 };
