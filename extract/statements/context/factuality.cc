@@ -302,6 +302,10 @@ Stand Factuality::Of(const Proposition& proposition) const {
 bool Factuality::IsSaid(int cue) const {
   if (clauses_[cue].is_clause) {
     if (SaysFalsely(tree_, cue, lexicon_)) return false;
+    if ((lexicon_.StanceOf(tree_.lemma(cue)) & kInquire) != 0 &&
+        IsOnlyMeant(cue)) {
+      return false;
+    }
     if (IsSubjectDenied(tree_, clauses_, cue)) return false;
     // "do not believe that": they believe that not.
     return !Of(cue).negative() ||
@@ -335,6 +339,15 @@ bool Factuality::IsLeftOpen(int word) const {
   const std::string conjunction = ConjunctionOf(tree_, word);
   return IsAsked(word) || absl::EndsWith(conjunction, "whether") ||
          (conjunction == "if" && tree_.rel(word) == Rel::kCcomp);
+}
+
+bool Factuality::IsOnlyMeant(int inquiry) const {
+  // "sent samples to determine whether", "would like to confirm that"
+  if (Of(inquiry).modality == Modality::kPlanned) return true;
+  for (const int child : tree_.children(inquiry)) {
+    if (tree_.rel(child) == Rel::kCcomp && IsLeftOpen(child)) return true;
+  }
+  return false;
 }
 
 bool Factuality::IsMade(Effect effect, int word) const {
@@ -590,10 +603,10 @@ Stand Factuality::OfDescription(int word, int noun) const {
   if (IsSetApart(tree_, word)) return {};
   if (!IsIndefinite(tree_, noun)) return {};
   // "calls for a law that bans it"
-  const bool governed =
-      tree_.rel(noun) == Rel::kObj || thing ||
-      LinkOf(tree_, clauses_, noun, operators_, lexicon_).signature != nullptr;
-  if (!governed) return {};
+  if (tree_.rel(noun) != Rel::kObj && !thing &&
+      !IsMade(Effect::kOrdered, noun) && !IsMade(Effect::kPlanned, noun)) {
+    return {};
+  }
   const Stand outer = OfNoun(noun);
   return MakeStand(
       false, IsOpen(outer.modality) ? outer.modality : Modality::kAsserted);

@@ -42,6 +42,8 @@ class Factuality {
   Stand OfDescription(int word, int noun) const;
   // Whether it is asked, or "whether" it is so.
   bool IsLeftOpen(int word) const;
+  // Whether an inquiry has no result yet.
+  bool IsOnlyMeant(int inquiry) const;
   // Whether that is what the word above makes of it.
   bool IsMade(Effect effect, int word) const;
   // Whether "may" or a question stands above, in its clause or those that it

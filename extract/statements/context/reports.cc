@@ -287,7 +287,7 @@ class SentenceReports {
   void ReadVerb(int verb, uint32_t stance) {
     constexpr uint32_t kSays =
         kReport | kBelieve | kDeny | kVow | kOrder | kAccuse;
-    if ((stance & (kSays | kDescribe)) == 0) return;
+    if ((stance & (kSays | kDescribe | kPlan)) == 0) return;
     const std::vector<int> sources = SourcesOf(verb, stance);
     if (sources.empty()) return;
     bool found = false;
@@ -303,6 +303,14 @@ class SentenceReports {
                  ((stance & (kVow | kOrder | kDeny)) ||
                   ((stance & kReport) && !(stance & (kPlan | kRaise))))) {
         Add(verb, sources, child);
+        found = true;
+      } else if (clause && WantsOfOthers(verb, child)) {
+        Add(verb, sources, child);
+        found = true;
+      } else if (rel == Rel::kObl && (stance & kOrder) != 0 &&
+                 CallsFor(verb, child)) {
+        Add(verb, sources, child);
+        reports_.back().names_thing = true;
         found = true;
       } else if (rel == Rel::kAdvcl && child > verb && clause &&
                  (((stance & (kDeny | kAccuse)) &&
@@ -355,6 +363,24 @@ class SentenceReports {
     }
     // Alone: it may tell the speaker of a quotation beside it.
     Add(verb, sources, -1);
+  }
+
+  // "wants him to leave"
+  bool WantsOfOthers(int verb, int clause) const {
+    const Operator* signature =
+        Operators::Get().Find(tree_.lemma(verb), "other_to", false);
+    return signature != nullptr &&
+           LinkOf(tree_, clauses_, clause, Operators::Get(), lexicon_)
+                   .signature == signature;
+  }
+
+  // "called for the arrest of the mayor"
+  bool CallsFor(int verb, int noun) const {
+    const Operator* signature =
+        Operators::Get().Find(tree_.lemma(verb), MarkerOf(tree_, noun), false);
+    return noun > verb && signature != nullptr &&
+           signature->affirmed == Effect::kOrdered &&
+           !lexicon_.VerbOfEvent(tree_.lemma(noun)).empty();
   }
 
   // "quotes a guard as saying that …"

@@ -24,16 +24,29 @@ bool IsAboutSource(const Tree& tree, int word, int source) {
   return false;
 }
 
-// "a coalition, which Chad joined", "the minister, who left": not "that", and
-// nothing before "which"
+// "a coalition, which Chad joined", "the minister, who left", "attacks, in
+// which two died": not "that"
 bool TellsMore(const Tree& tree, int clause) {
   for (const int child : tree.children(clause)) {
-    if (tree.rel(child) != Rel::kNsubj && tree.rel(child) != Rel::kObj) {
+    if (tree.rel(child) != Rel::kNsubj && tree.rel(child) != Rel::kObj &&
+        tree.rel(child) != Rel::kObl) {
       continue;
     }
     if (tree.lower(child) == "which" || tree.lower(child) == "who") return true;
   }
   return false;
+}
+
+// "as prices rose", "since the war began"
+bool TellsWhatHappened(const Tree& tree, int clause) {
+  if (tree.rel(clause) != Rel::kAdvcl || tree.xpos(clause) != "VBD") {
+    return false;
+  }
+  const int mark = tree.Child(clause, Rel::kMark);
+  return mark >= 0 &&
+         (tree.lower(mark) == "as" || tree.lower(mark) == "since" ||
+          tree.lower(mark) == "while" || tree.lower(mark) == "after" ||
+          tree.lower(mark) == "although" || tree.lower(mark) == "though");
 }
 
 bool StandsBetween(int word, int a, int b) {
@@ -147,6 +160,7 @@ bool Speakers::Holds(const Report& report, int word, int ancestor,
   // What is told of a thing is not part of a vow or an order about it, nor of
   // its announcement if it only tells more.
   if (aside.told && !report.asserts) return false;
+  if (aside.happened && (!report.asserts || report.names_thing)) return false;
   if (aside.by_which && report.names_thing) return false;
   return !tree.Below(word, report.cue_word) ||
          !tree.Below(report.cue_word, ancestor);
@@ -189,6 +203,7 @@ const Report* Speakers::Nearest(int sentence, int word,
         tree.rel(i) == Rel::kAcl && tree.sub(i) == Sub::kRelcl;
     aside.told |= tree.rel(i) == Rel::kAppos || relative;
     aside.by_which |= relative && TellsMore(tree, i);
+    aside.happened |= TellsWhatHappened(tree, i);
   }
   return Speaking(sentence, word, known);
 }

@@ -58,6 +58,7 @@ class Speakers {
   struct Aside {
     bool told = false;      // a description or a relative clause
     bool by_which = false;  // a relative clause that only tells more
+    bool happened = false;  // "…, as he left": what was the case meanwhile
   };
   bool Holds(const Report& report, int word, int ancestor,
              const Aside& aside) const;

@@ -24,6 +24,7 @@ constexpr std::pair<absl::string_view, uint32_t> kStanceNames[] = {
     {"perceive", kPerceive}, {"accuse", kAccuse},     {"ask", kAsk},
     {"evidence", kEvidence}, {"utter", kUtter},       {"requite", kRequite},
     {"topic", kTopic},       {"describe", kDescribe}, {"know", kKnow},
+    {"inquire", kInquire},
 };
 
 constexpr std::pair<absl::string_view, Quantity::Bound> kBounds[] = {

@@ -41,6 +41,7 @@ enum Stance : uint32_t {
   kTopic = 1 << 18,
   kDescribe = 1 << 19,
   kKnow = 1 << 20,
+  kInquire = 1 << 21,
 };
 
 enum class AdverbClass {
