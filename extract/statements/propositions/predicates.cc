@@ -322,8 +322,12 @@ class PredicateReader {
         tree_.rel(next) != Rel::kAdvmod) {
       return lemma;
     }
-    std::string both = absl::StrCat(lemma, " ", tree_.lower(next));
-    return ontology_.Wordings(both).empty() ? lemma : both;
+    const absl::string_view adverb = tree_.lower(next);
+    std::string both = absl::StrCat(lemma, " ", adverb);
+    // "went off", "was set aside"
+    const bool particle = adverb == "off" || adverb == "aside" ||
+                          (adverb == "by" && lemma == "go");
+    return particle || !ontology_.Wordings(both).empty() ? both : lemma;
   }
 
   // "fighting between A and B", "the shelling of a town": a gerund that takes
@@ -512,6 +516,19 @@ class PredicateReader {
                   [&](const Slot& s) { return IsOpen(tree_, s.word); });
     if (all > 0 && objects.empty()) return;
     p.slots = std::move(recipients);
+    if (p.kind == Proposition::Kind::kCopula) {
+      // "became the first person tried by the court"
+      for (Slot& slot : DefiningClause(tree_, core.objects.front())) {
+        p.slots.push_back(std::move(slot));
+      }
+    }
+    // "performs poorly": how, beside the verb.
+    if (const int next = p.text.end;
+        next == word + 1 && next < tree_.size() && tree_.head(next) == word &&
+        tree_.rel(next) == Rel::kAdvmod && tree_.pos(next) == Pos::kAdv &&
+        !InTime(times_, next)) {
+      p.text.end = next + 1;
+    }
     AddStranded(word, objects, p);
     for (const int child : tree_.children(word)) {
       const bool noun =
@@ -520,7 +537,12 @@ class PredicateReader {
           (tree_.IsNominal(child) || tree_.pos(child) == Pos::kAdj) &&
           !IsIn(used, child);
       if (noun && !clauses_[child].is_clause) {
-        p.slots.push_back({Role::kComplement, child, ""});
+        // "make sure that it ends"
+        const bool governs =
+            tree_.pos(child) == Pos::kAdj && tree_.Has(child, Rel::kCcomp);
+        p.slots.push_back({Role::kComplement, child, "",
+                           governs ? Clause(tree_, child) : WordRange{},
+                           governs});
       }
     }
     AddGoverned(word, used, objects, p);
