@@ -81,6 +81,14 @@ class Options {
     app->add_flag("--no-default-packs", flags_->no_default_packs,
                   "Of the built-in packs take core and those named alone");
   }
+  void LeastConfidence(CLI::App* app) {
+    app->add_option("--least-confidence", flags_->least_confidence,
+                    absl::StrCat("Leave out statements that are less likely "
+                                 "right (else ",
+                                 kLeastConfidence, "; 0 keeps all)"))
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("P");
+  }
   void NameTables(CLI::App* app) {
     app->add_option("--decisions", flags_->decisions,
                     "What is the same, different, renamed or of another type: "
@@ -178,6 +186,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
           "  griot build page.html more.jsonl.gz -k --out news.griot\n");
   options.Analysing(build);
   options.Packs(build);
+  options.LeastConfidence(build);
   options.NameTables(build);
   options.Out(build, "-o,--out", "NEWS.griot: made, or added to if it is there",
               true);
@@ -204,6 +213,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
           "Example:\n  griot extract articles/ --out statements.jsonl\n");
   options.Analysing(extract);
   options.Packs(extract);
+  options.LeastConfidence(extract);
   options.Out(extract, "-o,--out",
               "JSON Lines of statements (else standard output)");
   extract

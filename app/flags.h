@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/query/query_options.h"
+#include "pipeline/extraction.h"
 
 namespace griot {
 
@@ -49,6 +50,7 @@ struct Flags {
   std::string language;
   std::vector<std::string> packs;
   bool no_default_packs = false;
+  double least_confidence = kLeastConfidence;
   int jobs = 0;
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;

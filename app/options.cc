@@ -102,7 +102,8 @@ ReadingOptions ReadingOf(const Options& options) {
 
 ExtractionOptions ExtractionOf(const Options& options) {
   return {options.model, options.packs, options.no_default_packs,
-          options.open ? ExtractionMode::kOpen : ExtractionMode::kStatements};
+          options.open ? ExtractionMode::kOpen : ExtractionMode::kStatements,
+          options.least_confidence};
 }
 
 absl::StatusOr<Options> Resolve(const Flags& flags) {
@@ -122,6 +123,7 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   options.packs = flags.packs;
   options.roles = flags.roles;
   options.no_default_packs = flags.no_default_packs;
+  options.least_confidence = flags.least_confidence;
   options.keep_going = flags.keep_going;
   options.open = flags.open;
   options.jobs =

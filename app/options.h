@@ -29,9 +29,10 @@ struct Options {
   std::string model;         // as given; empty: to be found (model_path.h)
   std::string published;     // ISO 8601 day or empty
   bool english_only = true;  // texts in other languages are left out
-  std::vector<std::string> packs;            // names or files
-  bool no_default_packs = false;             // "core" alone beneath `packs`
-  const exporter::Format* format = nullptr;  // export to a file or folder
+  std::vector<std::string> packs;              // names or files
+  bool no_default_packs = false;               // "core" alone beneath `packs`
+  double least_confidence = kLeastConfidence;  // of statements that are kept
+  const exporter::Format* format = nullptr;    // export to a file or folder
   std::optional<exporter::neo4j::Server> server;  // export to a server
   bool star = false;                              // export: triple terms
   std::string flavour;  // of `format`; empty: its first

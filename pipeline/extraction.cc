@@ -52,11 +52,14 @@ void KeepRight(std::vector<Record> records, const CodePointIndex& text,
 
 ExtractedDocument Extract(Document document, const Ontology& ontology,
                           const std::string& name, ExtractionMode mode,
-                          Analyser::Worker& worker) {
+                          double least_confidence, Analyser::Worker& worker) {
   const CodePointIndex text(document.text);
   const Analysis analysis = worker.Analyse(text);
   ExtractionResult result =
       ExtractStatements(document, text, analysis, ontology, name, mode);
+  std::erase_if(result.statements, [&](const Statement& statement) {
+    return statement.confidence < least_confidence;
+  });
   ExtractedDocument extracted;
   KeepRight(std::move(result.statements), text, extracted.statements,
             extracted.faults);
@@ -81,14 +84,22 @@ absl::StatusOr<Extraction> Extraction::Load(const ExtractionOptions& options) {
                    extraction.analyser_->hash().substr(0, kHashDigits),
                    " packs ", HashOfPacks(packs));
   extraction.mode_ = options.mode;
-  if (options.mode == ExtractionMode::kOpen) extraction.name_ += " open";
+  if (options.mode == ExtractionMode::kOpen) {
+    extraction.name_ += " open";
+  } else {
+    extraction.least_confidence_ = options.least_confidence;
+    if (options.least_confidence != kLeastConfidence) {
+      absl::StrAppend(&extraction.name_, " from ", options.least_confidence);
+    }
+  }
   return extraction;
 }
 
 OrderedWorkers<Document, ExtractedDocument>::Work Extraction::NewWork() const {
   auto worker = std::make_shared<Analyser::Worker>(*analyser_);
   return [this, worker](Document document) {
-    return Extract(std::move(document), *ontology_, name_, mode_, *worker);
+    return Extract(std::move(document), *ontology_, name_, mode_,
+                   least_confidence_, *worker);
   };
 }
 

@@ -31,14 +31,15 @@ GraphObject BuildGraph(const std::vector<nb::bytes>& inputs,
                        const nb::bytes& out, const std::string& published,
                        bool english_only, const nb::bytes& model,
                        const std::vector<nb::bytes>& packs,
-                       bool no_default_packs, const nb::bytes& decisions,
-                       const nb::bytes& known_names, int jobs, bool keep_going,
-                       nb::callable warn, nb::object progress) {
+                       bool no_default_packs, double least_confidence,
+                       const nb::bytes& decisions, const nb::bytes& known_names,
+                       int jobs, bool keep_going, nb::callable warn,
+                       nb::object progress) {
   const BuildOptions options{BytesOf(inputs),
                              BytesOf(out),
                              {published, english_only},
                              {BytesOf(model), BytesOf(packs), no_default_packs,
-                              ExtractionMode::kStatements},
+                              ExtractionMode::kStatements, least_confidence},
                              BytesOf(decisions),
                              BytesOf(known_names),
                              jobs};
@@ -82,10 +83,10 @@ absl::StatusOr<graph::Graph> GraphOf(const ExtractedDocument& extracted,
 class Extractor {
  public:
   Extractor(const nb::bytes& model, const std::vector<nb::bytes>& packs,
-            bool no_default_packs) {
-    const ExtractionOptions options{BytesOf(model), BytesOf(packs),
-                                    no_default_packs,
-                                    ExtractionMode::kStatements};
+            bool no_default_packs, double least_confidence) {
+    const ExtractionOptions options{
+        BytesOf(model), BytesOf(packs), no_default_packs,
+        ExtractionMode::kStatements, least_confidence};
     absl::StatusOr<Extraction> extraction;
     {
       const nb::gil_scoped_release release;
@@ -129,17 +130,19 @@ class Extractor {
 }  // namespace
 
 void BindReading(nb::module_& module) {
+  module.attr("LEAST_CONFIDENCE") = kLeastConfidence;
   module.def("build", &BuildGraph, nb::kw_only(), nb::arg("inputs"),
              nb::arg("out"), nb::arg("published"), nb::arg("english_only"),
              nb::arg("model"), nb::arg("packs"), nb::arg("no_default_packs"),
-             nb::arg("decisions"), nb::arg("known_names"), nb::arg("jobs"),
-             nb::arg("keep_going"), nb::arg("warn"),
-             nb::arg("progress").none());
+             nb::arg("least_confidence"), nb::arg("decisions"),
+             nb::arg("known_names"), nb::arg("jobs"), nb::arg("keep_going"),
+             nb::arg("warn"), nb::arg("progress").none());
   nb::class_<Extractor>(module, "Extractor",
                         "A model that is loaded once for many texts.")
-      .def(nb::init<const nb::bytes&, const std::vector<nb::bytes>&, bool>(),
+      .def(nb::init<const nb::bytes&, const std::vector<nb::bytes>&, bool,
+                    double>(),
            nb::kw_only(), nb::arg("model"), nb::arg("packs"),
-           nb::arg("no_default_packs"))
+           nb::arg("no_default_packs"), nb::arg("least_confidence"))
       .def("extract", &Extractor::Extract, nb::arg("text"), nb::arg("id"),
            nb::arg("published"))
       .def_prop_ro("name", &Extractor::name,

@@ -34,6 +34,7 @@ def build(
     language: Optional[str] = None,
     packs: Iterable[PathLike] = (),
     default_packs: bool = True,
+    least_confidence: float = _engine.LEAST_CONFIDENCE,
     decisions: Optional[PathLike] = None,
     known_names: Optional[PathLike] = None,
     model: Optional[PathLike] = None,
@@ -55,6 +56,8 @@ def build(
             other languages are passed over with an `InputWarning`.
         packs: further ontology packs, by name or path.
         default_packs: whether the packs that come with griot are used.
+        least_confidence: statements that are less likely right are left out;
+            0 keeps all.
         decisions: a file that says which names are one entity and which not.
         known_names: a table of known entities.
         model: the model file; else what ``GRIOT_MODEL`` names, else the one
@@ -84,6 +87,7 @@ def build(
         model=_model(model),
         packs=_paths(packs),
         no_default_packs=not default_packs,
+        least_confidence=least_confidence,
         decisions=os.fsencode(decisions or b""),
         known_names=os.fsencode(known_names or b""),
         jobs=jobs or os.cpu_count() or 1,
@@ -112,26 +116,35 @@ def extract(
     published: Optional[str] = None,
     packs: Iterable[PathLike] = (),
     default_packs: bool = True,
+    least_confidence: float = _engine.LEAST_CONFIDENCE,
     model: Optional[PathLike] = None,
 ) -> Graph:
     """The graph of a single English text, in memory.
 
     The model is kept for the next call. ``published`` is the day from which
-    words as *yesterday* count.
+    words as *yesterday* count. Statements that are less likely right than
+    ``least_confidence`` are left out.
 
     Raises:
         InputError: a text or a day that griot cannot read.
     """
-    reader = _extractor(_model(model), tuple(_paths(packs)), default_packs)
+    reader = _extractor(
+        _model(model), tuple(_paths(packs)), default_packs, least_confidence
+    )
     return reader.extract(
         text=text.encode("utf-8"), id=id, published=published or ""
     )
 
 
 @functools.lru_cache(maxsize=1)
-def _extractor(model: bytes, packs: tuple, default_packs: bool):
+def _extractor(
+    model: bytes, packs: tuple, default_packs: bool, least_confidence: float
+):
     return _engine.Extractor(
-        model=model, packs=list(packs), no_default_packs=not default_packs
+        model=model,
+        packs=list(packs),
+        no_default_packs=not default_packs,
+        least_confidence=least_confidence,
     )
 
 
