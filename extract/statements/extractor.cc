@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "extract/statements/assembly.h"
 #include "extract/statements/confidence.h"
@@ -53,6 +54,19 @@ void CountMeaning(int mention, const MentionTable& mentions,
   }
 }
 
+// Whether "in the afternoon" stands there, which of no other day is the
+// report's: "that night" and "at 1 p.m." may be of any.
+bool IsPartOfItsDay(const Tree& tree, const WordRange& range) {
+  for (int i = range.begin; i < range.end; ++i) {
+    const absl::string_view word = tree.lower(i);
+    if (word == "that" || word == "same" || tree.pos(i) == Pos::kNum ||
+        absl::ascii_isdigit(static_cast<unsigned char>(word.front()))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // Keeps what has been dated so far, for expressions that refer back to it.
 class TimeKeeper {
  public:
@@ -70,7 +84,7 @@ class TimeKeeper {
     } else if (said != nullptr && said->refers_back) {
       if (last_day_ && view.sentence - last_sentence_ <= kReach) {
         time = last_day_;
-      } else if (published_) {
+      } else if (published_ && IsPartOfItsDay(view.tree, said->range)) {
         time = Time{IsoValue(DayPeriod(*published_)), Granularity::kDay,
                     std::nullopt, ""};
       }

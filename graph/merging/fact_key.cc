@@ -39,7 +39,11 @@ class Keys {
     key.predicate = key.typed ? statement.relation : statement.lemma;
     key.polarity = statement.polarity;
     key.modality = ClassOf(statement.modality);
-    if (!key.subject.valid() && !key.object.valid()) {
+    // "Failed to pay" and "failed to come" are two.
+    const bool is_told_by_a_clause =
+        !key.typed && !key.object.valid() &&
+        FirstOf(Role::kComplement, arguments).valid();
+    if ((!key.subject.valid() && !key.object.valid()) || is_told_by_a_clause) {
       key.document = statement.document;
       key.sentence = statement.evidence;
       return key;

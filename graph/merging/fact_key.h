@@ -22,7 +22,8 @@ struct FactKey {
   bool typed = false;
   Polarity polarity = Polarity::kPositive;
   ModalityClass modality = ModalityClass::kAsserted;
-  // The sentence, where there is neither subject nor object.
+  // The sentence, where there is neither subject nor object, and where a
+  // complement says what an untyped verb without an object is about.
   DocumentIndex document;
   Span sentence;
 

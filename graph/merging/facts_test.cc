@@ -210,6 +210,19 @@ TEST(FactsTest, TakesThePlaceFromTheSentenceBefore) {
   EXPECT_THAT(FiguresInConflict(graph), ElementsAre("15-40"));
 }
 
+TEST(FactsTest, KeepsApartWhatComplementsSay) {
+  const auto failed = [](const char* what, int32_t begin) {
+    Statement statement = testing::Say("a", "Ana/person", "fail", "");
+    testing::AddArgument(statement, Role::kComplement, "", what);
+    statement.evidence.span = {begin, begin + 20};
+    return statement;
+  };
+  const Graph graph =
+      Merge({Paper("a", "2024-03-05")},
+            {failed("to pay/other*", 0), failed("to come/other*", 40)});
+  EXPECT_THAT(graph.facts, SizeIs(2));
+}
+
 TEST(FactsTest, ListsAClaimBesideItsDenial) {
   Statement denial = testing::Say("b", "Ana/person", "hit", "Bo/person");
   denial.polarity = Polarity::kNegative;
