@@ -1,6 +1,7 @@
 """How descriptions and pronouns find their antecedents: what it is learnt from, and how good it is.
 
-    bench/antecedents.py --rows ANTECEDENT_ROWS --model MODEL --data WIKINEWS [--fit]
+    bench/antecedents.py --rows ANTECEDENT_ROWS --model MODEL --data WIKINEWS [--judged DOCUMENTS]
+                         [--fit]
 
 WIKINEWS holds articles.jsonl, names.jsonl and reference.jsonl (training/README.md). For each phrase
 the program prints the entities that it may mean, and none, with their features
@@ -9,6 +10,10 @@ chosen by a logistic model over all of them, and taken if it is likely enough. P
 development part, for each kind of phrase and several least probabilities: phrases with an antecedent,
 those for which it is among the candidates, right and wrong ones, and descriptions that readers left
 alone and the program does not (of these, those that repeat a noun are mostly right).
+
+DOCUMENTS are those of bench/antecedent_verdicts.jsonl (of bench/gmb_documents.py, and Wikinews): what
+griot took phrases of statements for, and whether strict readers found it right. What is wrong tells
+only which entity a phrase does not mean.
 
 With --fit learns from the training part and writes antecedent_model.h; then build, and fit again on
 the rows that the new weights give, until nothing moves: what a phrase may mean hangs on what those
@@ -24,16 +29,18 @@ import zlib
 
 import torch
 
+VERDICTS = pathlib.Path(__file__).resolve().with_name("antecedent_verdicts.jsonl")
 HEADER = (pathlib.Path(__file__).resolve().parent.parent /
           "extract/statements/mentions/antecedent_model.h")
 KINDS = ("person", "thing", "many", "description")
-LEAST = (0.50, 0.65, 0.55, 0.37)
+LEAST = (0.50, 0.65, 0.55, 0.40)
 LINKS = ("link", "link_odds", "link_best", "new_linked", "other_noun_link")
 # The analyser has learnt from the same articles, so that its links are too good there: they are
 # taken away from this share of the phrases.
 LINKLESS = 0.4
 RIDGE = 10.0       # penalty on squared weights of features of variance one
 LEAST_SEEN = 5     # times of a feature that gets a weight
+JUDGED = (2, 2, 2, 6)  # weights of verdicts, by kind
 UNSAID = 1.5       # weight of a description that readers left alone, where no noun repeats
 REPEATED = 0.15    # and where one does
 PRONOUN = re.compile(
@@ -122,16 +129,73 @@ class Choice:
         self.weight = 1.0 if self.marked else REPEATED if repeats else UNSAID
 
 
+class Judged:
+    """A phrase of which readers said whether what it was taken for is right."""
+
+    def __init__(self, row, hit, right):
+        self.kind = row["anaphor"]
+        self.features = [{int(n): value for n, value in candidate["features"].items()}
+                         for candidate in row["candidates"]]
+        self.right = [found == right for found in hit]
+        self.weight = JUDGED[self.kind]
+
+
+def judge(verdict, mentions, choices):
+    """The choice that linked the phrase of a verdict to what names its entity, or None."""
+    own = next((n for n, mention in enumerate(mentions) if mention["end"] == verdict["end"] and
+                verdict["begin"] - 1 <= mention["begin"] < verdict["end"]), None)
+    if own is None:
+        return None
+    same = {n for n, mention in enumerate(mentions) if n != own and norm(verdict["means"]) in
+            (norm(mention["text"]), norm(mention["name"]))}
+    for at, others in [(own, same), *((n, {own}) for n in sorted(same) if n > own)]:
+        if row := choices.get(at):
+            hit = [bool(others & set(candidate["mentions"])) for candidate in row["candidates"]]
+            if any(hit):
+                return Judged(row, hit, verdict["right"])
+    return None
+
+
+def part_of(document):
+    return "train" if zlib.crc32(document.encode()) % 5 else "dev"
+
+
+def rows_of(options, documents):
+    """What the program prints of the documents: names of features, and the rows."""
+    with open(documents, encoding="utf-8") as texts:
+        rows = subprocess.run([options.rows, options.model], stdin=texts, check=True,
+                              capture_output=True, text=True).stdout
+    head, *rows = map(json.loads, rows.splitlines())
+    return head["features"], rows
+
+
+def gather_judged(options):
+    """Choices that verdicts speak of, but of the development part."""
+    verdicts = collections.defaultdict(list)
+    for verdict in read(VERDICTS):
+        verdicts[verdict["document"]].append(verdict)
+    held_out = {row["document"] for row in read(options.data / "reference.jsonl")
+                if part_of(row["document"]) == "dev"}
+    mentions, choices = {}, collections.defaultdict(dict)
+    document = None
+    for row in rows_of(options, options.judged)[1]:
+        if "document" in row:
+            document = row["document"]
+            mentions[document] = row["mentions"]
+        else:
+            choices[document][row["mention"]] = row
+    found = [judge(verdict, mentions[name], choices[name])
+             for name in sorted(mentions.keys() - held_out) for verdict in verdicts[name]]
+    return [choice for choice in found if choice]
+
+
 def gather(options):
     """(names of features, {part: choices})."""
     texts = {article["id"]: article["text"] for article in read(options.data / "articles.jsonl")}
     names = {row["document"]: row for row in read(options.data / "names.jsonl")}
     references = {row["document"]: row for row in read(options.data / "reference.jsonl")}
-    with open(options.data / "articles.jsonl", encoding="utf-8") as documents:
-        rows = subprocess.run([options.rows, options.model], stdin=documents, check=True,
-                              capture_output=True, text=True).stdout
-    head, *rows = map(json.loads, rows.splitlines())
-    repeated = head["features"].index("same_noun")
+    features, rows = rows_of(options, options.data / "articles.jsonl")
+    repeated = features.index("same_noun")
     found, article = {"dev": [], "train": []}, None
     for row in rows:
         if "document" in row:
@@ -139,12 +203,12 @@ def gather(options):
             article = identity in references and Article(texts[identity], names[identity],
                                                          references[identity])
             meant = article and article.meant(mentions)
-            part = "train" if zlib.crc32(identity.encode()) % 5 else "dev"
+            part = part_of(identity)
         elif article:
             choice = Choice(row, article, mentions, meant, repeated)
             if choice.marked or KINDS[choice.kind] == "description":
                 found[part].append(choice)
-    return head["features"], found
+    return features, found
 
 
 def tensors(choices, width):
@@ -227,15 +291,18 @@ def main():
     parser.add_argument("--rows", required=True)
     parser.add_argument("--model", required=True)
     parser.add_argument("--data", type=pathlib.Path, required=True)
+    parser.add_argument("--judged", type=pathlib.Path)
     parser.add_argument("--fit", action="store_true")
     options = parser.parse_args()
     torch.set_num_threads(1)
     names, choices = gather(options)
+    judged = gather_judged(options) if options.judged else []
     columns = []
     for kind, name in enumerate(KINDS):
         part = {key: [choice for choice in found if choice.kind == kind]
                 for key, found in choices.items()}
-        columns.append(learn(part["train"], names))
+        verdicts = [choice for choice in judged if choice.kind == kind]
+        columns.append(learn(part["train"] + verdicts, names))
         for least in (0.3, 0.4, 0.5, 0.6, 0.7):
             found = figures(part["dev"], columns[-1], least)
             print(name, least, *(f"{key} {found[key]}" for key in

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
 #include "extract/statements/mentions/antecedent_model.h"
 #include "extract/statements/mentions/coreference_resolver.h"
 #include "extract/statements/syntax/phrase.h"
@@ -38,6 +40,15 @@ bool Includes(const std::vector<absl::string_view>& all,
   return std::includes(all.begin(), all.end(), some.begin(), some.end());
 }
 
+// Whether both tell something, and nothing of it is the same.
+bool Differ(const std::vector<absl::string_view>& some,
+            const std::vector<absl::string_view>& others) {
+  return !some.empty() && !others.empty() &&
+         std::none_of(some.begin(), some.end(), [&](absl::string_view one) {
+           return std::find(others.begin(), others.end(), one) != others.end();
+         });
+}
+
 Feature DistanceOf(int sentences) {
   switch (sentences) {
     case 0:
@@ -50,7 +61,7 @@ Feature DistanceOf(int sentences) {
     case 4:
       return Feature::kFewBefore;
     default:
-      return Feature::kFarBefore;
+      return sentences <= 10 ? Feature::kFarBefore : Feature::kVeryFarBefore;
   }
 }
 
@@ -149,7 +160,7 @@ int CoreferenceResolver::Choose(int m, Anaphor anaphor,
   const int oldest = std::max(0, m - kRemembered);
   for (int other = m - 1; other >= oldest; --other) {
     const int e = result_.EntityOf(other);
-    if (Entity(e).mentions.back() != other) continue;
+    if (StateOf(e).last != other) continue;
     if (std::find(excluded.begin(), excluded.end(), e) != excluded.end()) {
       continue;
     }
@@ -191,7 +202,7 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
   const Coreference::Entity& known = Entity(entity);
   if (known.type == "date" || known.type == "quantity") return false;
   if (!TypeFits(phrase.anaphor, known.type, state.plural)) return false;
-  const Mention& last = mentions_[known.mentions.back()];
+  const Mention& last = mentions_[state.last];
   if (last.kind == MentionKind::kPronoun && known.mentions.size() == 1 &&
       !RefersBack(last)) {
     return false;  // "I", "this"
@@ -215,6 +226,13 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
              tree.head(last.word) == tree.head(mention.word));
   }
   if (ActsOn(entity, mention) || IsOtherForce(mention, entity)) return false;
+  if (!known.named &&
+      std::all_of(known.mentions.begin(), known.mentions.end(), [&](int m) {
+        return IsDenied(mentions_[m]) ||
+               mentions_[m].kind == MentionKind::kPronoun;
+      })) {
+    return false;
+  }
   // What something is called is no second mention of it: "this is the end".
   const Tree& tree = TreeOf(mention);
   if (last.kind != MentionKind::kName && last.sentence == mention.sentence &&
@@ -232,44 +250,81 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
       (mention.type == "armed_group" && known.type == "military")) {
     return false;
   }
-  if (IsOfOtherNumber(mention, entity)) return false;
+  if (IsToldApart(mention, entity)) return false;
   // "the two firms" are not one of them, "the lake" is not the lakes.
   if (state.plural != mention.plural &&
       (!known.named || (mention.plural && !NumbersOf(mention).empty()))) {
     return false;
   }
   if (LinkTo(phrase.m, entity) > 0) return true;
-  if (std::find(state.nouns.begin(), state.nouns.end(), phrase.lemma) !=
-      state.nouns.end()) {
-    return true;
-  }
-  if (!state.words.empty() && (state.words.back() == phrase.lemma ||
-                               state.words.front() == phrase.lemma)) {
-    return true;
-  }
-  if (std::find(state.descriptions.begin(), state.descriptions.end(),
-                phrase.lemma) != state.descriptions.end()) {
-    return true;
-  }
-  return Compatible(mention.type, known.type) &&
+  if (IsCalled(phrase.lemma, state)) return true;
+  // By another noun only what has a name of the noun's type: "the company".
+  return known.named && IsOfDefiniteType(phrase.lemma, known.type) &&
          mention.sentence - last.sentence <= kDefiniteReach;
 }
 
-bool CoreferenceResolver::IsOfOtherNumber(const Mention& mention,
-                                          int entity) const {
-  const std::vector<absl::string_view> numbers = NumbersOf(mention);
-  if (numbers.empty()) return false;
+bool CoreferenceResolver::IsCalled(absl::string_view lemma,
+                                   const State& state) {
+  const auto has = [&](const std::vector<std::string>& all) {
+    return std::find(all.begin(), all.end(), lemma) != all.end();
+  };
+  return has(state.nouns) || has(state.descriptions) ||
+         (!state.words.empty() &&
+          (state.words.back() == lemma || state.words.front() == lemma));
+}
+
+bool CoreferenceResolver::IsDenied(const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  const int det = tree.Child(mention.word, Rel::kDet);
+  if (mention.kind != MentionKind::kNominal || det < 0) return false;
+  const absl::string_view word = tree.lower(det);
+  return word == "no" || word == "any" || word == "neither" ||
+         word == "either" || word == "each" || word == "every";
+}
+
+bool CoreferenceResolver::IsLabel(const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  if (tree.size() < 2 || tree.lower(0) != "(" || tree.lower(1) != "(") {
+    return false;
+  }
+  for (int i = 2; i < mention.word; ++i) {
+    if (tree.lower(i) == ")") return false;
+  }
+  return true;
+}
+
+bool CoreferenceResolver::IsToldApart(const Mention& mention,
+                                      int entity) const {
   const absl::string_view lemma = TreeOf(mention).lemma(mention.word);
+  const std::vector<absl::string_view> figures = FiguresOf(mention);
+  const std::vector<absl::string_view> names = NamesBefore(mention);
   const std::vector<int>& all = result_[entity].mentions;
   return std::any_of(all.begin(), all.end(), [&](int m) {
     const Mention& before = mentions_[m];
-    if (before.kind == MentionKind::kPronoun ||
-        TreeOf(before).lemma(before.word) != lemma) {
-      return false;
-    }
-    const std::vector<absl::string_view> known = NumbersOf(before);
-    return !known.empty() && known != numbers;
+    return before.kind == MentionKind::kNominal &&
+           TreeOf(before).lemma(before.word) == lemma &&
+           (Differ(figures, FiguresOf(before)) ||
+            Differ(names, NamesBefore(before)));
   });
+}
+
+std::vector<absl::string_view> CoreferenceResolver::NamesBefore(
+    const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  std::vector<absl::string_view> names;
+  for (int i = mention.phrase.begin; i < mention.word; ++i) {
+    const int at = mentions_.At(mention.sentence, i);
+    if (at >= 0 && mentions_[at].type == "date") continue;
+    const absl::string_view form = tree.word(i).form;
+    const absl::string_view people = lexicon_.CountryOfPeople(form);
+    if (!people.empty()) {
+      names.push_back(people);
+    } else if (tree.pos(i) == Pos::kPropn) {
+      const absl::string_view country = lexicon_.CountryOfName(form);
+      names.push_back(country.empty() ? form : country);
+    }
+  }
+  return names;
 }
 
 std::vector<absl::string_view> CoreferenceResolver::NumbersOf(
@@ -308,6 +363,7 @@ void CoreferenceResolver::Describe(const Phrase& phrase,
   int order = 0;
   bool subject_seen = false;
   bool type_seen = false;
+  bool noun_seen = false;
   for (const int e : entities) {
     AntecedentCandidate& candidate = choice->candidates.emplace_back();
     candidate.entity = e;
@@ -319,7 +375,7 @@ void CoreferenceResolver::Describe(const Phrase& phrase,
       write.If(link == best_link, Feature::kLinkBest);
     }
     const Coreference::Entity& entity = Entity(e);
-    const Mention& last = mentions_[entity.mentions.back()];
+    const Mention& last = mentions_[StateOf(e).last];
     write(DistanceOf(mention.sentence - last.sentence));
     if (Agrees(phrase, e)) {
       write.If(order == 0, Feature::kNearest);
@@ -340,6 +396,10 @@ void CoreferenceResolver::Describe(const Phrase& phrase,
       if (entity.named && IsOfDefiniteType(phrase.lemma, entity.type)) {
         write.If(!type_seen, Feature::kNearestOfType);
         type_seen = true;
+      }
+      if (IsCalled(phrase.lemma, StateOf(e))) {
+        write.If(!noun_seen, Feature::kNearestNoun);
+        noun_seen = true;
       }
     }
   }
@@ -376,7 +436,7 @@ void CoreferenceResolver::DescribePlace(const Phrase& phrase, int e,
                                         AntecedentFeatures* features) {
   const Mention& mention = mentions_[phrase.m];
   const Coreference::Entity& entity = Entity(e);
-  const Mention& last = mentions_[entity.mentions.back()];
+  const Mention& last = mentions_[StateOf(e).last];
   const Tree& tree = TreeOf(last);
   Writer write(features);
   write(Feature::kMentions,
@@ -405,6 +465,15 @@ void CoreferenceResolver::DescribePlace(const Phrase& phrase, int e,
     if (before.sentence != mention.sentence) break;
     if (IsSubject(before) && own.Below(mention.word, own.head(before.word))) {
       write(Feature::kAbove);
+    }
+  }
+  if (last.sentence == mention.sentence) {
+    for (const int other : MentionsOf(mention.sentence, phrase.m)) {
+      const Mention& subject = mentions_[other];
+      write.If(subject.word != last.word && IsSubject(subject) &&
+                   subject.phrase.Contains(last.word) &&
+                   own.Below(mention.word, own.head(subject.word)),
+               Feature::kInsideAbove);
     }
   }
   if (std::find(phrase.sayers.begin(), phrase.sayers.end(), e) !=
@@ -479,6 +548,7 @@ void CoreferenceResolver::DescribeAgreement(const Phrase& phrase, int e,
     write.If(same, Feature::kSameWords);
     write.If(fewer, Feature::kFewerWords);
     write.If(other, Feature::kOtherWords);
+    CompareWords(phrase, e, features);
   }
   const bool name_ends =
       state.words.size() > 1 && (state.words.back() == phrase.lemma ||
@@ -496,11 +566,131 @@ void CoreferenceResolver::DescribeAgreement(const Phrase& phrase, int e,
   write.If(entity.named, Feature::kOtherNounNamed);
   write(Feature::kOtherNounLink, LinkTo(phrase.m, e));
   write.If(!entity.named && entity.type == "event", Feature::kOtherEvent);
+  const Mention& last = mentions_[state.last];
+  write.If(!phrase.modifiers.empty(), Feature::kOtherNounWords);
+  write.If(TreeOf(mention).Child(mention.word, Rel::kNmod, Sub::kPoss) >= 0,
+           Feature::kOtherNounOwned);
+  write.If(mention.sentence - last.sentence > 1, Feature::kOtherNounFar);
+  write.If(std::find(phrase.sayers.begin(), phrase.sayers.end(), e) !=
+               phrase.sayers.end(),
+           Feature::kOtherNounSayer);
+  write.If(mention.type == "other" && entity.type == "other",
+           Feature::kOtherNounVague);
   const int det = TreeOf(mention).Child(mention.word, Rel::kDet);
-  write.If(
-      det >= 0 && TreeOf(mention).lower(det) != "the" &&
-          mention.sentence - mentions_[entity.mentions.back()].sentence <= 1,
-      Feature::kOtherNounThis);
+  write.If(det >= 0 && TreeOf(mention).lower(det) != "the" &&
+               mention.sentence - last.sentence <= 1,
+           Feature::kOtherNounThis);
+}
+
+CoreferenceResolver::Owner CoreferenceResolver::OwnerOf(
+    const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  int owner = tree.Child(mention.word, Rel::kNmod, Sub::kPoss);
+  for (const int child : tree.children(mention.word)) {
+    if (owner < 0 && tree.rel(child) == Rel::kNmod &&
+        MarkerOf(tree, child) == "of") {
+      owner = child;
+    }
+  }
+  if (owner < 0 || tree.HasFeature(owner, "Person=1") ||
+      tree.HasFeature(owner, "Person=2")) {
+    return {};
+  }
+  const int at = mentions_.At(mention.sentence, owner);
+  return {tree.lemma(owner), at < 0 ? -1 : result_.EntityOf(at)};
+}
+
+std::vector<absl::string_view> CoreferenceResolver::FiguresOf(
+    const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  std::vector<absl::string_view> figures;
+  for (int i = mention.phrase.begin; i < mention.phrase.end; ++i) {
+    const absl::string_view form = tree.lower(i);
+    if (tree.pos(i) == Pos::kNum || tree.HasFeature(i, "NumType=Ord") ||
+        std::any_of(form.begin(), form.end(), absl::ascii_isdigit)) {
+      figures.push_back(form);
+    }
+  }
+  return figures;
+}
+
+std::vector<absl::string_view> CoreferenceResolver::WordsBefore(
+    const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  const int owner = tree.Child(mention.word, Rel::kNmod, Sub::kPoss);
+  std::vector<absl::string_view> words;
+  for (int i = mention.phrase.begin; i < mention.word; ++i) {
+    const Pos pos = tree.pos(i);
+    if ((pos == Pos::kNoun || pos == Pos::kPropn || pos == Pos::kAdj ||
+         pos == Pos::kVerb) &&
+        i != owner && (owner < 0 || !tree.Below(i, owner)) &&
+        !tree.HasFeature(i, "NumType=Ord") && tree.lower(i) != "same") {
+      words.push_back(tree.lower(i));
+    }
+  }
+  return words;
+}
+
+void CoreferenceResolver::CompareWords(const Phrase& phrase, int e,
+                                       AntecedentFeatures* features) {
+  const Mention& mention = mentions_[phrase.m];
+  const Tree& tree = TreeOf(mention);
+  Writer write(features);
+  absl::flat_hash_set<absl::string_view> here;
+  for (int i = mention.phrase.begin; i < mention.phrase.end; ++i) {
+    here.insert(tree.lower(i));
+  }
+  absl::flat_hash_set<absl::string_view> there;
+  bool lacks = false;
+  bool same_owner = false;
+  bool other_owner = false;
+  const Owner owner = OwnerOf(mention);
+  for (const int m : Entity(e).mentions) {
+    const Mention& before = mentions_[m];
+    const Tree& other = TreeOf(before);
+    for (int i = before.phrase.begin; i < before.phrase.end; ++i) {
+      there.insert(other.lower(i));
+    }
+    if (before.kind != MentionKind::kNominal ||
+        other.lemma(before.word) != phrase.lemma) {
+      continue;
+    }
+    for (const absl::string_view word : WordsBefore(before)) {
+      lacks = lacks || !here.contains(word);
+    }
+    if (const Owner known = OwnerOf(before); !known.lemma.empty()) {
+      const bool same = known.entity >= 0 && owner.entity >= 0
+                            ? known.entity == owner.entity
+                            : known.lemma == owner.lemma;
+      (same ? same_owner : other_owner) = true;
+    }
+  }
+  bool adds = false;
+  for (const absl::string_view word : WordsBefore(mention)) {
+    if (there.contains(word)) continue;
+    adds = true;
+  }
+  for (int i = mention.phrase.begin; i < mention.word; ++i) {
+    write.If(tree.pos(i) == Pos::kPropn && !there.contains(tree.lower(i)),
+             Feature::kAddsName);
+  }
+  if (adds) {
+    const Coreference::Entity& entity = Entity(e);
+    const int distance = mention.sentence - mentions_[StateOf(e).last].sentence;
+    write(Feature::kAddsWords);
+    write.If(lacks, Feature::kWordsClash);
+    write.If(entity.named, Feature::kAddsNamed);
+    write.If(distance == 0, Feature::kAddsAtOnce);
+    write.If(distance > 2, Feature::kAddsFar);
+    write.If((*features)[static_cast<size_t>(Feature::kTypeOther)] > 0,
+             Feature::kAddsVague);
+  }
+  if (owner.lemma.empty()) return;
+  if (same_owner) {
+    write(Feature::kSameOwner);
+  } else {
+    write(other_owner ? Feature::kOtherOwner : Feature::kNewOwner);
+  }
 }
 
 void CoreferenceResolver::DescribeNew(const Phrase& phrase,
@@ -533,6 +723,9 @@ void CoreferenceResolver::DescribeNew(const Phrase& phrase,
   const int det = tree.Child(mention.word, Rel::kDet);
   const bool owned = tree.Child(mention.word, Rel::kNmod, Sub::kPoss) >= 0;
   write.If(owned, Feature::kNewOwned);
+  for (int i = mention.phrase.begin; i < mention.word; ++i) {
+    write.If(lexicon_.Is(tree.lower(i), WordClass::kNovel), Feature::kNewNovel);
+  }
   write.If(det >= 0 && tree.lower(det) != "the", Feature::kNewThis);
   write.If(det < 0 && !owned, Feature::kNewBare);
   write.If(mention.plural, Feature::kNewPlural);

@@ -29,8 +29,9 @@ enum class AntecedentFeature : uint8_t {
   kSameSentence,
   kSentenceBefore,
   kTwoBefore,
-  kFewBefore,   // three or four
-  kFarBefore,   // more
+  kFewBefore,  // three or four
+  kFarBefore,  // five to ten
+  kVeryFarBefore,
   kNearest,     // no nearer one fits by type and number
   kOrder,       // logarithm of one more than those nearer that fit
   kTopSubject,  // the nearest subject that fits
@@ -47,6 +48,7 @@ enum class AntecedentFeature : uint8_t {
   kLastIsPronoun,
   kParallel,     // in the place that the phrase has
   kAbove,        // subject of a clause above the phrase
+  kInsideAbove,  // stands in the phrase of such a subject
   kSayer,        // says the clause of the phrase
   kSayerQuoted,  // and in quotation marks
   kSaidBefore,   // said something, as the phrase does here
@@ -72,6 +74,17 @@ enum class AntecedentFeature : uint8_t {
   kSameWords,       // the same noun with the same words beside it
   kFewerWords,      // the same noun, and no words that it had not before
   kOtherWords,      // the same noun, each with a word that the other lacks
+  kAddsWords,       // the same noun, and a word before it that it never had
+  kAddsName,        // and a name is such a word
+  kAddsNamed,       // the same, to what has a name
+  kAddsAtOnce,      // to what the sentence has spoken of
+  kAddsFar,         // to what was spoken of three sentences before, or more
+  kAddsVague,       // to what has the type that is none
+  kWordsClash,      // adds a word, and it had another that the phrase lacks
+  kSameOwner,       // the same noun and owner
+  kOtherOwner,      // the same noun with another owner
+  kNewOwner,        // the same noun, that never had an owner
+  kNearestNoun,     // no nearer one was called by the noun
   kNameEnds,        // its name ends in the noun, or starts with it
   kTitled,          // the noun stood beside its name
   kDefiniteType,    // lexicon/definites.txt has the noun for its type
@@ -80,6 +93,11 @@ enum class AntecedentFeature : uint8_t {
   kOtherNounNamed,  // and has a name
   kOtherNounLink,   // the same, times the links' probability
   kOtherNounThis,   // the same for "this" and what the sentence before told of
+  kOtherNounWords,  // the same for a phrase that words describe
+  kOtherNounOwned,  // "his"
+  kOtherNounFar,    // and was not spoken of in this sentence nor the one before
+  kOtherNounSayer,  // and says the clause of the phrase
+  kOtherNounVague,  // of the type that is none, as is the phrase
   kOtherEvent,      // it is an event without a name, called otherwise
   // Of the phrase.
   kNew,
@@ -87,6 +105,7 @@ enum class AntecedentFeature : uint8_t {
   kNewNounBefore,  // its noun was there before
   kNewThis,        // "this", "that"
   kNewOwned,       // "his"
+  kNewNovel,       // "the next"
   kNewBare,        // no determiner
   kNewPlural,
   kNewWords,  // words describe it
@@ -116,6 +135,7 @@ inline constexpr const char* kAntecedentFeatureNames[] = {
     "two_before",
     "few_before",
     "far_before",
+    "very_far_before",
     "nearest",
     "order",
     "top_subject",
@@ -130,6 +150,7 @@ inline constexpr const char* kAntecedentFeatureNames[] = {
     "last_is_pronoun",
     "parallel",
     "above",
+    "inside_above",
     "sayer",
     "sayer_quoted",
     "said_before",
@@ -153,6 +174,17 @@ inline constexpr const char* kAntecedentFeatureNames[] = {
     "same_words",
     "fewer_words",
     "other_words",
+    "adds_words",
+    "adds_name",
+    "adds_named",
+    "adds_at_once",
+    "adds_far",
+    "adds_vague",
+    "words_clash",
+    "same_owner",
+    "other_owner",
+    "new_owner",
+    "nearest_noun",
     "name_ends",
     "titled",
     "definite_type",
@@ -161,12 +193,18 @@ inline constexpr const char* kAntecedentFeatureNames[] = {
     "other_noun_named",
     "other_noun_link",
     "other_noun_this",
+    "other_noun_words",
+    "other_noun_owned",
+    "other_noun_far",
+    "other_noun_sayer",
+    "other_noun_vague",
     "other_event",
     "new",
     "new_linked",
     "new_noun_before",
     "new_this",
     "new_owned",
+    "new_novel",
     "new_bare",
     "new_plural",
     "new_words",

@@ -90,7 +90,7 @@ void CoreferenceResolver::Put(int m, int entity) {
   State& state = StateOf(entity);
   result_.entity_of_[static_cast<size_t>(m)] = entity;
   e.mentions.push_back(m);
-  state.last_sentence = mention.sentence;
+  if (!IsLabel(mention)) state.last = m;
   if (e.named) {
     // Its names say what it is.
   } else if (mention.kind != MentionKind::kPronoun && mention.firm_type &&
@@ -112,7 +112,9 @@ void CoreferenceResolver::Put(int m, int entity) {
     if (tree.sub(child) != Sub::kDesc) continue;
     if (gender == Gender::kUnknown) gender = GenderOfNoun(tree.lemma(child));
     // "the utility" after "the utility X"
-    state.descriptions.emplace_back(tree.lemma(child));
+    if (!IsLesser(tree, child)) {
+      state.descriptions.emplace_back(tree.lemma(child));
+    }
   }
   if (state.gender == Gender::kUnknown) state.gender = gender;
   if (mention.kind == MentionKind::kName) {
@@ -129,6 +131,10 @@ void CoreferenceResolver::Put(int m, int entity) {
     state.nouns.emplace_back(tree.lemma(mention.word));
     HearSaid(mention);
   }
+}
+
+bool CoreferenceResolver::IsLesser(const Tree& tree, int title) const {
+  return title > 0 && lexicon_.Is(tree.lower(title - 1), WordClass::kLesser);
 }
 
 void CoreferenceResolver::HearSaid(const Mention& mention) {

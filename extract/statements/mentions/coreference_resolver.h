@@ -42,11 +42,15 @@ class CoreferenceResolver {
     Gender gender = Gender::kUnknown;
     bool plural = false;
     bool firm_type = false;
-    int last_sentence = 0;
+    int last = -1;  // its last mention that tells of it; -1 if none does
     std::vector<std::string> words;  // of its longest name
     std::vector<std::string> nouns;  // lemmas that it was called by
     // Lemmas that stood beside its name or were said of it.
     std::vector<std::string> descriptions;
+  };
+  struct Owner {
+    absl::string_view lemma;  // empty for none, or who speaks or is spoken to
+    int entity = -1;          // -1 if not known yet
   };
   // What refers back, and what it asks of every candidate.
   struct Phrase;
@@ -81,6 +85,8 @@ class CoreferenceResolver {
   bool ActsOn(int entity, const Mention& mention) const;
   // Adds mention `m` to `entity`, or to a new one for -1.
   void Put(int m, int entity);
+  // "Vice President": no president.
+  bool IsLesser(const Tree& tree, int title) const;
   // "Orvane is a utility": what a copula says of its subject describes it.
   void HearSaid(const Mention& mention);
   // Whether one thing can be of both types.
@@ -120,12 +126,29 @@ class CoreferenceResolver {
   int Decide(const AntecedentChoice& choice) const;
   // Whether grammar and meaning leave it open that the phrase means `entity`.
   bool MayMean(const Phrase& phrase, int entity);
-  // "the second attack" after "the first attack".
-  bool IsOfOtherNumber(const Mention& mention, int entity) const;
+  // Whether it was called by the noun, or by a name that tells so.
+  static bool IsCalled(absl::string_view lemma, const State& state);
+  // Whether the entity was called by the noun with another number or name:
+  // "the second attack" after "the first attack", "the age of ten" after "the
+  // age of 95", "the Mill Road fire" after "the Quay fire".
+  bool IsToldApart(const Mention& mention, int entity) const;
   // Numbers and ordinals before the noun.
   std::vector<absl::string_view> NumbersOf(const Mention& mention) const;
   // Whether the entity is of the number and type that the phrase asks for.
   bool Agrees(const Phrase& phrase, int entity);
+  // "no jurisdiction": what is said not to be, or to be of any kind, is nothing
+  // that a later phrase means.
+  bool IsDenied(const Mention& mention) const;
+  // "((Ann))": a label of a transcript, which tells nothing of anyone.
+  bool IsLabel(const Mention& mention) const;
+  // Whose the thing of a phrase is: "Italy's", "his", "of Italy".
+  Owner OwnerOf(const Mention& mention) const;
+  // Words that describe the head before it, but numbers and owners.
+  std::vector<absl::string_view> WordsBefore(const Mention& mention) const;
+  // Names before the noun but those of days, peoples as their countries.
+  std::vector<absl::string_view> NamesBefore(const Mention& mention) const;
+  // Words of the phrase that stand for numbers or have digits.
+  std::vector<absl::string_view> FiguresOf(const Mention& mention) const;
   // Probability of the analyser's links to the entity's mentions.
   float LinkTo(int m, int entity) const;
   bool IsOfDefiniteType(absl::string_view noun, absl::string_view type) const;
@@ -140,6 +163,9 @@ class CoreferenceResolver {
   void DescribeKind(int entity, AntecedentFeatures* features);
   void DescribeAgreement(const Phrase& phrase, int entity,
                          AntecedentFeatures* features);
+  // What the phrase has beside its noun, and what the entity had.
+  void CompareWords(const Phrase& phrase, int entity,
+                    AntecedentFeatures* features);
   void DescribeNew(const Phrase& phrase, const std::vector<int>& entities,
                    AntecedentFeatures* features);
 

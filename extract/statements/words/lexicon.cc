@@ -44,6 +44,7 @@ constexpr std::pair<absl::string_view, WordClass> kWordClasses[] = {
     {"passage", WordClass::kPassage},
     {"reschedule", WordClass::kReschedule},
     {"lesser", WordClass::kLesser},
+    {"novel", WordClass::kNovel},
     {"preposition", WordClass::kPreposition},
     {"participle", WordClass::kParticiple},
     {"stated", WordClass::kStated},

@@ -60,6 +60,7 @@ enum class WordClass : uint8_t {
   kPassage,
   kReschedule,
   kLesser,
+  kNovel,
   kPreposition,
   kParticiple,
   kStated,
