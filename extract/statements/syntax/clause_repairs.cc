@@ -297,17 +297,21 @@ bool MendArranged(DraftTree& draft, int verb, const Lexicon&) {
   int copula = -1;
   int outer = -1;
   bool infinitive = false;
+  bool passive = false;
   for (const int child : tree.children(verb)) {
     if (child > verb) break;
     const Rel rel = tree.rel(child);
-    if ((rel == Rel::kCop || rel == Rel::kAux) && IsBe(tree.lemma(child))) {
+    // "is to be blamed": the first.
+    if (copula < 0 && (rel == Rel::kCop || rel == Rel::kAux) &&
+        IsBe(tree.lemma(child))) {
       copula = child;
     }
+    passive |= rel == Rel::kAux && tree.sub(child) == Sub::kPass;
     if (rel == Rel::kNsubj && tree.sub(child) == Sub::kOuter) outer = child;
     infinitive |= copula >= 0 && rel == Rel::kMark && tree.lower(child) == "to";
   }
   if (!infinitive) return false;
-  if (tree.lemma(verb) == "blame" && !tree.Has(verb, Rel::kObj)) {
+  if (tree.lemma(verb) == "blame" && !passive && !tree.Has(verb, Rel::kObj)) {
     // "is to blame": is blamed
     const int to = ChildWithin(tree, verb, Rel::kMark, copula, verb);
     const int subject = ChildWithin(tree, verb, Rel::kNsubj, 0, verb);

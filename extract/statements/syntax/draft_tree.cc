@@ -44,7 +44,10 @@ DraftTree::DraftTree(const Sentence& sentence) : tree_(sentence) {
 }
 
 bool DraftTree::Attach(int word, int head, Rel rel, Sub sub) {
-  if (tree_.Below(head, word)) return false;
+  if (word < 0 || word >= tree_.size() || head >= tree_.size() ||
+      tree_.Below(head, word)) {
+    return false;
+  }
   if (head < 0) {
     rel = Rel::kRoot;
     sub = Sub::kNone;
@@ -60,7 +63,7 @@ bool DraftTree::Attach(int word, int head, Rel rel, Sub sub) {
 }
 
 bool DraftTree::Retag(int word, Pos pos) {
-  if (node(word).pos == pos) return false;
+  if (word < 0 || word >= tree_.size() || node(word).pos == pos) return false;
   node(word).pos = pos;
   return true;
 }

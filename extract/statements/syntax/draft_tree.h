@@ -24,7 +24,7 @@ class DraftTree {
   //
   // Hangs `word` on `head`, -1 for none, with all that hangs on it; the root's
   // relation is kRoot whatever is asked for. Changes nothing where the head is
-  // the word itself or below it.
+  // the word itself or below it, nor where one of them is no word.
   bool Attach(int word, int head, Rel rel, Sub sub = Sub::kNone);
   bool Retag(int word, Pos pos);
 

@@ -53,6 +53,16 @@ TEST(DraftTreeTest, AWordGoesNowhereBelowItself) {
   EXPECT_EQ(draft.tree().rel(1), Rel::kNmod);
 }
 
+TEST(DraftTreeTest, WhatIsNoWordHangsNowhere) {
+  const Sentence sentence = Words({-1, 0});
+  DraftTree draft(sentence);
+  EXPECT_FALSE(draft.Attach(-1, 0, Rel::kObj));
+  EXPECT_FALSE(draft.Attach(2, 0, Rel::kObj));
+  EXPECT_FALSE(draft.Attach(1, 2, Rel::kObj));
+  EXPECT_FALSE(draft.Retag(-1, Pos::kVerb));
+  EXPECT_THAT(Children(draft.tree(), 0), ElementsAre(1));
+}
+
 TEST(DraftTreeTest, TellsWhetherAnythingChanged) {
   const Sentence sentence = Words({-1, 0});
   DraftTree draft(sentence);
