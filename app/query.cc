@@ -1,15 +1,15 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <utility>
+#include <optional>
 
 #include "absl/status/status.h"
-#include "absl/strings/str_cat.h"
 #include "app/atomic_file.h"
 #include "app/commands.h"
 #include "app/query/answer.h"
 #include "app/query/ask.h"
 #include "app/query/resolve_names.h"
+#include "app/query/row_answers.h"
 #include "app/text/counted.h"
 #include "app/text/terminal.h"
 #include "graph/store/store.h"
@@ -37,9 +37,15 @@ absl::Status RunQuery(const Options& options) {
   GRIOT_ASSIGN_OR_RETURN(
       graph::Store store,
       graph::Store::Open(options.store, graph::Store::Mode::kRead));
-  GRIOT_ASSIGN_OR_RETURN(graph::Graph graph, store.LoadGraph());
-  GRIOT_ASSIGN_OR_RETURN(graph::FactFilter filter,
-                         ResolveFilter(graph, ontology, options.query));
+  GRIOT_ASSIGN_OR_RETURN(const std::optional<RowAnswers> rows,
+                         ReadRowAnswers(store, ontology, options.query));
+  graph::Graph whole;
+  Meaning meaning;
+  if (!rows) {
+    GRIOT_ASSIGN_OR_RETURN(whole, store.LoadGraph());
+    GRIOT_ASSIGN_OR_RETURN(meaning,
+                           ResolveNames(whole, ontology, options.query));
+  }
 
   GRIOT_ASSIGN_OR_RETURN(AtomicFile out, AtomicFile::Create(options.out));
   const bool standard = options.out == "-";
@@ -47,7 +53,10 @@ absl::Status RunQuery(const Options& options) {
                 standard && HasStyle(STDOUT_FILENO),
                 [&out](absl::string_view bytes) { return out.Write(bytes); });
   GRIOT_RETURN_IF_ERROR(options.query.question->ask(
-      {graph, ontology, options.query, std::move(filter)}, answer));
+      {rows ? rows->graph : whole, ontology, options.query,
+       rows ? rows->meaning : meaning},
+      answer));
+  if (rows) answer.SetFound(rows->answers);
   GRIOT_RETURN_IF_ERROR(answer.Finish());
   GRIOT_RETURN_IF_ERROR(out.Commit());
   TellWhatIsMissing(answer);

@@ -17,7 +17,7 @@
 #include "bench/json_string.h"
 #include "graph/graph.h"
 #include "graph/merging/salience_features.h"
-#include "graph/questions/entity_filter.h"
+#include "graph/source_confidence.h"
 #include "graph/store/store.h"
 #include "schemas/ontology.h"
 #include "schemas/status_macros.h"

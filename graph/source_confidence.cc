@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "graph/disjoint_sets.h"
 
 namespace griot::graph {
@@ -89,6 +90,38 @@ Support SupportOf(absl::Span<const StatementIndex> statements,
     support.confidence = std::min(1 - doubt, kMostConfidence);
   }
   return support;
+}
+
+size_t IndependentSources(const Graph& graph,
+                          absl::Span<const DocumentIndex> documents) {
+  absl::flat_hash_map<StringId, uint32_t> of_publisher;
+  absl::flat_hash_map<DocumentIndex, uint32_t> of_text;
+  DisjointSets sets(documents.size());
+  size_t sources = documents.size();
+  const auto join = [&](uint32_t a, uint32_t b) {
+    if (sets.Find(a) == sets.Find(b)) return;
+    sets.Join(a, b);
+    --sources;
+  };
+  for (uint32_t i = 0; i < documents.size(); ++i) {
+    const DocumentInfo& document = graph.At(documents[i]);
+    if (document.publisher != StringPool::kEmpty) {
+      join(of_publisher.try_emplace(document.publisher, i).first->second, i);
+    }
+    join(of_text.try_emplace(document.copy_of, i).first->second, i);
+  }
+  return sources;
+}
+
+std::vector<DocumentIndex> DocumentsOf(const Entity& entity) {
+  std::vector<DocumentIndex> documents;
+  for (const Mention& mention : entity.mentions) {
+    documents.push_back(mention.document);
+  }
+  std::sort(documents.begin(), documents.end());
+  documents.erase(std::unique(documents.begin(), documents.end()),
+                  documents.end());
+  return documents;
 }
 
 }  // namespace griot::graph

@@ -1,7 +1,9 @@
 #ifndef GRIOT_GRAPH_SOURCE_CONFIDENCE_H_
 #define GRIOT_GRAPH_SOURCE_CONFIDENCE_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "absl/types/span.h"
 #include "graph/graph.h"
@@ -24,6 +26,14 @@ struct Support {
 // its own.
 Support SupportOf(absl::Span<const StatementIndex> statements,
                   const Graph& graph);
+
+// How many of the documents, each given once, are sources that do not depend on
+// each other: of several publishers, and no copies of one text.
+size_t IndependentSources(const Graph& graph,
+                          absl::Span<const DocumentIndex> documents);
+
+// Documents that mention the entity, each once.
+std::vector<DocumentIndex> DocumentsOf(const Entity& entity);
 
 }  // namespace griot::graph
 

@@ -16,8 +16,14 @@ struct TimeRange {
   auto operator<=>(const TimeRange&) const = default;
 };
 
+// `a` and `b` have a moment in common.
 inline bool Overlap(const TimeRange& a, const TimeRange& b) {
   return a.begin < b.end && b.begin < a.end;
+}
+
+// What has no time is within none.
+inline bool IsWithin(const TimeRange& time, const TimeRange& range) {
+  return time != TimeRange() && Overlap(time, range);
 }
 
 }  // namespace griot::graph

@@ -29,6 +29,8 @@ class Answer {
   // `make` is called if the row is wanted.
   absl::Status Add(absl::FunctionRef<Row()> make);
   absl::Status Finish() { return writer_->Finish(); }
+  // Rows that there are, where only the first are added.
+  void SetFound(size_t rows) { found_ = rows; }
 
   size_t found() const { return found_; }
   size_t shown() const {

@@ -4,8 +4,8 @@
 #include "absl/status/status.h"
 #include "app/query/answer.h"
 #include "app/query/query_options.h"
+#include "app/query/resolve_names.h"
 #include "graph/graph.h"
-#include "graph/questions/fact_filter.h"
 #include "schemas/ontology.h"
 
 namespace griot {
@@ -15,7 +15,7 @@ struct QueryContext {
   const graph::Graph& graph;
   const Ontology& ontology;
   const QueryOptions& options;
-  graph::FactFilter filter;  // of all but the names behind the question
+  const Meaning& meaning;  // in the graph
 };
 
 // The functions of the rows of Questions().

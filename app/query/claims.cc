@@ -6,7 +6,6 @@
 #include "app/query/ask.h"
 #include "app/query/columns.h"
 #include "app/query/fact_columns.h"
-#include "app/query/resolve_names.h"
 #include "app/query/values.h"
 #include "app/text/fact_text.h"
 #include "graph/questions/order.h"
@@ -96,14 +95,9 @@ ColumnTable<Claim> ClaimColumns() {
 
 absl::Status AskClaims(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
-  std::vector<Claim> claims;
-  if (context.options.by.empty()) {
-    claims = AllClaims(graph);
-  } else {
-    GRIOT_ASSIGN_OR_RETURN(const graph::SourceSet by,
-                           ResolveSource(graph, context.options.by));
-    claims = graph::ClaimsBy(graph, by);
-  }
+  std::vector<Claim> claims = context.meaning.by
+                                  ? graph::ClaimsBy(graph, *context.meaning.by)
+                                  : AllClaims(graph);
   SortByFacts(graph, context.options.order, claims);
   AnswerRows<Claim> rows(
       graph, ClaimColumns(),
@@ -112,7 +106,7 @@ absl::Status AskClaims(const QueryContext& context, Answer& answer) {
       },
       answer);
   for (const Claim& claim : claims) {
-    if (!Matches(graph, FactOf(graph, claim), context.filter)) continue;
+    if (!Matches(graph, FactOf(graph, claim), context.meaning.filter)) continue;
     GRIOT_RETURN_IF_ERROR(rows.Add(claim));
   }
   return absl::OkStatus();

@@ -5,7 +5,6 @@
 #include "app/query/ask.h"
 #include "app/query/columns.h"
 #include "app/query/fact_columns.h"
-#include "app/query/resolve_names.h"
 #include "app/query/values.h"
 #include "graph/figure_text.h"
 #include "graph/questions/order.h"
@@ -87,12 +86,6 @@ ColumnTable<Side> SideColumns() {
 
 absl::Status AskConflicts(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
-  graph::FactFilter filter = context.filter;
-  for (const std::string& name : context.options.names) {
-    GRIOT_ASSIGN_OR_RETURN(const graph::EntityId entity,
-                           ResolveEntity(graph, name));
-    filter.about.push_back(entity);
-  }
   AnswerRows<Side> rows(
       graph, SideColumns(),
       [](const Graph& g, const Side& s) -> std::vector<Note> {
@@ -103,7 +96,7 @@ absl::Status AskConflicts(const QueryContext& context, Answer& answer) {
   for (const Conflict* conflict : graph::ConflictsBySalience(graph)) {
     const auto& sides = conflict->sides;
     if (std::none_of(sides.begin(), sides.end(), [&](const ConflictSide& side) {
-          return Matches(graph, graph.At(side.fact), filter);
+          return Matches(graph, graph.At(side.fact), context.meaning.filter);
         })) {
       continue;
     }

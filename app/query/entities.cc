@@ -9,12 +9,14 @@
 
 #include "app/query/ask.h"
 #include "app/query/columns.h"
-#include "app/query/resolve_names.h"
+#include "app/query/row_answers.h"
 #include "app/query/values.h"
 #include "graph/questions/centrality.h"
 #include "graph/questions/communities.h"
 #include "graph/questions/entity_filter.h"
-#include "graph/questions/entity_search.h"
+#include "graph/selection/part_reader.h"
+#include "graph/selection/selection.h"
+#include "graph/source_confidence.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
@@ -91,17 +93,22 @@ ColumnTable<Community> CommunityColumns() {
           {"modularity", "", Of(&Community::modularity)}};
 }
 
+// Whether it asks for more than what entities have too.
+bool HasOwnConditions(const graph::FactFilter& filter) {
+  return filter.relations || filter.polarity || !filter.modalities.empty() ||
+         filter.subject.valid() || filter.object.valid();
+}
+
 // What the options ask of entities; filters that only facts have ask for who
 // takes part in such facts.
 EntityFilter FilterOf(const QueryContext& context) {
-  const graph::FactFilter& given = context.filter;
+  const graph::FactFilter& given = context.meaning.filter;
   EntityFilter filter;
   filter.types = given.types;
   filter.kind = context.options.kind;
   filter.published = given.time;
   filter.min_sources = given.min_sources;
-  if (given.relations || given.polarity || !given.modalities.empty() ||
-      given.subject.valid() || given.object.valid()) {
+  if (HasOwnConditions(given)) {
     graph::FactFilter facts = given;
     facts.types.reset();
     filter.among = graph::ParticipantsOf(
@@ -114,7 +121,7 @@ EntityFilter FilterOf(const QueryContext& context) {
 
 // The facts of a question on entities, whose types are not those of the facts.
 std::vector<graph::FactId> FactsOf(const QueryContext& context) {
-  graph::FactFilter filter = context.filter;
+  graph::FactFilter filter = context.meaning.filter;
   filter.types.reset();
   return graph::SelectFacts(context.graph, filter);
 }
@@ -124,13 +131,9 @@ std::vector<graph::FactId> FactsOf(const QueryContext& context) {
 absl::Status AskEntities(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
   EntityFilter filter = FilterOf(context);
-  if (!context.options.names.empty()) {
-    const std::string& name = context.options.names.front();
-    const std::vector<EntityId> found = graph::FindEntities(graph, name);
-    // Says what may have been meant.
-    if (found.empty()) return ResolveEntity(graph, name).status();
+  if (context.meaning.named) {
     absl::flat_hash_set<EntityId> both;
-    for (const EntityId id : found) {
+    for (const EntityId id : *context.meaning.named) {
       if (!filter.among || filter.among->contains(id)) both.insert(id);
     }
     filter.among = std::move(both);
@@ -149,7 +152,7 @@ absl::Status AskCentral(const QueryContext& context, Answer& answer) {
   const graph::Centralities central =
       graph::Centrality(graph, FactsOf(context), context.options.scope);
   EntityFilter filter;
-  filter.types = context.filter.types;
+  filter.types = context.meaning.filter.types;
   filter.kind = context.options.kind;
 
   // Whole parts of what is sorted by: processors differ in the last digits.
@@ -190,7 +193,8 @@ absl::Status AskCentral(const QueryContext& context, Answer& answer) {
 absl::Status AskCommunities(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
   const graph::Communities found = graph::FindCommunities(
-      graph, graph::SelectFacts(graph, context.filter), context.options.scope);
+      graph, graph::SelectFacts(graph, context.meaning.filter),
+      context.options.scope);
   AnswerRows<Community> rows(graph, CommunityColumns(), nullptr, answer);
   int64_t number = 0;
   for (const std::vector<EntityId>& members : found.members) {
@@ -198,6 +202,33 @@ absl::Status AskCommunities(const QueryContext& context, Answer& answer) {
         rows.Add({++number, std::ssize(members), members, found.modularity}));
   }
   return absl::OkStatus();
+}
+
+absl::StatusOr<std::optional<graph::Part>> ReadEntityRows(
+    const RowContext& context, size_t& answers) {
+  const graph::FactFilter& given = context.meaning.filter;
+  const bool of_facts = HasOwnConditions(given);
+  // Days and sources of documents are not looked up.
+  if (given.time != graph::TimeRange() || (given.sources && !of_facts)) {
+    return std::nullopt;
+  }
+  EntityFilter filter;
+  filter.types = given.types;
+  filter.kind = context.options.kind;
+  filter.min_sources = given.min_sources;
+  filter.among = context.meaning.named;
+  std::optional<graph::FactFilter> facts;
+  if (of_facts) {
+    facts = given;
+    facts->types.reset();
+  }
+  GRIOT_ASSIGN_OR_RETURN(
+      const graph::Selection selection,
+      graph::SelectEntities(context.database, context.names, filter, facts,
+                            context.options.order, context.limit));
+  answers = selection.answers;
+  if (selection.rows.size() > kMostRows) return std::nullopt;
+  return graph::ReadEntities(context.database, selection.rows);
 }
 
 }  // namespace griot

@@ -29,24 +29,6 @@ using graph::FactFilter;
 using graph::FactId;
 using graph::Graph;
 
-// The filter, and the names behind the question as what facts are about.
-absl::StatusOr<FactFilter> FilterAbout(const QueryContext& context,
-                                       absl::Span<const std::string> names) {
-  FactFilter filter = context.filter;
-  for (const std::string& name : names) {
-    GRIOT_ASSIGN_OR_RETURN(const graph::EntityId entity,
-                           ResolveEntity(context.graph, name));
-    filter.about.push_back(entity);
-  }
-  return filter;
-}
-
-absl::StatusOr<std::vector<FactId>> FactsAbout(
-    const QueryContext& context, absl::Span<const std::string> names) {
-  GRIOT_ASSIGN_OR_RETURN(const FactFilter filter, FilterAbout(context, names));
-  return graph::SelectFacts(context.graph, filter);
-}
-
 std::vector<Note> SurestSentence(const Graph& graph, const Fact& fact) {
   return {Sentence(graph, graph::SurestStatement(graph, fact))};
 }
@@ -159,15 +141,15 @@ ColumnTable<Dyad> DyadColumns() {
 }  // namespace
 
 absl::Status AskFacts(const QueryContext& context, Answer& answer) {
-  GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
-                         FactsAbout(context, context.options.names));
+  std::vector<FactId> facts =
+      graph::SelectFacts(context.graph, context.meaning.filter);
   graph::SortFacts(context.graph, context.options.order, facts);
   return AddFacts(context, facts, SupportedFacts(), SurestSentence, answer);
 }
 
 absl::Status AskTimeline(const QueryContext& context, Answer& answer) {
-  GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
-                         FactsAbout(context, context.options.names));
+  std::vector<FactId> facts =
+      graph::SelectFacts(context.graph, context.meaning.filter);
   graph::SortFacts(context.graph, context.options.order, facts);
   return AddFacts(context, facts,
                   Joined<Fact>({{{"", "when", WhenOrSaid}},
@@ -179,8 +161,8 @@ absl::Status AskTimeline(const QueryContext& context, Answer& answer) {
 
 absl::Status AskWho(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
-  GRIOT_ASSIGN_OR_RETURN(std::vector<FactId> facts,
-                         FactsAbout(context, context.options.names));
+  std::vector<FactId> facts =
+      graph::SelectFacts(context.graph, context.meaning.filter);
   AnswerRows<Dyad> rows(
       graph, DyadColumns(),
       [](const Graph& g, const Dyad& d) {
@@ -196,12 +178,9 @@ absl::Status AskWho(const QueryContext& context, Answer& answer) {
 
 absl::Status AskOnly(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
-  std::optional<graph::SourceSet> by;
-  if (!context.options.by.empty()) {
-    GRIOT_ASSIGN_OR_RETURN(by, ResolveSource(graph, context.options.by));
-  }
+  const std::optional<graph::SourceSet>& by = context.meaning.by;
   std::vector<FactId> facts;
-  for (const FactId id : graph::SelectFacts(graph, context.filter)) {
+  for (const FactId id : graph::SelectFacts(graph, context.meaning.filter)) {
     const Fact& fact = graph.At(id);
     if (by ? graph::IsSaidOnlyBy(graph, fact, *by) : fact.sources == 1) {
       facts.push_back(id);
@@ -223,8 +202,12 @@ absl::Status AskWhy(const QueryContext& context, Answer& answer) {
   if (names.size() == 1) {
     GRIOT_ASSIGN_OR_RETURN(facts, ResolveFact(graph, names[0]));
   } else {
-    GRIOT_ASSIGN_OR_RETURN(FactFilter filter,
-                           FilterAbout(context, {names[0], names[2]}));
+    FactFilter filter = context.meaning.filter;
+    for (const std::string& name : {names[0], names[2]}) {
+      GRIOT_ASSIGN_OR_RETURN(const graph::EntityId entity,
+                             ResolveEntity(graph, name));
+      filter.about.push_back(entity);
+    }
     GRIOT_ASSIGN_OR_RETURN(
         filter.relations,
         graph::FindRelations(graph, context.ontology, names[1]));

@@ -131,7 +131,7 @@ ColumnTable<graph::Neighbour> NeighbourColumns(bool has_distances) {
         {"", "type", type}}});
 }
 
-absl::StatusOr<std::vector<EntityId>> ResolveNames(
+absl::StatusOr<std::vector<EntityId>> EntitiesNamed(
     const QueryContext& context) {
   std::vector<EntityId> entities;
   for (const std::string& name : context.options.names) {
@@ -147,7 +147,7 @@ absl::StatusOr<std::vector<EntityId>> ResolveNames(
 absl::Status AskPath(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
   GRIOT_ASSIGN_OR_RETURN(const std::vector<EntityId> ends,
-                         ResolveNames(context));
+                         EntitiesNamed(context));
   if (ends.front() == ends.back()) {
     return absl::InvalidArgumentError(absl::StrCat(
         "path: both names mean ", Shown(NameText(graph, ends.front())),
@@ -168,8 +168,9 @@ absl::Status AskPath(const QueryContext& context, Answer& answer) {
       answer);
   int64_t path_number = 0;
   for (const graph::Path& path : graph::BestPaths(
-           graph, graph::SelectFacts(graph, context.filter), ends.front(),
-           ends.back(), context.options.paths, context.options.scope)) {
+           graph, graph::SelectFacts(graph, context.meaning.filter),
+           ends.front(), ends.back(), context.options.paths,
+           context.options.scope)) {
     ++path_number;
     int64_t step_number = 0;
     for (const graph::PathStep& step : path.steps) {
@@ -182,11 +183,11 @@ absl::Status AskPath(const QueryContext& context, Answer& answer) {
 absl::Status AskNeighbours(const QueryContext& context, Answer& answer) {
   const Graph& graph = context.graph;
   GRIOT_ASSIGN_OR_RETURN(const std::vector<EntityId> center,
-                         ResolveNames(context));
-  graph::FactFilter facts = context.filter;
+                         EntitiesNamed(context));
+  graph::FactFilter facts = context.meaning.filter;
   facts.types.reset();
   graph::EntityFilter filter;
-  filter.types = context.filter.types;
+  filter.types = context.meaning.filter.types;
   filter.kind = context.options.kind;
 
   AnswerRows<graph::Neighbour> rows(

@@ -10,10 +10,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "app/text/counted.h"
-#include "graph/questions/entity_filter.h"
 #include "graph/questions/entity_search.h"
 #include "graph/questions/slips.h"
 #include "graph/questions/vocabulary.h"
+#include "graph/source_confidence.h"
 #include "schemas/json_fields.h"
 #include "schemas/status_macros.h"
 
@@ -83,6 +83,40 @@ absl::Status ResolveOne(const Graph& graph, const std::string& typed,
   return entity.status();
 }
 
+absl::StatusOr<graph::FactFilter> ResolveFilter(const Graph& graph,
+                                                const Ontology& ontology,
+                                                const QueryOptions& options) {
+  graph::FactFilter filter;
+  GRIOT_RETURN_IF_ERROR(Union(
+      options.relations,
+      [&](const std::string& name) {
+        return graph::FindRelations(graph, ontology, name);
+      },
+      filter.relations));
+  GRIOT_RETURN_IF_ERROR(Union(
+      options.types,
+      [&](const std::string& name) {
+        return graph::FindTypes(graph, ontology, name);
+      },
+      filter.types));
+  for (const std::string& name : options.sources) {
+    GRIOT_ASSIGN_OR_RETURN(graph::SourceSet found, ResolveSource(graph, name));
+    if (!filter.sources) filter.sources.emplace();
+    filter.sources->documents.insert(found.documents.begin(),
+                                     found.documents.end());
+    filter.sources->speakers.insert(found.speakers.begin(),
+                                    found.speakers.end());
+  }
+  GRIOT_RETURN_IF_ERROR(ResolveOne(graph, options.subject, filter.subject));
+  GRIOT_RETURN_IF_ERROR(ResolveOne(graph, options.object, filter.object));
+  filter.time = options.time;
+  filter.min_sources = options.min_sources;
+  filter.polarity = options.polarity;
+  filter.modalities = options.modalities;
+  filter.scope = options.scope;
+  return filter;
+}
+
 }  // namespace
 
 absl::StatusOr<EntityId> ResolveEntity(const Graph& graph,
@@ -116,38 +150,27 @@ absl::StatusOr<graph::SourceSet> ResolveSource(const Graph& graph,
                    Meant(graph::SuggestWords(known, typed, kSuggestions))));
 }
 
-absl::StatusOr<graph::FactFilter> ResolveFilter(const Graph& graph,
-                                                const Ontology& ontology,
-                                                const QueryOptions& options) {
-  graph::FactFilter filter;
-  GRIOT_RETURN_IF_ERROR(Union(
-      options.relations,
-      [&](const std::string& name) {
-        return graph::FindRelations(graph, ontology, name);
-      },
-      filter.relations));
-  GRIOT_RETURN_IF_ERROR(Union(
-      options.types,
-      [&](const std::string& name) {
-        return graph::FindTypes(graph, ontology, name);
-      },
-      filter.types));
-  for (const std::string& name : options.sources) {
-    GRIOT_ASSIGN_OR_RETURN(graph::SourceSet found, ResolveSource(graph, name));
-    if (!filter.sources) filter.sources.emplace();
-    filter.sources->documents.insert(found.documents.begin(),
-                                     found.documents.end());
-    filter.sources->speakers.insert(found.speakers.begin(),
-                                    found.speakers.end());
+absl::StatusOr<Meaning> ResolveNames(const Graph& graph,
+                                     const Ontology& ontology,
+                                     const QueryOptions& options) {
+  Meaning meaning;
+  GRIOT_ASSIGN_OR_RETURN(meaning.filter,
+                         ResolveFilter(graph, ontology, options));
+  if (!options.by.empty()) {
+    GRIOT_ASSIGN_OR_RETURN(meaning.by, ResolveSource(graph, options.by));
   }
-  GRIOT_RETURN_IF_ERROR(ResolveOne(graph, options.subject, filter.subject));
-  GRIOT_RETURN_IF_ERROR(ResolveOne(graph, options.object, filter.object));
-  filter.time = options.time;
-  filter.min_sources = options.min_sources;
-  filter.polarity = options.polarity;
-  filter.modalities = options.modalities;
-  filter.scope = options.scope;
-  return filter;
+  for (const std::string& name : options.names) {
+    if (options.question->names_mean == NamesMean::kParts) {
+      GRIOT_ASSIGN_OR_RETURN(const EntityId entity, ResolveEntity(graph, name));
+      meaning.filter.about.push_back(entity);
+    } else if (options.question->names_mean == NamesMean::kAnyOf) {
+      const std::vector<EntityId> found = graph::FindEntities(graph, name);
+      // Says what may have been meant.
+      if (found.empty()) return ResolveEntity(graph, name).status();
+      meaning.named.emplace(found.begin(), found.end());
+    }
+  }
+  return meaning;
 }
 
 absl::StatusOr<std::vector<graph::FactId>> ResolveFact(

@@ -5,7 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "export/numbers.h"
-#include "graph/questions/support.h"
+#include "graph/source_confidence.h"
 #include "schemas/statement_json.h"
 
 namespace griot::exporter {

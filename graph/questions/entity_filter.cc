@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "graph/questions/fact_filter.h"
-#include "graph/questions/support.h"
+#include "graph/source_confidence.h"
 #include "schemas/iso_time.h"
 
 namespace griot::graph {
@@ -83,17 +83,6 @@ absl::flat_hash_set<EntityId> SpokenOfBy(const Graph& graph,
     }
   }
   return entities;
-}
-
-std::vector<DocumentIndex> DocumentsOf(const Entity& entity) {
-  std::vector<DocumentIndex> documents;
-  for (const Mention& mention : entity.mentions) {
-    documents.push_back(mention.document);
-  }
-  std::sort(documents.begin(), documents.end());
-  documents.erase(std::unique(documents.begin(), documents.end()),
-                  documents.end());
-  return documents;
 }
 
 }  // namespace griot::graph

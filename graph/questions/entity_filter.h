@@ -40,9 +40,6 @@ absl::flat_hash_set<EntityId> ParticipantsOf(const Graph& graph,
 absl::flat_hash_set<EntityId> SpokenOfBy(const Graph& graph,
                                          const SourceSet& sources);
 
-// Documents that mention the entity, each once.
-std::vector<DocumentIndex> DocumentsOf(const Entity& entity);
-
 }  // namespace griot::graph
 
 #endif  // GRIOT_GRAPH_QUESTIONS_ENTITY_FILTER_H_

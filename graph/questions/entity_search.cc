@@ -104,28 +104,69 @@ int SlipsIn(absl::string_view key, absl::string_view name, int most) {
   return slips;
 }
 
+// A name with a type in brackets behind; none if it is not so.
+std::optional<std::pair<absl::string_view, absl::string_view>> NameAndType(
+    absl::string_view typed) {
+  const size_t bracket = typed.rfind(" (");
+  if (bracket == absl::string_view::npos || !absl::EndsWith(typed, ")")) {
+    return std::nullopt;
+  }
+  const absl::string_view type =
+      typed.substr(bracket + 2, typed.size() - bracket - 3);
+  if (type.empty()) return std::nullopt;
+  return std::pair(typed.substr(0, bracket), type);
+}
+
+// Empty if nobody types it.
+absl::string_view Trimmed(absl::string_view typed) {
+  typed = absl::StripAsciiWhitespace(typed);
+  return typed.size() > kMostBytes ? "" : typed;
+}
+
 }  // namespace
 
 std::vector<EntityId> FindEntities(const Graph& graph,
                                    absl::string_view typed) {
-  typed = absl::StripAsciiWhitespace(typed);
-  if (typed.empty() || typed.size() > kMostBytes) return {};
+  typed = Trimmed(typed);
+  if (typed.empty()) return {};
   std::vector<EntityId> found;
   if (IsIdPart(typed)) found = FindIds(graph, typed);
   if (found.empty()) found = FindNames(graph, typed, "");
-  const size_t bracket = typed.rfind(" (");
-  if (found.empty() && bracket != absl::string_view::npos &&
-      absl::EndsWith(typed, ")")) {
-    const absl::string_view type =
-        typed.substr(bracket + 2, typed.size() - bracket - 3);
-    if (!type.empty()) {
-      found = FindNames(graph, typed.substr(0, bracket), type);
+  if (found.empty()) {
+    if (const auto parts = NameAndType(typed)) {
+      found = FindNames(graph, parts->first, parts->second);
     }
   }
   std::stable_sort(found.begin(), found.end(), [&](EntityId a, EntityId b) {
     return graph.At(a).mentions.size() > graph.At(b).mentions.size();
   });
   return found;
+}
+
+NameSearch::NameSearch(absl::Span<const std::string> typed) {
+  for (const std::string& name : typed) {
+    const absl::string_view trimmed = Trimmed(name);
+    if (trimmed.empty()) continue;
+    if (IsIdPart(trimmed)) ids_.emplace_back(trimmed);
+    keys_.push_back(NormaliseName(trimmed));
+    if (const auto parts = NameAndType(trimmed)) {
+      keys_.push_back(NormaliseName(parts->first));
+    }
+  }
+}
+
+bool NameSearch::MayBeId(absl::string_view id) const {
+  return std::any_of(ids_.begin(), ids_.end(), [&](const std::string& part) {
+    return absl::StartsWith(id, part);
+  });
+}
+
+bool NameSearch::MayBeName(absl::string_view name) const {
+  if (keys_.empty()) return false;
+  const std::string normal = NormaliseName(name);
+  return std::any_of(keys_.begin(), keys_.end(), [&](const std::string& key) {
+    return HasWords(normal, key);
+  });
 }
 
 std::vector<EntityId> SuggestEntities(const Graph& graph,

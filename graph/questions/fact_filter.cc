@@ -22,8 +22,8 @@ bool HasModality(const Graph& graph, const Fact& fact,
       });
 }
 
-TimeRange RangeOf(const Graph& graph, StringId value) {
-  const std::optional<IsoTime> time = ParseIsoTime(graph.Text(value));
+TimeRange RangeOf(absl::string_view value) {
+  const std::optional<IsoTime> time = ParseIsoTime(value);
   return time ? TimeRange{time->begin, time->end} : TimeRange();
 }
 
@@ -37,10 +37,15 @@ bool TakesPart(const Fact& fact, EntityId entity) {
                      });
 }
 
+TimeRange TimeOf(absl::string_view time, absl::string_view first_said,
+                 absl::string_view last_said) {
+  if (!time.empty()) return RangeOf(time);
+  return {RangeOf(first_said).begin, RangeOf(last_said).end};
+}
+
 TimeRange TimeOf(const Graph& graph, const Fact& fact) {
-  if (fact.time != StringPool::kEmpty) return RangeOf(graph, fact.time);
-  return {RangeOf(graph, fact.first_said).begin,
-          RangeOf(graph, fact.last_said).end};
+  return TimeOf(graph.Text(fact.time), graph.Text(fact.first_said),
+                graph.Text(fact.last_said));
 }
 
 bool Matches(const Graph& graph, const Fact& fact, const FactFilter& filter) {
@@ -62,8 +67,7 @@ bool Matches(const Graph& graph, const Fact& fact, const FactFilter& filter) {
   }
   if (fact.sources < filter.min_sources) return false;
   if (filter.time != TimeRange()) {
-    const TimeRange time = TimeOf(graph, fact);
-    if (time == TimeRange() || !Overlap(time, filter.time)) return false;
+    if (!IsWithin(TimeOf(graph, fact), filter.time)) return false;
   }
   if (filter.sources && !IsSaidBy(graph, fact, *filter.sources)) return false;
   return std::all_of(filter.about.begin(), filter.about.end(),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
 #include "graph/graph.h"
 #include "graph/questions/sources.h"
 #include "graph/scope.h"
@@ -39,6 +40,9 @@ bool TakesPart(const Fact& fact, EntityId entity);
 // When a fact happened, or else from the first to the last day it was said.
 // All of time if neither is known.
 TimeRange TimeOf(const Graph& graph, const Fact& fact);
+// The same of the texts that say so, which may be empty.
+TimeRange TimeOf(absl::string_view time, absl::string_view first_said,
+                 absl::string_view last_said);
 
 bool Matches(const Graph& graph, const Fact& fact, const FactFilter& filter);
 

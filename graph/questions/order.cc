@@ -7,9 +7,9 @@
 #include <tuple>
 #include <utility>
 
-#include "graph/questions/entity_filter.h"
 #include "graph/questions/support.h"
 #include "graph/questions/timeline.h"
+#include "graph/source_confidence.h"
 
 namespace griot::graph {
 namespace {

@@ -5,8 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
-#include "graph/disjoint_sets.h"
 #include "graph/source_confidence.h"
 
 namespace griot::graph {
@@ -23,27 +21,6 @@ auto RankOf(const Fact& fact) {
 }  // namespace
 
 int64_t Tenths(double confidence) { return std::lround(confidence * 10); }
-
-size_t IndependentSources(const Graph& graph,
-                          absl::Span<const DocumentIndex> documents) {
-  absl::flat_hash_map<StringId, uint32_t> of_publisher;
-  absl::flat_hash_map<DocumentIndex, uint32_t> of_text;
-  DisjointSets sets(documents.size());
-  size_t sources = documents.size();
-  const auto join = [&](uint32_t a, uint32_t b) {
-    if (sets.Find(a) == sets.Find(b)) return;
-    sets.Join(a, b);
-    --sources;
-  };
-  for (uint32_t i = 0; i < documents.size(); ++i) {
-    const DocumentInfo& document = graph.At(documents[i]);
-    if (document.publisher != StringPool::kEmpty) {
-      join(of_publisher.try_emplace(document.publisher, i).first->second, i);
-    }
-    join(of_text.try_emplace(document.copy_of, i).first->second, i);
-  }
-  return sources;
-}
 
 size_t SourcesOf(const Graph& graph, std::vector<StatementIndex> statements) {
   std::sort(statements.begin(), statements.end());

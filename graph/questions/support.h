@@ -14,11 +14,6 @@ namespace griot::graph {
 // chosen or ordered by it should not.
 int64_t Tenths(double confidence);
 
-// How many of the documents, each given once, are sources that do not depend on
-// each other: of several publishers, and no copies of one text.
-size_t IndependentSources(const Graph& graph,
-                          absl::Span<const DocumentIndex> documents);
-
 // How many independent sources the statements come from, as facts count them.
 size_t SourcesOf(const Graph& graph, std::vector<StatementIndex> statements);
 

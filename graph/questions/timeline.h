@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "graph/graph.h"
+#include "graph/time_range.h"
 
 namespace griot::graph {
 
@@ -11,6 +12,10 @@ namespace griot::graph {
 // said; what has neither time last. Of facts of one time those that began
 // earlier and ended earlier stand first, then the best supported.
 std::vector<FactId> Timeline(const Graph& graph, std::vector<FactId> facts);
+
+// Where what happened then stands: what has only an end stands there, what has
+// no time at the end.
+TimeRange PlaceOf(const TimeRange& time);
 
 }  // namespace griot::graph
 

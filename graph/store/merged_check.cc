@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "graph/fact_parts.h"
 #include "graph/store/store_schema.h"
 #include "graph/store/store_tables.h"
 #include "schemas/statement_json.h"
@@ -25,9 +26,12 @@ std::string Exact(double number) { return absl::StrFormat("%.17g", number); }
 // What the graph would have the store hold.
 class Expected {
  public:
-  // Of stores of the format before, which hold no salience, if not `salient`.
-  Expected(const Graph& graph, bool salient)
-      : graph_(graph), salient_(salient) {}
+  // Of stores of this format; those before 3 hold no salience, those before 4
+  // no counts of mentions and no participants.
+  Expected(const Graph& graph, int64_t format)
+      : graph_(graph), salient_(format >= 3), counted_(format >= 4) {}
+
+  bool has_participants() const { return counted_; }
 
   std::vector<Row> Copies() const {
     std::vector<Row> rows;
@@ -54,6 +58,10 @@ class Expected {
     if (salient_) {
       row.push_back(Exact(entity.salience));
       row.push_back(absl::StrCat(entity.in_backbone));
+    }
+    if (counted_) {
+      row.push_back(absl::StrCat(entity.mentions.size()));
+      row.push_back(absl::StrCat(SourcesOf(entity, graph_)));
     }
     return row;
   }
@@ -95,6 +103,16 @@ class Expected {
       row.push_back(std::string(Name(fact.backbone)));
     }
     return row;
+  }
+
+  std::vector<Row> ParticipantsOf(const Fact& fact) const {
+    std::vector<Row> rows;
+    for (size_t part = 0; part < PartCount(fact); ++part) {
+      rows.push_back({Text(fact.id), IdOf(PartOf(fact, part).entity)});
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
   }
 
   std::vector<Row> ClaimsOf(const Fact& fact) const {
@@ -146,6 +164,7 @@ class Expected {
 
   const Graph& graph_;
   const bool salient_;
+  const bool counted_;
 };
 
 // Holds the rows of a query against those expected, one after the other.
@@ -218,8 +237,8 @@ class Comparison {
 
 absl::Status CheckMerged(const Graph& graph, Sqlite& database,
                          ReportFault report) {
-  GRIOT_ASSIGN_OR_RETURN(const StoreState state, InspectStore(database));
-  const Expected expected(graph, state != StoreState::kOlder);
+  GRIOT_ASSIGN_OR_RETURN(const int64_t format, FormatOf(database));
+  const Expected expected(graph, format);
   Comparison copies("documents", database, report);
   GRIOT_RETURN_IF_ERROR(
       copies.Start("SELECT own.id, first.id FROM documents AS own "
@@ -235,7 +254,7 @@ absl::Status CheckMerged(const Graph& graph, Sqlite& database,
   GRIOT_RETURN_IF_ERROR(
       entities.Start("SELECT entities.id, name, type, kind, documents.id, "
                      "aliases, known_id, country, latitude, longitude, "
-                     "salience, backbone "
+                     "salience, backbone, mentions, sources "
                      "FROM entities LEFT JOIN documents USING(document) "
                      "ORDER BY entities.id",
                      {kLatitude, kLongitude, kSalience}));
@@ -258,8 +277,8 @@ absl::Status CheckMerged(const Graph& graph, Sqlite& database,
   Comparison facts("facts", database, report);
   GRIOT_RETURN_IF_ERROR(facts.Start(
       "SELECT facts.id, subjects.id, relation, lemma, objects.id, polarity, "
-      "modality, time, granularity, confidence, inferred, sources, statements, "
-      "documents, publishers, speakers, first_said, last_said, "
+      "modality, time, granularity, confidence, inferred, facts.sources, "
+      "statements, documents, publishers, speakers, first_said, last_said, "
       "facts.salience, facts.backbone FROM facts "
       "LEFT JOIN entities AS subjects ON subjects.entity = facts.subject "
       "LEFT JOIN entities AS objects ON objects.entity = facts.object "
@@ -271,11 +290,22 @@ absl::Status CheckMerged(const Graph& graph, Sqlite& database,
       "LEFT JOIN facts USING(fact) LEFT JOIN statements USING(statement) "
       "LEFT JOIN entities ON entities.entity = claims.source "
       "ORDER BY 1, 2, 3"));
+  Comparison participants("participants", database, report);
+  if (expected.has_participants()) {
+    GRIOT_RETURN_IF_ERROR(participants.Start(
+        "SELECT facts.id, entities.id FROM participants "
+        "LEFT JOIN facts USING(fact) LEFT JOIN entities USING(entity) "
+        "ORDER BY 1, 2"));
+  }
   for (const Fact& fact : graph.facts) {
     GRIOT_RETURN_IF_ERROR(facts.Expect(expected.OfFact(fact)));
     GRIOT_RETURN_IF_ERROR(claims.Expect(expected.ClaimsOf(fact)));
+    if (expected.has_participants()) {
+      GRIOT_RETURN_IF_ERROR(participants.Expect(expected.ParticipantsOf(fact)));
+    }
   }
   facts.Finish();
+  participants.Finish();
   claims.Finish();
 
   constexpr int kQuantity = 5;

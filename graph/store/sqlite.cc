@@ -35,7 +35,24 @@ absl::StatusCode CodeOf(int code) {
   }
 }
 
+void Call(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto function =
+      *static_cast<Sqlite::Function*>(sqlite3_user_data(context));
+  sqlite3_result_int64(context, function(SqlArguments(values)));
+}
+
 }  // namespace
+
+absl::string_view SqlArguments::Text(int argument) const {
+  const auto* text = sqlite3_value_text(values_[argument]);
+  const int size = sqlite3_value_bytes(values_[argument]);
+  if (text == nullptr) return "";
+  return {reinterpret_cast<const char*>(text), static_cast<size_t>(size)};
+}
+
+int64_t SqlArguments::Integer(int argument) const {
+  return sqlite3_value_int64(values_[argument]);
+}
 
 void SqlStatement::Finalize::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
@@ -152,6 +169,16 @@ std::string Sqlite::LibraryVersion() { return sqlite3_libversion(); }
 
 void Sqlite::WaitAtMost(int milliseconds) {
   sqlite3_busy_timeout(database_.get(), milliseconds);
+}
+
+absl::Status Sqlite::AddFunction(const char* name, int arguments,
+                                 Function function) {
+  const int code = sqlite3_create_function_v2(
+      database_.get(), name, arguments,
+      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+      new Function(function), Call, nullptr, nullptr,
+      [](void* held) { delete static_cast<Function*>(held); });
+  return code == SQLITE_OK ? absl::OkStatus() : Error(code);
 }
 
 absl::StatusOr<SqlStatement> Sqlite::Prepare(absl::string_view sql) {

@@ -12,6 +12,7 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct sqlite3_value;
 
 // SQLite with absl::Status: errors name the file and say what SQLite says.
 
@@ -61,6 +62,18 @@ class SqlStatement {
   int bind_error_ = 0;
 };
 
+// What an SQL function is called with; texts stay until it returns.
+class SqlArguments {
+ public:
+  explicit SqlArguments(sqlite3_value** values) : values_(values) {}
+
+  absl::string_view Text(int argument) const;  // empty for null
+  int64_t Integer(int argument) const;
+
+ private:
+  sqlite3_value** values_;
+};
+
 class Sqlite {
  public:
   enum class Mode { kRead, kUpdate, kCreate };
@@ -76,6 +89,11 @@ class Sqlite {
                                                       Mode mode);
 
   void WaitAtMost(int milliseconds);
+
+  // Gives this connection a function of so many arguments, which depends on
+  // them alone.
+  using Function = int64_t (*)(const SqlArguments& arguments);
+  absl::Status AddFunction(const char* name, int arguments, Function function);
 
   absl::StatusOr<SqlStatement> Prepare(absl::string_view sql);
   absl::Status Prepare(absl::string_view sql, SqlStatement& out);

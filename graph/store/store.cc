@@ -288,6 +288,10 @@ absl::Status Store::ForEachDocument(
       });
 }
 
+Sqlite* Store::Rows() {
+  return parts_->older ? nullptr : parts_->database.get();
+}
+
 absl::StatusOr<std::string> Store::ReadText(absl::string_view id) {
   Sqlite& database = *parts_->database;
   GRIOT_ASSIGN_OR_RETURN(

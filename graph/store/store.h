@@ -25,6 +25,8 @@ class Ontology;
 
 namespace griot::graph {
 
+class Sqlite;
+
 struct StoreCounts {
   int64_t documents = 0;
   int64_t statements = 0;
@@ -114,6 +116,10 @@ class Store {
   absl::Status ForEachDocument(
       const std::function<absl::Status(const Document&,
                                        absl::Span<const Statement>)>& visit);
+  // The tables, for who reads some rows of the last complete state
+  // (graph/selection). Null in a store of an older format, which lacks what
+  // that takes.
+  Sqlite* Rows();
   // The text of a document; NotFound if the store has no such document.
   absl::StatusOr<std::string> ReadText(absl::string_view id);
   absl::StatusOr<StoreCounts> Counts();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "graph/store/stored_decisions.h"
 #include "schemas/statement_id.h"
 #include "schemas/statement_json.h"
@@ -46,6 +47,32 @@ bool ParseName(absl::string_view text, const Names& names, Enum& out) {
   const auto found = std::find(std::begin(names), std::end(names), text);
   out = static_cast<Enum>(found - std::begin(names));
   return found != std::end(names);
+}
+
+constexpr char kSelectMentions[] =
+    "SELECT mention, document, begin, \"end\", text, type, kind, "
+    "representative, entity FROM mentions ";
+
+// Of a query that begins so.
+absl::Status VisitMentions(
+    Sqlite& database, SqlStatement& select,
+    absl::FunctionRef<absl::Status(StoredMention)> visit) {
+  return ForEachRow(select, [&] {
+    StoredMention stored;
+    stored.row = select.Integer(0);
+    stored.document = select.Integer(1);
+    stored.entity = select.Integer(8);
+    EntityMention& mention = stored.mention;
+    mention.span = SpanOf(select, 2);
+    mention.text = TextOf(select, 4);
+    mention.type = TextOf(select, 5);
+    mention.entity = select.IsNull(7) ? mention.text : TextOf(select, 7);
+    if (!ParseName(select.Text(6), kMentionNames, mention.mention)) {
+      return Damaged(database, absl::StrCat("mention ", stored.row,
+                                            " is of no known kind"));
+    }
+    return visit(std::move(stored));
+  });
 }
 
 }  // namespace
@@ -97,29 +124,25 @@ absl::Status ReadMentions(
     Sqlite& database, const RowRange& rows,
     absl::FunctionRef<absl::Status(StoredMention)> visit) {
   GRIOT_ASSIGN_OR_RETURN(
-      auto select,
+      SqlStatement select,
       database.Prepare(
-          "SELECT mention, document, begin, \"end\", text, type, kind, "
-          "representative, entity FROM mentions WHERE mention BETWEEN ?1 AND "
-          "?2 "
-          "ORDER BY mention"));
+          absl::StrCat(kSelectMentions,
+                       "WHERE mention BETWEEN ?1 AND ?2 ORDER BY mention")));
   select.Bind(1, rows.first).Bind(2, rows.last);
-  return ForEachRow(select, [&] {
-    StoredMention stored;
-    stored.row = select.Integer(0);
-    stored.document = select.Integer(1);
-    stored.entity = select.Integer(8);
-    EntityMention& mention = stored.mention;
-    mention.span = SpanOf(select, 2);
-    mention.text = TextOf(select, 4);
-    mention.type = TextOf(select, 5);
-    mention.entity = select.IsNull(7) ? mention.text : TextOf(select, 7);
-    if (!ParseName(select.Text(6), kMentionNames, mention.mention)) {
-      return Damaged(database, absl::StrCat("mention ", stored.row,
-                                            " is of no known kind"));
-    }
-    return visit(std::move(stored));
-  });
+  return VisitMentions(database, select, visit);
+}
+
+absl::Status ReadMentionsOf(
+    Sqlite& database, absl::Span<const int64_t> entities,
+    absl::FunctionRef<absl::Status(StoredMention)> visit) {
+  const std::string rows = absl::StrCat("[", absl::StrJoin(entities, ","), "]");
+  GRIOT_ASSIGN_OR_RETURN(
+      SqlStatement select,
+      database.Prepare(
+          absl::StrCat(kSelectMentions,
+                       "WHERE entity IN (SELECT value FROM json_each(?1))")));
+  select.Bind(1, rows);
+  return VisitMentions(database, select, visit);
 }
 
 absl::StatusOr<std::unique_ptr<StatementReader>> StatementReader::Make(
@@ -147,19 +170,23 @@ absl::StatusOr<std::unique_ptr<StatementReader>> StatementReader::Make(
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "SELECT id, extractor, text FROM documents WHERE document = ?1",
       reader->documents_));
-  for (SqlStatement* select :
-       {&reader->statements_, &reader->arguments_, &reader->attributions_}) {
+  GRIOT_RETURN_IF_ERROR(reader->Start(rows));
+  return reader;
+}
+
+absl::Status StatementReader::Start(const RowRange& rows) {
+  for (SqlStatement* select : {&statements_, &arguments_, &attributions_}) {
+    select->Reset();
     select->Bind(1, rows.first).Bind(2, rows.last);
   }
+  at_end_ = false;
   const auto start = [](SqlStatement& select, bool& more) {
     const absl::StatusOr<bool> row = select.Step();
     if (row.ok()) more = *row;
     return row.status();
   };
-  GRIOT_RETURN_IF_ERROR(start(reader->arguments_, reader->more_arguments_));
-  GRIOT_RETURN_IF_ERROR(
-      start(reader->attributions_, reader->more_attributions_));
-  return reader;
+  GRIOT_RETURN_IF_ERROR(start(arguments_, more_arguments_));
+  return start(attributions_, more_attributions_);
 }
 
 absl::StatusOr<bool> StatementReader::Next(StoredStatement& out) {

@@ -11,6 +11,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "graph/merge_rules.h"
 #include "graph/store/sqlite.h"
 #include "schemas/content_hash.h"
@@ -62,6 +63,11 @@ struct StoredMention {
 absl::Status ReadMentions(Sqlite& database, const RowRange& rows,
                           absl::FunctionRef<absl::Status(StoredMention)> visit);
 
+// Those of entities, by the rows of these.
+absl::Status ReadMentionsOf(
+    Sqlite& database, absl::Span<const int64_t> entities,
+    absl::FunctionRef<absl::Status(StoredMention)> visit);
+
 struct StoredStatement {
   int64_t row = 0;
   int64_t document = 0;
@@ -76,6 +82,9 @@ class StatementReader {
   // `database` must outlive the reader.
   static absl::StatusOr<std::unique_ptr<StatementReader>> Make(
       Sqlite& database, const RowRange& rows);
+
+  // Goes on with those of other rows.
+  absl::Status Start(const RowRange& rows);
 
   // False at the end. After DataLoss the next one can be read.
   absl::StatusOr<bool> Next(StoredStatement& out);

@@ -2,7 +2,9 @@
 
 #include <array>
 #include <fstream>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -14,15 +16,36 @@ namespace {
 
 constexpr int64_t kApplicationId = 0x6772696F;
 constexpr absl::string_view kApplicationIdBytes = "grio";  // in the file
-constexpr int64_t kFormatVersion = 3;
+constexpr int64_t kFormatVersion = 4;
+constexpr int64_t kOldestVersion = 2;  // that can be read and upgraded
+
+// Columns that tables have had only since a later format; all of them may be
+// null.
+struct AddedColumn {
+  int64_t since;
+  const char* table;
+  const char* column;
+  const char* type;
+};
+constexpr AddedColumn kAddedColumns[] = {
+    {3, "arguments", "most", "REAL"},
+    {3, "conflicts", "most", "REAL"},
+    {3, "entities", "salience", "REAL"},
+    {3, "entities", "backbone", "INTEGER"},
+    {3, "facts", "salience", "REAL"},
+    {3, "facts", "backbone", "TEXT"},
+    {4, "entities", "mentions", "INTEGER"},
+    {4, "entities", "sources", "INTEGER"},
+};
 
 // What texts say is kept: documents, statements with their arguments and
 // attributions, mentions but for their entities; and what people say of names:
 // decisions and known names. What follows from
 // it is merged, and written anew by each Finish: copy_of, entities, facts,
-// claims, conflicts. Numbers of rows mean nothing outside the file. There is no
-// index but that of document ids: whoever reads a store reads all of it, and an
-// index would cost more to write than it ever gives back.
+// participants, claims, conflicts. Numbers of rows mean nothing outside the
+// file. What is not merged has no index but that of document ids: who reads it
+// reads all of it. What questions look up (graph/selection) is written in the
+// order of its index, which costs little.
 constexpr char kTables[] = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents(
@@ -78,7 +101,9 @@ CREATE TABLE entities(
   aliases TEXT NOT NULL,
   known_id TEXT,  -- in the table of entities that was given
   country TEXT, latitude REAL, longitude REAL,  -- of a place
-  salience REAL, backbone INTEGER);
+  salience REAL, backbone INTEGER,
+  mentions INTEGER,  -- how many it has
+  sources INTEGER);  -- that mention it and do not depend on each other
 CREATE TABLE facts(
   fact INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -121,10 +146,31 @@ CREATE TABLE known_names(  -- the table of entities that was given
   PRIMARY KEY(name, id)) WITHOUT ROWID;
 )sql";
 
+// Since format 4.
+constexpr char kLookups[] = R"sql(
+CREATE TABLE participants(  -- subjects, objects and who else has a part
+  entity INTEGER NOT NULL REFERENCES entities(entity),
+  fact INTEGER NOT NULL REFERENCES facts(fact),
+  PRIMARY KEY(entity, fact)) WITHOUT ROWID;
+CREATE INDEX claims_of_facts ON claims(fact);
+)sql";
+
+// Those that the tables of the file lack, by table.
+absl::StatusOr<std::map<std::string, std::vector<const AddedColumn*>>>
+ColumnsAddedSince(Sqlite& database) {
+  GRIOT_ASSIGN_OR_RETURN(const int64_t format, FormatOf(database));
+  std::map<std::string, std::vector<const AddedColumn*>> added;
+  for (const AddedColumn& column : kAddedColumns) {
+    if (column.since > format) added[column.table].push_back(&column);
+  }
+  return added;
+}
+
 }  // namespace
 
 absl::Status MakeTables(Sqlite& database) {
   GRIOT_RETURN_IF_ERROR(database.Run(kTables));
+  GRIOT_RETURN_IF_ERROR(database.Run(kLookups));
   GRIOT_RETURN_IF_ERROR(MakeViews(database));
   return database.Run(absl::StrCat("PRAGMA application_id=", kApplicationId,
                                    "; PRAGMA user_version=", kFormatVersion));
@@ -159,9 +205,10 @@ absl::StatusOr<StoreState> InspectStore(Sqlite& database) {
     return absl::FailedPreconditionError(absl::StrCat(
         database.path(), ": expected a griot store, got another database"));
   }
-  GRIOT_ASSIGN_OR_RETURN(const int64_t version,
-                         database.Integer("PRAGMA user_version"));
-  if (version == kFormatVersion - 1) return StoreState::kOlder;
+  GRIOT_ASSIGN_OR_RETURN(const int64_t version, FormatOf(database));
+  if (version >= kOldestVersion && version < kFormatVersion) {
+    return StoreState::kOlder;
+  }
   if (version != kFormatVersion) {
     return absl::FailedPreconditionError(
         absl::StrCat(database.path(), ": expected a store of format ",
@@ -173,37 +220,37 @@ absl::StatusOr<StoreState> InspectStore(Sqlite& database) {
   return StoreState::kStore;
 }
 
-// Format 2 knew no upper ends of ranges, no salience and no backbone. What is
-// temporary hides what is in the file.
+absl::StatusOr<int64_t> FormatOf(Sqlite& database) {
+  return database.Integer("PRAGMA user_version");
+}
+
 absl::Status ReadAsCurrent(Sqlite& database) {
   GRIOT_ASSIGN_OR_RETURN(const int64_t read_only,
                          database.Integer("PRAGMA query_only"));
-  return database.Run(
-      absl::StrCat("PRAGMA query_only = OFF;"
-                   "CREATE TEMP VIEW arguments AS SELECT *, NULL AS most "
-                   "FROM main.arguments;"
-                   "CREATE TEMP VIEW conflicts AS SELECT *, NULL AS most "
-                   "FROM main.conflicts;"
-                   "CREATE TEMP VIEW entities AS SELECT *, NULL AS salience, "
-                   "NULL AS backbone FROM main.entities;"
-                   "CREATE TEMP VIEW facts AS SELECT *, NULL AS salience, "
-                   "NULL AS backbone FROM main.facts;"
-                   "PRAGMA query_only = ",
-                   read_only));
+  GRIOT_ASSIGN_OR_RETURN(const auto added, ColumnsAddedSince(database));
+  std::string sql = "PRAGMA query_only = OFF;";
+  for (const auto& [table, columns] : added) {
+    absl::StrAppend(&sql, "CREATE TEMP VIEW ", table, " AS SELECT *");
+    for (const AddedColumn* column : columns) {
+      absl::StrAppend(&sql, ", NULL AS ", column->column);
+    }
+    absl::StrAppend(&sql, " FROM main.", table, ";");
+  }
+  return database.Run(absl::StrCat(sql, "PRAGMA query_only = ", read_only));
 }
 
 absl::Status UpgradeTables(Sqlite& database) {
+  GRIOT_ASSIGN_OR_RETURN(const auto added, ColumnsAddedSince(database));
+  std::string sql;
+  for (const auto& [table, columns] : added) {
+    absl::StrAppend(&sql, "DROP VIEW temp.", table, ";");
+    for (const AddedColumn* column : columns) {
+      absl::StrAppend(&sql, "ALTER TABLE ", table, " ADD COLUMN ",
+                      column->column, " ", column->type, ";");
+    }
+  }
   return database.Run(
-      absl::StrCat("DROP VIEW temp.arguments; DROP VIEW temp.conflicts;"
-                   "DROP VIEW temp.entities; DROP VIEW temp.facts;"
-                   "ALTER TABLE arguments ADD COLUMN most REAL;"
-                   "ALTER TABLE conflicts ADD COLUMN most REAL;"
-                   "ALTER TABLE entities ADD COLUMN salience REAL;"
-                   "ALTER TABLE entities ADD COLUMN backbone INTEGER;"
-                   "ALTER TABLE facts ADD COLUMN salience REAL;"
-                   "ALTER TABLE facts ADD COLUMN backbone TEXT;"
-                   "PRAGMA user_version=",
-                   kFormatVersion));
+      absl::StrCat(sql, kLookups, "PRAGMA user_version=", kFormatVersion));
 }
 
 }  // namespace griot::graph

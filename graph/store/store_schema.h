@@ -15,15 +15,19 @@ absl::Status MakeTables(Sqlite& database);
 // Whether the file has SQLite's header with the number that stores have.
 bool BeginsAsStore(const std::string& path);
 
-// kOlder: of the format before this one.
+// kOlder: of a format before this one that can be read and upgraded.
 enum class StoreState { kEmpty, kOlder, kStore };
 
 // What the file is. FailedPrecondition if it is neither empty nor a store of
-// this format version or the one before.
+// a format version that can be read.
 absl::StatusOr<StoreState> InspectStore(Sqlite& database);
 
-// Lets the tables of an older store be read as those of this format, until it
-// is upgraded; the file stays as it is.
+// Of a store.
+absl::StatusOr<int64_t> FormatOf(Sqlite& database);
+
+// Lets the tables of an older store be read as those of this format, but for
+// what questions look up, until it is upgraded; the file stays as it is: what
+// is temporary hides what is in it.
 absl::Status ReadAsCurrent(Sqlite& database);
 
 // Makes a store of this format of an older one that is read as one; within a

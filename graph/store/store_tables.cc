@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "graph/fact_parts.h"
+#include "graph/source_confidence.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
 #include "schemas/statement_json.h"
@@ -19,13 +21,15 @@ class Tables {
 
   absl::Status Write() {
     GRIOT_RETURN_IF_ERROR(ChooseEntityRows());
-    for (const char* table : {"entities", "facts", "claims", "conflicts"}) {
+    for (const char* table :
+         {"entities", "facts", "participants", "claims", "conflicts"}) {
       GRIOT_RETURN_IF_ERROR(database_.Run(std::string("DELETE FROM ") + table));
     }
     GRIOT_RETURN_IF_ERROR(WriteCopies());
     GRIOT_RETURN_IF_ERROR(WriteEntities());
     GRIOT_RETURN_IF_ERROR(WriteMentions());
     GRIOT_RETURN_IF_ERROR(WriteFacts());
+    GRIOT_RETURN_IF_ERROR(WriteParticipants());
     GRIOT_RETURN_IF_ERROR(WriteClaims());
     return WriteConflicts();
   }
@@ -102,7 +106,7 @@ class Tables {
     GRIOT_ASSIGN_OR_RETURN(
         auto insert, database_.Prepare("INSERT INTO entities VALUES(?1, ?2, "
                                        "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-                                       "?11, ?12, ?13)"));
+                                       "?11, ?12, ?13, ?14, ?15)"));
     for (size_t i = 0; i < graph_.entities.size(); ++i) {
       const Entity& entity = graph_.entities[i];
       const std::string aliases = AliasesOf(entity, graph_);
@@ -114,7 +118,9 @@ class Tables {
           .Bind(7, aliases)
           .BindOrNull(8, Text(entity.known_id))
           .Bind(12, entity.salience)
-          .Bind(13, int64_t{entity.in_backbone});
+          .Bind(13, int64_t{entity.in_backbone})
+          .Bind(14, static_cast<int64_t>(entity.mentions.size()))
+          .Bind(15, SourcesOf(entity, graph_));
       insert.BindOrNull(9, entity.country);
       if (entity.coordinates) {
         insert.Bind(10, entity.coordinates->latitude)
@@ -216,6 +222,28 @@ class Tables {
     return absl::OkStatus();
   }
 
+  // In the order of the table, in which they are written fastest.
+  absl::Status WriteParticipants() {
+    std::vector<std::pair<int64_t, int64_t>> participants;
+    for (size_t i = 0; i < graph_.facts.size(); ++i) {
+      const Fact& fact = graph_.facts[i];
+      for (size_t part = 0; part < PartCount(fact); ++part) {
+        participants.emplace_back(RowOf(PartOf(fact, part).entity),
+                                  RowOf(FactId(i)));
+      }
+    }
+    std::sort(participants.begin(), participants.end());
+    participants.erase(std::unique(participants.begin(), participants.end()),
+                       participants.end());
+    GRIOT_ASSIGN_OR_RETURN(
+        auto insert,
+        database_.Prepare("INSERT INTO participants VALUES(?1, ?2)"));
+    for (const auto& [entity, fact] : participants) {
+      GRIOT_RETURN_IF_ERROR(insert.Bind(1, entity).Bind(2, fact).Run());
+    }
+    return absl::OkStatus();
+  }
+
   // One row for who says it in the text, nearest first, or one without source
   // for what the document itself says.
   absl::Status WriteClaims() {
@@ -279,6 +307,10 @@ class Tables {
 };
 
 }  // namespace
+
+int64_t SourcesOf(const Entity& entity, const Graph& graph) {
+  return static_cast<int64_t>(IndependentSources(graph, DocumentsOf(entity)));
+}
 
 std::string AliasesOf(const Entity& entity, const Graph& graph) {
   if (entity.aliases.empty()) return "[]";

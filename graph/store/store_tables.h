@@ -21,10 +21,13 @@ struct StoreRows {
   MentionNumbers mentions;
 };
 
-// Writes all that is merged anew: which documents are copies, entities, facts,
-// claims, conflicts; and mentions, those that are new or whose entity changed.
-// Entities keep the rows that they had.
+// Writes all that is merged anew: which documents are copies, entities, facts
+// and who has a part in them, claims, conflicts; and mentions, those that are
+// new or whose entity changed. Entities keep the rows that they had.
 absl::Status WriteMerged(const Graph& graph, StoreRows& rows, Sqlite& database);
+
+// How many sources that do not depend on each other mention the entity.
+int64_t SourcesOf(const Entity& entity, const Graph& graph);
 
 // An entity's aliases as a store keeps them: an array in JSON.
 std::string AliasesOf(const Entity& entity, const Graph& graph);

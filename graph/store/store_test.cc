@@ -74,8 +74,25 @@ TEST_F(StoreTest, GivesTheViewsOfAnOlderStoreTheColumnsTheyLack) {
 }
 
 // Format 2 had no columns for the upper ends of ranges, for salience and the
-// backbone.
-TEST_F(StoreTest, ReadsAndUpgradesAStoreOfTheFormatBefore) {
+// backbone; format 3 no counts of mentions and no participants.
+TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
+  constexpr char kToFormat3[] =
+      "DROP VIEW entity_list; DROP TABLE participants; "
+      "DROP INDEX claims_of_facts; "
+      "ALTER TABLE entities DROP COLUMN mentions; "
+      "ALTER TABLE entities DROP COLUMN sources; "
+      "PRAGMA user_version = 3;";
+  constexpr char kToFormat2[] =
+      "DROP VIEW argument_list; DROP VIEW conflict_list; DROP VIEW fact_list; "
+      "ALTER TABLE entities DROP COLUMN salience; "
+      "ALTER TABLE entities DROP COLUMN backbone; "
+      "ALTER TABLE facts DROP COLUMN salience; "
+      "ALTER TABLE facts DROP COLUMN backbone; "
+      "ALTER TABLE arguments DROP COLUMN most; "
+      "ALTER TABLE conflicts DROP COLUMN most; "
+      "PRAGMA user_version = 2;";
+  const std::string formats[] = {kToFormat3,
+                                 absl::StrCat(kToFormat3, kToFormat2)};
   RandomCorpus corpus = MakeRandomCorpus(5, 20, 40);
   RandomCorpus ranged = corpus;
   for (size_t i = 0; i < corpus.statements.size(); ++i) {
@@ -86,40 +103,41 @@ TEST_F(StoreTest, ReadsAndUpgradesAStoreOfTheFormatBefore) {
     ranged.statements[i].arguments.front().quantity = quantity;
   }
   ASSERT_NE(Merged(ranged), Merged(corpus));
-  ASSERT_TRUE(Build(corpus).ok());
-  ASSERT_TRUE(Sqlite::Open(path_, Sqlite::Mode::kUpdate)
-                  .value()
-                  ->Run("DROP VIEW argument_list; DROP VIEW conflict_list; "
-                        "DROP VIEW entity_list; DROP VIEW fact_list; "
-                        "ALTER TABLE entities DROP COLUMN salience; "
-                        "ALTER TABLE entities DROP COLUMN backbone; "
-                        "ALTER TABLE facts DROP COLUMN salience; "
-                        "ALTER TABLE facts DROP COLUMN backbone; "
-                        "ALTER TABLE arguments DROP COLUMN most; "
-                        "ALTER TABLE conflicts DROP COLUMN most; "
-                        "PRAGMA user_version = 2")
-                  .ok());
-  EXPECT_EQ(Described(), Merged(corpus));
-  EXPECT_TRUE(
-      Store::Open(path_, Store::Mode::kRead)
-          .value()
-          .Verify([](absl::string_view fault) { ADD_FAILURE() << fault; })
-          .ok());
-  {
-    Store unfinished = Create();
-    ASSERT_TRUE(unfinished.Begin().ok());
-  }
-  EXPECT_EQ(Described(), Merged(corpus));
+  for (const std::string& downgrade : formats) {
+    std::filesystem::remove(path_);
+    ASSERT_TRUE(Build(corpus).ok());
+    const absl::Status older =
+        Sqlite::Open(path_, Sqlite::Mode::kUpdate).value()->Run(downgrade);
+    ASSERT_TRUE(older.ok()) << older;
+    EXPECT_EQ(Described(), Merged(corpus));
+    EXPECT_TRUE(
+        Store::Open(path_, Store::Mode::kRead)
+            .value()
+            .Verify([](absl::string_view fault) { ADD_FAILURE() << fault; })
+            .ok());
+    {
+      Store unfinished = Create();
+      ASSERT_TRUE(unfinished.Begin().ok());
+    }
+    EXPECT_EQ(Described(), Merged(corpus));
 
-  ASSERT_TRUE(Build(ranged, "y").ok());
-  EXPECT_EQ(Described(), Merged(ranged));
-  const auto upgraded = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
-  EXPECT_EQ(upgraded->Integer("PRAGMA user_version").value(), 3);
-  EXPECT_GT(upgraded
-                ->Integer("SELECT count(*) FROM argument_list "
-                          "WHERE most >= quantity AND bound = 'at least'")
-                .value(),
-            0);
+    ASSERT_TRUE(Build(ranged, "y").ok());
+    EXPECT_EQ(Described(), Merged(ranged));
+    EXPECT_TRUE(
+        Store::Open(path_, Store::Mode::kRead)
+            .value()
+            .Verify([](absl::string_view fault) { ADD_FAILURE() << fault; })
+            .ok());
+    const auto upgraded = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
+    EXPECT_EQ(upgraded->Integer("PRAGMA user_version").value(), 4);
+    EXPECT_GT(upgraded
+                  ->Integer("SELECT count(*) FROM argument_list "
+                            "WHERE most >= quantity AND bound = 'at least'")
+                  .value(),
+              0);
+    EXPECT_GT(
+        upgraded->Integer("SELECT sum(mentions) FROM entity_list").value(), 0);
+  }
 }
 
 TEST_F(StoreTest, ReplacesADocumentWhoseTextChanged) {

@@ -24,11 +24,9 @@ constexpr View kViews[] = {
     {"entity_list", R"sql(
   SELECT entities.id, name, type, kind, documents.id AS document, aliases,
          known_id, country, latitude, longitude,
-         coalesce(counts.mentions, 0) AS mentions, salience, backbone
+         mentions, salience, backbone
   FROM entities
-  LEFT JOIN documents ON documents.document = entities.document
-  LEFT JOIN (SELECT entity, count(*) AS mentions FROM mentions GROUP BY entity)
-    AS counts ON counts.entity = entities.entity)sql"},
+  LEFT JOIN documents ON documents.document = entities.document)sql"},
     {"mention_list", R"sql(
   SELECT entities.id AS entity_id, entities.name AS entity,
          documents.id AS document, begin, "end", mentions.text, mentions.type,
