@@ -8,12 +8,15 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/types/span.h"
+#include "app/completion.h"
 #include "app/exit_status.h"
+#include "app/man_page.h"
 #include "app/query/query_flags.h"
 #include "app/text/suggestion.h"
 #include "export/formats/formats.h"
 #include "export/writer.h"
 #include "extract/reading/input_kinds.h"
+#include "schemas/json_fields.h"
 #include "schemas/ontology.h"
 
 namespace griot {
@@ -155,6 +158,17 @@ std::string Suggestion(const CLI::App& app, int argc, char** argv) {
     }
   }
   return "";
+}
+
+// What was asked for; the status to exit with.
+int Print(const std::optional<std::string>& text, absl::string_view asked,
+          absl::string_view expected) {
+  if (text) {
+    std::cout << *text << std::flush;
+    return std::cout ? kExitSuccess : kExitFailed;
+  }
+  std::cerr << "griot: " << Shown(asked) << ": expected " << expected << "\n";
+  return kExitUsage;
 }
 
 }  // namespace
@@ -326,6 +340,19 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
               "A Neo4j server to be asked whether it is there");
   options.Server(doctor);
 
+  std::string shell;
+  CLI::App* completion = app.add_subcommand(
+      "completion", "A script that lets a shell complete griot's commands");
+  completion->add_option("SHELL", shell, "bash, zsh or fish")
+      ->required()
+      ->type_name("");
+  completion->footer("Example:\n  source <(griot completion bash)\n");
+  std::string page;
+  CLI::App* man = app.add_subcommand("man", "The manual page of a command");
+  man->add_option("COMMAND", page, "One of griot's; without it griot itself")
+      ->type_name("");
+  man->footer("Example:\n  griot man build | man -l -\n");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {  // help
@@ -339,6 +366,10 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
     std::cerr << "Run with --help for more information.\n";
     return kExitUsage;
   }
+  if (*completion) {
+    return Print(Completion(app, shell), shell, "bash, zsh or fish");
+  }
+  if (*man) return Print(ManPage(app, page), page, "a command");
   if (app.get_subcommands().empty()) {
     if (version) return flags;
     std::cerr << app.help();
