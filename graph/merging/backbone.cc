@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "graph/fact_parts.h"
+#include "graph/resolution/normalise.h"
+#include "names/organisations.h"
 
 namespace griot::graph {
 namespace {
@@ -54,7 +57,12 @@ class Chooser {
     if (family == TypeFamily::kDate || family == TypeFamily::kQuantity) {
       return Node::kNone;
     }
-    if (entity.kind == MentionKind::kName) return Node::kNamed;
+    if (entity.kind == MentionKind::kName) {
+      // "Police" and "League" tell nobody which.
+      const std::string name = NormaliseName(graph_.Text(entity.name));
+      const bool is_one_word = name.find(' ') == name.npos;
+      return is_one_word && IsGeneralWord(name) ? Node::kNone : Node::kNamed;
+    }
     // "12 villagers" are a figure of what happens.
     const absl::string_view name = graph_.Text(entity.name);
     const bool is_counted = std::any_of(name.begin(), name.end(), [](char c) {

@@ -75,6 +75,14 @@ TEST_F(BackboneTest, LeavesOutDatesQuantitiesPronounsAndBareNouns) {
   EXPECT_THAT(Nodes(), IsEmpty());
 }
 
+TEST_F(BackboneTest, LeavesOutNamesThatTellNobodyWhich) {
+  const EntityId ana = Add("Ana", "person");
+  Add(ana, "leads", Add("League", "organization"));
+  EXPECT_THAT(Nodes(), IsEmpty());
+  Add(ana, "leads", Add("Alliance Party", "organization"));
+  EXPECT_THAT(Nodes(), UnorderedElementsAre("Ana", "Alliance Party"));
+}
+
 TEST_F(BackboneTest, HasNoOtherNamesAndNoLoops) {
   const EntityId ana = Add("Ana", "person");
   Add(ana, "alias_of", Add("Anna", "person"));

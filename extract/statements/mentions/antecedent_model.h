@@ -106,7 +106,7 @@ inline constexpr Weights kWeights[] = {
 };
 
 // Least probability of an antecedent that is taken, by Anaphor.
-inline constexpr float kLeast[] = {0.50F, 0.65F, 0.55F, 0.55F};
+inline constexpr float kLeast[] = {0.50F, 0.65F, 0.55F, 0.50F};
 
 }  // namespace griot::antecedent_model
 
