@@ -3,7 +3,7 @@
 
     bench/event_readings.py
 
-event_readings.jsonl has a line for each row that was read: the article, what the row said, and for
+event_readings.jsonl has a line for each row that was read: when, the article, what the row said, and for
 date, place, actors, type and figures whether it was right, with a reason where it was not. An empty
 cell is right where the article does not tell it.
 """
@@ -19,13 +19,15 @@ def read(path=READINGS):
 
 
 def main():
-    rows = read()
-    right = [row for row in rows if not row["wrong"]]
-    print(f"{len(rows)} rows of {len({row['article'] for row in rows})} articles, "
-          f"all right {len(right)} ({100 * len(right) / len(rows):.0f} %)")
-    for aspect in ASPECTS:
-        wrong = sum(aspect in row["wrong"] for row in rows)
-        print(f"{aspect:8} wrong in {wrong}")
+    every = read()
+    for reading in sorted({row["reading"] for row in every}):
+        rows = [row for row in every if row["reading"] == reading]
+        right = [row for row in rows if not row["wrong"]]
+        print(f"{reading}: {len(rows)} rows, all right {len(right)} "
+              f"({100 * len(right) / len(rows):.0f} %)")
+        for aspect in ASPECTS:
+            wrong = sum(aspect in row["wrong"] for row in rows)
+            print(f"  {aspect:8} wrong in {wrong}")
 
 
 if __name__ == "__main__":
