@@ -24,8 +24,7 @@ absl::string_view Describe(EventPlace::Reason reason) {
       "it is what was acted on",
       "who or what was acted on is there",
       "it is the one place where anything in the sentence happens",
-      "it is the place of others with the same doer or victim, or told beside "
-      "it"};
+      "others with the same doer or victim, or told beside it, are there"};
   return kTexts[static_cast<size_t>(reason)];
 }
 

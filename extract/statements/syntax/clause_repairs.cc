@@ -291,6 +291,27 @@ bool MendAttributive(DraftTree& draft, int word, const Lexicon&) {
   return true;
 }
 
+bool MendAttributiveBeforeName(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int name = word + 1;
+  const int verb = tree.head(word);
+  if (verb < 0 || verb != word - 1 || name >= tree.size() ||
+      tree.xpos(word) != "VBG" || tree.pos(name) != Pos::kPropn ||
+      !tree.IsVerb(verb) || tree.Has(verb, Rel::kObj) ||
+      tree.Below(word, name)) {
+    return false;
+  }
+  for (const PredicateRoles& predicate : tree.sentence().predicates) {
+    if (predicate.word != verb) continue;
+    for (const RoleSpan& span : predicate.roles) {
+      if (span.begin != word || span.end != name + 1) continue;
+      draft.Attach(name, verb, Rel::kObj);
+      return draft.Attach(word, name, Rel::kAmod);
+    }
+  }
+  return false;
+}
+
 bool MendArranged(DraftTree& draft, int verb, const Lexicon&) {
   const Tree& tree = draft.tree();
   if (!tree.IsVerb(verb)) return false;

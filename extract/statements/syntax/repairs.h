@@ -49,6 +49,8 @@ bool MendLateHead(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSecondary(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSubstantive(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendAttributive(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendAttributiveBeforeName(DraftTree& draft, int word,
+                               const Lexicon& lexicon);
 bool MendArranged(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendLateParticiple(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendCoordination(DraftTree& draft, int verb, const Lexicon& lexicon);

@@ -86,6 +86,11 @@ constexpr Repair kRepairs[] = {
      "A participle between a preposition that no clause follows and a plural "
      "noun describes the noun.",
      "Guards fired rubber bullets at striking dockers on Monday."},
+    {Repair::Sweep::kPhrases, "AttributiveBeforeName",
+     MendAttributiveBeforeName,
+     "A participle after a verb is of the name behind it, if both together are "
+     "one of the verb's roles.",
+     "Klee accused neighbouring Chad of arming herders."},
     {Repair::Sweep::kPhrases, "FalsePassive", MendFalsePassive,
      "A participle with a subject on either side, or an object, and no "
      "auxiliary is a past tense.",

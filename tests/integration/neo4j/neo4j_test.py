@@ -172,7 +172,7 @@ class BulkTest(Neo4jTest):
         expected = [row(*values) for values in self.sql("""
             SELECT facts.id, subjects.id, objects.id, relation, lemma, polarity,
                    modality, time, granularity, round(confidence, 4),
-                   sources, statements, documents, first_said, last_said
+                   facts.sources, statements, documents, first_said, last_said
             FROM facts
             LEFT JOIN entities AS subjects ON subjects.entity = subject
             LEFT JOIN entities AS objects ON objects.entity = object""")]
