@@ -11,6 +11,10 @@ absl::string_view Name(EventStatus status) {
   return kNames[static_cast<size_t>(status)];
 }
 
+bool HasHappened(EventStatus status) {
+  return status == EventStatus::kAsserted || status == EventStatus::kAlleged;
+}
+
 absl::string_view Name(EventPlace::Reason reason) {
   static constexpr absl::string_view kNames[] = {
       "", "said", "acted_on", "where_is", "sentence", "report"};

@@ -79,6 +79,8 @@ struct Event {
 };
 
 absl::string_view Name(EventStatus status);
+// Whether it is told as done, by whomever.
+bool HasHappened(EventStatus status);
 absl::string_view Name(EventPlace::Reason reason);
 // A sentence for people, "the text says that it happened there".
 absl::string_view Describe(EventPlace::Reason reason);

@@ -234,10 +234,6 @@ class Finder {
     return is_only_quoted ? EventStatus::kAlleged : EventStatus::kAsserted;
   }
 
-  static bool HasHappened(EventStatus status) {
-    return status == EventStatus::kAsserted || status == EventStatus::kAlleged;
-  }
-
   // What is asserted by one and alleged by another is one event.
   static bool AreLike(EventStatus a, EventStatus b) {
     return a == b || (HasHappened(a) && HasHappened(b));

@@ -38,14 +38,9 @@ class Agreed {
   bool one_ = true;
 };
 
-bool HasHappened(const Event& event) {
-  return event.status == EventStatus::kAsserted ||
-         event.status == EventStatus::kAlleged;
-}
-
 // Coercion, assault, and the release of who was taken: what a raid is made of.
 bool IsOfForce(const Event& event) {
-  return HasHappened(event) &&
+  return HasHappened(event.status) &&
          (event.codes->type == "ASSAULT" || event.codes->type == "COERCE" ||
           event.codes->mode == "release");
 }

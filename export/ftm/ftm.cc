@@ -49,6 +49,11 @@ class Thing {
     }
   }
 
+  // The same of a value that is known not to be there yet.
+  void AddNew(absl::string_view property, absl::string_view value) {
+    properties_[std::string(property)].emplace_back(value);
+  }
+
   std::string ToJson() const {
     rapidjson::StringBuffer buffer;
     rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
@@ -173,8 +178,11 @@ class FtmWriter : public Writer {
           thing.Add("longitude", RealText(point->longitude));
         }
       }
+      DocumentIndex document;  // they are in the order of documents
       for (const graph::Mention& mention : entity.mentions) {
-        thing.Add("proof", IdOf(mention.document));
+        if (mention.document == document) continue;
+        document = mention.document;
+        thing.AddNew("proof", IdOf(document));
       }
       out_.Append(thing.ToJson());
     }
@@ -185,23 +193,21 @@ class FtmWriter : public Writer {
       const graph::Entity& entity = graph_.At(id);
       // Places and ships are not among whom mentions may mean.
       const bool may_be_meant = IsFtm(SchemaOf(id), "LegalEntity");
-      absl::string_view last;
       DocumentIndex document;
+      absl::flat_hash_set<graph::StringId> texts;  // in the document
       for (const graph::Mention& mention : entity.mentions) {
         if (mention.document != document) {
           document = mention.document;
           WriteDocumentation(id, document);
-          last = {};
+          texts.clear();
         }
-        const absl::string_view text = Text(mention.text);
         if (!may_be_meant || mention.kind != MentionKind::kName ||
-            text == last) {
+            !texts.insert(mention.text).second) {
           continue;
         }
-        last = text;
+        const absl::string_view text = Text(mention.text);
         const std::string key =
             IdOfPair("m", absl::StrCat(IdOf(document), Text(entity.id)), text);
-        if (!written_.insert(key).second) continue;
         Thing found(key, "Mention");
         found.Add("name", text);
         found.Add("document", IdOf(document));
@@ -214,7 +220,6 @@ class FtmWriter : public Writer {
     void WriteDocumentation(EntityId id, DocumentIndex document) {
       const std::string key =
           IdOfPair("p", IdOf(document), Text(graph_.At(id).id));
-      if (!written_.insert(key).second) return;
       Thing shown(key, "Documentation");
       shown.Add("document", IdOf(document));
       shown.Add("entity", Text(graph_.At(id).id));
@@ -314,9 +319,8 @@ class FtmWriter : public Writer {
     const Ontology& ontology_;
     const ActorCountries countries_;
     BufferedSink& out_;
-    std::vector<absl::string_view> schemas_;    // by entity; empty: none
-    std::vector<std::string> articles_;         // ids, by document
-    absl::flat_hash_set<std::string> written_;  // ids of mentions and the like
+    std::vector<absl::string_view> schemas_;  // by entity; empty: none
+    std::vector<std::string> articles_;       // ids, by document
   };
 
   BufferedSink out_;
