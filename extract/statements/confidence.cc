@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/statements/confidence_model.h"
+#include "extract/statements/syntax/word_roles.h"
 
 namespace griot {
 namespace {
@@ -53,19 +54,13 @@ double WeightOf(Proposition::Kind kind) {
 // Whether PropBank's roles have something affected, ARG1, in which none of the
 // slots stands.
 bool Lacks(const Tree& tree, const Proposition& proposition) {
-  for (const PredicateRoles& predicate : tree.sentence().predicates) {
-    if (predicate.word != proposition.word) continue;
-    for (const RoleSpan& span : predicate.roles) {
-      if (span.role != "ARG1") continue;
-      const bool found =
-          std::any_of(proposition.slots.begin(), proposition.slots.end(),
-                      [&](const Slot& slot) {
-                        return span.begin <= slot.word && slot.word < span.end;
-                      });
-      if (!found) return true;
-    }
-  }
-  return false;
+  const absl::Span<const RoleSpan> roles = RolesOf(tree, proposition.word);
+  return std::any_of(roles.begin(), roles.end(), [&](const RoleSpan& span) {
+    return span.role == "ARG1" &&
+           std::none_of(
+               proposition.slots.begin(), proposition.slots.end(),
+               [&](const Slot& slot) { return Covers(span, slot.word); });
+  });
 }
 
 double Many(int count) { return std::log(1.0 + count); }

@@ -4,26 +4,21 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/word_roles.h"
 
 namespace griot {
 namespace {
 
 const RoleSpan* SpanOfRole(const Tree& tree, int word, absl::string_view role) {
-  for (const PredicateRoles& predicate : tree.sentence().predicates) {
-    if (predicate.word != word) continue;
-    for (const RoleSpan& span : predicate.roles) {
-      if (span.role == role) return &span;
-    }
+  for (const RoleSpan& span : RolesOf(tree, word)) {
+    if (span.role == role) return &span;
   }
   return nullptr;
 }
 
 int CountRole(const Tree& tree, int word, absl::string_view role) {
   int count = 0;
-  for (const PredicateRoles& predicate : tree.sentence().predicates) {
-    if (predicate.word != word) continue;
-    for (const RoleSpan& span : predicate.roles) count += span.role == role;
-  }
+  for (const RoleSpan& span : RolesOf(tree, word)) count += span.role == role;
   return count;
 }
 
@@ -42,11 +37,8 @@ int NounOf(const Tree& tree, const Clauses& clauses, const RoleSpan& span) {
 }  // namespace
 
 absl::string_view RoleOf(const Tree& tree, int word, int argument) {
-  for (const PredicateRoles& predicate : tree.sentence().predicates) {
-    if (predicate.word != word) continue;
-    for (const RoleSpan& span : predicate.roles) {
-      if (span.begin <= argument && argument < span.end) return span.role;
-    }
+  for (const RoleSpan& span : RolesOf(tree, word)) {
+    if (Covers(span, argument)) return span.role;
   }
   return {};
 }

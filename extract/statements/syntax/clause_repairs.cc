@@ -7,6 +7,7 @@
 #include "absl/types/span.h"
 #include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
+#include "extract/statements/syntax/word_roles.h"
 #include "extract/statements/words/time_words.h"
 #include "schemas/calendar_words.h"
 
@@ -301,13 +302,10 @@ bool MendAttributiveBeforeName(DraftTree& draft, int word, const Lexicon&) {
       tree.Below(word, name)) {
     return false;
   }
-  for (const PredicateRoles& predicate : tree.sentence().predicates) {
-    if (predicate.word != verb) continue;
-    for (const RoleSpan& span : predicate.roles) {
-      if (span.begin != word || span.end != name + 1) continue;
-      draft.Attach(name, verb, Rel::kObj);
-      return draft.Attach(word, name, Rel::kAmod);
-    }
+  for (const RoleSpan& span : RolesOf(tree, verb)) {
+    if (span.begin != word || span.end != name + 1) continue;
+    draft.Attach(name, verb, Rel::kObj);
+    return draft.Attach(word, name, Rel::kAmod);
   }
   return false;
 }

@@ -7,21 +7,11 @@
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/relative_clauses.h"
+#include "extract/statements/syntax/word_roles.h"
 #include "extract/statements/words/operators.h"
 
 namespace griot {
 namespace {
-
-const PredicateRoles* RolesOf(const Tree& tree, int word) {
-  for (const PredicateRoles& predicate : tree.sentence().predicates) {
-    if (predicate.word == word) return &predicate;
-  }
-  return nullptr;
-}
-
-bool Covers(const RoleSpan& span, int word) {
-  return span.begin <= word && word < span.end;
-}
 
 // The noun that heads the span, -1 if another word does or several do.
 int HeadOfSpan(const Tree& tree, const RoleSpan& span) {
@@ -51,17 +41,16 @@ bool CanBeBlamed(const Tree& tree, int noun) {
 
 int OtherDoerByRoles(const Tree& tree, int word,
                      const std::vector<int>& subjects) {
-  const PredicateRoles* roles = RolesOf(tree, word);
-  if (roles == nullptr) return -1;
+  const absl::Span<const RoleSpan> roles = RolesOf(tree, word);
   // "with prices rising": who only undergoes it has the second role.
   const bool acts = std::any_of(
-      roles->roles.begin(), roles->roles.end(),
+      roles.begin(), roles.end(),
       [](const RoleSpan& span) { return absl::EndsWith(span.role, "ARG0"); });
   const absl::string_view role =
       acts || tree.Has(word, Rel::kObj) ? "ARG0" : "ARG1";
   int doers = 0;
   int doer = -1;
-  for (const RoleSpan& span : roles->roles) {
+  for (const RoleSpan& span : roles) {
     if (span.role != role && span.role != absl::StrCat("R-", role)) continue;
     if (std::any_of(subjects.begin(), subjects.end(),
                     [&](int noun) { return Covers(span, noun); })) {
@@ -82,25 +71,22 @@ int OtherDoerByRoles(const Tree& tree, int word,
 }
 
 bool RolesPassOver(const Tree& tree, int word, int noun) {
-  const PredicateRoles* roles = RolesOf(tree, word);
-  return roles != nullptr && !roles->roles.empty() &&
-         std::none_of(roles->roles.begin(), roles->roles.end(),
-                      [&](const RoleSpan& span) {
-                        return absl::StartsWith(span.role, "ARG") &&
-                               !absl::StartsWith(span.role, "ARGM") &&
-                               Covers(span, noun);
-                      });
+  const absl::Span<const RoleSpan> roles = RolesOf(tree, word);
+  return !roles.empty() &&
+         std::none_of(roles.begin(), roles.end(), [&](const RoleSpan& span) {
+           return absl::StartsWith(span.role, "ARG") &&
+                  !absl::StartsWith(span.role, "ARGM") && Covers(span, noun);
+         });
 }
 
 int RelativeNounByRoles(const Tree& tree, int word, int noun) {
-  const PredicateRoles* roles = RolesOf(tree, word);
-  if (roles == nullptr) return noun;
+  const absl::Span<const RoleSpan> roles = RolesOf(tree, word);
   // "weeks of protests against a law that": the phrase that ends before the
   // pronoun and has its role.
   const int pronoun = tree.Child(word, Rel::kNsubj);
-  for (const RoleSpan& span : roles->roles) {
-    const bool same = std::any_of(
-        roles->roles.begin(), roles->roles.end(), [&](const RoleSpan& other) {
+  for (const RoleSpan& span : roles) {
+    const bool same =
+        std::any_of(roles.begin(), roles.end(), [&](const RoleSpan& other) {
           return Covers(other, pronoun) &&
                  other.role == absl::StrCat("R-", span.role);
         });
@@ -110,7 +96,7 @@ int RelativeNounByRoles(const Tree& tree, int word, int noun) {
                ? head
                : noun;
   }
-  for (const RoleSpan& span : roles->roles) {
+  for (const RoleSpan& span : roles) {
     if ((span.role != "ARG0" && span.role != "ARG1") || span.end > word ||
         !Covers(span, noun)) {
       continue;
