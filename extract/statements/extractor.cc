@@ -37,6 +37,7 @@
 #include "extract/statements/times/time_expression.h"
 #include "extract/statements/words/lexicon.h"
 #include "extract/statements/words/name_forms.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {
@@ -67,6 +68,36 @@ bool IsPartOfItsDay(const Tree& tree, const WordRange& range) {
   return true;
 }
 
+// Whether the expression is of a calendar, and not told from today: "March 5",
+// "today, 5 March", but "yesterday", "on Friday".
+bool NamesDate(const Tree& tree, const WordRange& range) {
+  constexpr int kBeside = 3;  // words behind it
+  for (int i = range.begin; i < std::min(range.end + kBeside, tree.size());
+       ++i) {
+    if (MonthNamed(tree.lower(i)) || ParseDay(tree.lower(i))) return true;
+  }
+  return false;
+}
+
+// Whose words a time is told in. What a report quotes was said on a day not far
+// from its own, what is answered in an interview at any time before.
+enum class Voice { kReport, kQuotation, kTurn };
+
+// Whether the day is known only to whoever speaks there: "yesterday".
+bool IsOfSpeaker(const Tree& tree, const TimeExpression& time, Voice voice) {
+  const bool day =
+      time.refers_back ||
+      (time.period && time.period->granularity == Granularity::kDay);
+  if (voice == Voice::kReport || !day || NamesDate(tree, time.range)) {
+    return false;
+  }
+  if (voice == Voice::kTurn) return true;
+  for (int i = time.range.begin; i < time.range.end; ++i) {
+    if (WeekdayNamed(tree.lower(i))) return false;
+  }
+  return true;
+}
+
 // Keeps what has been dated so far, for expressions that refer back to it.
 class TimeKeeper {
  public:
@@ -74,9 +105,10 @@ class TimeKeeper {
       : published_(published), text_(text) {}
 
   std::optional<Time> Of(const SentenceView& view,
-                         const Proposition& proposition) {
+                         const Proposition& proposition, Voice voice) {
     const TimeExpression* said = TimeOf(view, proposition);
     std::optional<Time> time;
+    if (said != nullptr && IsOfSpeaker(view.tree, *said, voice)) return time;
     if (said != nullptr && said->period) {
       time = Time{IsoValue(*said->period), said->period->granularity,
                   SpanOf(view.tree, said->range), ""};
@@ -207,7 +239,8 @@ class DocumentExtractor {
         grounds.plain = stand.polarity == Polarity::kPositive &&
                         stand.modality == Modality::kAsserted;
         grounds.possible = stand.modality == Modality::kPossible;
-        statement.time = keeper.Of(in, proposition);
+        statement.time = keeper.Of(in, proposition,
+                                   VoiceOf(speakers, sentence, proposition));
         grounds.dated = statement.time.has_value();
         statement.confidence = Confidence(grounds);
         // A title at every mention says no more than at the first.
@@ -239,6 +272,17 @@ class DocumentExtractor {
   }
 
  private:
+  static Voice VoiceOf(const Speakers& speakers, int sentence,
+                       const Proposition& proposition) {
+    const int word = proposition.anchor;
+    if (speakers.VoiceAt(sentence, word) == nullptr) return Voice::kReport;
+    // Two parties make an interview.
+    return speakers.quotations().At(sentence, word) < 0 &&
+                   speakers.ListenerAt(sentence, word) != nullptr
+               ? Voice::kTurn
+               : Voice::kQuotation;
+  }
+
   // "Ruud, known as Ruud": it says nothing.
   static bool IsOwnAlias(const Statement& statement) {
     const Argument* subject = statement.Find(Role::kSubject);

@@ -26,6 +26,22 @@ bool IsApart(const Tree& tree, int clause) {
   return UnitNamed(tree.lemma(measure)).has_value();
 }
 
+// Longer than months: what else is told with it may have been at any other
+// part of it.
+bool IsLong(const TimeExpression& time) {
+  return time.period && (time.period->granularity == Granularity::kYear ||
+                         time.period->granularity == Granularity::kInterval);
+}
+
+// "Occupied by troops, it became a state in 1806": what came to be before.
+bool IsBackground(const Tree& tree, int clause) {
+  const int head = tree.head(clause);
+  if (head < clause || tree.Has(clause, Rel::kMark)) return false;
+  if (tree.xpos(clause) == "VBN") return true;
+  const int aux = tree.Child(clause, Rel::kAux);
+  return aux >= 0 && tree.lower(aux) == "having";
+}
+
 // The word that an expression dates: up through adverbs and time nouns that
 // only carry it ("earlier Tuesday", "late on Monday").
 int DatedWord(const Tree& tree, const TimeExpression& time) {
@@ -94,6 +110,12 @@ const TimeExpression* OfWhenClause(const Tree& tree,
   return nullptr;
 }
 
+// Whether what stands behind the preposition is when or how it happened.
+bool IsWithin(absl::string_view marker) {
+  return marker == "in" || marker == "at" || marker == "during" ||
+         marker == "on" || marker == "with" || marker == "by" || marker.empty();
+}
+
 // "April 20": a day with its month.
 bool IsCalendarDay(const Tree& tree, const TimeExpression& time) {
   bool month = false;
@@ -147,7 +169,12 @@ const TimeExpression* TimeOf(const SentenceView& view,
       continue;
     }
     const TimeExpression* in = At(tree, times, slot.word);
-    if (in != nullptr && in->head > slot.word) return in;
+    if (in == nullptr || in->head < slot.word) continue;
+    // "since the crisis of 2004", "to the start of the uprising in 2000"
+    if (slot.role == Role::kOblique && IsLong(*in) && !IsWithin(slot.marker)) {
+      continue;
+    }
+    return in;
   }
   if (const TimeExpression* when =
           OfWhenClause(tree, times, proposition.word)) {
@@ -175,6 +202,11 @@ const TimeExpression* TimeOf(const SentenceView& view,
             !view.clauses[word].shares_subject) {
           return nullptr;
         }
+        // "converted in 1993 and engaged with them": it may have taken years.
+        if (time != nullptr && time->head > head && time->range.end <= word &&
+            IsLong(*time)) {
+          return nullptr;
+        }
         shares = true;
         if (const TimeExpression* when = OfWhenClause(tree, times, head)) {
           if (time == nullptr) return when;
@@ -185,9 +217,15 @@ const TimeExpression* TimeOf(const SentenceView& view,
         shares = HasMark(tree, word, "to");
         break;
       case Rel::kAdvcl:
-        shares = !IsApart(tree, word) && !HasMark(tree, word, "if") &&
-                 !HasMark(tree, word, "since") &&
+        shares = !IsApart(tree, word) && !IsBackground(tree, word) &&
+                 !HasMark(tree, word, "if") && !HasMark(tree, word, "since") &&
                  !HasMark(tree, word, "because");
+        // "rates dropped in 2018 after two had died"
+        if (const TimeExpression* time = At(tree, times, head);
+            time != nullptr && IsLong(*time) &&
+            (HasMark(tree, word, "after") || HasMark(tree, word, "before"))) {
+          shares = false;
+        }
         break;
       case Rel::kAcl:
         shares = false;

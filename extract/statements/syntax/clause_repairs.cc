@@ -161,6 +161,27 @@ bool MendTimeModifier(DraftTree& draft, int word, const Lexicon&) {
                       marker < 0 ? Sub::kUnmarked : Sub::kNone);
 }
 
+bool MendTimeOfParticiple(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  // "A bomb planted in Oslo Monday killed two": of either.
+  if (verb < word || tree.rel(word) != Rel::kObl || !tree.IsVerb(verb) ||
+      !IsTimeWord(tree, word) || WeekdayNamed(tree.lower(word))) {
+    return false;
+  }
+  const int subject = ChildWithin(tree, verb, Rel::kNsubj, 0, word);
+  if (subject < 0) return false;
+  const int clause = ChildWithin(tree, subject, Rel::kAcl, subject, word);
+  if (clause < 0 || tree.sub(clause) == Sub::kRelcl ||
+      (tree.xpos(clause) != "VBN" && tree.xpos(clause) != "VBD")) {
+    return false;
+  }
+  for (int i = clause; i < word; ++i) {
+    if (tree.pos(i) == Pos::kPunct) return false;
+  }
+  return draft.Attach(word, clause, Rel::kObl, tree.sub(word));
+}
+
 bool MendTimeBeforeClause(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int verb = tree.head(word);

@@ -182,6 +182,11 @@ bool MendTitle(DraftTree& draft, int word, const Lexicon&) {
     // "The senator Tuesday visited"
     return draft.Attach(name, tree.head(name), Rel::kObl, Sub::kUnmarked);
   }
+  // "met with reporters Friday", "on Monday Lena Holt"
+  if (tree.word(name).mention == "time" || WeekdayNamed(tree.lower(name)) ||
+      MonthNamed(tree.lower(name)) || WeekdayNamed(tree.lower(word))) {
+    return false;
+  }
   if (tree.pos(word) == Pos::kPropn) {
     // Unless the labels say that another name begins.
     return tree.word(name).name.substr(0, 2) != "B-" &&

@@ -227,13 +227,14 @@ bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon) {
 bool MendReportTime(DraftTree& draft, int word, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   const int head = tree.head(word);
-  if (tree.rel(word) != Rel::kObl) return false;
+  const Rel rel = tree.rel(word);
   if (head > word && WeekdayNamed(tree.lower(word)) && word > 0 &&
-      Reports(tree, word - 1, lexicon)) {
-    // "said Friday the bombing began"
+      Reports(tree, word - 1, lexicon) &&
+      (rel == Rel::kObl || rel == Rel::kCompound)) {
+    // "said Friday the bombing began", "said Friday EU envoys left"
     return draft.Attach(word, word - 1, Rel::kObl, Sub::kUnmarked);
   }
-  if (head > word) return false;
+  if (rel != Rel::kObl || head > word) return false;
   const int cue = FirstOfPhrase(tree, word, head + 1) - 1;
   return cue > head && Reports(tree, cue, lexicon) &&
          (tree.head(head) == cue || tree.head(cue) == head) &&

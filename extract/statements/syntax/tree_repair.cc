@@ -128,6 +128,10 @@ constexpr Repair kRepairs[] = {
      "A time after an object or a place, and what follows a time, is the "
      "verb's.",
      "The minister was convicted last month of theft and fraud."},
+    {Repair::Sweep::kPhrases, "TimeOfParticiple", MendTimeOfParticiple,
+     "A time between a participle that describes the subject and the verb is "
+     "the participle's, unless it is a weekday.",
+     "A law signed last month gives guards new powers."},
     {Repair::Sweep::kPhrases, "TimeBeforeClause", MendTimeBeforeClause,
      "A time before a comma and the conjunction of a clause is the verb's "
      "above.",

@@ -103,8 +103,16 @@ bool TimeReader::ReadRelative(Point& out) {
     at_ = start;  // "the last year of the war"
     return false;
   }
-  if (published_ && !plural && word != "previous" && word != "coming" &&
+  const bool article = Lower(start) == "the" || Lower(start - 1) == "the";
+  // "the next day" of a tale, but "will close over the next month".
+  const bool told = word == "previous" || word == "coming" ||
+                    (article && shift > 0 && !IsAhead(start));
+  if (published_ && article && word == "last" && !plural && !told &&
       *unit != Unit::kDecade) {
+    // "in the last month": up to now.
+    out.period = Period{Moved(*published_, *unit, -1), *published_,
+                        Granularity::kInterval};
+  } else if (published_ && !plural && !told && *unit != Unit::kDecade) {
     out.period = UnitAround(*unit, Moved(*published_, *unit, shift));
   }
   return true;
