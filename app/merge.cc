@@ -49,7 +49,8 @@ absl::Status PutDocuments(DocumentReader& reader, graph::Store& store,
     }
     if (!next->has_value()) return absl::OkStatus();
     Document document = **std::move(next);
-    GRIOT_RETURN_IF_ERROR(store.PutDocument(document, /*extractor=*/""));
+    GRIOT_RETURN_IF_ERROR(
+        store.PutDocument(document, /*extractor=*/"", reader.origin()));
     ++tally.documents;
     texts[document.id] = std::make_unique<Text>(std::move(document.text));
   }

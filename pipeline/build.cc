@@ -31,7 +31,9 @@ class Intake {
         jobs, [this] { return extraction_.NewWork(); });
     return RunPipeline<ExtractedDocument>(
         reader, workers,
-        [&](const Document& document) { return IsToExtract(document, tally); },
+        [&](Document& document) {
+          return IsToExtract(document, reader.origin(), tally);
+        },
         [&](ExtractedDocument extracted) {
           for (const absl::Status& fault : extracted.faults) {
             failures.Note(fault);
@@ -49,12 +51,15 @@ class Intake {
     return ExtractionKey(document, extraction_.name());
   }
 
-  absl::StatusOr<bool> IsToExtract(const Document& document, Tally& tally) {
+  absl::StatusOr<bool> IsToExtract(Document& document,
+                                   const DocumentOrigin& origin, Tally& tally) {
+    GRIOT_ASSIGN_OR_RETURN(document.id, store_.IdOf(document, origin));
     GRIOT_ASSIGN_OR_RETURN(bool is_stored,
                            store_.HasDocument(document, extraction_.name()));
     if (is_stored) return false;
     const std::string key = KeyOf(document);
-    GRIOT_RETURN_IF_ERROR(unfinished_.AddDocument(ToJson(document), key));
+    GRIOT_RETURN_IF_ERROR(
+        unfinished_.AddDocument(ToJson(document), origin, key));
     GRIOT_ASSIGN_OR_RETURN(const bool is_extracted, IsExtracted(document, key));
     if (is_extracted) {
       ++tally.documents;
@@ -87,12 +92,13 @@ absl::Status PutAll(graph::UnfinishedBuild& unfinished,
                     const std::string& extractor, graph::Store& store,
                     Observer& observer) {
   return unfinished.ForEachDocument(
-      [&](absl::string_view json, absl::string_view text) -> absl::Status {
+      [&](absl::string_view json, const DocumentOrigin& origin,
+          absl::string_view text) -> absl::Status {
         GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
         GRIOT_ASSIGN_OR_RETURN(const Document document, ParseDocument(json));
         GRIOT_ASSIGN_OR_RETURN(const ExtractionRecord record,
                                ParseRecord(text, document.id));
-        GRIOT_RETURN_IF_ERROR(store.PutDocument(document, extractor));
+        GRIOT_RETURN_IF_ERROR(store.PutDocument(document, extractor, origin));
         for (const Statement& statement : record.statements) {
           GRIOT_RETURN_IF_ERROR(store.PutStatement(statement));
         }

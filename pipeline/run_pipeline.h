@@ -21,12 +21,14 @@
 namespace griot {
 
 // The way of all news: read a document, let a worker analyse it, write what
-// came of it, in the order of reading. `Result` has a Tally `tally`. After an
-// input that ends the work, what workers have already is still written.
+// came of it, in the order of reading. `wanted` may give a document another id;
+// AlreadyExists of it is that document's fault. `Result` has a Tally `tally`.
+// After an input that ends the work, what workers have already is still
+// written.
 template <typename Result>
 absl::Status RunPipeline(
     DocumentReader& reader, OrderedWorkers<Document, Result>& workers,
-    const std::function<absl::StatusOr<bool>(const Document&)>& wanted,
+    const std::function<absl::StatusOr<bool>(Document&)>& wanted,
     const std::function<absl::Status(Result)>& write, Failures& failures,
     Tally& tally, Observer& observer) {
   std::deque<int64_t> bytes_read;  // up to each document that is with workers
@@ -46,8 +48,14 @@ absl::Status RunPipeline(
       }
       more = document->has_value();
       if (!more) continue;
-      GRIOT_ASSIGN_OR_RETURN(bool is_wanted, wanted(**document));
-      if (is_wanted) {
+      const absl::StatusOr<bool> is_wanted = wanted(**document);
+      if (absl::IsAlreadyExists(is_wanted.status())) {
+        stopped = failures.Add(is_wanted.status());
+        more = stopped.ok();
+        continue;
+      }
+      GRIOT_RETURN_IF_ERROR(is_wanted.status());
+      if (*is_wanted) {
         workers.Push(**std::move(document));
         bytes_read.push_back(reader.bytes_read());
       }

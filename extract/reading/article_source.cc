@@ -20,7 +20,7 @@ absl::StatusOr<std::optional<Document>> ArticleSource::Next() {
   if (std::exchange(read_, true)) return std::nullopt;
   GRIOT_ASSIGN_OR_RETURN(std::string all, ReadAll());
   GRIOT_ASSIGN_OR_RETURN(Document document, Read(std::move(all)));
-  document.id = input_.id;
+  if (document.id.empty()) document.id = input_.id;
   return document;
 }
 

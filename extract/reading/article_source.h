@@ -13,7 +13,7 @@
 
 namespace griot {
 
-// An input that is one document, named by its file.
+// An input that is one document, named by its file if it does not name itself.
 class ArticleSource : public DocumentSource {
  public:
   // `most` is what it may have in bytes, and `hint` what to do with one that
@@ -21,13 +21,14 @@ class ArticleSource : public DocumentSource {
   ArticleSource(OpenInput input, size_t most, absl::string_view hint);
 
   absl::StatusOr<std::optional<Document>> Next() final;
+  bool is_article() const final { return true; }
   int64_t bytes_consumed() const final {
     return input_.bytes->bytes_consumed();
   }
 
  protected:
-  // The document that all of the input is; its id is set by the caller, and its
-  // day if it has none.
+  // The document that all of the input is; the caller sets its id and its day
+  // if it has none.
   virtual absl::StatusOr<Document> Read(std::string bytes) = 0;
 
  private:

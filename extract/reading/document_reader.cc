@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <utility>
 
@@ -54,6 +55,11 @@ std::string PlaceOf(const DocumentSource& source) {
   return absl::StrCat(source.name(), ":", source.line_number());
 }
 
+DocumentOrigin OriginOf(const Input& input) {
+  if (input.kind == nullptr) return {DocumentOrigin::kStream, input.id};
+  return {std::filesystem::path(input.path).lexically_normal(), input.id};
+}
+
 }  // namespace
 
 DocumentReader::DocumentReader(std::vector<Input> inputs,
@@ -102,11 +108,8 @@ absl::Status DocumentReader::OpenNext() {
   if (kind == nullptr) {
     GRIOT_ASSIGN_OR_RETURN(kind, FindKindOfContent(bytes));
   }
-  const bool is_standard = input.path == "-";
-  source_ =
-      kind->open({DisplayName(input.path),
-                  is_standard ? "stdin" : std::string(ArticleId(input.path)),
-                  std::move(bytes)});
+  source_ = kind->open({DisplayName(input.path), input.id, std::move(bytes)});
+  origin_ = source_->is_article() ? OriginOf(input) : DocumentOrigin();
   return absl::OkStatus();
 }
 

@@ -14,6 +14,7 @@
 #include "extract/reading/inputs.h"
 #include "extract/reading/source.h"
 #include "schemas/document.h"
+#include "schemas/document_origin.h"
 
 namespace griot {
 
@@ -32,6 +33,9 @@ class DocumentReader {
   // The next document, or nullopt at the end. An error says where and what;
   // reading may go on behind it with the next line or file.
   absl::StatusOr<std::optional<Document>> Next();
+
+  // Of the document that Next gave last.
+  const DocumentOrigin& origin() const { return origin_; }
 
   // What is to be said of the inputs read since the last call, as
   // "FILE:LINE: what": texts passed over, metadata that contradict each other.
@@ -61,7 +65,8 @@ class DocumentReader {
   std::vector<std::string> warnings_;
   size_t next_ = 0;                         // input to open next
   std::unique_ptr<DocumentSource> source_;  // the one open, if any
-  int64_t bytes_done_ = 0;                  // of inputs that are closed
+  DocumentOrigin origin_;
+  int64_t bytes_done_ = 0;  // of inputs that are closed
   int64_t bytes_total_ = 0;
   absl::flat_hash_map<std::string, Seen> seen_;  // by id
 };

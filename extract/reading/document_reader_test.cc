@@ -102,6 +102,32 @@ TEST_F(DocumentReaderTest, ReadsPages) {
   EXPECT_EQ(all.documents[0].language, "en");
 }
 
+TEST_F(DocumentReaderTest, NamesAPageByItsAddressIfThatIsAnArticles) {
+  const auto id = [&](const std::string& url) {
+    return Read({File("raid.html", absl::StrCat("<link rel=canonical href='",
+                                                url, "'>", kPage))})
+        .documents.at(0)
+        .id;
+  };
+  EXPECT_EQ(id("https://post.example/news/1"), "https://post.example/news/1");
+  EXPECT_EQ(id("https://post.example/?p=12"), "https://post.example/?p=12");
+  EXPECT_EQ(id("https://post.example/"), "raid");
+  EXPECT_EQ(id("https://post.example"), "raid");
+  EXPECT_EQ(id("/news/1"), "raid");
+}
+
+TEST_F(DocumentReaderTest, SaysWhatADocumentWasReadFrom) {
+  const std::string text = File("in/a/raid.txt", "One.");
+  const std::string lines =
+      File("in/b.jsonl",
+           R"({"schema": "griot/document/1", "id": "x", "text": "One."})");
+  DocumentReader reader(ListInputs({(root_ / "in/./").string()}).inputs, {});
+  ASSERT_TRUE(reader.Next().value().has_value());
+  EXPECT_EQ(reader.origin(), (DocumentOrigin{text, "a/raid"}));
+  ASSERT_TRUE(reader.Next().value().has_value());
+  EXPECT_EQ(reader.origin(), DocumentOrigin());
+}
+
 TEST_F(DocumentReaderTest, RefusesPagesThatAreEmptyOrGoOnForever) {
   const Everything all =
       Read({File("blank.html", " \n"), File("index.htm", "<a href=x>News</a>"),
@@ -223,9 +249,9 @@ TEST_F(DocumentReaderTest, RefusesATextThatGoesOnForever) {
 }
 
 TEST_F(DocumentReaderTest, PassesOverARepeatAndRefusesADifferentTextOfOneId) {
-  const std::string first = File("a/raid.txt", "One.");
-  const std::string same = File("b/raid.txt", "One.");
-  const std::string other = File("c/raid.txt", "Two.");
+  const std::string first = File("raid.txt", "One.");
+  const std::string same = File("raid.txt.gz", "One.");
+  const std::string other = File("raid.html", kPage);
   const Everything all = Read({first, same, other});
   EXPECT_THAT(all.documents, SizeIs(1));
   EXPECT_THAT(all.errors,

@@ -116,8 +116,9 @@ absl::StatusOr<const InputKind*> FindKindOfContent(
 }
 
 absl::string_view ArticleId(absl::string_view path) {
-  TakeKind(path);
-  return path;
+  absl::string_view name = path;
+  TakeKind(name);
+  return path.substr(0, name.data() + name.size() - path.data());
 }
 
 std::string InputKindsHelp() {

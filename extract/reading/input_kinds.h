@@ -35,7 +35,7 @@ const InputKind* FindKindOfPath(absl::string_view path);
 absl::StatusOr<const InputKind*> FindKindOfContent(
     std::unique_ptr<ByteReader>& bytes);
 
-// The name of `path` without folder and ending: the id of an article.
+// `path` without its endings: the id of an article.
 absl::string_view ArticleId(absl::string_view path);
 
 // "texts (.txt), pages (.html, .htm), …, each also .gz or .zst"

@@ -71,10 +71,10 @@ TEST(InputKindsTest, NameAllTheirEndingsToUsers) {
             "expected .txt, .html or .jsonl, or one of them with .gz or .zst");
 }
 
-TEST(ArticleIdTest, IsTheNameWithoutFolderAndEnding) {
-  EXPECT_EQ(ArticleId("news/2024/raid.txt"), "raid");
+TEST(ArticleIdTest, IsThePathWithoutEndings) {
+  EXPECT_EQ(ArticleId("news/2024/raid.txt"), "news/2024/raid");
   EXPECT_EQ(ArticleId("raid.v2.txt.gz"), "raid.v2");
-  EXPECT_EQ(ArticleId("x/raid.html"), "raid");
+  EXPECT_EQ(ArticleId("x.html/raid"), "x.html/raid");
   EXPECT_EQ(ArticleId("raid.txt.htm.zst"), "raid.txt");
   EXPECT_EQ(ArticleId("RAID.TXT.ZST"), "RAID");
   EXPECT_EQ(ArticleId("raid"), "raid");

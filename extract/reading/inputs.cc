@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "extract/reading/bad_input.h"
+#include "extract/reading/input_ids.h"
 
 namespace griot {
 namespace {
@@ -24,6 +25,8 @@ class Lister {
  public:
   InputList List(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) AddArgument(path);
+    if (paths.size() > 1) RemoveRepeats(list_.inputs);
+    GiveIds(list_.inputs);
     return std::move(list_);
   }
 
@@ -43,6 +46,7 @@ class Lister {
     } else if (!fs::is_regular_file(status)) {
       list_.inputs.push_back({path});
     } else if (const InputKind* kind = FindKindOfPath(path)) {
+      folder_ = fs::path(path).parent_path().string();
       AddFile(path, kind);
     } else {
       list_.errors.push_back(absl::InvalidArgumentError(
@@ -54,10 +58,11 @@ class Lister {
     std::error_code error;
     const std::uintmax_t size = fs::file_size(path, error);
     list_.inputs.push_back(
-        {path, kind, error ? -1 : static_cast<int64_t>(size)});
+        {path, kind, error ? -1 : static_cast<int64_t>(size), folder_});
   }
 
   void AddFolder(const std::string& folder) {
+    folder_ = folder;
     const size_t found_before = list_.inputs.size() + list_.errors.size();
     Walk(folder);
     if (list_.inputs.size() + list_.errors.size() == found_before) {
@@ -112,6 +117,7 @@ class Lister {
   }
 
   InputList list_;
+  std::string folder_;           // of the argument under work
   std::vector<fs::path> above_;  // real paths of the folders being walked
 };
 

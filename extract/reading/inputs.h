@@ -14,6 +14,8 @@ struct Input {
   std::string path;                 // "-" for standard input
   const InputKind* kind = nullptr;  // null: told by its content
   int64_t bytes = -1;               // on the disk; -1 where that is not known
+  std::string folder = "";  // that was given, or in which the given file lies
+  std::string id = "";      // of its document, if it is one (input_ids.h)
 };
 
 struct InputList {
@@ -25,7 +27,8 @@ struct InputList {
 };
 
 // Arguments of a command line to files: a folder stands for the files in it
-// and below it, sorted by path; hidden files are left alone.
+// and below it, sorted by path; hidden files are left alone. A file that two
+// arguments name is one input.
 InputList ListInputs(const std::vector<std::string>& paths);
 
 }  // namespace griot

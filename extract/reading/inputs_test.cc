@@ -107,6 +107,52 @@ TEST_F(ListInputsTest, ReportsSymbolicLinkLoopsAndDanglingLinks) {
               HasSubstr("in/up: a symbolic link to a folder that holds it"));
 }
 
+std::vector<std::string> Ids(const InputList& list) {
+  std::vector<std::string> ids;
+  for (const Input& input : list.inputs) ids.push_back(input.id);
+  return ids;
+}
+
+TEST_F(ListInputsTest, NamesArticlesByTheirPathBelowTheFolder) {
+  for (const char* name : {"mirror-a/index.html", "mirror-b/index.html",
+                           "mirror-b/news/raid.txt.gz", "top.txt"}) {
+    File(name);
+  }
+  EXPECT_THAT(Ids(ListInputs({root_.string()})),
+              ElementsAre("mirror-a/index", "mirror-b/index",
+                          "mirror-b/news/raid", "top"));
+  EXPECT_THAT(Ids(ListInputs({root_.string() + "/mirror-b/"})),
+              ElementsAre("index", "news/raid"));
+  EXPECT_THAT(Ids(ListInputs({(root_ / "mirror-b/index.html").string()})),
+              ElementsAre("index"));
+}
+
+TEST_F(ListInputsTest, TellsFoldersApartThatHaveFilesOfOneName) {
+  for (const char* name : {"a/news/index.html", "b/news/index.html",
+                           "b/news/raid.txt", "c/other.txt"}) {
+    File(name);
+  }
+  const std::string a = (root_ / "a/news").string();
+  const std::string b = (root_ / "b/news/").string();
+  const std::string c = (root_ / "c").string();
+  EXPECT_THAT(
+      Ids(ListInputs({a, b, c})),
+      ElementsAre("a/news/index", "b/news/index", "b/news/raid", "other"));
+  EXPECT_THAT(
+      Ids(ListInputs({c, b, a})),
+      ElementsAre("other", "b/news/index", "b/news/raid", "a/news/index"));
+  EXPECT_THAT(Ids(ListInputs({a + "/index.html", b + "index.html"})),
+              ElementsAre("a/news/index", "b/news/index"));
+}
+
+TEST_F(ListInputsTest, TakesAFileOnceThatTwoArgumentsName) {
+  const std::string file = File("in/deep/a.txt");
+  const std::string in = (root_ / "in").string();
+  EXPECT_THAT(Ids(ListInputs({file, in + "/./deep/a.txt"})), ElementsAre("a"));
+  EXPECT_THAT(Ids(ListInputs({file, in})), ElementsAre("deep/a"));
+  EXPECT_THAT(Ids(ListInputs({in, file})), ElementsAre("deep/a"));
+}
+
 TEST_F(ListInputsTest, TakesStandardInput) {
   const InputList list = ListInputs({"-"});
   ASSERT_THAT(list.inputs, SizeIs(1));

@@ -16,6 +16,17 @@
 namespace griot {
 namespace {
 
+// Whether an address can be that of one article: that of a whole site cannot,
+// though many pages call it theirs.
+bool IsOfAnArticle(absl::string_view url) {
+  const size_t host = url.find("://");
+  if (host == absl::string_view::npos) return false;
+  url.remove_prefix(host + 3);
+  const size_t slash = url.find_first_of("/?");
+  return slash != absl::string_view::npos &&
+         url.find_first_not_of("/#", slash) != absl::string_view::npos;
+}
+
 class PageSource : public ArticleSource {
  public:
   explicit PageSource(OpenInput input)
@@ -29,6 +40,7 @@ class PageSource : public ArticleSource {
     GRIOT_ASSIGN_OR_RETURN(Page page, ReadPage(name(), bytes));
     for (std::string& warning : page.warnings) Warn(std::move(warning));
     Document document = std::move(page.document);
+    if (IsOfAnArticle(document.url)) document.id = document.url;
     const std::string& language = document.language;
     if (!language.empty() && !absl::StartsWith(language, "en") &&
         FindLanguage(document.text, language).verdict ==

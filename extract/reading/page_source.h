@@ -7,7 +7,7 @@
 
 namespace griot {
 
-// A news page as HTML (page.h).
+// A news page as HTML (page.h), named by its canonical address if it has one.
 std::unique_ptr<DocumentSource> OpenPage(OpenInput input);
 
 }  // namespace griot

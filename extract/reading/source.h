@@ -37,6 +37,8 @@ class DocumentSource {
   // caller's to check.
   virtual absl::StatusOr<std::optional<Document>> Next() = 0;
 
+  // Whether the input is one document, which has its name by it.
+  virtual bool is_article() const { return false; }
   // Where the document that Next gave begins, counted from 1.
   virtual int64_t line_number() const { return 1; }
   // Bytes of the input taken so far, as they lie on the disk.

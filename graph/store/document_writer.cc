@@ -9,18 +9,18 @@ absl::StatusOr<DocumentWriter> DocumentWriter::Make(int64_t last,
   writer.next_document_ = last + 1;
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "INSERT INTO documents VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-      "NULL)",
+      "NULL, ?11)",
       writer.insert_document_));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "UPDATE documents SET published = ?2, publisher = ?3, url = ?4, "
-      "title = ?5, language = ?6 WHERE document = ?1",
+      "title = ?5, language = ?6, origin = ?7 WHERE document = ?1",
       writer.update_document_));
   return writer;
 }
 
 absl::StatusOr<int64_t> DocumentWriter::AddDocument(
-    const Document& document, absl::string_view extractor,
-    absl::string_view text_hash) {
+    const Document& document, const DocumentOrigin& origin,
+    absl::string_view extractor, absl::string_view text_hash) {
   GRIOT_RETURN_IF_ERROR(insert_document_.Bind(1, next_document_)
                             .Bind(2, document.id)
                             .Bind(3, document.text)
@@ -31,18 +31,21 @@ absl::StatusOr<int64_t> DocumentWriter::AddDocument(
                             .BindOrNull(8, document.language)
                             .Bind(9, text_hash)
                             .Bind(10, extractor)
+                            .Bind(11, origin.path)
                             .Run());
   return next_document_++;
 }
 
 absl::Status DocumentWriter::UpdateDocument(int64_t row,
-                                            const Document& document) {
+                                            const Document& document,
+                                            const DocumentOrigin& origin) {
   return update_document_.Bind(1, row)
       .BindOrNull(2, document.published)
       .BindOrNull(3, document.publisher)
       .BindOrNull(4, document.url)
       .BindOrNull(5, document.title)
       .BindOrNull(6, document.language)
+      .Bind(7, origin.path)
       .Run();
 }
 

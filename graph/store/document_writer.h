@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "graph/store/sqlite.h"
 #include "schemas/document.h"
+#include "schemas/document_origin.h"
 
 namespace griot::graph {
 
@@ -19,10 +20,12 @@ class DocumentWriter {
 
   // Gives the number of the new row.
   absl::StatusOr<int64_t> AddDocument(const Document& document,
+                                      const DocumentOrigin& origin,
                                       absl::string_view extractor,
                                       absl::string_view text_hash);
   // Writes all but the text of a document anew.
-  absl::Status UpdateDocument(int64_t row, const Document& document);
+  absl::Status UpdateDocument(int64_t row, const Document& document,
+                              const DocumentOrigin& origin);
 
  private:
   int64_t next_document_ = 1;

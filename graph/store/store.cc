@@ -49,6 +49,7 @@ struct Store::Parts {
     const std::string path = database->path();
     change.reset();
     extractions.reset();
+    finder.reset();
     database.reset();  // ends a transaction that is open
     if (remove) ::unlink(path.c_str());
   }
@@ -109,10 +110,12 @@ struct Store::Parts {
   MergeOptions options;
   bool empty = false;                              // there are no tables yet
   bool older = false;                              // of the format before
+  bool has_lookups = true;                         // HasLookups
   bool made_file = false;                          // by Open
   bool finished = false;                           // there is a complete state
   std::unique_ptr<StoreChange> change;             // from Begin to Finish
   std::unique_ptr<StoredExtractions> extractions;  // once asked for
+  std::optional<DocumentFinder> finder;            // the same
   absl::Status failure;         // what ended the last change, if so
   std::optional<Graph> merged;  // by the last Finish, until it is asked for
 };
@@ -161,6 +164,7 @@ absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
       "synchronous=FULL; "
       "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384"));
   if (parts->older) {
+    GRIOT_ASSIGN_OR_RETURN(parts->has_lookups, HasLookups(*parts->database));
     GRIOT_RETURN_IF_ERROR(ReadAsCurrent(*parts->database));
   }
   return Store(std::move(parts));
@@ -184,6 +188,7 @@ absl::Status Store::Begin() {
   p.failure = absl::OkStatus();
   p.merged.reset();
   p.extractions.reset();
+  p.finder.reset();
   if (p.older) GRIOT_RETURN_IF_ERROR(UpgradeTables(*p.database));
   GRIOT_RETURN_IF_ERROR(p.empty ? MakeTables(*p.database)
                                 : MakeViews(*p.database));
@@ -191,6 +196,19 @@ absl::Status Store::Begin() {
   GRIOT_ASSIGN_OR_RETURN(p.change,
                          StoreChange::Make(std::move(rules), *p.database));
   return absl::OkStatus();
+}
+
+absl::StatusOr<std::string> Store::IdOf(const Document& document,
+                                        const DocumentOrigin& origin) {
+  Parts& p = *parts_;
+  if (p.empty) return document.id;
+  if (!p.finder.has_value()) {
+    GRIOT_ASSIGN_OR_RETURN(p.finder, DocumentFinder::Make(*p.database));
+  }
+  absl::StatusOr<std::string> id = p.finder->IdOf(document, origin);
+  if (id.ok()) return id;
+  return absl::Status(id.status().code(), absl::StrCat(p.database->path(), ": ",
+                                                       id.status().message()));
 }
 
 absl::StatusOr<bool> Store::HasDocument(const Document& document,
@@ -214,9 +232,11 @@ absl::StatusOr<bool> Store::ReadExtraction(
 }
 
 absl::Status Store::PutDocument(const Document& document,
-                                absl::string_view extractor) {
+                                absl::string_view extractor,
+                                const DocumentOrigin& origin) {
   GRIOT_RETURN_IF_ERROR(parts_->CheckBegun());
-  return parts_->Settle(parts_->change->PutDocument(document, extractor));
+  return parts_->Settle(
+      parts_->change->PutDocument(document, extractor, origin));
 }
 
 absl::Status Store::PutStatement(const Statement& statement) {
@@ -243,6 +263,7 @@ absl::StatusOr<StoreCounts> Store::Finish() {
   p.change.reset();
   p.empty = false;
   p.older = false;
+  p.has_lookups = true;
   p.finished = true;
   p.merged = *std::move(graph);
   return Counts();
@@ -289,7 +310,7 @@ absl::Status Store::ForEachDocument(
 }
 
 Sqlite* Store::Rows() {
-  return parts_->older ? nullptr : parts_->database.get();
+  return parts_->has_lookups ? parts_->database.get() : nullptr;
 }
 
 absl::StatusOr<std::string> Store::ReadText(absl::string_view id) {

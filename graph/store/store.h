@@ -16,6 +16,7 @@
 #include "graph/merging/why.h"
 #include "graph/resolution/decisions.h"
 #include "schemas/document.h"
+#include "schemas/document_origin.h"
 #include "schemas/mention.h"
 #include "schemas/statement.h"
 
@@ -72,6 +73,11 @@ class Store {
   // Unavailable if another process is writing for longer than five seconds.
   absl::Status Begin();
 
+  // The id under which the document is to be put, as what was read from this
+  // origin before has it in the last complete state. AlreadyExists if the store
+  // has another document of its id.
+  absl::StatusOr<std::string> IdOf(const Document& document,
+                                   const DocumentOrigin& origin);
   // Whether the document is stored with this text, by this extractor, and with
   // this metadata, so that PutDocument would change nothing.
   absl::StatusOr<bool> HasDocument(const Document& document,
@@ -89,9 +95,11 @@ class Store {
   // count) differs, or if another extractor read it; with an empty `extractor`
   // (statements of other programs, which carry their own) only a different text
   // replaces it. AlreadyExists if this id was put since Begin and anything
-  // differs; the same again changes nothing.
+  // differs, or if what is stored with another text is another document; the
+  // same again changes nothing.
   absl::Status PutDocument(const Document& document,
-                           absl::string_view extractor);
+                           absl::string_view extractor,
+                           const DocumentOrigin& origin = {});
   // Their document must have been put since Begin (NotFound otherwise);
   // repeats change nothing. InvalidArgument if CheckForm refuses; offsets are
   // the caller's to check.

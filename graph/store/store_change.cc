@@ -57,7 +57,8 @@ absl::Status StoreChange::Delete(int64_t row) {
 }
 
 absl::Status StoreChange::PutDocument(const Document& document,
-                                      absl::string_view extractor) {
+                                      absl::string_view extractor,
+                                      const DocumentOrigin& origin) {
   std::string text_hash = ToHex(HashContent(document.text));
   Document metadata = WithoutText(document);
   if (const auto put = put_.find(document.id); put != put_.end()) {
@@ -73,6 +74,9 @@ absl::Status StoreChange::PutDocument(const Document& document,
     return absl::OkStatus();
   }
   GRIOT_ASSIGN_OR_RETURN(const auto found, finder_.Find(document.id));
+  if (found.has_value()) {
+    GRIOT_RETURN_IF_ERROR(CheckIsSame(*found, document, origin));
+  }
   GRIOT_RETURN_IF_ERROR(builder_.AddDocument(document));
   auto put = std::make_unique<Put>();
   put->is_kept =
@@ -83,12 +87,14 @@ absl::Status StoreChange::PutDocument(const Document& document,
     put->row = found->row;
     put->extractor = found->extractor;
     if (found->metadata != metadata) {
-      GRIOT_RETURN_IF_ERROR(documents_.UpdateDocument(put->row, document));
+      GRIOT_RETURN_IF_ERROR(
+          documents_.UpdateDocument(put->row, document, origin));
     }
   } else {
     if (found.has_value()) GRIOT_RETURN_IF_ERROR(Delete(found->row));
     GRIOT_ASSIGN_OR_RETURN(
-        put->row, documents_.AddDocument(document, extractor, text_hash));
+        put->row,
+        documents_.AddDocument(document, origin, extractor, text_hash));
     put->extractor = std::string(extractor);
   }
   put->text_hash = std::move(text_hash);

@@ -22,6 +22,7 @@
 #include "graph/store/store_tables.h"
 #include "schemas/content_hash.h"
 #include "schemas/document.h"
+#include "schemas/document_origin.h"
 #include "schemas/mention.h"
 #include "schemas/statement.h"
 #include "schemas/utf8.h"
@@ -37,7 +38,8 @@ class StoreChange {
                                                            Sqlite& database);
 
   absl::Status PutDocument(const Document& document,
-                           absl::string_view extractor);
+                           absl::string_view extractor,
+                           const DocumentOrigin& origin);
   absl::Status PutStatement(const Statement& statement);
   absl::Status PutMention(const EntityMention& mention);
   absl::Status RemoveDocument(absl::string_view id);

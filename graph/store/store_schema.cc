@@ -16,7 +16,7 @@ namespace {
 
 constexpr int64_t kApplicationId = 0x6772696F;
 constexpr absl::string_view kApplicationIdBytes = "grio";  // in the file
-constexpr int64_t kFormatVersion = 4;
+constexpr int64_t kFormatVersion = 5;
 constexpr int64_t kOldestVersion = 2;  // that can be read and upgraded
 
 // Columns that tables have had only since a later format; all of them may be
@@ -36,6 +36,7 @@ constexpr AddedColumn kAddedColumns[] = {
     {3, "facts", "backbone", "TEXT"},
     {4, "entities", "mentions", "INTEGER"},
     {4, "entities", "sources", "INTEGER"},
+    {5, "documents", "origin", "TEXT"},
 };
 
 // What texts say is kept: documents, statements with their arguments and
@@ -55,7 +56,8 @@ CREATE TABLE documents(
   published TEXT, publisher TEXT, url TEXT, title TEXT, language TEXT,
   text_hash TEXT NOT NULL,
   extractor TEXT NOT NULL,
-  copy_of INTEGER REFERENCES documents(document));
+  copy_of INTEGER REFERENCES documents(document),
+  origin TEXT);  -- the file; '' of what names itself; null: not known
 CREATE TABLE statements(
   statement INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -146,7 +148,7 @@ CREATE TABLE known_names(  -- the table of entities that was given
   PRIMARY KEY(name, id)) WITHOUT ROWID;
 )sql";
 
-// Since format 4.
+constexpr int64_t kLookupsSince = 4;
 constexpr char kLookups[] = R"sql(
 CREATE TABLE participants(  -- subjects, objects and who else has a part
   entity INTEGER NOT NULL REFERENCES entities(entity),
@@ -224,6 +226,11 @@ absl::StatusOr<int64_t> FormatOf(Sqlite& database) {
   return database.Integer("PRAGMA user_version");
 }
 
+absl::StatusOr<bool> HasLookups(Sqlite& database) {
+  GRIOT_ASSIGN_OR_RETURN(const int64_t format, FormatOf(database));
+  return format >= kLookupsSince;
+}
+
 absl::Status ReadAsCurrent(Sqlite& database) {
   GRIOT_ASSIGN_OR_RETURN(const int64_t read_only,
                          database.Integer("PRAGMA query_only"));
@@ -241,6 +248,7 @@ absl::Status ReadAsCurrent(Sqlite& database) {
 
 absl::Status UpgradeTables(Sqlite& database) {
   GRIOT_ASSIGN_OR_RETURN(const auto added, ColumnsAddedSince(database));
+  GRIOT_ASSIGN_OR_RETURN(const bool has_lookups, HasLookups(database));
   std::string sql;
   for (const auto& [table, columns] : added) {
     absl::StrAppend(&sql, "DROP VIEW temp.", table, ";");
@@ -249,8 +257,8 @@ absl::Status UpgradeTables(Sqlite& database) {
                       column->column, " ", column->type, ";");
     }
   }
-  return database.Run(
-      absl::StrCat(sql, kLookups, "PRAGMA user_version=", kFormatVersion));
+  return database.Run(absl::StrCat(sql, has_lookups ? "" : kLookups,
+                                   "PRAGMA user_version=", kFormatVersion));
 }
 
 }  // namespace griot::graph

@@ -25,6 +25,9 @@ absl::StatusOr<StoreState> InspectStore(Sqlite& database);
 // Of a store.
 absl::StatusOr<int64_t> FormatOf(Sqlite& database);
 
+// Whether it has the tables that serve questions alone.
+absl::StatusOr<bool> HasLookups(Sqlite& database);
+
 // Lets the tables of an older store be read as those of this format, but for
 // what questions look up, until it is upgraded; the file stays as it is: what
 // is temporary hides what is in it.

@@ -74,8 +74,11 @@ TEST_F(StoreTest, GivesTheViewsOfAnOlderStoreTheColumnsTheyLack) {
 }
 
 // Format 2 had no columns for the upper ends of ranges, for salience and the
-// backbone; format 3 no counts of mentions and no participants.
+// backbone; format 3 no counts of mentions and no participants; format 4 no
+// origins.
 TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
+  constexpr char kToFormat4[] =
+      "ALTER TABLE documents DROP COLUMN origin; PRAGMA user_version = 4;";
   constexpr char kToFormat3[] =
       "DROP VIEW entity_list; DROP TABLE participants; "
       "DROP INDEX claims_of_facts; "
@@ -91,8 +94,9 @@ TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
       "ALTER TABLE arguments DROP COLUMN most; "
       "ALTER TABLE conflicts DROP COLUMN most; "
       "PRAGMA user_version = 2;";
-  const std::string formats[] = {kToFormat3,
-                                 absl::StrCat(kToFormat3, kToFormat2)};
+  const std::string formats[] = {
+      kToFormat4, absl::StrCat(kToFormat4, kToFormat3),
+      absl::StrCat(kToFormat4, kToFormat3, kToFormat2)};
   RandomCorpus corpus = MakeRandomCorpus(5, 20, 40);
   RandomCorpus ranged = corpus;
   for (size_t i = 0; i < corpus.statements.size(); ++i) {
@@ -129,7 +133,7 @@ TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
             .Verify([](absl::string_view fault) { ADD_FAILURE() << fault; })
             .ok());
     const auto upgraded = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
-    EXPECT_EQ(upgraded->Integer("PRAGMA user_version").value(), 4);
+    EXPECT_EQ(upgraded->Integer("PRAGMA user_version").value(), 5);
     EXPECT_GT(upgraded
                   ->Integer("SELECT count(*) FROM argument_list "
                             "WHERE most >= quantity AND bound = 'at least'")
@@ -138,6 +142,98 @@ TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
     EXPECT_GT(
         upgraded->Integer("SELECT sum(mentions) FROM entity_list").value(), 0);
   }
+}
+
+// Documents named by their files, put one a change, as builds do.
+class DocumentIdTest : public testing::StoreTest {
+ protected:
+  absl::StatusOr<std::string> Put(Document document, const std::string& path,
+                                  const std::string& name) {
+    Store store = Create();
+    const DocumentOrigin origin = {path, name};
+    GRIOT_ASSIGN_OR_RETURN(document.id, store.IdOf(document, origin));
+    GRIOT_RETURN_IF_ERROR(store.Begin());
+    GRIOT_RETURN_IF_ERROR(store.PutDocument(document, "test", origin));
+    GRIOT_RETURN_IF_ERROR(store.Finish().status());
+    return document.id;
+  }
+  static Document Article(const std::string& id, const std::string& text,
+                          const std::string& url = "") {
+    Document document;
+    document.id = id;
+    document.text = text;
+    document.url = url;
+    return document;
+  }
+  absl::Status Change(const std::string& sql) {
+    return Sqlite::Open(path_, Sqlite::Mode::kUpdate).value()->Run(sql);
+  }
+  std::string TextOf(const std::string& id) {
+    return Store::Open(path_, Store::Mode::kRead)
+        .value()
+        .ReadText(id)
+        .value_or("");
+  }
+};
+
+TEST_F(DocumentIdTest, WhatIsReadFromOneFileAgainIsOneDocument) {
+  ASSERT_EQ(Put(Article("raid", "One."), "a/raid.txt", "raid").value(), "raid");
+  // As it is called where folders with files of one name are given together.
+  EXPECT_EQ(Put(Article("a/raid", "Two."), "a/raid.txt", "a/raid").value(),
+            "raid");
+  EXPECT_EQ(TextOf("raid"), "Two.");
+}
+
+TEST_F(DocumentIdTest, AFileOfTheSameNameElsewhereReplacesNothing) {
+  ASSERT_TRUE(Put(Article("raid", "One."), "a/raid.txt", "raid").ok());
+  const auto other = Put(Article("raid", "Two."), "b/raid.txt", "raid");
+  EXPECT_TRUE(absl::IsAlreadyExists(other.status()));
+  EXPECT_THAT(std::string(other.status().message()),
+              HasSubstr("document \"raid\" of b/raid.txt is another than the "
+                        "one of that id that the store has from a/raid.txt"));
+  EXPECT_FALSE(Put(Article("raid", "Two."), "", "").ok());  // a line of JSON
+  EXPECT_EQ(TextOf("raid"), "One.");
+  // The same text is the same document, wherever it lies.
+  EXPECT_EQ(Put(Article("raid", "One."), "b/raid.txt", "raid").value(), "raid");
+}
+
+TEST_F(DocumentIdTest, WhatIsReadFromAPipeIsNeverWhatWasReadFromOneBefore) {
+  ASSERT_TRUE(Put(Article("stdin", "One."), "-", "stdin").ok());
+  EXPECT_TRUE(absl::IsAlreadyExists(
+      Put(Article("stdin", "Two."), "-", "stdin").status()));
+}
+
+TEST_F(DocumentIdTest, APageIsWhatItsAddressSaysWhereverItLies) {
+  const std::string url = "https://a.example/1";
+  ASSERT_TRUE(Put(Article(url, "One.", url), "a/x.html", "x").ok());
+  EXPECT_EQ(Put(Article(url, "Two.", url), "b/y.html", "y").value(), url);
+  EXPECT_EQ(TextOf(url), "Two.");
+  // Another article that is now in the same file.
+  const std::string next = "https://a.example/2";
+  EXPECT_EQ(Put(Article(next, "Three.", next), "b/y.html", "y").value(), next);
+  EXPECT_EQ(TextOf(url), "Two.");
+}
+
+TEST_F(DocumentIdTest, DocumentsThatNameThemselvesAreReplaced) {
+  ASSERT_TRUE(Put(Article("x", "One."), "", "").ok());
+  EXPECT_EQ(Put(Article("x", "Two."), "", "").value(), "x");
+  EXPECT_EQ(TextOf("x"), "Two.");
+}
+
+TEST_F(DocumentIdTest, StoresMadeBeforeKeepTheirIds) {
+  const std::string url = "https://a.example/1";
+  ASSERT_TRUE(Put(Article("raid", "One."), "", "").ok());
+  ASSERT_TRUE(Put(Article("page", "Two.", url), "", "").ok());
+  ASSERT_TRUE(Change("UPDATE documents SET origin = NULL").ok());
+  // The same text, the same address.
+  EXPECT_EQ(Put(Article("a/raid", "One."), "in/a/raid.txt", "a/raid").value(),
+            "raid");
+  EXPECT_EQ(Put(Article(url, "Three.", url), "in/page.html", "page").value(),
+            "page");
+  EXPECT_EQ(TextOf("page"), "Three.");
+  // Neither.
+  EXPECT_EQ(Put(Article("b/raid", "Four."), "in/b/raid.txt", "b/raid").value(),
+            "b/raid");
 }
 
 TEST_F(StoreTest, ReplacesADocumentWhoseTextChanged) {

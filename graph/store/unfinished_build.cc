@@ -22,9 +22,10 @@ constexpr char kSettings[] =
 constexpr char kTables[] = R"sql(
 CREATE TABLE IF NOT EXISTS extractions(
   key TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS documents(
-  number INTEGER PRIMARY KEY, document TEXT NOT NULL, key TEXT NOT NULL);
-DELETE FROM documents;
+DROP TABLE IF EXISTS documents;
+CREATE TABLE documents(
+  number INTEGER PRIMARY KEY, document TEXT NOT NULL, path TEXT NOT NULL,
+  name TEXT NOT NULL, key TEXT NOT NULL);
 )sql";
 
 constexpr int kPatience = 500;  // with another build, milliseconds
@@ -132,7 +133,8 @@ absl::Status UnfinishedBuild::Prepare(const std::string& path) {
       database_->Prepare("SELECT 1 FROM extractions WHERE key = ?1", find_));
   GRIOT_RETURN_IF_ERROR(
       database_->Prepare("REPLACE INTO extractions VALUES(?1, ?2)", save_));
-  return database_->Prepare("INSERT INTO documents VALUES(NULL, ?1, ?2)", add_);
+  return database_->Prepare(
+      "INSERT INTO documents VALUES(NULL, ?1, ?2, ?3, ?4)", add_);
 }
 
 absl::StatusOr<bool> UnfinishedBuild::HasExtraction(absl::string_view key) {
@@ -149,21 +151,31 @@ absl::Status UnfinishedBuild::SaveExtraction(absl::string_view key,
 }
 
 absl::Status UnfinishedBuild::AddDocument(absl::string_view document,
+                                          const DocumentOrigin& origin,
                                           absl::string_view key) {
-  return add_.Bind(1, document).Bind(2, key).Run();
+  return add_.Bind(1, document)
+      .Bind(2, origin.path)
+      .Bind(3, origin.name)
+      .Bind(4, key)
+      .Run();
 }
 
 absl::Status UnfinishedBuild::ForEachDocument(
     const std::function<absl::Status(absl::string_view document,
+                                     const DocumentOrigin& origin,
                                      absl::string_view record)>& visit) {
   GRIOT_ASSIGN_OR_RETURN(
-      auto select, database_->Prepare("SELECT document, record FROM documents "
-                                      "LEFT JOIN extractions USING(key) "
-                                      "ORDER BY number"));
+      auto select,
+      database_->Prepare("SELECT document, path, name, record FROM documents "
+                         "LEFT JOIN extractions USING(key) "
+                         "ORDER BY number"));
   for (;;) {
     GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
     if (!row) return absl::OkStatus();
-    GRIOT_RETURN_IF_ERROR(visit(select.Text(0), select.Text(1)));
+    GRIOT_RETURN_IF_ERROR(
+        visit(select.Text(0),
+              {std::string(select.Text(1)), std::string(select.Text(2))},
+              select.Text(3)));
   }
 }
 

@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "graph/store/sqlite.h"
+#include "schemas/document_origin.h"
 
 namespace griot::graph {
 
@@ -41,12 +42,15 @@ class UnfinishedBuild {
   // Safe on the disk, kills of the process included, when it returns OK.
   absl::Status SaveExtraction(absl::string_view key, absl::string_view record);
 
-  // Notes a document of this build, which an extraction under `key` is of.
-  absl::Status AddDocument(absl::string_view document, absl::string_view key);
+  // Notes a document of this build, which an extraction under `key` is of, and
+  // what it was read from.
+  absl::Status AddDocument(absl::string_view document,
+                           const DocumentOrigin& origin, absl::string_view key);
   // Calls for each document in the order of adding, with what was saved under
   // its key; an empty record if nothing was.
   absl::Status ForEachDocument(
       const std::function<absl::Status(absl::string_view document,
+                                       const DocumentOrigin& origin,
                                        absl::string_view record)>& visit);
 
   // All of it is in the store.

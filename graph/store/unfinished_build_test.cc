@@ -26,6 +26,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Pair;
 
+const DocumentOrigin kOrigin = {"news/raid.txt", "raid"};
+
 class UnfinishedBuildTest : public testing::StoreTest {
  protected:
   std::string file() const { return path_ + "-unfinished"; }
@@ -35,7 +37,9 @@ class UnfinishedBuildTest : public testing::StoreTest {
     std::vector<std::pair<std::string, std::string>> documents;
     EXPECT_TRUE(build
                     .ForEachDocument([&](absl::string_view document,
+                                         const DocumentOrigin& origin,
                                          absl::string_view record) {
+                      EXPECT_EQ(origin, kOrigin);
                       documents.emplace_back(document, record);
                       return absl::OkStatus();
                     })
@@ -46,9 +50,9 @@ class UnfinishedBuildTest : public testing::StoreTest {
 
 TEST_F(UnfinishedBuildTest, GivesDocumentsWithWhatWasExtracted) {
   UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
-  ASSERT_TRUE(build.AddDocument("b", "key 1").ok());
-  ASSERT_TRUE(build.AddDocument("a", "key 2").ok());
-  ASSERT_TRUE(build.AddDocument("c", "key 1").ok());
+  ASSERT_TRUE(build.AddDocument("b", kOrigin, "key 1").ok());
+  ASSERT_TRUE(build.AddDocument("a", kOrigin, "key 2").ok());
+  ASSERT_TRUE(build.AddDocument("c", kOrigin, "key 1").ok());
   EXPECT_FALSE(build.HasExtraction("key 1").value());
   ASSERT_TRUE(build.SaveExtraction("key 1", "record").ok());
   EXPECT_TRUE(build.HasExtraction("key 1").value());
@@ -75,7 +79,7 @@ TEST_F(UnfinishedBuildTest, KeepsWhatWasExtractedUntilItIsFinished) {
 TEST_F(UnfinishedBuildTest, LeavesNothingBehindWithoutAnExtraction) {
   {
     UnfinishedBuild build = UnfinishedBuild::Open(path_).value();
-    ASSERT_TRUE(build.AddDocument("a", "key").ok());
+    ASSERT_TRUE(build.AddDocument("a", kOrigin, "key").ok());
     EXPECT_TRUE(std::filesystem::exists(file()));
   }
   EXPECT_TRUE(std::filesystem::is_empty(folder_));
@@ -95,7 +99,7 @@ TEST_F(UnfinishedBuildTest, SurvivesBeingKilledWithItsExtractions) {
     for (int i = 0; i < 50; ++i) {
       build.SaveExtraction(absl::StrCat(i), "record").IgnoreError();
     }
-    build.AddDocument("of the killed one", "0").IgnoreError();
+    build.AddDocument("of the killed one", kOrigin, "0").IgnoreError();
     kill(getpid(), SIGKILL);
   }
   int status = 0;

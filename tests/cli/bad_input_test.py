@@ -1,5 +1,6 @@
 """Bad input: what is said, with which exit status, and that nothing is left."""
 
+import gzip
 import json
 import os
 import unittest
@@ -85,11 +86,11 @@ class BadInput(griot.CommandLineTest):
             ["d.jsonl:1: ", "schema"])
 
     def test_one_id_for_different_texts(self):
-        self.file("x/raid.txt", "Rebels fled.")
-        self.file("y/raid.txt", "Rebels came.")
-        self.refuses("build", "x", "y", "--out", "news.griot",
-                     says=['y/raid.txt:1: document "raid" differs from the one',
-                           "x/raid.txt:1"])
+        self.file("raid.txt", "Rebels fled.")
+        self.file("raid.txt.gz", gzip.compress(b"Rebels came."))
+        self.refuses("build", "raid.txt", "raid.txt.gz", "--out", "news.griot",
+                     says=['raid.txt.gz:1: document "raid" differs from the one',
+                           "raid.txt:1"])
 
     def test_page_without_an_article(self):
         self.build_refuses(

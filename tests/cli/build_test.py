@@ -6,6 +6,7 @@ import os
 import pty
 import random
 import shutil
+import sqlite3
 import subprocess
 import unittest
 
@@ -62,6 +63,45 @@ class Build(griot.CommandLineTest):
         self.griot("build", "a.txt", "--out", "fresh.griot")
         self.assertEqual(self.exports("news.griot"),
                          self.exports("fresh.griot"))
+
+    def documents(self, store):
+        rows = sqlite3.connect(self.folder / store)
+        self.addCleanup(rows.close)
+        return dict(rows.execute("SELECT id, text FROM documents"))
+
+    def test_files_of_one_name_are_kept_in_one_build(self):
+        self.file("mirror-a/index.txt", "Rebels attacked Dorna.")
+        self.file("mirror-b/index.txt", "Soldiers left Zalvor.")
+        both = {"mirror-a/index": "Rebels attacked Dorna.",
+                "mirror-b/index": "Soldiers left Zalvor."}
+        for inputs in (["."], ["mirror-a", "mirror-b"],
+                       ["mirror-b", "mirror-a/index.txt"]):
+            self.griot("build", *inputs, "--out", "news.griot")
+            self.assertEqual(self.documents("news.griot"), both)
+        # What a file says now, in place of what it said.
+        self.file("mirror-a/index.txt", "Rebels left Dorna.")
+        self.griot("build", "mirror-a", "--out", "news.griot")
+        both["mirror-a/index"] = "Rebels left Dorna."
+        self.assertEqual(self.documents("news.griot"), both)
+
+    def test_files_of_one_name_replace_nothing_in_two_builds(self):
+        self.file("mirror-a/index.txt", "Rebels attacked Dorna.")
+        self.file("mirror-b/index.txt", "Soldiers left Zalvor.")
+        self.file("mirror-b/other.txt", "Soldiers fled.")
+        self.griot("build", "mirror-a", "--out", "news.griot")
+        result = self.run_griot("build", "mirror-b", "--keep-going", "--out",
+                                "news.griot")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn('griot: 1 failure:\n  news.griot: document "index" of '
+                      "mirror-b/index.txt is another than the one of that id "
+                      "that the store has from mirror-a/index.txt, expected",
+                      result.stderr)
+        self.assertEqual(self.documents("news.griot"),
+                         {"index": "Rebels attacked Dorna.",
+                          "other": "Soldiers fled."})
+        self.griot("build", "mirror-a", "mirror-b", "--out", "news.griot")
+        self.assertEqual(set(self.documents("news.griot")),
+                         {"index", "other", "mirror-b/index"})
 
     def test_damage_of_one_store_is_no_other_stores(self):
         self.griot("build", griot.SAMPLES, "--out", "news.griot")
@@ -130,7 +170,7 @@ class Inputs(griot.CommandLineTest):
             self.file("in/c.txt.zst", packed)
         else:
             self.file("in/c.txt")
-        self.assertEqual(self.ids("in"), ["a", "c", "b"])
+        self.assertEqual(self.ids("in"), ["a", "c", "deep/b"])
 
     def test_standard_input_as_text_and_as_json_lines(self):
         self.assertEqual(self.ids("-", stdin=griot.ARTICLE.encode()), ["stdin"])

@@ -9,6 +9,7 @@ import unittest
 
 import griot
 
+ADDRESS = "https://test-news.example/1"
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <title>Rebels attack a village | Test News</title>
@@ -24,6 +25,7 @@ ago and took the mayor with them, residents say.</figcaption></figure>
 <p>The Free Men of Dorna claimed responsibility for the attack.</p></article>
 <footer>&copy; Test News</footer></body></html>
 """
+WITHOUT_ADDRESS = PAGE.replace("canonical", "next")
 TEXT = ("Rebels attack a village\n\n"
         "Rebels attacked the village of Dorna on Monday and killed two "
         "soldiers, an army spokesman said.\n\n"
@@ -50,12 +52,12 @@ class Pages(griot.CommandLineTest):
         self.griot("build", self.file("raid.html", PAGE), "--out",
                    "news.griot")
         [document] = self.document()
-        self.assertEqual(document["id"], "raid")
+        self.assertEqual(document["id"], ADDRESS)
         self.assertEqual(document["text"], TEXT)
         self.assertEqual(document["title"], "Rebels attack a village")
         self.assertEqual(document["published"], "2025-02-04")
         self.assertEqual(document["publisher"], "Test News")
-        self.assertEqual(document["url"], "https://test-news.example/1")
+        self.assertEqual(document["url"], ADDRESS)
         self.assertEqual(document["language"], "en")
 
     def test_offsets_point_into_the_stored_text(self):
@@ -65,7 +67,7 @@ class Pages(griot.CommandLineTest):
                       (self.folder / "s.jsonl").read_text().splitlines()]
         self.assertGreater(len(statements), 1)
         for statement in statements:
-            self.assertEqual(statement["document"], "raid")
+            self.assertEqual(statement["document"], ADDRESS)
             for part in [statement["predicate"], *statement["arguments"]]:
                 self.assertEqual(TEXT[part["begin"]:part["end"]], part["text"])
         # The day of the week is resolved against the page's date.
@@ -77,31 +79,32 @@ class Pages(griot.CommandLineTest):
         self.assertEqual(self.document()[0]["text"], TEXT)
 
     def test_a_page_gives_what_its_text_gives(self):
-        self.file("page/raid.html", PAGE)
+        self.file("page/raid.html", WITHOUT_ADDRESS)
         self.file("text/raid.txt", TEXT)
         statements = [self.griot("extract", folder, "--published",
                                  "2025-02-04") for folder in ("page", "text")]
         self.assertEqual(statements[0], statements[1])
 
     def test_compressed_pages_folders_and_standard_input(self):
-        self.file("in/a.html.gz", gzip.compress(PAGE.encode()))
-        self.file("in/deep/b.HTM", PAGE)
-        expected = ["a", "b"]
+        self.file("in/a.html.gz", gzip.compress(WITHOUT_ADDRESS.encode()))
+        self.file("in/deep/b.HTM", WITHOUT_ADDRESS)
+        expected = ["a", "deep/b"]
         if shutil.which("zstd"):
             packed = subprocess.run(["zstd", "-q", "-c"], check=True,
-                                    input=PAGE.encode(),
+                                    input=WITHOUT_ADDRESS.encode(),
                                     capture_output=True).stdout
             self.file("in/zz.html.zst", packed)
             expected.append("zz")
         self.assertEqual(self.ids("in"), expected)
-        self.assertEqual(self.ids("-", stdin=PAGE.encode()), ["stdin"])
-        self.assertEqual(self.ids("-", stdin=gzip.compress(PAGE.encode())),
-                         ["stdin"])
+        self.assertEqual(self.ids("-", stdin=PAGE.encode()), [ADDRESS])
+        self.assertEqual(
+            self.ids("-", stdin=gzip.compress(WITHOUT_ADDRESS.encode())),
+            ["stdin"])
         self.assertNotIn(b"Home", self.griot("analyse", "-",
                                              stdin=PAGE.encode()))
 
     def test_page_and_text_of_one_name_are_two_documents(self):
-        self.file("raid.html", PAGE)
+        self.file("raid.html", WITHOUT_ADDRESS)
         self.file("raid.txt")
         result = self.run_griot("analyse", "raid.html", "raid.txt")
         self.assertEqual(result.returncode, 1)
@@ -149,10 +152,11 @@ class Pages(griot.CommandLineTest):
         self.assertNotIn("\033", result.stderr)
 
     def test_hostile_pages_end(self):
-        self.file("deep.html", "<div>" * 200_000 + PAGE)
+        page = WITHOUT_ADDRESS
+        self.file("deep.html", "<div>" * 200_000 + page)
         self.file("wide.html", "<p " + " ".join(
-            f"a{i}" for i in range(300_000)) + ">" + PAGE)
-        self.file("bomb.html", PAGE + "<script>" + "x" * 5_000_000)
+            f"a{i}" for i in range(300_000)) + ">" + page)
+        self.file("bomb.html", page + "<script>" + "x" * 5_000_000)
         self.assertEqual(self.ids("deep.html", "wide.html", "bomb.html"),
                          ["deep", "wide", "bomb"])
 

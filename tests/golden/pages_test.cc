@@ -64,7 +64,8 @@ std::string Read(const fs::path& page) {
     WriteString("error", FromHere(read.status().message()), &json);
   } else if (read->has_value()) {
     const Document& document = **read;
-    EXPECT_EQ(document.id, page.stem().string());
+    EXPECT_EQ(document.id,
+              document.url.empty() ? page.stem().string() : document.url);
     WriteString("title", document.title, &json);
     WriteString("published", document.published, &json);
     WriteString("publisher", document.publisher, &json);
