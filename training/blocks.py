@@ -94,8 +94,7 @@ class Batch:
 
     spans: (begin, end) among the words for every part; tags, heads: per word, IGNORED where
     there is none; heads index the words, -1 is the root; factuality: [words, 2], the value and
-    its weight. document: the blocks are one document's,
-    in order.
+    its weight.
     """
     subwords: torch.Tensor
     cases: torch.Tensor
@@ -106,7 +105,6 @@ class Batch:
     tags: dict
     heads: torch.Tensor
     factuality: torch.Tensor
-    document: bool = False
 
 
 def collate(blocks, inventory, heads=()):

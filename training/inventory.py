@@ -33,6 +33,14 @@ class Coded:
     size: int
     predicates: list | None = None  # of CodedPredicate
     factuality: object = None  # [words, 2]: the value and its weight, 0 where it is unknown
+    relations: int = 0  # how many there are
+
+    def paths(self, predicate):
+        """roles.path_classes of one of its predicates, found once."""
+        if predicate.paths is None:
+            predicate.paths = numpy.array(roles.path_classes(
+                (self.heads - 1).tolist(), self.tags["deprel"].tolist(), predicate.position, self.relations))
+        return predicate.paths
 
 
 @dataclasses.dataclass
@@ -42,6 +50,7 @@ class CodedPredicate:
     roles: object
     senses: list
     sense: int
+    paths: object = None  # of roles.path_classes, once they are asked for
 
     @property
     def gold_sense(self):
@@ -100,7 +109,7 @@ class Inventory:
             for position, known in sentence.factuality.items():
                 factuality[position] = known
         return Coded(subwords, [letter_case(word) for word in sentence.words], tags, heads,
-                     sentence, sum(map(len, subwords)), predicates, factuality)
+                     sentence, sum(map(len, subwords)), predicates, factuality, len(self.labels["deprel"]))
 
     def several(self, head, label):
         """The number behind the head's labels of one that stands for several, "B-place|country"."""

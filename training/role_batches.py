@@ -10,13 +10,12 @@ from inventory import IGNORED
 
 @dataclasses.dataclass
 class RoleExample:
-    """One predicate. begin: of its sentence among the words of the batch; heads: from 0, -1 the
-    root's; relations, sense: numbers, sense None if not known; labels: role numbers, or None."""
+    """One predicate. begin: of its sentence among the words of the batch; sense: its number, None if not
+    known; paths: of roles.path_classes; labels: role numbers, or None."""
     begin: int
     position: int
     sense: int | None
-    heads: list
-    relations: list
+    paths: object
     labels: object = None
 
 
@@ -42,22 +41,21 @@ class RoleBatch:
     labels: torch.Tensor
 
 
-def role_batch(examples, scorer):
-    """What `scorer`, a RoleScorer, takes."""
-    shape = len(examples), max(len(example.heads) for example in examples)
+def role_batch(examples, unknown_sense):
+    """What RoleScorer takes. unknown_sense: its number."""
+    shape = len(examples), max(len(example.paths) for example in examples)
     words, distances, paths = (numpy.zeros(shape, dtype=numpy.int64) for _ in range(3))
     mask, labels = numpy.zeros(shape, dtype=bool), numpy.full(shape, IGNORED)
     for row, example in enumerate(examples):
-        n, at = len(example.heads), example.position
+        n, at = len(example.paths), example.position
         words[row, :n] = range(example.begin, example.begin + n)
         distances[row, :n] = [DISTANCE_CLASS[offset] for offset in range(-at, n - at)]
-        paths[row, :n] = roles.path_classes(example.heads, example.relations, at,
-                                                scorer.relations)
+        paths[row, :n] = example.paths
         mask[row, :n] = True
         if example.labels is not None:
             labels[row, :n] = example.labels
     predicates = torch.tensor([example.begin + example.position for example in examples])
-    senses = torch.tensor([scorer.unknown_sense if example.sense is None else example.sense
+    senses = torch.tensor([unknown_sense if example.sense is None else example.sense
                            for example in examples])
     return RoleBatch(predicates, senses, *map(torch.from_numpy, (words, distances, paths, mask, labels)))
 

@@ -5,7 +5,8 @@ import bio
 import coreference
 import corpora
 from role_batches import RoleExample, role_batch
-from structure_losses import pairs_of
+from roles import path_classes
+from targets import pairs_of
 
 JOINING = 0.5  # probability of a chain from which a mention joins it
 
@@ -18,10 +19,13 @@ def predicates(model, analysis, lemmas, inventory):
     if not found:
         return []
     heads = [head - 1 for head in analysis.heads]
+
+    def paths(word):
+        return path_classes(heads, analysis.relations, word, model.role_scorer.relations)
     senses = model.best_senses(analysis.vectors[found],
                                [known.candidates(lemmas[word]) for word in found])
-    batch = role_batch([RoleExample(0, word, sense, heads, analysis.relations)
-                        for word, sense in zip(found, senses)], model.role_scorer)
+    batch = role_batch([RoleExample(0, word, sense, paths(word))
+                        for word, sense in zip(found, senses)], model.role_scorer.unknown_sense)
     tables = model.role_logits(analysis.vectors, batch).float().numpy()
     moves = model.role_scorer.moves.numpy()
     predicted = []

@@ -7,7 +7,8 @@ import corpora
 from analyse import analyse, labels
 from blocks import collate, whole_blocks
 from role_batches import RoleExample, role_batch
-from structure_losses import mention_pairs
+from roles import path_classes
+from targets import mention_pairs
 
 
 @torch.no_grad()
@@ -24,13 +25,16 @@ def roles_and_senses(model, documents, inventory):
             continue
         lemmas = labels(analysis, inventory, sentence.words)["lemma"]
         heads = [head - 1 for head in analysis.heads]
+
+        def paths(word):
+            return path_classes(heads, analysis.relations, word, model.role_scorer.relations)
         found_senses = model.best_senses(
             analysis.vectors[[predicate.position for predicate in coded.predicates]],
             [inventory.predicates.candidates(lemmas[predicate.position])
              for predicate in coded.predicates])
-        batch = role_batch([RoleExample(0, predicate.position, sense, heads, analysis.relations)
+        batch = role_batch([RoleExample(0, predicate.position, sense, paths(predicate.position))
                             for predicate, sense in zip(coded.predicates, found_senses)],
-                           model.role_scorer)
+                           model.role_scorer.unknown_sense)
         scores = model.role_logits(analysis.vectors, batch).float().numpy()
         for table, sense, given in zip(scores, found_senses, sentence.predicates):
             found = corpora.spans(bio.decode(table, names, moves))

@@ -63,9 +63,11 @@ def batch_of(group, sentences, scorer, random):
             begins[number] = size
             vectors.append(vector)
             size += len(vector)
-        examples.append(RoleExample(begins[number], predicate.position, predicate.gold_sense, heads,
-                                    labels, predicate.roles))
-    batch = role_batch(examples, scorer)
+        if predicate.paths is None:
+            predicate.paths = roles.path_classes(heads, labels, predicate.position, scorer.relations)
+        examples.append(RoleExample(begins[number], predicate.position, predicate.gold_sense,
+                                    predicate.paths, predicate.roles))
+    batch = role_batch(examples, scorer.unknown_sense)
     batch.paths[random.random(len(group)) < TREELESS] = 0
     batch.senses[random.random(len(group)) < SENSELESS] = scorer.unknown_sense
     return torch.cat(vectors), batch
@@ -122,7 +124,7 @@ def main():
         coded[part] = inventory.code_all(corpora.treebank(options.data, part)[0])
     sentences = sentences_of(model, coded["train"], inventory)
     print(f"{len(sentences)} sentences with predicates", flush=True)
-    for _ in train(model, sentences, inventory.predicates.roles, options.epochs, random):
+    for _ in train(model, sentences, tuple(inventory.predicates.roles), options.epochs, random):
         model.eval()
     scores = structure_scoring.roles_and_senses(model, coded["dev"], inventory)
     print(" ".join(f"{name} {100 * value:.2f}" for name, value in scores.items()), flush=True)
