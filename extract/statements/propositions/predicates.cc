@@ -403,7 +403,7 @@ class PredicateReader {
                         marker == "against" || marker == "over" ||
                         marker == "on" || marker == "to" ||
                         (of_noun && marker == "with") ||
-                        (of_noun && !marker.empty() &&
+                        (!marker.empty() &&
                          marker == lexicon_.MarkerOfNoun(tree_.lemma(noun)));
       if (!fits || InTime(times_, child) || !own.empty()) return;
       for (const int part : Conjuncts(tree_, child)) {
