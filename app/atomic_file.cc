@@ -95,7 +95,10 @@ AtomicFile::~AtomicFile() { Discard(); }
 void AtomicFile::Discard() {
   if (fd_ >= 0 && fd_ != STDOUT_FILENO) close(fd_);
   fd_ = -1;
-  if (!temporary_.empty()) unlink(temporary_.c_str());
+  if (temporary_.empty()) return;
+  const auto held = HoldOffEnd();
+  unlink(temporary_.c_str());
+  Forget(temporary_);
   temporary_.clear();
 }
 
@@ -134,11 +137,14 @@ absl::Status AtomicFile::Commit() {
   if (temporary_.empty()) return absl::OkStatus();
   if (fsync(fd_) != 0) return Failed("cannot write", errno);
   if (close(std::exchange(fd_, -1)) != 0) return Failed("cannot write", errno);
-  if (rename(temporary_.c_str(), target_.c_str()) != 0) {
-    return Failed("cannot write", errno);
+  {
+    const auto held = HoldOffEnd();
+    if (rename(temporary_.c_str(), target_.c_str()) != 0) {
+      return Failed("cannot write", errno);
+    }
+    Forget(temporary_);
+    temporary_.clear();
   }
-  temporary_.clear();
-
   SyncFolder(std::filesystem::path(target_).parent_path().string());
   return absl::OkStatus();
 }

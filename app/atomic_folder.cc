@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include "absl/strings/str_cat.h"
+#include "app/interrupt.h"
 #include "app/sync_folder.h"
 #include "schemas/status_macros.h"
 
@@ -101,7 +102,11 @@ AtomicFolder::AtomicFolder(std::string path, std::string target,
 AtomicFolder::~AtomicFolder() {
   files_.clear();
   std::error_code ignored;
-  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
+  if (!temporary_.empty()) {
+    fs::remove_all(temporary_, ignored);
+    const auto held = HoldOffEnd();
+    Forget(temporary_);
+  }
   close(lock_);
 }
 
@@ -128,6 +133,8 @@ absl::Status AtomicFolder::Commit() {
 }
 
 absl::Status AtomicFolder::TakePlace() {
+  const auto held = HoldOffEnd();
+  Forget(temporary_);
   if (rename(temporary_.c_str(), target_.c_str()) == 0) {
     temporary_.clear();
     return absl::OkStatus();

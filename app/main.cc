@@ -14,6 +14,7 @@
 #include "app/text/counted.h"
 #include "app/text/terminal.h"
 #include "pipeline/failures.h"
+#include "schemas/caught.h"
 
 namespace griot {
 namespace {
@@ -67,7 +68,9 @@ int Main(int argc, char** argv) {
 
   Failures failures(options->keep_going);
   absl::Status status = CheckOutputs(*options);
-  if (status.ok()) status = Run(*options, failures);
+  if (status.ok()) {
+    status = Caught([&] { return Run(*options, failures); });
+  }
   if (absl::IsCancelled(status)) PrintError(status.message());
   DieOfInterrupt();
   if (!failures.list().empty()) {

@@ -11,6 +11,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "app/interrupt.h"
 
 namespace griot {
 namespace {
@@ -65,7 +66,11 @@ absl::StatusOr<Temporary> MakeTemporary(const fs::path& target,
     made.path =
         (target.parent_path() / absl::StrCat(NameStart(target), kUnique))
             .string();
-    made.fd = make(made.path);
+    {
+      const auto held = HoldOffEnd();
+      made.fd = make(made.path);
+      if (made.fd >= 0) RemoveIfEnded(made.path);
+    }
     if (made.fd < 0) {
       return absl::ErrnoToStatus(errno, absl::StrCat(path, ": cannot write"));
     }
@@ -74,6 +79,8 @@ absl::StatusOr<Temporary> MakeTemporary(const fs::path& target,
       return made;
     }
     close(made.fd);
+    const auto held = HoldOffEnd();
+    Forget(made.path);
   }
 }
 

@@ -11,7 +11,9 @@ namespace griot {
 // Where an output grows, beside `target`, whose place it takes once it is
 // whole:
 // ".NAME.griot-XXXXXX". It is locked (flock) as long as `fd` is open, so that
-// what a killed process has left is known: making one removes those.
+// what a killed process has left is known: making one removes those. A signal
+// that ends the process at once removes it, until it is forgotten
+// (interrupt.h).
 struct Temporary {
   std::string path;
   int fd = -1;  // of the file, or of the folder; the caller's to close

@@ -11,6 +11,7 @@
 #include "pipeline/news.h"
 #include "pipeline/ordered_workers.h"
 #include "pipeline/run_pipeline.h"
+#include "schemas/caught.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
@@ -149,6 +150,12 @@ absl::StatusOr<BuildResult> Build(DocumentReader& reader,
 
 }  // namespace
 
+std::string KeptWork(const std::string& store) {
+  return absl::StrCat("What was extracted is kept in ",
+                      graph::UnfinishedBuild::PathOf(store),
+                      ": the same command goes on with it.");
+}
+
 absl::StatusOr<BuildResult> Build(const BuildOptions& options,
                                   Failures& failures, Observer& observer) {
   graph::MergeOptions merging;
@@ -168,14 +175,14 @@ absl::StatusOr<BuildResult> Build(const BuildOptions& options,
                                "lies now in ",
                                unfinished.set_aside()));
   }
-  absl::StatusOr<BuildResult> result = Build(
-      reader, extraction, options, merging, unfinished, failures, observer);
+  absl::StatusOr<BuildResult> result = Caught([&] {
+    return Build(reader, extraction, options, merging, unfinished, failures,
+                 observer);
+  });
   if (result.ok() || !unfinished.has_extractions()) return result;
-  return absl::Status(result.status().code(),
-                      absl::StrCat(result.status().message(),
-                                   "\nWhat was extracted is kept in ",
-                                   graph::UnfinishedBuild::PathOf(options.out),
-                                   ": the same command goes on with it."));
+  return absl::Status(
+      result.status().code(),
+      absl::StrCat(result.status().message(), "\n", KeptWork(options.out)));
 }
 
 }  // namespace griot

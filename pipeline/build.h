@@ -39,6 +39,9 @@ struct BuildResult {
 absl::StatusOr<BuildResult> Build(const BuildOptions& options,
                                   Failures& failures, Observer& observer);
 
+// What is to be said where a build of a store ends early.
+std::string KeptWork(const std::string& store);
+
 }  // namespace griot
 
 #endif  // GRIOT_PIPELINE_BUILD_H_

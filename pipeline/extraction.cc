@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "pipeline/news.h"
+#include "pipeline/text_parts.h"
 #include "schemas/content_hash.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
@@ -15,6 +16,10 @@ namespace griot {
 namespace {
 
 constexpr size_t kHashDigits = 12;
+// Of a text that is read at once, which takes some 160 times as much memory. No
+// article is longer; what is, say a book, is read part after part, and names
+// and pronouns of one part mean nobody of another.
+constexpr size_t kMostAtOnce = size_t{512} << 10;
 
 // Of the packs' bytes, so that changed packs read a text anew.
 std::string HashOfPacks(const std::vector<PackSource>& packs) {
@@ -54,18 +59,21 @@ ExtractedDocument Extract(Document document, const Ontology& ontology,
                           const std::string& name, ExtractionMode mode,
                           double least_confidence, Analyser::Worker& worker) {
   const CodePointIndex text(document.text);
-  const Analysis analysis = worker.Analyse(text);
-  ExtractionResult result =
-      ExtractStatements(document, text, analysis, ontology, name, mode);
-  std::erase_if(result.statements, [&](const Statement& statement) {
-    return statement.confidence < least_confidence;
-  });
   ExtractedDocument extracted;
-  KeepRight(std::move(result.statements), text, extracted.statements,
-            extracted.faults);
-  KeepRight(std::move(result.mentions), text, extracted.mentions,
-            extracted.faults);
-  extracted.tally = TallyOf(analysis);
+  for (const absl::string_view part : CutText(document.text, kMostAtOnce)) {
+    const Analysis analysis = worker.Analyse(text, part);
+    ExtractionResult result =
+        ExtractStatements(document, text, analysis, ontology, name, mode);
+    std::erase_if(result.statements, [&](const Statement& statement) {
+      return statement.confidence < least_confidence;
+    });
+    KeepRight(std::move(result.statements), text, extracted.statements,
+              extracted.faults);
+    KeepRight(std::move(result.mentions), text, extracted.mentions,
+              extracted.faults);
+    extracted.tally.Add(TallyOf(analysis));
+  }
+  extracted.tally.documents = 1;
   extracted.document = std::move(document);
   return extracted;
 }

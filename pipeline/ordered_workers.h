@@ -3,10 +3,12 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -32,10 +34,16 @@ class OrderedWorkers {
   // called in that thread.
   using Work = std::function<Result(Input)>;
 
+  // Throws std::system_error if no thread is to be had; goes on with fewer.
   OrderedWorkers(int threads, std::function<Work()> make_work)
       : capacity_(static_cast<size_t>(threads) * kInputsAThread) {
-    for (int i = 0; i < threads; ++i) {
-      threads_.emplace_back([this, make_work] { Run(make_work()); });
+    threads_.reserve(static_cast<size_t>(threads));
+    try {
+      for (int i = 0; i < threads; ++i) {
+        threads_.emplace_back([this, make_work] { Start(make_work); });
+      }
+    } catch (const std::system_error&) {
+      if (threads_.empty()) throw;
     }
   }
   OrderedWorkers(const OrderedWorkers&) = delete;
@@ -64,12 +72,16 @@ class OrderedWorkers {
   }
 
   // The result of the oldest input; waits for it. Not to be called if empty.
+  // What a thread has thrown is thrown here; then only the destructor may
+  // follow.
   Result Pop() {
-    std::unique_ptr<Slot> slot = std::move(slots_.front());
-    slots_.pop_front();
+    Slot& slot = *slots_.front();
     std::unique_lock lock(mutex_);
-    result_.wait(lock, [&slot] { return slot->result.has_value(); });
-    return *std::move(slot->result);
+    result_.wait(lock, [&] { return slot.result.has_value() || thrown_; });
+    if (thrown_) std::rethrow_exception(thrown_);
+    Result result = *std::move(slot.result);
+    slots_.pop_front();
+    return result;
   }
 
  private:
@@ -79,6 +91,16 @@ class OrderedWorkers {
   struct Slot {
     std::optional<Result> result;
   };
+
+  void Start(const std::function<Work()>& make_work) {
+    try {
+      Run(make_work());
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      thrown_ = std::current_exception();
+      result_.notify_all();
+    }
+  }
 
   void Run(Work work) {
     while (true) {
@@ -104,11 +126,12 @@ class OrderedWorkers {
 
   const size_t capacity_;
   std::deque<std::unique_ptr<Slot>> slots_;  // oldest first
-  std::mutex mutex_;  // guards waiting_, closed_ and the slots' results
+  std::mutex mutex_;  // guards all below, and the slots' results
   std::condition_variable work_or_end_;
   std::condition_variable result_;
   std::deque<std::pair<Slot*, Input>> waiting_;
   bool closed_ = false;
+  std::exception_ptr thrown_;
   std::vector<std::thread> threads_;
 };
 

@@ -109,7 +109,7 @@ class Analyser::Worker::Impl {
         roles_(model),
         antecedents_(model) {}
 
-  Analysis Analyse(const CodePointIndex& text);
+  Analysis Analyse(const CodePointIndex& text, absl::string_view part);
   void AnalyseTokens(Analysis& analysis);
 
  private:
@@ -121,7 +121,7 @@ class Analyser::Worker::Impl {
     std::vector<bool> starts_part;       // by word
   };
 
-  Words Tokenise(const CodePointIndex& text) const;
+  Words Tokenise(const CodePointIndex& text, absl::string_view part) const;
   const EncodedWord& Encoded(absl::string_view form);
 
   // Whether the model ends a sentence with word `i`, which the block that
@@ -235,10 +235,14 @@ void Analyser::Worker::Impl::Label(int first, size_t number,
 }
 
 Analyser::Worker::Impl::Words Analyser::Worker::Impl::Tokenise(
-    const CodePointIndex& text) const {
+    const CodePointIndex& text, absl::string_view part) const {
   Words found;
   const absl::string_view bytes = text.text();
-  const std::vector<Chunk> chunks = SplitChunks(bytes);
+  std::vector<Chunk> chunks = SplitChunks(part);
+  for (Chunk& chunk : chunks) {
+    chunk.begin += static_cast<size_t>(part.data() - bytes.data());
+    chunk.end += static_cast<size_t>(part.data() - bytes.data());
+  }
   std::vector<Piece> pieces;
   for (size_t i = 0; i < chunks.size(); ++i) {
     const Chunk& chunk = chunks[i];
@@ -312,8 +316,9 @@ bool Analyser::Worker::Impl::EndsSentence(const std::vector<Word>& words,
   return ends && !goes_on;
 }
 
-Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text) {
-  const Words found = Tokenise(text);
+Analysis Analyser::Worker::Impl::Analyse(const CodePointIndex& text,
+                                         absl::string_view part) {
+  const Words found = Tokenise(text, part);
   const std::vector<Word>& words = found.words;
   Analysis analysis;
   antecedents_.Start();
@@ -398,8 +403,13 @@ Analyser::Worker::Worker(const Analyser& analyser, bool roles)
 Analyser::Worker::~Worker() = default;
 
 Analysis Analyser::Worker::Analyse(const CodePointIndex& text) {
+  return Analyse(text, text.text());
+}
+
+Analysis Analyser::Worker::Analyse(const CodePointIndex& text,
+                                   absl::string_view part) {
   omp_set_num_threads(1);  // of the calling thread, for oneDNN
-  return impl_->Analyse(text);
+  return impl_->Analyse(text, part);
 }
 
 void Analyser::Worker::AnalyseTokens(Analysis& analysis) {

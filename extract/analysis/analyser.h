@@ -40,6 +40,9 @@ class Analyser {
     // `text` is indexed well-formed UTF-8 that outlives the result's views.
     // The result is a function of model and text alone.
     Analysis Analyse(const CodePointIndex& text);
+    // The same of `part`, which is a view into the text; offsets count from the
+    // text's begin.
+    Analysis Analyse(const CodePointIndex& text, absl::string_view part);
 
     // Tags, parses and labels given words instead of tokenising the text:
     // each sentence of `analysis` holds words with form, token_words,

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -23,15 +26,29 @@ void RunTasks(size_t tasks, absl::FunctionRef<void(size_t task)> work) {
     return;
   }
   std::atomic<size_t> next = 0;
+  std::mutex mutex;
+  std::exception_ptr thrown;
   const auto run = [&] {
-    for (size_t task = next++; task < tasks; task = next++) work(task);
+    try {
+      for (size_t task = next++; task < tasks; task = next++) work(task);
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      thrown = std::current_exception();
+      next = tasks;
+    }
   };
   std::vector<std::thread> helpers;
-  for (size_t i = 1; i < std::min(Cores(), tasks); ++i) {
-    helpers.emplace_back(run);
+  try {
+    helpers.reserve(Cores());
+    for (size_t i = 1; i < std::min(Cores(), tasks); ++i) {
+      helpers.emplace_back(run);
+    }
+  } catch (const std::system_error&) {
+    // Those that there are do it all.
   }
   run();
   for (std::thread& helper : helpers) helper.join();
+  if (thrown) std::rethrow_exception(thrown);
 }
 
 void ForRanges(size_t count,

@@ -11,7 +11,8 @@
 namespace griot::graph {
 
 // Calls `work` once for each number below `tasks`, on as many threads as there
-// are cores; returns when all are done.
+// are cores, or fewer if there are no more to be had; returns when all are
+// done. What one of them throws, in whatever thread, is thrown here.
 void RunTasks(size_t tasks, absl::FunctionRef<void(size_t task)> work);
 
 // Calls `work` for ranges that make up [0, count). Below some thousands there

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "schemas/content_hash.h"
+#include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {
@@ -130,6 +131,10 @@ Document WithoutText(const Document& document) {
   return {document.id,        "",           document.published,
           document.publisher, document.url, document.title,
           document.language};
+}
+
+std::string HashOfMetadata(const Document& document) {
+  return ToHex(HashContent(ToJson(WithoutText(document))));
 }
 
 }  // namespace griot::graph

@@ -58,6 +58,7 @@ absl::Status CheckIsSame(const FoundDocument& stored, const Document& document,
                          const DocumentOrigin& origin);
 
 Document WithoutText(const Document& document);
+std::string HashOfMetadata(const Document& document);
 
 }  // namespace griot::graph
 

@@ -1,5 +1,6 @@
 #include "graph/store/document_writer.h"
 
+#include "graph/store/document_finder.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {
@@ -9,11 +10,12 @@ absl::StatusOr<DocumentWriter> DocumentWriter::Make(int64_t last,
   writer.next_document_ = last + 1;
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "INSERT INTO documents VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-      "NULL, ?11)",
+      "NULL, ?11, ?12)",
       writer.insert_document_));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "UPDATE documents SET published = ?2, publisher = ?3, url = ?4, "
-      "title = ?5, language = ?6, origin = ?7 WHERE document = ?1",
+      "title = ?5, language = ?6, origin = ?7, "
+      "metadata_hash = ?8 WHERE document = ?1",
       writer.update_document_));
   return writer;
 }
@@ -21,6 +23,7 @@ absl::StatusOr<DocumentWriter> DocumentWriter::Make(int64_t last,
 absl::StatusOr<int64_t> DocumentWriter::AddDocument(
     const Document& document, const DocumentOrigin& origin,
     absl::string_view extractor, absl::string_view text_hash) {
+  const std::string metadata_hash = HashOfMetadata(document);
   GRIOT_RETURN_IF_ERROR(insert_document_.Bind(1, next_document_)
                             .Bind(2, document.id)
                             .Bind(3, document.text)
@@ -32,6 +35,7 @@ absl::StatusOr<int64_t> DocumentWriter::AddDocument(
                             .Bind(9, text_hash)
                             .Bind(10, extractor)
                             .Bind(11, origin.path)
+                            .Bind(12, metadata_hash)
                             .Run());
   return next_document_++;
 }
@@ -39,6 +43,7 @@ absl::StatusOr<int64_t> DocumentWriter::AddDocument(
 absl::Status DocumentWriter::UpdateDocument(int64_t row,
                                             const Document& document,
                                             const DocumentOrigin& origin) {
+  const std::string metadata_hash = HashOfMetadata(document);
   return update_document_.Bind(1, row)
       .BindOrNull(2, document.published)
       .BindOrNull(3, document.publisher)
@@ -46,6 +51,7 @@ absl::Status DocumentWriter::UpdateDocument(int64_t row,
       .BindOrNull(5, document.title)
       .BindOrNull(6, document.language)
       .Bind(7, origin.path)
+      .Bind(8, metadata_hash)
       .Run();
 }
 

@@ -131,7 +131,8 @@ class Expected {
     return rows;
   }
 
-  std::vector<Row> SidesOf(const Conflict& conflict) const {
+  // `number` is the conflict's own.
+  std::vector<Row> SidesOf(const Conflict& conflict, int64_t number) const {
     std::vector<Row> rows;
     for (const ConflictSide& side : conflict.sides) {
       Row row = {Text(conflict.id),
@@ -142,7 +143,8 @@ class Expected {
                  "",
                  "",
                  "",
-                 absl::StrCat(side.statements.size())};
+                 absl::StrCat(side.statements.size()),
+                 absl::StrCat(number)};
       if (side.figure != nullptr) {
         row[4] = Text(side.figure->counted);
         row[5] = Exact(side.figure->quantity.value);
@@ -313,11 +315,13 @@ absl::Status CheckMerged(const Graph& graph, Sqlite& database,
   Comparison conflicts("conflicts", database, report);
   GRIOT_RETURN_IF_ERROR(conflicts.Start(
       "SELECT conflicts.id, side, conflicts.kind, facts.id, counted, "
-      "quantity, bound, most, conflicts.statements FROM conflicts "
+      "quantity, bound, most, conflicts.statements, conflict FROM conflicts "
       "LEFT JOIN facts USING(fact) ORDER BY 1, 2",
       {kQuantity, kMost}));
+  int64_t number = 0;
   for (const Conflict& conflict : graph.conflicts) {
-    GRIOT_RETURN_IF_ERROR(conflicts.Expect(expected.SidesOf(conflict)));
+    GRIOT_RETURN_IF_ERROR(
+        conflicts.Expect(expected.SidesOf(conflict, ++number)));
   }
   conflicts.Finish();
   return absl::OkStatus();

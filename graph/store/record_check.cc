@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
+#include "graph/store/document_finder.h"
 #include "graph/store/store_reader.h"
 #include "schemas/content_hash.h"
 #include "schemas/statement_json.h"
@@ -36,6 +37,7 @@ class Checker {
     GRIOT_RETURN_IF_ERROR(CheckStatements(last));
     GRIOT_RETURN_IF_ERROR(CheckParts("arguments"));
     GRIOT_RETURN_IF_ERROR(CheckParts("attributions"));
+    GRIOT_RETURN_IF_ERROR(CheckLevels());
     return CheckMentions(last);
   }
 
@@ -66,6 +68,12 @@ class Checker {
           if (ToHex(HashContent(document.text)) != stored.text_hash) {
             report_(absl::StrCat("document ", document.id,
                                  ": its text is not what its hash names"));
+          }
+          if (!stored.metadata_hash.empty() &&
+              HashOfMetadata(document) != stored.metadata_hash) {
+            report_(absl::StrCat("document ", document.id,
+                                 ": what it says of its publication is not "
+                                 "what its hash names"));
           }
           return absl::OkStatus();
         });
@@ -102,6 +110,20 @@ class Checker {
             " AS part WHERE NOT EXISTS (SELECT 1 ",
             "FROM statements WHERE statements.statement = part.statement)")));
     if (lost > 0) report_(absl::StrCat(lost, " ", table, " of no statement"));
+    return absl::OkStatus();
+  }
+
+  // Of the sources of a statement, which its id does not speak for: 0, 1, …
+  absl::Status CheckLevels() {
+    GRIOT_ASSIGN_OR_RETURN(
+        const int64_t wrong,
+        database_.Integer("SELECT count(*) FROM (SELECT 1 FROM attributions "
+                          "GROUP BY statement HAVING min(level) <> 0 OR "
+                          "max(level) + 1 <> count(*) OR "
+                          "sum(attribution <> 8 * statement + level) > 0)"));
+    if (wrong > 0) {
+      report_(absl::StrCat(wrong, " statements with wrong levels of sources"));
+    }
     return absl::OkStatus();
   }
 

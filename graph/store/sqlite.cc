@@ -19,6 +19,7 @@ absl::StatusCode CodeOf(int code) {
     case SQLITE_LOCKED:
       return absl::StatusCode::kUnavailable;
     case SQLITE_FULL:
+    case SQLITE_NOMEM:
       return absl::StatusCode::kResourceExhausted;
     case SQLITE_NOTADB:
       return absl::StatusCode::kFailedPrecondition;

@@ -1,7 +1,9 @@
 #include "graph/store/statement_queue.h"
 
+#include <system_error>
 #include <utility>
 
+#include "schemas/caught.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {
@@ -34,7 +36,13 @@ absl::Status StatementQueue::Push(absl::string_view bytes,
 
 absl::Status StatementQueue::Send() {
   std::unique_lock lock(mutex_);
-  if (!thread_.joinable()) thread_ = std::thread([this] { Work(); });
+  if (!thread_.joinable()) {
+    try {
+      thread_ = std::thread([this] { Work(); });
+    } catch (const std::system_error&) {  // none is to be had
+      return Write(std::exchange(filling_, {}));
+    }
+  }
   has_changed_.wait(
       lock, [this] { return waiting_.size() < kMostWaiting || !status_.ok(); });
   waiting_.push_back(std::exchange(filling_, {}));
@@ -63,7 +71,7 @@ void StatementQueue::Work() {
     if (!status_.ok()) continue;
     is_writing_ = true;
     lock.unlock();
-    const absl::Status written = Write(batch);
+    const absl::Status written = Caught([&] { return Write(batch); });
     lock.lock();
     is_writing_ = false;
     status_.Update(written);

@@ -61,7 +61,7 @@ class StatementQueue {
   bool is_writing_ = false;
   bool is_over_ = false;
   absl::Status status_;
-  std::thread thread_;  // started by the first batch
+  std::thread thread_;  // started by a batch, if it can be
 };
 
 }  // namespace griot::graph

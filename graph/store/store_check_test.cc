@@ -45,6 +45,29 @@ TEST_F(StoreCheckTest, HoldsTextsAgainstTheirHashes) {
               Contains(HasSubstr("its text is not what its hash names")));
 }
 
+TEST_F(StoreCheckTest, HoldsWhatDocumentsSayAgainstTheirHashes) {
+  for (const char* change : {"publisher = 'x'", "published = '2020-01-01'",
+                             "url = 'x'", "title = 'x'", "language = 'x'"}) {
+    EXPECT_THAT(FaultsAfter(absl::StrCat("UPDATE documents SET ", change,
+                                         " WHERE document = 2")),
+                Contains(HasSubstr("says of its publication is not what")))
+        << change;
+  }
+}
+
+TEST_F(StoreCheckTest, HoldsTheSourcesOfAStatementAgainstTheirOrder) {
+  for (const char* change :
+       {"UPDATE attributions SET level = level + 1",
+        "UPDATE attributions SET level = level + 1, attribution = attribution "
+        "+ 1 WHERE attribution % 8 = 0 AND NOT EXISTS (SELECT 1 FROM "
+        "attributions AS next WHERE next.attribution = "
+        "attributions.attribution + 1)"}) {
+    EXPECT_THAT(FaultsAfter(change),
+                Contains(HasSubstr("statements with wrong levels of sources")))
+        << change;
+  }
+}
+
 TEST_F(StoreCheckTest, HoldsStatementsAgainstTheirIds) {
   for (const char* change :
        {"UPDATE statements SET lemma = 'x' WHERE statement = 5",

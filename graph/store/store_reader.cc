@@ -105,10 +105,11 @@ absl::Status ReadDocuments(
     Sqlite& database, int64_t last,
     absl::FunctionRef<absl::Status(StoredDocument)> visit) {
   GRIOT_ASSIGN_OR_RETURN(
-      auto select, database.Prepare("SELECT document, id, text, published, "
-                                    "publisher, url, title, language, "
-                                    "text_hash, extractor FROM documents WHERE "
-                                    "document <= ?1 ORDER BY id"));
+      auto select,
+      database.Prepare("SELECT document, id, text, published, "
+                       "publisher, url, title, language, "
+                       "text_hash, extractor, metadata_hash FROM "
+                       "documents WHERE document <= ?1 ORDER BY id"));
   select.Bind(1, last);
   return ForEachRow(select, [&] {
     const auto text = [&](int column) { return TextOf(select, column); };
@@ -116,7 +117,8 @@ absl::Status ReadDocuments(
         {select.Integer(0),
          {text(1), text(2), text(3), text(4), text(5), text(6), text(7)},
          text(8),
-         text(9)});
+         text(9),
+         text(10)});
   });
 }
 

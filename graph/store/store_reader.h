@@ -36,6 +36,7 @@ struct StoredDocument {
   Document document;
   std::string text_hash;
   std::string extractor;
+  std::string metadata_hash;  // empty in stores made before
 };
 
 // The highest rows in use; 0 where there is none. DataLoss if they are out of

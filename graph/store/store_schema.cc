@@ -37,6 +37,7 @@ constexpr AddedColumn kAddedColumns[] = {
     {4, "entities", "mentions", "INTEGER"},
     {4, "entities", "sources", "INTEGER"},
     {5, "documents", "origin", "TEXT"},
+    {5, "documents", "metadata_hash", "TEXT"},
 };
 
 // What texts say is kept: documents, statements with their arguments and
@@ -57,7 +58,8 @@ CREATE TABLE documents(
   text_hash TEXT NOT NULL,
   extractor TEXT NOT NULL,
   copy_of INTEGER REFERENCES documents(document),
-  origin TEXT);  -- the file; '' of what names itself; null: not known
+  origin TEXT,  -- the file; '' of what names itself; null: not known
+  metadata_hash TEXT);  -- of all but the text
 CREATE TABLE statements(
   statement INTEGER PRIMARY KEY,
   id TEXT NOT NULL,

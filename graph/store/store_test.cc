@@ -78,7 +78,9 @@ TEST_F(StoreTest, GivesTheViewsOfAnOlderStoreTheColumnsTheyLack) {
 // origins.
 TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
   constexpr char kToFormat4[] =
-      "ALTER TABLE documents DROP COLUMN origin; PRAGMA user_version = 4;";
+      "ALTER TABLE documents DROP COLUMN origin; "
+      "ALTER TABLE documents DROP COLUMN metadata_hash; PRAGMA user_version = "
+      "4;";
   constexpr char kToFormat3[] =
       "DROP VIEW entity_list; DROP TABLE participants; "
       "DROP INDEX claims_of_facts; "
