@@ -40,7 +40,7 @@ def model_scores(options):
     if options.int8:
         model.simulate_integers()
     _, development = corpora.load(options.data)
-    coded = {name: inventory.code_all(development[name]) for name in scoring.SETS}
+    coded = {name: inventory.code_all(development[name]) for name in scoring.SETS if name in development}
     return scoring.development(model, coded, inventory)
 
 

@@ -239,6 +239,8 @@ PredicateSense SenseOf(const Tree& tree, const Proposition& proposition) {
   }
   PredicateSense sense;
   sense.tree = &tree;
+  sense.state = proposition.kind == Proposition::Kind::kDescription &&
+                proposition.word >= 0 && tree.IsNominal(proposition.word);
   // "is on strike": "be" says it, and the noun's sense is not the predicate's.
   const bool noun = lemma == "be" && tree.lemma(proposition.word) != "be";
   if (found == nullptr || noun) return sense;
@@ -259,6 +261,7 @@ void TypePredicate(const Ontology& ontology, const PredicateSense& sense,
   const Relation* best_relation = nullptr;
   Fit best;
   const auto consider = [&](const Ontology::Wording& wording) {
+    if (sense.state && !wording.relation->standing) return;
     Fit fit =
         FitOf(ontology, sense, statement, *wording.relation, *wording.frame);
     if (fit.score < 0) return;

@@ -22,6 +22,7 @@ struct PredicateSense {
   absl::string_view sense;  // "attack.01"; empty if unknown
   std::vector<Role> roles;
   const Tree* tree = nullptr;  // of the sentence, for the nouns of arguments
+  bool state = false;  // what somebody is, which tells of no event: "a whip"
 };
 
 // Of the proposition's predicate: of the noun that carries the meaning of a

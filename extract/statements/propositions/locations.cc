@@ -128,7 +128,7 @@ std::vector<Proposition> ReadLocations(const SentenceView& view) {
                !IsLocated(view, one, *what);
       });
     }
-    const std::vector<int> places = Conjuncts(tree, word);
+    const std::vector<int> places = ConjunctsThatHold(tree, word);
     for (const int one : located) {
       // "killed 81 people in Gao and Kidal": as many in both, none knows where.
       if (places.size() > 1 && tree.Has(one, Rel::kNummod)) continue;

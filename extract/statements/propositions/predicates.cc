@@ -226,7 +226,7 @@ class PredicateReader {
                         MarkerOf(tree_, inner));
         noun = inner;
       }
-      for (const int part : Conjuncts(tree_, noun)) {
+      for (const int part : ConjunctsThatHold(tree_, noun)) {
         p.slots.push_back({Role::kOblique, part, marker});
       }
     }

@@ -163,6 +163,10 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
     }
   };
   const int body = BodyOf(tree, noun, ontology, lexicon);
+  const int owner = tree.Child(noun, Rel::kNmod, Sub::kPoss);
+  // "NATO's envoy for Togo" is NATO's, and sent to Togo.
+  const bool owned = owner >= 0 && ontology.IsA(LabelOf(tree.word(owner).name),
+                                                "organization");
   for (const int child : tree.children(noun)) {
     if (tree.rel(child) != Rel::kNmod || child < noun) continue;
     if (tree.sub(child) == Sub::kUnmarked) continue;
@@ -179,6 +183,7 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
     if (body >= 0 && (is_place || (marker != "of" && marker != "for"))) {
       continue;
     }
+    if (owned && is_place && marker != "of") continue;
     add(child, marker);
     return slots;
   }
@@ -186,7 +191,7 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
     add(body, "");
     return slots;
   }
-  if (const int owner = tree.Child(noun, Rel::kNmod, Sub::kPoss); owner >= 0) {
+  if (owner >= 0) {
     add(owner, "");
     return slots;
   }

@@ -174,6 +174,16 @@ std::vector<int> Conjuncts(const Tree& tree, int word) {
   return all;
 }
 
+std::vector<int> ConjunctsThatHold(const Tree& tree, int word) {
+  std::vector<int> all = Conjuncts(tree, word);
+  std::erase_if(all, [&](int part) {
+    if (part == word) return false;
+    const int adverb = tree.Child(part, Rel::kAdvmod);
+    return adverb >= 0 && adverb < part && tree.lower(adverb) == "not";
+  });
+  return all;
+}
+
 bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon) {
   const Rel rel = tree.rel(word);
   if (rel == Rel::kXcomp) return true;

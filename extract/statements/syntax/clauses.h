@@ -59,6 +59,9 @@ class Clauses {
 // `word` and the nominals coordinated with it, in order.
 std::vector<int> Conjuncts(const Tree& tree, int word);
 
+// The same without those that are ruled out: "to Oslo but not to Bergen".
+std::vector<int> ConjunctsThatHold(const Tree& tree, int word);
+
 // Whether the clause takes its subject from the verb above: xcomp, and what
 // parsers make of it ("told staff to remain", "called on X to release").
 bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon);

@@ -95,10 +95,15 @@ WordRange Trim(const Tree& tree, WordRange range, int head) {
            tree.lower(i + 1) != "least" && tree.lower(i + 1) != "most" &&
            !(tree.lower(i) == "between" && tree.pos(i + 1) == Pos::kNum);
   };
+  // "police, not soldiers"
+  const auto rules_out = [&](int i) {
+    return tree.rel(i) == Rel::kAdvmod && tree.head(i) == head &&
+           tree.rel(head) == Rel::kConj && tree.lower(i) == "not";
+  };
   while (range.begin < head &&
          (tree.rel(range.begin) == Rel::kPunct || outer_case(range.begin) ||
           tree.rel(range.begin) == Rel::kCc ||
-          tree.rel(range.begin) == Rel::kMark)) {
+          tree.rel(range.begin) == Rel::kMark || rules_out(range.begin))) {
     ++range.begin;
   }
   while (range.end - 1 > head && (tree.rel(range.end - 1) == Rel::kPunct ||
@@ -296,6 +301,8 @@ std::string MarkerOf(const Tree& tree, int head) {
   const Rel kind = tree.Has(head, Rel::kCase) ? Rel::kCase : Rel::kMark;
   for (const int child : tree.children(head)) {
     if (tree.rel(child) != kind) continue;
+    // "of the Union of Herders": the second is the name's own.
+    if (absl::StartsWith(tree.word(child).name, "I-")) continue;
     if (tree.lower(child) == "'s" || tree.lower(child) == "’s" ||
         tree.lower(child) == "'" || tree.lower(child) == "’") {
       continue;
