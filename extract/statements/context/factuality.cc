@@ -327,9 +327,11 @@ Stand Factuality::Of(int word) const {
 Stand Factuality::OfPredicate(int word, bool argument_denied) const {
   Stand own = OwnStand(tree_, clauses_, word, lexicon_);
   if (argument_denied) own.polarity = Polarity::kNegative;
-  // "Will they leave?", "asked whether they will", "feared that they will"
-  if (own.modality == Modality::kPlanned &&
-      (IsLeftOpen(word) || IsMade(Effect::kDreaded, word))) {
+  // "Will they leave?", "asked whether they will", "to determine whether they
+  // should", "feared that they will"
+  if ((own.modality == Modality::kPlanned && IsMade(Effect::kDreaded, word)) ||
+      (IsOpen(own.modality) && own.modality != Modality::kConditional &&
+       IsLeftOpen(word))) {
     own.modality = Modality::kPossible;
   }
   return Compose(ContextOf(word), own);
@@ -589,7 +591,11 @@ Stand Factuality::OfDescription(int word, int noun) const {
         (Of(above).negative() || IsOpen(Of(above).modality))) {
       outer.modality = Modality::kPossible;
     }
-    return outer;
+    // "any acts that harm it will be punished": those there may be.
+    return outer.modality == Modality::kPlanned ||
+                   outer.modality == Modality::kOrdered
+               ? MakeStand(false, Modality::kPossible)
+               : outer;
   }
   if (tree_.xpos(word) == "VBD" || tree_.xpos(word) == "VBN" ||
       IsPast(tree_, word)) {
@@ -602,6 +608,12 @@ Stand Factuality::OfDescription(int word, int noun) const {
   }
   if (IsSetApart(tree_, word)) return {};
   if (!IsIndefinite(tree_, noun)) return {};
+  // "will fight gangs that rob farms": people are there, laws are yet made.
+  const absl::string_view what = tree_.word(noun).mention;
+  if (!thing && !tree_.Has(noun, Rel::kDet) &&
+      (what == "person" || what == "organization")) {
+    return {};
+  }
   // "calls for a law that bans it"
   if (tree_.rel(noun) != Rel::kObj && !thing &&
       !IsMade(Effect::kOrdered, noun) && !IsMade(Effect::kPlanned, noun)) {

@@ -212,8 +212,14 @@ class NominalReader {
 
   // "X, a rebel faction", "her lawyer, X", "X (ABC)", "Goma, Congo"
   void ReadApposition(int second) {
-    const int first = tree_.head(second);
+    int first = tree_.head(second);
     if (first < 0 || !tree_.IsNominal(first)) return;
+    if (InBrackets(second)) {
+      // "the Ports Board and Rail Agency (RA)": of the last before it.
+      for (const int part : Conjuncts(tree_, first)) {
+        if (part < second && IsName(part)) first = std::max(first, part);
+      }
+    }
     const bool first_name = IsName(first);
     const bool second_name = IsName(second);
     if (InBrackets(second)) {

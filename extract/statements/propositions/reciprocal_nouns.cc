@@ -46,7 +46,9 @@ void ReadReciprocal(const Tree& tree, int noun, const Lexicon& lexicon,
   p.anchor = noun;
   p.text = {noun, noun + 1};
   p.lemma = meaning->verb;
-  for (size_t a = 0; a < sides.size(); ++a) {
+  // "deals between Oslo and Riga, Bern and Rome": each is Oslo's.
+  const bool of_first = sides.size() > 2 && tree.Has(sides[1], Rel::kCc);
+  for (size_t a = 0; a < (of_first ? 1 : sides.size()); ++a) {
     for (size_t b = a + 1; b < sides.size(); ++b) {
       const Role role =
           meaning->marker.empty() ? Role::kObject : Role::kOblique;
