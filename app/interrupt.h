@@ -17,6 +17,10 @@ namespace griot {
 // are ignored: write reports what they stand for.
 void CatchSignals();
 
+// Makes the process say so and end where no memory is to be had, in the same
+// manner: what libraries hold is in no state to be unwound.
+void EndIfMemoryEnds();
+
 // Cancelled once a signal came.
 absl::Status CheckInterrupt();
 

@@ -57,6 +57,7 @@ absl::Status Run(const Options& options, Failures& failures) {
 }
 
 int Main(int argc, char** argv) {
+  EndIfMemoryEnds();
   CatchSignals();
   std::variant<Flags, int> flags = ParseFlags(argc, argv);
   if (const int* status = std::get_if<int>(&flags)) return *status;
