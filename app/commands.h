@@ -17,6 +17,8 @@ absl::Status RunBuild(const Options& options, Failures& failures);
 absl::Status RunMerge(const Options& options, Failures& failures);
 absl::Status RunRemove(const Options& options, Failures& failures);
 absl::Status RunExport(const Options& options);
+// Serves until it is interrupted.
+absl::Status RunReview(const Options& options);
 absl::Status RunVerify(const Options& options);
 absl::Status RunDiff(const Options& options);
 absl::Status RunQuery(const Options& options);

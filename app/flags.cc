@@ -94,8 +94,9 @@ class Options {
   }
   void NameTables(CLI::App* app) {
     app->add_option("--decisions", flags_->decisions,
-                    "What is the same, different, renamed or of another type: "
-                    "CSV or JSON Lines; kept in the graph from then on")
+                    "What is the same, different, renamed, of another type, "
+                    "right or wrong: CSV or JSON Lines; kept in the graph "
+                    "from then on")
         ->type_name("FILE");
     app->add_option("--known-names", flags_->known_names,
                     "Names with the Wikidata ids of whom they mean: CSV, JSON "
@@ -289,6 +290,29 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
                       "and facts, not the backbone alone");
   options.Server(exporting);
   options.Packs(exporting);
+
+  CLI::App* review =
+      add("review",
+          "A page in the browser of this machine to put right what is wrong: "
+          "facts, names, types",
+          Command::kReview,
+          "Example:\n"
+          "  griot review news.griot --decisions decisions.csv\n");
+  options.Store(review);
+  review
+      ->add_option("--decisions", flags.decisions,
+                   "Where each decision is written at once: CSV, or JSON Lines "
+                   "if it ends in .jsonl; made, or added to if it is there")
+      ->required()
+      ->type_name("FILE");
+  review->add_option("--by", flags.by, "Who decides, for the table")
+      ->type_name("NAME");
+  review
+      ->add_option("--port", flags.port,
+                   "Where it listens on 127.0.0.1 (else where it is free)")
+      ->check(CLI::Range(1, 65535))
+      ->type_name("N");
+  options.Packs(review);
 
   CLI::App* query =
       add("query", "Answers to questions about a graph", Command::kQuery, "");

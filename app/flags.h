@@ -18,6 +18,7 @@ enum class Command {
   kExtract,
   kMerge,
   kExport,
+  kReview,
   kVerify,
   kDiff,
   kQuery,
@@ -34,7 +35,7 @@ struct Flags {
   std::vector<std::string> inputs;
   std::vector<std::string> documents;  // merge
   std::string store;                   // NEWS.griot that is read
-  std::string decisions;               // build, merge
+  std::string decisions;               // build, merge, review
   std::string known_names;             // build, merge
   std::string out;
   std::string mentions;
@@ -52,6 +53,8 @@ struct Flags {
   bool no_default_packs = false;
   double least_confidence = kLeastConfidence;
   int jobs = 0;
+  int port = 0;        // review
+  std::string by;      // review
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;
   bool open = false;

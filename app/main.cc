@@ -40,6 +40,8 @@ absl::Status Run(const Options& options, Failures& failures) {
       return RunMerge(options, failures);
     case Command::kExport:
       return RunExport(options);
+    case Command::kReview:
+      return RunReview(options);
     case Command::kVerify:
       return RunVerify(options);
     case Command::kDiff:

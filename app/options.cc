@@ -115,6 +115,8 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   options.store = flags.store;
   options.decisions = flags.decisions;
   options.known_names = flags.known_names;
+  options.port = flags.port;
+  options.by = flags.by;
   if (!flags.out.empty()) options.out = flags.out;
   options.mentions = flags.mentions;
   options.model = flags.model;

@@ -39,6 +39,8 @@ struct Options {
   bool everything = false;
   QueryOptions query;
   int jobs = 1;
+  int port = 0;        // review: where it listens; 0: where it is free
+  std::string by;      // review: who decides
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;
   bool open = false;  // extract: clauses as they stand, untyped

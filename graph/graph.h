@@ -244,6 +244,23 @@ struct Conflict {
   absl::Span<const ConflictSide> sides;  // two at least
 };
 
+// What a person called wrong: statements that are of no fact. Its words are
+// those of the decision (resolution/decisions.h).
+struct Rejection {
+  StringId subject;
+  StringId predicate;
+  StringId object;
+  StringId polarity;
+  StringId modality;
+  StringId time;
+  StringId quote;
+  StringId document;
+  StringId reason;
+  StringId by;
+  StringId origin;
+  std::vector<StatementRecord> statements;  // in the graph's order
+};
+
 struct Graph {
   Graph() = default;
   Graph(Graph&&) = default;
@@ -279,7 +296,8 @@ struct Graph {
   std::vector<Entity> entities;
   std::vector<Fact> facts;
   std::vector<Conflict> conflicts;
-  std::vector<NameMerge> merges;  // in the order of entities
+  std::vector<NameMerge> merges;      // in the order of entities
+  std::vector<Rejection> rejections;  // in the order of decisions
 
   // What the spans of entities, merges, facts and conflicts look into.
   struct {

@@ -42,6 +42,9 @@ absl::Status AskWhy(const QueryContext& context, Answer& answer);
 absl::Status AskPath(const QueryContext& context, Answer& answer);
 absl::Status AskNeighbours(const QueryContext& context, Answer& answer);
 
+// rejected.cc
+absl::Status AskRejected(const QueryContext& context, Answer& answer);
+
 }  // namespace griot
 
 #endif  // GRIOT_APP_QUERY_ASK_H_

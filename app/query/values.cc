@@ -43,7 +43,10 @@ Value ValueOf(const Graph& graph, EntityId id) {
 }
 
 Value ValueOf(const Graph& graph, graph::StatementIndex index) {
-  const StatementRecord& statement = graph.At(index);
+  return ValueOf(graph, graph.At(index));
+}
+
+Value ValueOf(const Graph& graph, const StatementRecord& statement) {
   const graph::DocumentInfo& document = graph.At(statement.document);
   const auto chain = graph.AttributionsOf(statement);
   const auto near = [&](StringId AttributionRecord::*part) -> Value {

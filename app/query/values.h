@@ -28,6 +28,8 @@ Value ValueOf(const graph::Graph& graph, graph::EntityId entity);
 // "extractor"}; offsets are those of the sentence, said_by lists speakers,
 // nearest first.
 Value ValueOf(const graph::Graph& graph, graph::StatementIndex statement);
+Value ValueOf(const graph::Graph& graph,
+              const graph::StatementRecord& statement);
 // {"document", "begin", "end", "text", "mention"}
 Value ValueOf(const graph::Graph& graph, const graph::Mention& mention);
 // {"role", "marker", "entity"}

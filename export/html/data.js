@@ -34,7 +34,7 @@ export function readData(json) {
     index, id: text(row[0]), name: text(row[1]), type: text(row[2]),
     mention: text(row[3]), document: row[4], aliases: row[5].map(text),
     mentions: row[6], knownId: text(row[7]), salience: row[8] / 10000,
-    inBackbone: row[9] === 1, facts: [],
+    inBackbone: row[9] === 1, facts: [], merges: [],
     location: row[10].length === 0 ? null
       : {latitude: row[10][0] / 10000, longitude: row[10][1] / 10000}}));
   const statements = raw.statements.map((row) => ({
@@ -44,7 +44,8 @@ export function readData(json) {
     marks: inThrees(row[8], (kind, begin, end) =>
       ({kind: MARKS[kind], begin, end})),
     saidBy: inThrees(row[9], (entity, cue, medium) =>
-      ({entity, cue: text(cue), medium: text(medium)}))}));
+      ({entity, cue: text(cue), medium: text(medium)})),
+    ends: row[10].length === 0 ? null : {subject: row[10][0], object: row[10][1]}}));
   const facts = raw.facts.map((row, index) => ({
     index, id: text(row[0]), subject: row[1], object: row[2],
     relation: text(row[3]), lemma: text(row[4]), polarity: text(row[5]),
@@ -59,6 +60,11 @@ export function readData(json) {
     index, id: text(row[0]), kind: text(row[1]),
     sides: row[2].map(([fact, figure, ofSide]) =>
       ({fact, figure: text(figure), statements: ofSide}))}));
+  const merges = raw.merges.map((row, index) => ({
+    index, entity: row[0], rule: text(row[1]), why: text(row[2]),
+    first: {text: text(row[3]), document: row[4]},
+    second: {text: text(row[5]), document: row[6]},
+    evidence: row[7].map(text), note: text(row[8])}));
   const bounds = (low, high) => ({low: low < 0 ? null : low, high: high < 0 ? null : high});
   const events = raw.events.map((row, index) => ({
     index, id: text(row[0]), first: text(row[1]), last: text(row[2]),
@@ -66,7 +72,8 @@ export function readData(json) {
     actor1: row[6], actor2: row[7], place: row[8],
     killed: bounds(row[9], row[10]), injured: bounds(row[11], row[12]),
     facts: row[13]}));
-  const data = {documents, entities, facts, statements, conflicts, events,
+  for (const merge of merges) entities[merge.entity].merges.push(merge.index);
+  const data = {documents, entities, facts, statements, conflicts, events, merges,
                 types: new Map(raw.types.map(([name, colour]) =>
                   [text(name), text(colour)]))};
   for (const fact of facts) complete(data, fact);

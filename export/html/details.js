@@ -13,9 +13,11 @@ const FIRST = 60;     // facts shown before the reader asks for more
 const UNFOLDED = 6;   // facts whose sentences are open
 
 export class Details {
-  // `choose` gets {entity} or {facts} as the reader follows a link.
-  constructor(data, choose) {
+  // `choose` gets {entity} or {facts} as the reader follows a link; `review`
+  // lets them put right what they see.
+  constructor(data, review, choose) {
     this.data = data;
+    this.review = review;
     this.choose = choose;
     this.panel = byId("details");
     this.nothing();
@@ -38,6 +40,7 @@ export class Details {
       element("p", {class: "check"}, swatch(typeColour(this.data, entity.type)),
               typeName(entity.type)),
       element("dl", {}, this.about(entity)),
+      this.review.entityMarks(index),
       element("p", {class: "quiet"}, counted(facts.length, "fact") +
         (hidden > 0 ? `; the filters hide ${hidden} more` : "")),
       this.factList(facts, index),
@@ -150,7 +153,8 @@ export class Details {
       open ? sentences : element("details", {},
         element("summary", {}, counted(sentences.length, "sentence")),
         sentences),
-      fact.conflicts.map((conflict) => this.conflict(conflict, fact)));
+      fact.conflicts.map((conflict) => this.conflict(conflict, fact)),
+      this.review.factMarks(fact));
   }
 
   phrase(fact, around) {

@@ -23,11 +23,11 @@ const data = readData(JSON.stringify({
     row(["id", 1, -1, "", "flee", "negative", "possible", "", "", "", 4000, 1, 1,
          [1], [], []])],
   statements: [
-    row([0, "Ana hit Bo.", 0, 11, "asserted", 9000, "", "griot", [1, 0, 3], []]),
+    row([0, "Ana hit Bo.", 0, 11, "asserted", 9000, "", "griot", [1, 0, 3], [], []]),
     row([0, "Ana hit Bo.", 0, 11, "possible", 4000, "", "griot", [],
-         [0, at("hit"), 0]])],
+         [0, at("hit"), 0], []])],
   conflicts: [[at("c1"), at("denial"), [[1, 0, [1]], [0, 0, [0]]]]],
-  events: [],
+  merges: [], events: [],
   types: [row(["person", "#E69F00"]), row(["group", "#E69F00"])]}));
 
 const shown = (set) => {

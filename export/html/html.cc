@@ -40,7 +40,22 @@ class HtmlWriter : public Writer {
   const WriterOptions options_;
 };
 
+// Puts `more` behind the first `place`.
+void PutBehind(absl::string_view place, absl::string_view more,
+               std::string& page) {
+  const size_t at = page.find(place.data(), 0, place.size());
+  if (at == std::string::npos) return;
+  page.insert(at + place.size(), more.data(), more.size());
+}
+
 }  // namespace
+
+std::string ForServer(std::string page) {
+  PutBehind("content=\"default-src 'none';", " connect-src 'self';", page);
+  PutBehind("<meta charset=\"utf-8\">",
+            "\n<meta name=\"review\" content=\"server\">", page);
+  return page;
+}
 
 std::unique_ptr<Writer> MakeHtmlWriter(ByteSink sink,
                                        const WriterOptions& options) {

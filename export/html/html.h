@@ -2,6 +2,7 @@
 #define GRIOT_EXPORT_HTML_HTML_H_
 
 #include <memory>
+#include <string>
 
 #include "export/writer.h"
 
@@ -13,6 +14,10 @@ namespace griot::exporter {
 // refused.
 std::unique_ptr<Writer> MakeHtmlWriter(ByteSink sink,
                                        const WriterOptions& options);
+
+// A page so made, as a server gives it that takes decisions (docs/review.md):
+// it sends them there.
+std::string ForServer(std::string page);
 
 }  // namespace griot::exporter
 

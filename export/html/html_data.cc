@@ -61,6 +61,8 @@ class Tables {
           [&](const graph::StatementRecord& record) { StatementOf(record); });
     Table("conflicts", graph_.conflicts,
           [&](const graph::Conflict& conflict) { Conflict(conflict); });
+    Table("merges", graph_.merges,
+          [&](const graph::NameMerge& merge) { Merge(merge); });
     Table("events", EventsOf(options.ontology),
           [&](const Event& event) { EventRow(event); });
     Table("types", TypesInUse(), [&](const std::string& type) {
@@ -243,6 +245,44 @@ class Tables {
             Text(link.cue);
             Text(link.medium);
           });
+    OwnEnds(statement);
+  }
+
+  // Subject and object, if they are not those of the fact: reports of one event
+  // may count others.
+  void OwnEnds(const graph::StatementRecord& statement) {
+    graph::EntityId ends[2];
+    for (const graph::ArgumentRecord& argument :
+         graph_.ArgumentsOf(statement)) {
+      if (argument.role != Role::kSubject && argument.role != Role::kObject) {
+        continue;
+      }
+      graph::EntityId& end = ends[argument.role == Role::kObject];
+      if (!end.valid()) end = argument.entity;
+    }
+    const graph::Fact& fact = graph_.At(statement.fact);
+    const bool same =
+        (ends[0] == fact.subject && ends[1] == fact.object) ||
+        (ends[1] == fact.subject && ends[0] == fact.object);  // an inverse
+    json_.StartArray();
+    if (!same) {
+      Reference(ends[0]);
+      Reference(ends[1]);
+    }
+    json_.EndArray();
+  }
+
+  void Merge(const graph::NameMerge& merge) {
+    Reference(merge.entity);
+    Text(graph::Name(merge.rule));
+    Text(graph::Describe(merge.rule));
+    for (const graph::Mention* mention : {&merge.first, &merge.second}) {
+      Text(mention->text);
+      Reference(mention->document);
+    }
+    Array(merge.evidence,
+          [&](const graph::Mention& mention) { Text(mention.text); });
+    Text(merge.note);
   }
 
   // Kind, begin and end of each, counted in code points of the quote.

@@ -3,6 +3,7 @@
 import {showChoices} from "./choices.js";
 import {colours, followTheme} from "./colours.js";
 import {readData} from "./data.js";
+import {Decisions} from "./decisions.js";
 import {Details} from "./details.js";
 import {Disputes} from "./disputes.js";
 import {byId, element, moveWithArrows} from "./dom.js";
@@ -13,6 +14,7 @@ import {Finder} from "./finder.js";
 import {showLines} from "./lines.js";
 import {List} from "./list.js";
 import {PlaceMap} from "./map.js";
+import {Review} from "./review.js";
 import {Sources} from "./sources.js";
 import {Timeline} from "./timeline.js";
 import {counted} from "./words.js";
@@ -26,11 +28,13 @@ let pending = false;
 let extent = "main";
 const expanded = new Set();  // entities
 
-const details = new Details(data, choose);
+const decisions = new Decisions(() => decided(), (message) => refuse(message));
+const review = new Review(data, decisions, choose);
+const details = new Details(data, review, choose);
 // Those that hold text or places; they are filled when somebody looks.
 const views = {list: new List(data, choose), events: new Events(data, choose), map: new PlaceMap(data, choose),
                sources: new Sources(data, choose),
-               disputes: new Disputes(data, details)};
+               disputes: new Disputes(data, details), review};
 const VIEWS = ["graph", ...Object.keys(views)];
 const filled = new Map();  // the facts that a view shows
 let viewed = "graph";
@@ -49,6 +53,23 @@ function changed(anew = false) {
     pending = false;
     update();
   });
+}
+
+// What stands in the details, and in the review, says what was decided.
+function decided() {
+  const open = byId("details").querySelector(".put-right")?.open;
+  const buttons = () => [...document.querySelectorAll(".mark-button")];
+  const focused = buttons().indexOf(document.activeElement);
+  filled.delete("review");
+  update();
+  const again = byId("details").querySelector(".put-right");
+  if (open && again) again.open = true;
+  if (focused >= 0) buttons()[focused]?.focus();
+}
+
+function refuse(message) {
+  byId("refused").textContent = message;
+  byId("refused").hidden = message === "";
 }
 
 function showFilters() {

@@ -18,6 +18,7 @@
 #include "graph/merging/salience.h"
 #include "graph/merging/statement_block.h"
 #include "graph/merging/statement_recorder.h"
+#include "graph/merging/verdicts.h"
 #include "graph/parallel/parallel.h"
 #include "schemas/statement_id.h"
 #include "schemas/status_macros.h"
@@ -264,7 +265,10 @@ absl::StatusOr<Graph> GraphBuilder::Finish() && {
   SortStatements(blocks, p.graph);
   RunTasks(blocks.size(), [&](size_t block) { blocks[block] = {}; });
   GRIOT_RETURN_IF_ERROR(p.MakeEntitiesAndSetCopies(order));
+  GRIOT_ASSIGN_OR_RETURN(const std::vector<StatementIndex> confirmed,
+                         RemoveRejected(p.rules, p.graph));
   GRIOT_RETURN_IF_ERROR(MakeFacts(p.rules, p.graph));
+  Confirm(confirmed, p.graph);
   SetSalience(p.rules, p.graph);
   SetBackbone(p.rules, p.graph);
   GRIOT_RETURN_IF_ERROR(FindConflicts(p.rules, p.graph));

@@ -1,6 +1,7 @@
 #include "graph/merging/resolve.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -46,7 +47,11 @@ absl::StatusOr<Resolution> Resolve(const LocalEntities& locals,
                                    std::vector<Refusal>* refusals) {
   ResolutionKnowledge knowledge;
   knowledge.gazetteer = &WorldGazetteer();
-  knowledge.decisions = &rules.decisions;
+  std::vector<Decision> on_names;
+  std::copy_if(rules.decisions.begin(), rules.decisions.end(),
+               std::back_inserter(on_names),
+               [](const Decision& decision) { return !IsOfFacts(decision); });
+  knowledge.decisions = &on_names;
   knowledge.known_names = &rules.known_names;
   knowledge.family_of = [&rules](absl::string_view type) {
     return FamilyOf(type, rules);

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "graph/resolution/entity_id.h"
 #include "graph/resolution/normalise.h"
 
 namespace griot::graph {
@@ -51,6 +52,36 @@ DecisionRules::DecisionRules(const Names& names,
   if (!decisions_.empty()) {
     selected_ = SelectUses(decisions_, names, knowledge.family_of);
   }
+}
+
+void DecisionRules::SelectGroups(
+    const NameGroups& groups,
+    absl::FunctionRef<std::string(uint32_t group)> key_of) {
+  std::vector<std::pair<absl::string_view, std::vector<uint32_t>*>> wanted;
+  for (size_t i = 0; i < decisions_.size(); ++i) {
+    const Decision& decision = decisions_[i];
+    if (IsEntityId(decision.first.name) && selected_[i].first.empty()) {
+      wanted.emplace_back(decision.first.name, &selected_[i].first);
+    }
+    if (IsEntityId(decision.second.name) && selected_[i].second.empty()) {
+      wanted.emplace_back(decision.second.name, &selected_[i].second);
+    }
+  }
+  if (wanted.empty()) return;
+  absl::flat_hash_map<absl::string_view, std::vector<uint32_t>> uses_of;
+  for (const auto& [id, uses] : wanted) uses_of[BeginOfId(id)];
+  std::vector<std::vector<uint32_t>*> of_group(groups.groups().size(), nullptr);
+  for (uint32_t g = 0; g < of_group.size(); ++g) {
+    const std::string id = IdOf(key_of(g));
+    const auto found = uses_of.find(BeginOfId(id));
+    if (found != uses_of.end()) of_group[g] = &found->second;
+  }
+  for (uint32_t use = 0; use < names_.uses.size(); ++use) {
+    const uint32_t group = groups.GroupOf(use);
+    if (group == kNoIndex || of_group[group] == nullptr) continue;
+    of_group[group]->push_back(use);
+  }
+  for (const auto& [id, uses] : wanted) *uses = uses_of.at(BeginOfId(id));
 }
 
 absl::Status DecisionRules::Check() const {

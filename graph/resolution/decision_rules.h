@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "graph/resolution/clusters.h"
 #include "graph/resolution/decisions.h"
@@ -24,6 +25,10 @@ class DecisionRules {
   // `names` and what `knowledge` points to must outlive this.
   DecisionRules(const Names& names, const ResolutionKnowledge& knowledge);
 
+  // Selects by the ids of entities, where decisions name these; `key_of` tells
+  // what an entity of a group alone is known by. Comes first.
+  void SelectGroups(const NameGroups& groups,
+                    absl::FunctionRef<std::string(uint32_t group)> key_of);
   // Whether all names of new decisions are there.
   absl::Status Check() const;
   // Uses that decisions sort into groups: those kept from others of the same

@@ -11,23 +11,41 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
+#include "graph/resolution/decision_rows.h"
 #include "graph/resolution/ftm_names.h"
+#include "graph/resolution/judgements.h"
 #include "graph/resolution/normalise.h"
 #include "graph/resolution/table.h"
+#include "schemas/iso_time.h"
 #include "schemas/json_fields.h"
+#include "schemas/statement_names.h"
 #include "schemas/status_macros.h"
 #include "schemas/wikidata_id.h"
 
 namespace griot::graph {
 namespace {
 
-constexpr absl::string_view kKinds[] = {"same", "different", "rename", "type"};
+constexpr absl::string_view kKinds[] = {"same", "different", "rename",
+                                        "type", "right",     "wrong"};
+constexpr absl::string_view kModalities[] = {
+    "asserted", "attempted", "intended", "possible", "generic"};  // classes
 
 // A selector as it is compared: written alike is alike.
 using SelectorKey = std::tuple<std::string, std::string, std::string>;
 
 SelectorKey KeyOf(const NameSelector& selector) {
   return {NormaliseName(selector.name), selector.type, selector.document};
+}
+
+// For messages: "Ana" kill "Bo".
+std::string Described(const Decision& decision) {
+  std::vector<std::string> parts;
+  if (!decision.first.name.empty()) parts.push_back(Shown(decision.first.name));
+  parts.push_back(decision.value);
+  if (!decision.second.name.empty()) {
+    parts.push_back(Shown(decision.second.name));
+  }
+  return absl::StrJoin(parts, " ");
 }
 
 // Sets of selectors that are the same by way of each other.
@@ -51,6 +69,35 @@ class SameSets {
   std::vector<size_t> parent_;
 };
 
+bool IsOfPairs(Decision::Kind kind) {
+  return kind == Decision::Kind::kSame || kind == Decision::Kind::kDifferent;
+}
+
+// The fact that a decision names, as it is compared.
+using FactKey = std::tuple<size_t, size_t, std::string, std::string,
+                           std::string, std::string, std::string>;
+
+// A fact that is right by one line and wrong by another.
+void CheckFacts(const std::vector<Decision>& decisions, SameSets& same,
+                std::vector<std::string>& errors) {
+  std::map<FactKey, const Decision*> judged;
+  for (const Decision& decision : decisions) {
+    if (!IsOfFacts(decision)) continue;
+    const Saying& saying = decision.saying;
+    const auto [it, inserted] = judged.emplace(
+        FactKey{same.Find(KeyOf(decision.first)),
+                same.Find(KeyOf(decision.second)), decision.value,
+                saying.polarity, saying.modality, saying.time, saying.quote},
+        &decision);
+    if (!inserted && it->second->kind != decision.kind) {
+      errors.push_back(absl::StrCat(
+          decision.origin, ": ", Described(decision), " is ",
+          Name(decision.kind), " here and ", Name(it->second->kind), " at ",
+          it->second->origin, ", expected one of both"));
+    }
+  }
+}
+
 absl::Status CheckDecisions(const std::vector<Decision>& decisions) {
   std::vector<std::string> errors;
   SameSets same;
@@ -73,7 +120,7 @@ absl::Status CheckDecisions(const std::vector<Decision>& decisions) {
       }
       continue;
     }
-    if (decision.kind == Decision::Kind::kSame) continue;
+    if (decision.kind == Decision::Kind::kSame || IsOfFacts(decision)) continue;
     const auto [it, inserted] =
         values.emplace(std::pair(decision.kind, set), &decision);
     if (!inserted && it->second->value != decision.value) {
@@ -83,14 +130,56 @@ absl::Status CheckDecisions(const std::vector<Decision>& decisions) {
           it->second->origin, ", expected one of both"));
     }
   }
+  CheckFacts(decisions, same, errors);
   if (errors.empty()) return absl::OkStatus();
   return absl::InvalidArgumentError(absl::StrJoin(errors, "\n"));
 }
 
+absl::Status CheckOneOf(absl::Span<const absl::string_view> names,
+                        absl::string_view column, const std::string& value) {
+  if (std::find(names.begin(), names.end(), value) != names.end()) {
+    return absl::OkStatus();
+  }
+  return absl::InvalidArgumentError(
+      absl::StrCat("unknown ", column, " ", Shown(value), ", expected one of ",
+                   absl::StrJoin(names, ", ")));
+}
+
+absl::Status CheckFact(const Decision& decision) {
+  const Saying& saying = decision.saying;
+  if (decision.value.empty()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("no value, expected the relation or the verb of what is ",
+                     Name(decision.kind)));
+  }
+  if (decision.first.name.empty() && decision.second.name.empty() &&
+      saying.quote.empty()) {
+    return absl::InvalidArgumentError(
+        "neither name nor other, expected one, or the quote that says it");
+  }
+  if (!decision.second.document.empty()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("an other_document, expected document alone for ",
+                     Name(decision.kind)));
+  }
+  GRIOT_RETURN_IF_ERROR(
+      CheckOneOf(kPolarityNames, "polarity", saying.polarity));
+  GRIOT_RETURN_IF_ERROR(CheckOneOf(kModalities, "modality", saying.modality));
+  if (!saying.time.empty() && !ParseIsoTime(saying.time)) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("the time ", Shown(saying.time),
+                     ", expected one as 2024, 2024-09 or 2024-09-17"));
+  }
+  return absl::OkStatus();
+}
+
 absl::Status CheckFields(const Decision& decision) {
-  const bool pair = decision.kind == Decision::Kind::kSame ||
-                    decision.kind == Decision::Kind::kDifferent;
+  if (IsOfFacts(decision)) return CheckFact(decision);
+  const bool pair = IsOfPairs(decision.kind);
   const absl::string_view kind = Name(decision.kind);
+  if (decision.first.name.empty()) {
+    return absl::InvalidArgumentError("no name, expected one in every row");
+  }
   if (pair && decision.second.name.empty()) {
     return absl::InvalidArgumentError(
         absl::StrCat("no other, expected the second name of ", kind));
@@ -107,6 +196,10 @@ absl::Status CheckFields(const Decision& decision) {
     return absl::InvalidArgumentError(
         absl::StrCat("an other, expected none for ", kind));
   }
+  if (decision.saying != Saying()) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "a polarity, modality, time or quote, expected none for ", kind));
+  }
   if (pair && KeyOf(decision.first) == KeyOf(decision.second) &&
       decision.kind == Decision::Kind::kDifferent) {
     return absl::InvalidArgumentError(
@@ -116,7 +209,16 @@ absl::Status CheckFields(const Decision& decision) {
   return absl::OkStatus();
 }
 
+std::string OrElse(const std::string& value, const std::string& otherwise) {
+  return value.empty() ? otherwise : value;
+}
+
 }  // namespace
+
+bool IsOfFacts(const Decision& decision) {
+  return decision.kind == Decision::Kind::kRight ||
+         decision.kind == Decision::Kind::kWrong;
+}
 
 absl::string_view Name(Decision::Kind kind) {
   return kKinds[static_cast<size_t>(kind)];
@@ -133,26 +235,34 @@ absl::StatusOr<Decision::Kind> ParseDecisionKind(absl::string_view name) {
 
 absl::StatusOr<std::vector<Decision>> ParseDecisions(
     absl::string_view file, absl::string_view content) {
-  static constexpr absl::string_view kColumns[] = {
-      "decision",   "name",           "type",  "document", "other",
-      "other_type", "other_document", "value", "reason"};
   std::vector<Decision> decisions;
-  GRIOT_RETURN_IF_ERROR(
-      ReadTable(file, content, {kColumns, /*required=*/2, /*others=*/false},
-                [&](int64_t line, absl::Span<const std::string> values) {
-                  GRIOT_ASSIGN_OR_RETURN(const Decision::Kind kind,
-                                         ParseDecisionKind(values[0]));
-                  Decision decision{kind,
-                                    {values[1], values[2], values[3]},
-                                    {values[4], values[5], values[6]},
-                                    values[7],
-                                    values[8],
-                                    absl::StrCat(file, ":", line),
-                                    /*is_new=*/true};
-                  GRIOT_RETURN_IF_ERROR(CheckFields(decision));
-                  decisions.push_back(std::move(decision));
-                  return absl::OkStatus();
-                }));
+  if (IsJudgements(content)) {
+    GRIOT_ASSIGN_OR_RETURN(decisions, ParseJudgements(file, content));
+    GRIOT_RETURN_IF_ERROR(CheckDecisions(decisions));
+    return decisions;
+  }
+  GRIOT_RETURN_IF_ERROR(ReadTable(
+      file, content, {DecisionColumns(), /*required=*/1, /*others=*/false},
+      [&](int64_t line, absl::Span<const std::string> values) {
+        GRIOT_ASSIGN_OR_RETURN(const Decision::Kind kind,
+                               ParseDecisionKind(values[0]));
+        Decision decision{kind,
+                          {values[1], values[2], values[3]},
+                          {values[4], values[5], values[6]},
+                          values[7],
+                          values[8],
+                          absl::StrCat(file, ":", line),
+                          /*is_new=*/true,
+                          {},
+                          values[13]};
+        const Saying usual;
+        decision.saying = {OrElse(values[9], usual.polarity),
+                           OrElse(values[10], usual.modality), values[11],
+                           values[12]};
+        GRIOT_RETURN_IF_ERROR(CheckFields(decision));
+        decisions.push_back(std::move(decision));
+        return absl::OkStatus();
+      }));
   GRIOT_RETURN_IF_ERROR(CheckDecisions(decisions));
   return decisions;
 }

@@ -19,21 +19,36 @@ struct NameSelector {
   bool operator==(const NameSelector&) const = default;
 };
 
-// What a person says of names; stronger than every rule.
+// How a statement says what a decision is about.
+struct Saying {
+  std::string polarity = "positive";
+  std::string modality = "asserted";  // its class
+  std::string time;                   // ISO 8601; empty: whenever it was
+  std::string quote;                  // the sentence; empty: all of them
+
+  bool operator==(const Saying&) const = default;
+};
+
+// What a person says of names or facts; stronger than every rule.
 struct Decision {
-  enum class Kind { kSame, kDifferent, kRename, kType };
+  enum class Kind { kSame, kDifferent, kRename, kType, kRight, kWrong };
   Kind kind = Kind::kSame;
-  NameSelector first;
-  NameSelector second;  // same, different
-  std::string value;    // the new name, or the type
+  NameSelector first;   // of a fact its subject; without name: it has none
+  NameSelector second;  // same, different; of a fact its object
+  std::string value;    // the new name, the type, or a fact's predicate
   std::string reason;   // for people; may be empty
   std::string origin;   // FILE:LINE
   // Given in this run, so that the names must be there; of a decision kept from
   // former builds the documents may be gone.
   bool is_new = false;
+  Saying saying = {};   // right, wrong
+  std::string by = {};  // who decided; may be empty
 
   bool operator==(const Decision&) const = default;
 };
+
+// Whether it is about facts; else it is about names.
+bool IsOfFacts(const Decision& decision);
 
 absl::string_view Name(Decision::Kind kind);
 // NotFound if there is no kind of this name.
@@ -52,7 +67,8 @@ struct KnownName {
 // bound. docs/graph.md describes the columns.
 
 // Also refuses what contradicts itself: the same names both same (be it by way
-// of others) and different, two new names or two types for one.
+// of others) and different, two new names or two types for one, a fact both
+// right and wrong.
 absl::StatusOr<std::vector<Decision>> ParseDecisions(absl::string_view file,
                                                      absl::string_view content);
 // Takes FollowTheMoney's entities too (ftm_names.h).

@@ -56,7 +56,7 @@ TEST(DecisionsTest, SaysAllThatIsWrongAndWhere) {
       AllOf(HasSubstr("d.csv:2: unknown decision \"sane\""),
             HasSubstr("d.csv:3: no other"), HasSubstr("d.csv:4: no name")));
   EXPECT_THAT(Wrong("decision,nom\n"), HasSubstr("d.csv:1: unknown column"));
-  EXPECT_THAT(Wrong("decision,other\n"), HasSubstr("d.csv:1: no column name"));
+  EXPECT_THAT(Wrong("name,other\n"), HasSubstr("d.csv:1: no column decision"));
   EXPECT_THAT(Wrong("decision,name,name\n"), HasSubstr("twice"));
   EXPECT_THAT(Wrong(""), HasSubstr("d.csv:1: an empty table"));
   EXPECT_THAT(Wrong("decision,name,other\nsame,\"A,B\n\n"),
@@ -84,6 +84,52 @@ TEST(DecisionsTest, RefusesWhatContradictsItself) {
               HasSubstr("d.csv:3: "));
   EXPECT_THAT(Wrong(head + "different,A,a,\n"),
               HasSubstr("d.csv:2: a name that differs from itself"));
+}
+
+TEST(DecisionsTest, ReadsWhatIsRightAndWrong) {
+  const auto decisions = ParseDecisions(
+      "d.csv",
+      "decision,name,other,value,polarity,modality,time,quote,reason,by\n"
+      "wrong,Ana Orr,Bo Krantz,attack,negative,possible,2024-05,,hearsay,Io\n"
+      "right,,Bo Krantz,die,,,,Krantz died.,,\n");
+  ASSERT_TRUE(decisions.ok()) << decisions.status();
+  ASSERT_EQ(decisions->size(), 2);
+  const Decision& wrong = (*decisions)[0];
+  EXPECT_EQ(wrong.kind, Decision::Kind::kWrong);
+  EXPECT_EQ(wrong.first.name, "Ana Orr");
+  EXPECT_EQ(wrong.value, "attack");
+  EXPECT_EQ(wrong.saying, (Saying{"negative", "possible", "2024-05", ""}));
+  EXPECT_EQ(wrong.by, "Io");
+  EXPECT_EQ((*decisions)[1].saying,
+            (Saying{"positive", "asserted", "", "Krantz died."}));
+}
+
+TEST(DecisionsTest, SaysWhatIsWrongWithRowsOnFacts) {
+  const std::string head =
+      "decision,name,other,value,polarity,modality,time,other_document\n";
+  EXPECT_THAT(Wrong(head + "wrong,A,B,,,,,\n"), HasSubstr("d.csv:2: no value"));
+  EXPECT_THAT(Wrong(head + "wrong,,,hit,,,,\n"),
+              HasSubstr("d.csv:2: neither name nor other"));
+  EXPECT_THAT(Wrong(head + "wrong,A,B,hit,no,,,\n"),
+              HasSubstr("d.csv:2: unknown polarity \"no\""));
+  EXPECT_THAT(Wrong(head + "wrong,A,B,hit,,said,,\n"),
+              HasSubstr("d.csv:2: unknown modality \"said\""));
+  EXPECT_THAT(Wrong(head + "wrong,A,B,hit,,,May,\n"),
+              HasSubstr("d.csv:2: the time \"May\""));
+  EXPECT_THAT(Wrong(head + "wrong,A,B,hit,,,,d\n"),
+              HasSubstr("d.csv:2: an other_document"));
+  EXPECT_THAT(Wrong(head + "same,A,B,,negative,,,\n"),
+              HasSubstr("d.csv:2: a polarity, modality, time or quote"));
+}
+
+TEST(DecisionsTest, RefusesFactsThatAreRightAndWrong) {
+  const std::string head = "decision,name,other,value,time\n";
+  EXPECT_THAT(Wrong(head + "same,A,C,,\nright,A,B,hit,\nwrong,c,B,hit,\n"),
+              HasSubstr("d.csv:4: \"c\" hit \"B\" is wrong here and right at "
+                        "d.csv:3"));
+  EXPECT_TRUE(
+      ParseDecisions("d.csv", head + "right,A,B,hit,2023\nwrong,A,B,hit,2024\n")
+          .ok());
 }
 
 TEST(KnownNamesTest, ReadsATableWithFurtherColumns) {

@@ -40,6 +40,8 @@ class Resolver {
         clusters_(groups_.groups().size()) {}
 
   absl::StatusOr<Resolution> Run() && {
+    decisions_.SelectGroups(groups_,
+                            [this](uint32_t group) { return KeyOf(group); });
     GRIOT_RETURN_IF_ERROR(decisions_.Check());
     SetLabels();
     GRIOT_RETURN_IF_ERROR(decisions_.Apply(groups_, clusters_));
@@ -217,6 +219,13 @@ class Resolver {
     return "";
   }
 
+  // What an entity of this group alone is known by.
+  std::string KeyOf(uint32_t number) const {
+    const NameGroup& group = groups_[number];
+    return absl::StrCat("name\n", Name(group.family), "\n",
+                        groups_.core(group.core).text, KeyOfApart(group));
+  }
+
   void MakeClusters() {
     const auto size = static_cast<uint32_t>(groups_.groups().size());
     const std::vector<uint32_t> cluster_of = clusters_.Components();
@@ -231,11 +240,8 @@ class Resolver {
     }
     result_.clusters.reserve(fullest.size());
     for (const uint32_t g : fullest) {
-      const NameGroup& group = groups_[g];
       NameCluster& cluster = result_.clusters.emplace_back();
-      cluster.key =
-          absl::StrCat("name\n", Name(group.family), "\n",
-                       groups_.core(group.core).text, KeyOfApart(group));
+      cluster.key = KeyOf(g);
       cluster.is_name = true;
       cluster.known_id =
           known_names_.IdOf(clusters_.LabelOf(g, Clusters::kTable));
@@ -293,7 +299,7 @@ class Resolver {
   const Names& names_;
   const Gazetteer* gazetteer_;
   std::vector<Refusal>* refusals_;
-  const DecisionRules decisions_;
+  DecisionRules decisions_;
   const KnownNameRule known_names_;
   const NameGroups groups_;
   Clusters clusters_;

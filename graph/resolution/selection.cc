@@ -3,6 +3,8 @@
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "graph/resolution/entity_id.h"
 #include "graph/resolution/normalise.h"
 
 namespace griot::graph {
@@ -43,6 +45,35 @@ struct Wanted {
   }
 };
 
+// Those that decisions name by the ids of entities that are phrases; what is
+// named by names is told by its groups (DecisionRules::SelectGroups).
+void SelectPhrases(const std::vector<Decision>& decisions, const Names& names,
+                   std::vector<Selected>& selected) {
+  absl::flat_hash_map<absl::string_view, std::vector<uint32_t>> uses_of;
+  for (const Decision& decision : decisions) {
+    for (const NameSelector* end : {&decision.first, &decision.second}) {
+      if (IsEntityId(end->name)) uses_of[BeginOfId(end->name)];
+    }
+  }
+  if (uses_of.empty()) return;
+  for (uint32_t i = 0; i < names.uses.size(); ++i) {
+    const NameUse& use = names.uses[i];
+    if (use.kind != MentionKind::kNominal) continue;
+    const std::string id =
+        IdOf(absl::StrCat("nominal\n", names.document_id(use.document), "\n",
+                          names.text(use.key)));
+    const auto found = uses_of.find(BeginOfId(id));
+    if (found != uses_of.end()) found->second.push_back(i);
+  }
+  for (size_t i = 0; i < decisions.size(); ++i) {
+    const auto take = [&](const NameSelector& end, std::vector<uint32_t>& out) {
+      if (IsEntityId(end.name)) out = uses_of.at(BeginOfId(end.name));
+    };
+    take(decisions[i].first, selected[i].first);
+    take(decisions[i].second, selected[i].second);
+  }
+}
+
 }  // namespace
 
 std::vector<Selected> SelectUses(
@@ -64,6 +95,7 @@ std::vector<Selected> SelectUses(
     want(decisions[i].second, selected[i].second);
   }
   if (wanted.empty()) return selected;
+  SelectPhrases(decisions, names, selected);
 
   for (uint32_t i = 0; i < names.uses.size(); ++i) {
     const NameUse& use = names.uses[i];

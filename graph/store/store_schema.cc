@@ -16,7 +16,7 @@ namespace {
 
 constexpr int64_t kApplicationId = 0x6772696F;
 constexpr absl::string_view kApplicationIdBytes = "grio";  // in the file
-constexpr int64_t kFormatVersion = 5;
+constexpr int64_t kFormatVersion = 6;
 constexpr int64_t kOldestVersion = 2;  // that can be read and upgraded
 
 // Columns that tables have had only since a later format; all of them may be
@@ -38,11 +38,16 @@ constexpr AddedColumn kAddedColumns[] = {
     {4, "entities", "sources", "INTEGER"},
     {5, "documents", "origin", "TEXT"},
     {5, "documents", "metadata_hash", "TEXT"},
+    {6, "decisions", "polarity", "TEXT"},
+    {6, "decisions", "modality", "TEXT"},
+    {6, "decisions", "time", "TEXT"},
+    {6, "decisions", "quote", "TEXT"},
+    {6, "decisions", "decided_by", "TEXT"},
 };
 
 // What texts say is kept: documents, statements with their arguments and
-// attributions, mentions but for their entities; and what people say of names:
-// decisions and known names. What follows from
+// attributions, mentions but for their entities; and what people say of names
+// and facts: decisions and known names. What follows from
 // it is merged, and written anew by each Finish: copy_of, entities, facts,
 // participants, claims, conflicts. Numbers of rows mean nothing outside the
 // file. What is not merged has no index but that of document ids: who reads it
@@ -139,12 +144,14 @@ CREATE TABLE conflicts(
   PRIMARY KEY(conflict, side)) WITHOUT ROWID;
 CREATE TABLE decisions(
   decision INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL,  -- same, different, rename or type
+  kind TEXT NOT NULL,  -- same, different, rename, type, right or wrong
   name TEXT NOT NULL, type TEXT, document TEXT,
-  other TEXT, other_type TEXT, other_document TEXT,  -- same and different
-  value TEXT,  -- the new name or type
+  other TEXT, other_type TEXT, other_document TEXT,
+  value TEXT,  -- the new name or type, or the predicate
   reason TEXT,
-  origin TEXT NOT NULL);  -- file and line
+  origin TEXT NOT NULL,  -- file and line
+  polarity TEXT, modality TEXT, time TEXT, quote TEXT,  -- right and wrong
+  decided_by TEXT);
 CREATE TABLE known_names(  -- the table of entities that was given
   name TEXT NOT NULL, id TEXT NOT NULL,
   PRIMARY KEY(name, id)) WITHOUT ROWID;

@@ -75,8 +75,15 @@ TEST_F(StoreTest, GivesTheViewsOfAnOlderStoreTheColumnsTheyLack) {
 
 // Format 2 had no columns for the upper ends of ranges, for salience and the
 // backbone; format 3 no counts of mentions and no participants; format 4 no
-// origins.
+// origins; format 5 no decisions on facts.
 TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
+  constexpr char kToFormat5[] =
+      "ALTER TABLE decisions DROP COLUMN polarity; "
+      "ALTER TABLE decisions DROP COLUMN modality; "
+      "ALTER TABLE decisions DROP COLUMN time; "
+      "ALTER TABLE decisions DROP COLUMN quote; "
+      "ALTER TABLE decisions DROP COLUMN decided_by; "
+      "PRAGMA user_version = 5;";
   constexpr char kToFormat4[] =
       "ALTER TABLE documents DROP COLUMN origin; "
       "ALTER TABLE documents DROP COLUMN metadata_hash; PRAGMA user_version = "
@@ -97,8 +104,9 @@ TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
       "ALTER TABLE conflicts DROP COLUMN most; "
       "PRAGMA user_version = 2;";
   const std::string formats[] = {
-      kToFormat4, absl::StrCat(kToFormat4, kToFormat3),
-      absl::StrCat(kToFormat4, kToFormat3, kToFormat2)};
+      kToFormat5, absl::StrCat(kToFormat5, kToFormat4),
+      absl::StrCat(kToFormat5, kToFormat4, kToFormat3),
+      absl::StrCat(kToFormat5, kToFormat4, kToFormat3, kToFormat2)};
   RandomCorpus corpus = MakeRandomCorpus(5, 20, 40);
   RandomCorpus ranged = corpus;
   for (size_t i = 0; i < corpus.statements.size(); ++i) {
@@ -135,7 +143,7 @@ TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
             .Verify([](absl::string_view fault) { ADD_FAILURE() << fault; })
             .ok());
     const auto upgraded = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
-    EXPECT_EQ(upgraded->Integer("PRAGMA user_version").value(), 5);
+    EXPECT_EQ(upgraded->Integer("PRAGMA user_version").value(), 6);
     EXPECT_GT(upgraded
                   ->Integer("SELECT count(*) FROM argument_list "
                             "WHERE most >= quantity AND bound = 'at least'")

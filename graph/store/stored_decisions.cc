@@ -20,7 +20,8 @@ absl::Status ReadRows(Sqlite& database, MergeRules& rules) {
       database.Prepare(
           "SELECT kind, name, type, document, other, other_type, "
           "other_document, "
-          "value, reason, origin FROM decisions ORDER BY decision"));
+          "value, reason, origin, polarity, modality, time, quote, decided_by "
+          "FROM decisions ORDER BY decision"));
   for (;;) {
     GRIOT_ASSIGN_OR_RETURN(const bool row, select.Step());
     if (!row) return absl::OkStatus();
@@ -34,6 +35,10 @@ absl::Status ReadRows(Sqlite& database, MergeRules& rules) {
     decision.value = TextOf(select, 7);
     decision.reason = TextOf(select, 8);
     decision.origin = TextOf(select, 9);
+    decision.by = TextOf(select, 14);
+    if (!IsOfFacts(decision)) continue;
+    decision.saying = {TextOf(select, 10), TextOf(select, 11),
+                       TextOf(select, 12), TextOf(select, 13)};
   }
 }
 
@@ -64,8 +69,10 @@ absl::Status WriteDecisions(const MergeRules& rules, Sqlite& database) {
   GRIOT_ASSIGN_OR_RETURN(auto insert,
                          database.Prepare("INSERT INTO decisions VALUES(NULL, "
                                           "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-                                          "?10)"));
+                                          "?10, ?11, ?12, ?13, ?14, ?15)"));
   for (const Decision& decision : rules.decisions) {
+    const Saying saying =
+        IsOfFacts(decision) ? decision.saying : Saying{"", "", "", ""};
     GRIOT_RETURN_IF_ERROR(insert.Bind(1, Name(decision.kind))
                               .Bind(2, decision.first.name)
                               .BindOrNull(3, decision.first.type)
@@ -76,6 +83,11 @@ absl::Status WriteDecisions(const MergeRules& rules, Sqlite& database) {
                               .BindOrNull(8, decision.value)
                               .BindOrNull(9, decision.reason)
                               .Bind(10, decision.origin)
+                              .BindOrNull(11, saying.polarity)
+                              .BindOrNull(12, saying.modality)
+                              .BindOrNull(13, saying.time)
+                              .BindOrNull(14, saying.quote)
+                              .BindOrNull(15, decision.by)
                               .Run());
   }
   GRIOT_ASSIGN_OR_RETURN(

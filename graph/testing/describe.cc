@@ -21,6 +21,12 @@ class Description {
     for (const NameMerge& merge : graph_.merges) Add(merge);
     for (const Fact& fact : graph_.facts) Add(fact);
     for (const Conflict& conflict : graph_.conflicts) Add(conflict);
+    for (const Rejection& rejection : graph_.rejections) {
+      Line("rejection", Text(rejection.origin));
+      for (const StatementRecord& statement : rejection.statements) {
+        Add(statement);
+      }
+    }
     return std::move(text_);
   }
 

@@ -58,7 +58,8 @@ def build(
         default_packs: whether the packs that come with griot are used.
         least_confidence: statements that are less likely right are left out;
             0 keeps all.
-        decisions: a file that says which names are one entity and which not.
+        decisions: a file that says which names are one entity and which not,
+            and which facts are wrong (docs/review.md).
         known_names: a table of known entities.
         model: the model file; else what ``GRIOT_MODEL`` names, else the one
             that came with the module.

@@ -25,9 +25,19 @@ class Browser(unittest.TestCase):
                                ("crowd", pages.Crowd(20000, 4000))):
                 pages.export(news, pathlib.Path(folder, f"{name}.html"))
             pages.export_samples(os.environ["GRIOT_BINARY"], ROOT, folder)
+            review = subprocess.Popen(
+                [os.environ["GRIOT_BINARY"], "review",
+                 pathlib.Path(folder, "samples.griot"), "--decisions",
+                 pathlib.Path(folder, "decisions.csv")],
+                stdout=subprocess.PIPE, text=True)
+            self.addCleanup(review.stdout.close)
+            self.addCleanup(review.wait)
+            self.addCleanup(review.kill)
+            review.stdout.readline()
+            url = review.stdout.readline().strip()
             result = subprocess.run(
                 ["node", "--test-reporter=tap", HERE / "page_test.mjs"],
-                env=dict(os.environ, PAGES=folder), text=True,
+                env=dict(os.environ, PAGES=folder, REVIEW=url), text=True,
                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=500,
                 check=False)
         self.assertEqual(result.returncode, 0, result.stdout)

@@ -8,8 +8,8 @@ const browser = await launch();
 const {page} = await open(browser, name, {width: 1280, height: 800});
 await page.type("#search", shown);
 await page.click("#found li");
-await page.waitForSelector("#details summary");
-await page.click("#details summary");
+await page.waitForSelector("#details .fact summary");
+await page.click("#details .fact summary");
 await settled(page);
 await new Promise((done) => setTimeout(done, 1000));  // the picture moves there
 await page.screenshot({path: picture});

@@ -23,9 +23,14 @@ export async function launch({webgl = true} = {}) {
 
 // `asked` of the result lists what the page asks for besides itself, `wrong`
 // its errors and what its policy refused.
-export async function open(browser, name, {
+export async function open(browser, name, options = {}) {
+  return openAt(browser, pathToFileURL(
+    path.join(process.env.PAGES, `${name}.html`)).href, options);
+}
+
+// The same for the page at an address.
+export async function openAt(browser, url, {
     dark = false, drawn = true, width = 1400, height = 900} = {}) {
-  const url = pathToFileURL(path.join(process.env.PAGES, `${name}.html`)).href;
   const page = await browser.newPage();
   page.setDefaultTimeout(240000);
   await page.setViewport({width, height});

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 
-import {axe, focused, launch, open, settled, text, texts} from "./page.mjs";
+import {axe, focused, launch, open, openAt, settled, text, texts} from "./page.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -112,6 +112,8 @@ test("all can be done with the keyboard", async () => {
   await keyboard.press("Enter");
   assert.equal(await text(page, "#details h2"), "Bo Ri");
   await keyboard.press("Tab");
+  assert.equal(await focused(page), "Put right");
+  await keyboard.press("Tab");
   assert.equal(await focused(page), "Ana Çelik");
   assert.notEqual(await page.evaluate(() =>
     getComputedStyle(document.activeElement).outlineStyle), "none");
@@ -168,7 +170,7 @@ test("nothing runs, whatever is opened", async () => {
   const found = (await page.$$("#found li")).length;
   assert.ok(found >= 12, String(found));
   await page.keyboard.press("Enter");
-  for (const view of ["events", "map", "sources", "disputes", "list"]) {
+  for (const view of ["events", "map", "sources", "disputes", "review", "list"]) {
     await page.click(`#view-${view}`);
     await settled(page);
   }
@@ -322,14 +324,95 @@ test("what is disputed stands together", async () => {
   await page.close();
 });
 
+test("what is decided in a page from the disk can be downloaded", async () => {
+  const {page, asked, wrong} = await open(browser, "pair");
+  await page.click("#view-list");
+  await page.click("#list-view li button");
+  const wrongly = async () => (await page.$$("#details .mark-button"))[1];
+  await page.type("#details .reason", "hearsay");
+  await (await wrongly()).click();
+  await settled(page);
+  assert.equal(await (await wrongly()).evaluate((button) =>
+    button.getAttribute("aria-pressed")), "true");
+  await page.click("#view-review");
+  await settled(page);
+  assert.match(await text(page, "#review-view"),
+               /1 decision.*Wrong: Ana Çelik consults Bo Ri.*hearsay/s);
+  const rows = await page.evaluate(() => new Promise((done) => {
+    URL.createObjectURL = (blob) => {
+      blob.text().then(done);
+      return "#";
+    };
+    [...document.querySelectorAll("#review-view button")].find((button) =>
+      button.textContent === "Download decisions").click();
+  }));
+  assert.deepEqual(JSON.parse(rows), {
+    decision: "wrong", name: "Ana Çelik", other: "Bo Ri", value: "consults",
+    reason: "hearsay"});
+  // A later decision takes its place.
+  await (await page.$$("#details .mark-button"))[0].click();
+  await settled(page);
+  assert.match(await text(page, "#review-view"), /1 decision.*Right: Ana/s);
+  await page.evaluate(() => [...document.querySelectorAll("#review-view button")]
+    .find((button) => button.textContent === "Take back").click());
+  await settled(page);
+  assert.match(await text(page, "#review-view"), /0 decisions/);
+  assert.deepEqual(asked, []);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test("a review takes facts out of the store and gives entities names", async () => {
+  const {page, wrong} = await openAt(browser, process.env.REVIEW);
+  const facts = async () => Number((await text(page, "#count"))
+    .match(/of ([\d,]+),/)[1].replace(",", ""));
+  const before = await facts();
+  await page.click("#view-list");
+  await page.click("#list-view li button");
+  const fact = await page.$eval("#details .fact", (card) => card.dataset.fact);
+  await (await page.$$("#details .mark-button"))[1].click();
+  await page.waitForSelector("#details .mark-button[aria-pressed=true]");
+  await page.type("#search", "bangui");
+  await page.keyboard.press("Enter");
+  await page.click("#details .put-right summary");
+  await page.$eval("#details .put-right input", (input) => { input.value = ""; });
+  await page.type("#details .put-right input", "Capital <b>");
+  await page.click("#details .put-right button");
+  await page.click("#view-review");
+  await page.waitForFunction(() =>
+    document.querySelector("#review-view").textContent.includes("2 decisions"));
+  await Promise.all([
+    page.waitForNavigation({timeout: 240000}),
+    page.evaluate(() => [...document.querySelectorAll("#review-view button")]
+      .find((button) => button.textContent === "Merge the graph anew").click())]);
+  await page.waitForFunction("document.querySelector('#count').textContent");
+  assert.ok(await facts() < before);
+  const {ids, names} = await page.evaluate(() => {
+    const raw = JSON.parse(document.querySelector("#data").textContent);
+    return {ids: raw.facts.map((row) => raw.strings[row[0]]),
+            names: raw.entities.map((row) => raw.strings[row[1]])};
+  });
+  assert.ok(!ids.includes(fact));
+  assert.ok(names.includes("Capital <b>"));
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
 test("axe finds nothing serious, in any view, light or dark", async () => {
   for (const dark of [false, true]) {
     const {page} = await open(browser, "samples", {dark});
     await page.evaluate(axe);
     for (const view of ["graph", "list", "events", "map", "sources",
-                        "disputes"]) {
+                        "disputes", "review"]) {
       await page.click(`#view-${view}`);
       await settled(page);
+      if (view === "review") {
+        await page.type("#search", "bangui");
+        await page.keyboard.press("Enter");
+        await page.click("#details .put-right summary");
+        await page.click("#details .fact .mark-button");
+        await settled(page);
+      }
       const found = await page.evaluate(async () =>
         (await globalThis.axe.run()).violations
           .filter(({impact}) => impact === "serious" || impact === "critical")

@@ -69,6 +69,19 @@ class Checks:
             ["" if pandas.isna(n) else str(n) for n in events["fatalities_low"]],
             [row["fatalities_low"] for row in exported])
 
+    def test_events_go_through_parquet_unchanged(self):
+        events = self.frames["events"]
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "events.parquet")
+            duckdb.sql(f"COPY (FROM events) TO '{path}' (FORMAT parquet)")
+            read = duckdb.sql(f"FROM '{path}'").df()
+        self.assertEqual(list(read.columns), list(events.columns))
+        for column in events.columns:
+            self.assertEqual(
+                [None if pandas.isna(value) else value for value in read[column]],
+                [None if pandas.isna(value) else value for value in events[column]],
+                column)
+
     def test_duckdb_reads_the_csv_back_unchanged(self):
         for table in TABLES:
             frame = self.frames[table]

@@ -1,0 +1,105 @@
+// What the reader has decided. The page of a server sends it there at once; a
+// page from a disk keeps it until it is downloaded.
+
+import {isOnTheSame} from "./review_rows.js";
+
+const NAMES_ROWS = {"Content-Type": "application/jsonl"};
+
+class Kept {
+  constructor() {
+    this.rows = [];
+  }
+
+  async read() {
+    return this.rows;
+  }
+
+  async add(rows) {
+    this.rows = [...this.rows, ...rows];
+    return this.rows;
+  }
+
+  async withdraw(row) {
+    this.rows = this.rows.filter((own) => own !== row);
+    return this.rows;
+  }
+}
+
+class Sent {
+  async read() {
+    return this.ask("decisions");
+  }
+
+  async add(rows) {
+    return this.ask("decisions", rows);
+  }
+
+  async withdraw(row) {
+    return this.ask("withdrawals", [row]);
+  }
+
+  async merge() {
+    await this.ask("merges", []);
+    location.reload();
+  }
+
+  async ask(path, rows = null) {
+    const answer = await fetch(path, rows === null ? {} : {
+      method: "POST", headers: NAMES_ROWS,
+      body: rows.map((row) => JSON.stringify(row)).join("\n")});
+    const told = await answer.json();
+    if (!answer.ok) throw new Error(told.error);
+    return told.rows;
+  }
+}
+
+export class Decisions {
+  // `changed` is called when there are others, `failed` with what to tell.
+  constructor(changed, failed) {
+    this.server = document.querySelector("meta[name=review]") !== null;
+    this.keeper = this.server ? new Sent() : new Kept();
+    this.rows = [];
+    this.changed = changed;
+    this.failed = failed;
+    if (this.server) this.run(this.keeper.read());
+  }
+
+  // Those on the same go.
+  async add(rows) {
+    await this.run((async () => {
+      for (const old of this.rows) {
+        if (rows.some((row) => isOnTheSame(row, old))) await this.keeper.withdraw(old);
+      }
+      return this.keeper.add(rows);
+    })());
+  }
+
+  async withdraw(row) {
+    await this.run(this.keeper.withdraw(row));
+  }
+
+  async merge() {
+    await this.run(this.keeper.merge());
+  }
+
+  // The decision on what `row` is on, or nothing.
+  on(row) {
+    return this.rows.find((own) => isOnTheSame(row, own));
+  }
+
+  // As a file of JSON Lines.
+  text() {
+    return this.rows.map((row) => JSON.stringify(row) + "\n").join("");
+  }
+
+  async run(rows) {
+    try {
+      this.rows = await rows ?? this.rows;
+      this.failed("");
+    } catch (error) {
+      this.failed(error.message);
+      if (this.server) this.rows = await this.keeper.read().catch(() => this.rows);
+    }
+    this.changed();
+  }
+}

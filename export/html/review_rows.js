@@ -1,0 +1,167 @@
+// Rows of a table of decisions (docs/review.md), made of what the page shows: a
+// fact is named by what it says, a name by itself.
+
+const USUAL = {polarity: "positive", modality: "asserted"};
+const MOST_BYTES = 4096;  // of a field
+
+function withoutUsual(row) {
+  return Object.fromEntries(Object.entries(row).filter(([column, value]) =>
+    value !== "" && value !== undefined && value !== USUAL[column]));
+}
+
+// As names are compared, or nearly so.
+function key(name) {
+  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+// Entities by their names and aliases.
+function namesOf(data) {
+  if (data.namesOf === undefined) {
+    data.namesOf = new Map();
+    for (const entity of data.entities) {
+      for (const name of new Set([entity.name, ...entity.aliases].map(key))) {
+        if (!data.namesOf.has(name)) data.namesOf.set(name, []);
+        data.namesOf.get(name).push(entity.index);
+      }
+    }
+  }
+  return data.namesOf;
+}
+
+// The name with what tells the entity from others of that name; `alone` if that
+// does, in all documents.
+function selectorOf(data, index) {
+  if (index < 0) return {name: "", type: "", alone: true};
+  const entity = data.entities[index];
+  const others = namesOf(data).get(key(entity.name))
+    .filter((other) => other !== index).map((other) => data.entities[other]);
+  return {
+    name: entity.name,
+    type: others.some((other) => other.type !== entity.type) ? entity.type : "",
+    alone: entity.mention === "name" &&
+      others.every((other) => other.type !== entity.type)};
+}
+
+function documentOf(data, entity) {
+  return entity.mention !== "name" && entity.document >= 0
+    ? data.documents[entity.document].id : "";
+}
+
+function saidBy(fact) {
+  return [fact.subject, fact.relation || fact.lemma, fact.object, fact.polarity,
+          fact.modality].join("\n");
+}
+
+// Whether other facts say the same, but of another time or in other words.
+function hasSiblings(data, fact) {
+  if (data.saidBy === undefined) {
+    data.saidBy = new Map();
+    for (const other of data.facts) {
+      const said = saidBy(other);
+      data.saidBy.set(said, [...data.saidBy.get(said) ?? [], other.index]);
+    }
+  }
+  return data.saidBy.get(saidBy(fact)).length > 1;
+}
+
+function rowOf(data, fact, ends, more) {
+  const subject = selectorOf(data, ends.subject);
+  const object = selectorOf(data, ends.object);
+  return withoutUsual({
+    name: subject.name, type: subject.type, other: object.name,
+    other_type: object.type, value: fact.relation || fact.lemma,
+    polarity: fact.polarity, modality: fact.modality, ...more});
+}
+
+// "right" or "wrong": one row where the names of its ends and its time say which
+// fact is meant, so that it holds for whatever else will say so; else a row for
+// each of its sentences.
+export function rowsOfFact(data, fact, decision, reason = "") {
+  const ends = [fact.subject, fact.object];
+  const statements = fact.statements.map((index) => data.statements[index]);
+  const named = ends.some((end) => end >= 0) &&
+    ends.every((end) => selectorOf(data, end).alone) &&
+    statements.every((statement) => statement.ends === null);
+  if (named && (fact.time !== "" || !hasSiblings(data, fact))) {
+    return [{decision, ...rowOf(data, fact, fact, {time: fact.time}),
+             ...withoutUsual({reason})}];
+  }
+  const rows = new Map();
+  for (const statement of statements) {
+    const short = new TextEncoder().encode(statement.quote).length <= MOST_BYTES;
+    const row = {decision, ...rowOf(data, fact, statement.ends ?? fact, {
+      document: data.documents[statement.document].id,
+      quote: short ? statement.quote.trim() : ""}), ...withoutUsual({reason})};
+    rows.set(JSON.stringify(row), row);
+  }
+  return [...rows.values()];
+}
+
+function rowOfName(data, index, decision, more) {
+  const {name, type} = selectorOf(data, index);
+  return {decision, ...withoutUsual({
+    name, type, document: documentOf(data, data.entities[index]), ...more})};
+}
+
+export function rowOfRename(data, index, value, reason = "") {
+  return rowOfName(data, index, "rename", {value, reason});
+}
+
+export function rowOfType(data, index, value, reason = "") {
+  return rowOfName(data, index, "type", {value, reason});
+}
+
+// "same" or "different".
+export function rowOfPair(data, index, other, decision, reason = "") {
+  const second = selectorOf(data, other);
+  return rowOfName(data, index, decision, {
+    other: second.name, other_type: second.type,
+    other_document: documentOf(data, data.entities[other]), reason});
+}
+
+// The same of the two names of a merge, as texts have them.
+export function rowOfMerge(data, merge, decision, reason = "") {
+  const alike = key(merge.first.text) === key(merge.second.text);
+  const document = ({document: index}) => alike ? data.documents[index].id : "";
+  return {decision, ...withoutUsual({
+    name: merge.first.text, document: document(merge.first),
+    other: merge.second.text, other_document: document(merge.second), reason})};
+}
+
+// Whether a decision is on what `row` is on, so that it takes its place.
+export function isOnTheSame(a, b) {
+  const groups = [["right", "wrong"], ["same", "different"], ["rename"], ["type"]];
+  const columns = ["name", "type", "document", "other", "other_type",
+                   "other_document", "polarity", "modality", "time", "quote"];
+  if (groups.some((group) => group.includes(a.decision) !== group.includes(b.decision))) {
+    return false;
+  }
+  if (a.decision === "right" || a.decision === "wrong") columns.push("value");
+  return columns.every((column) => (a[column] ?? "") === (b[column] ?? ""));
+}
+
+// Pairs of names that may be one: all words of the one are in the other.
+export function pairsThatMayBeOne(data, limit) {
+  const wordsOf = (entity) => key(entity.name).split(/\s+/);
+  const named = data.entities.filter((entity) =>
+    entity.mention === "name" && entity.inBackbone);
+  const byLast = new Map();
+  for (const entity of named) {
+    const last = wordsOf(entity).at(-1);
+    byLast.set(last, [...byLast.get(last) ?? [], entity]);
+  }
+  const pairs = [];
+  for (const shorter of named) {
+    const words = wordsOf(shorter);
+    for (const longer of byLast.get(words.at(-1))) {
+      const all = new Set(wordsOf(longer));
+      if (longer !== shorter && longer.type === shorter.type &&
+          words.length < all.size && words.every((word) => all.has(word))) {
+        pairs.push({shorter: shorter.index, longer: longer.index});
+      }
+    }
+  }
+  const salience = ({shorter, longer}) =>
+    data.entities[shorter].salience + data.entities[longer].salience;
+  return pairs.sort((a, b) => salience(b) - salience(a)).slice(0, limit);
+}
