@@ -81,7 +81,8 @@ export class Review {
         rows.length === 0 && !server ? null : act),
       element("p", {class: "quiet"}, server
         ? "Each is written to the file at once; the page shows them when the graph is merged anew."
-        : "They are in this page only. Download them, and give the file to griot build --decisions."),
+        : ["They are in this page only. Download them, and give the file to ",
+           element("code", {}, "griot build --decisions"), "."]),
       element("ul", {class: "facts"}, rows.map((row) => element("li", {class: "row"},
         element("span", {}, news(rowText(row)),
           row.reason ? element("span", {class: "quiet"}, " – ", news(row.reason)) : null,
@@ -117,13 +118,16 @@ export class Review {
     const decided = this.decisions.on(same)?.decision;
     const decide = (decision) => () =>
       this.decisions.add([rowOfMerge(this.data, merge, decision)]);
+    const alike = merge.first.text === merge.second.text;
+    const name = ({text, document}) => alike
+      ? [news(text), " in ", news(this.data.documents[document].id)] : news(text);
+    const evidence = [...new Set(merge.evidence)].slice(0, 5);
     return [
-      element("p", {}, news(merge.first.text), " = ", news(merge.second.text)),
+      element("p", {}, name(merge.first), " = ", name(merge.second)),
       element("p", {class: "quiet"}, `${merge.rule}: ${merge.why}`,
         merge.note === "" ? "" : [" (", news(merge.note), ")"],
-        merge.evidence.length === 0 ? ""
-          : ["; also ", news(merge.evidence.slice(0, 5).join(", "))]),
-      element("p", {}, button("One", decided === "same", decide("same")), " ",
+        evidence.length === 0 ? "" : ["; also ", news(evidence.join(", "))]),
+      element("p", {}, button("Same", decided === "same", decide("same")), " ",
         button("Keep apart", decided === "different", decide("different")))];
   }
 
@@ -139,7 +143,7 @@ export class Review {
         element("p", {class: "quiet"}, "all words of ", news(entities[shorter].name),
           " are in ", news(entities[longer].name), ", and both are of the type ",
           typeName(entities[shorter].type)),
-        element("p", {}, button("One", decided === "same", decide("same")), " ",
+        element("p", {}, button("Same", decided === "same", decide("same")), " ",
           button("Keep apart", decided === "different", decide("different")))];
     }), "None.");
   }
