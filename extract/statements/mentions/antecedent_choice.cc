@@ -250,6 +250,15 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
       (mention.type == "armed_group" && known.type == "military")) {
     return false;
   }
+  // "the site" is nobody who has a name, and "the nurse" no place.
+  const auto lifeless = [&](absl::string_view type) {
+    return ontology_.IsA(type, "place") || ontology_.IsA(type, "event") ||
+           ontology_.IsA(type, "document");
+  };
+  if (known.named && ((lifeless(mention.type) && known.type == "person") ||
+                      (mention.type == "person" && lifeless(known.type)))) {
+    return false;
+  }
   if (IsToldApart(mention, entity)) return false;
   // "the two firms" are not one of them, "the lake" is not the lakes.
   if (state.plural != mention.plural &&

@@ -236,10 +236,11 @@ WordRange WithNeededClause(const Tree& tree, int noun, const Lexicon& lexicon) {
   const WordRange range = Clause(tree, clause);
   if (range.begin != phrase.end) return {};
   const absl::string_view form = tree.lower(noun);
-  const bool empty = form == "those" || form == "one" || form == "ones" ||
-                     form == "anyone" || form == "everyone" || form == "all" ||
-                     form == "anything" || form == "something" ||
-                     form == "everything";
+  const bool empty =
+      form == "those" || form == "one" || form == "ones" || form == "anyone" ||
+      form == "everyone" || form == "all" || form == "anything" ||
+      form == "something" || form == "everything" || form == "nobody" ||
+      form == "somebody" || form == "someone" || form == "nothing";
   const bool relative = tree.sub(clause) == Sub::kRelcl;
   const bool gerund =
       tree.xpos(clause) == "VBG" && FirstMark(tree, clause) >= 0;

@@ -9,6 +9,7 @@
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/relative_clauses.h"
 #include "extract/statements/words/quotation_marks.h"
 
 namespace griot {
@@ -682,7 +683,7 @@ class PredicateReader {
     const ClauseCore& core = clauses_[word];
     std::vector<int> subjects = core.subjects;
     if (subjects.empty() || Asks(tree_, word) ||
-        IsOpen(tree_, subjects.front())) {
+        IsOpen(tree_, subjects.front()) || CleftClause(tree_, word) >= 0) {
       return;
     }
     Proposition p;

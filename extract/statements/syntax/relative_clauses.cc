@@ -22,6 +22,23 @@ int AntecedentOf(const Tree& tree, int word) {
   return -1;
 }
 
+int CleftClause(const Tree& tree, int word) {
+  const int subject = tree.Child(word, Rel::kNsubj);
+  if (!tree.IsNominal(word) || !tree.Has(word, Rel::kCop) || subject < 0 ||
+      tree.lower(subject) != "it") {
+    return -1;
+  }
+  for (const int clause : tree.children(word)) {
+    if (clause < word || tree.sub(clause) != Sub::kRelcl) continue;
+    const int pronoun = tree.Child(clause, Rel::kNsubj);
+    if (pronoun > word && IsRelativizer(tree, pronoun) &&
+        tree.pos(pronoun - 1) != Pos::kPunct) {
+      return clause;
+    }
+  }
+  return -1;
+}
+
 namespace {
 
 bool IsPlural(const Tree& tree, int noun) {
@@ -60,6 +77,9 @@ bool AgreesInNumber(const Tree& tree, int noun, int verb) {
 }
 
 int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
+  const int clause = tree.head(pronoun);
+  const int above = clause >= 0 ? tree.head(clause) : -1;
+  if (above >= 0 && CleftClause(tree, above) == clause) return above;
   if (antecedent < 0) {
     // A relative clause that hangs elsewhere still follows its noun.
     int noun = pronoun - 1;
@@ -80,7 +100,7 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     return tree.word(i).mention == "person" ||
            tree.word(i).name == "B-person" || tree.word(i).name == "I-person";
   };
-  const auto above = [&](int i) {
+  const auto upper = [&](int i) {
     const bool noun = tree.rel(i) == Rel::kNmod || tree.rel(i) == Rel::kAppos;
     return noun && tree.head(i) >= 0 && tree.IsNominal(tree.head(i))
                ? tree.head(i)
@@ -91,7 +111,7 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     return tree.rel(before) == Rel::kFlat ? tree.head(before) : before;
   }
   if (tree.lower(pronoun) == "who" && !person(antecedent)) {
-    for (int i = above(antecedent); i >= 0; i = above(i)) {
+    for (int i = upper(antecedent); i >= 0; i = upper(i)) {
       if (person(i)) return i;
     }
   }
@@ -116,7 +136,7 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
                     tree.word(antecedent).name != "O";
   if (name && before == pronoun - 1) {
     const bool who = tree.lower(pronoun) == "who";
-    int i = above(antecedent);
+    int i = upper(antecedent);
     // "a coalition to patrol the Gulf which Togo joined"
     const int verb = tree.head(antecedent);
     const bool purpose = tree.rel(antecedent) == Rel::kObj && verb >= 0 &&
@@ -130,12 +150,12 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     }
   }
   // "a raid on a post in X, which left five dead": places do nothing.
-  const int verb = tree.head(pronoun);
+  const int verb = clause;
   if (tree.lower(pronoun) == "which" && verb >= 0 &&
       tree.pos(verb) == Pos::kVerb && tree.Has(verb, Rel::kObj) &&
       tree.rel(pronoun) == Rel::kNsubj &&
       tree.word(antecedent).mention == "place") {
-    for (int i = above(antecedent); i >= 0; i = above(i)) {
+    for (int i = upper(antecedent); i >= 0; i = upper(i)) {
       if (tree.word(i).mention == "event") return i;
     }
   }
@@ -146,7 +166,7 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
       return IsPlural(tree, i) == (number > 0);
     };
     if (agrees(antecedent)) return antecedent;
-    for (int i = above(antecedent); i >= 0; i = above(i)) {
+    for (int i = upper(antecedent); i >= 0; i = upper(i)) {
       if (agrees(i)) return i;
     }
     // "countries such as Togo, which has"

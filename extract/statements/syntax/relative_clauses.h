@@ -12,6 +12,10 @@ int AntecedentOf(const Tree& tree, int word);
 
 bool IsRelativizer(const Tree& tree, int word);
 
+// The clause that tells of `word` what "it was" sets it apart by: "it was the
+// inquiry into X that led there"; -1 if there is none.
+int CleftClause(const Tree& tree, int word);
+
 // Whether the verb's form lets `noun` be its subject: "has" no plural.
 bool AgreesInNumber(const Tree& tree, int noun, int verb);
 
