@@ -23,7 +23,9 @@ int AntecedentOf(const Tree& tree, int word) {
 }
 
 int CleftClause(const Tree& tree, int word) {
-  const int subject = tree.Child(word, Rel::kNsubj);
+  const int expletive = tree.Child(word, Rel::kExpl);
+  const int subject =
+      expletive >= 0 ? expletive : tree.Child(word, Rel::kNsubj);
   if (!tree.IsNominal(word) || !tree.Has(word, Rel::kCop) || subject < 0 ||
       tree.lower(subject) != "it") {
     return -1;
