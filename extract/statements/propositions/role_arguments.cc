@@ -28,7 +28,10 @@ int NounOf(const Tree& tree, const Clauses& clauses, const RoleSpan& span) {
   for (int i = span.begin; i < span.end; ++i) {
     if (tree.head(i) >= span.begin && tree.head(i) < span.end) continue;
     if (tree.rel(i) == Rel::kPunct) continue;
-    if (head >= 0 || clauses[i].is_clause || !tree.IsNominal(i)) return -1;
+    if (head >= 0 || clauses[i].is_clause || !tree.IsNominal(i) ||
+        tree.sub(i) == Sub::kPoss) {  // "entered their third day"
+      return -1;
+    }
     head = i;
   }
   return head;
