@@ -48,8 +48,7 @@ absl::StatusOr<Event> FindEvent(const std::vector<Event>& events,
 absl::string_view Describe(EventTime::Precision precision) {
   static constexpr absl::string_view kTexts[] = {
       "the text tells the day", "the text tells the week",
-      "the text tells the month", "the text tells a longer time",
-      "no text tells a time: the day of the first report"};
+      "the text tells the month", "the text tells a longer time"};
   return kTexts[static_cast<size_t>(precision) - 1];
 }
 

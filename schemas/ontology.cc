@@ -7,11 +7,13 @@ namespace griot {
 Ontology::Ontology(std::vector<std::string> packs,
                    std::vector<EntityType> types,
                    std::vector<Relation> relations,
-                   std::vector<InferenceRule> rules)
+                   std::vector<InferenceRule> rules,
+                   std::vector<std::string> violence)
     : packs_(std::move(packs)),
       types_(std::move(types)),
       relations_(std::move(relations)),
-      rules_(std::move(rules)) {
+      rules_(std::move(rules)),
+      violence_(violence.begin(), violence.end()) {
   for (uint32_t i = 0; i < types_.size(); ++i) {
     type_of_name_.emplace(types_[i].name, i);
     for (const std::string& noun : types_[i].nouns) {
@@ -30,6 +32,10 @@ Ontology::Ontology(std::vector<std::string> packs,
       }
     }
   }
+}
+
+bool Ontology::IsViolence(absl::string_view noun) const {
+  return violence_.contains(noun);
 }
 
 const EntityType* Ontology::FindType(absl::string_view name) const {

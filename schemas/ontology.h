@@ -2,11 +2,11 @@
 #define GRIOT_SCHEMAS_ONTOLOGY_H_
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -83,7 +83,8 @@ struct Example {
   bool operator==(const Example&) const = default;
 };
 
-// A relation in the codes that tables of events use (docs/events.md).
+// What a relation is in the codes that tables of events use (docs/events.md),
+// of facts that meet its conditions.
 struct EventCodes {
   // PLOVER's event type, "ASSAULT"; empty: no event by itself, but part of one
   // whose toll it tells.
@@ -92,6 +93,14 @@ struct EventCodes {
   std::string context;  // PLOVER's, "military", or empty
   std::string cameo;    // CAMEO's root code, "18"; empty without a type
   std::string toll;  // its figures are of the "killed" or "injured", or empty
+  std::vector<std::string> lemmas;         // of the predicate; empty: any
+  std::vector<std::string> subject_types;  // empty: any, or no subject
+  std::vector<std::string> object_types;   // empty: any, or no object
+  // Somebody, a weapon or violence (Ontology::IsViolence) must do it: who is
+  // only said to be killed may have died by a storm.
+  bool done = false;
+  // Subject and object have names: "Orr attacked Keita" is said of words.
+  bool named = false;
 
   bool operator==(const EventCodes&) const = default;
 };
@@ -102,10 +111,10 @@ struct Relation {
   std::string description;
   std::string parent;   // a broader relation or empty
   std::string inverse;  // name of the relation from object to subject, or empty
-  bool symmetric = false;   // holds both ways
-  bool functional = false;  // a subject has at most one object at a time
-  bool standing = false;    // a state of affairs, not an event
-  std::optional<EventCodes> event;
+  bool symmetric = false;          // holds both ways
+  bool functional = false;         // a subject has at most one object at a time
+  bool standing = false;           // a state of affairs, not an event
+  std::vector<EventCodes> events;  // alternatives; the first that fits counts
   std::vector<std::string> domain;  // types of subjects; empty: any
   std::vector<std::string> range;   // types of objects; empty: any
   std::vector<Frame> frames;
@@ -147,7 +156,8 @@ class Ontology {
   Ontology(Ontology&&) = default;
   Ontology& operator=(Ontology&&) = default;
   Ontology(std::vector<std::string> packs, std::vector<EntityType> types,
-           std::vector<Relation> relations, std::vector<InferenceRule> rules);
+           std::vector<Relation> relations, std::vector<InferenceRule> rules,
+           std::vector<std::string> violence);
 
   // Names of the packs in the order given, "conflict 1".
   const std::vector<std::string>& packs() const { return packs_; }
@@ -174,6 +184,10 @@ class Ontology {
   absl::Span<const Wording> Wordings(absl::string_view lemma) const;
   absl::Span<const Wording> WordingsOfSense(absl::string_view sense) const;
 
+  // Whether `noun` (lower case, singular) stands for an event that somebody
+  // does to harm others: an attack, not an accident.
+  bool IsViolence(absl::string_view noun) const;
+
   // The type whose nouns hold `noun` (lower case, singular); empty if none.
   absl::string_view TypeOfNoun(absl::string_view noun) const;
 
@@ -182,6 +196,7 @@ class Ontology {
   std::vector<EntityType> types_;
   std::vector<Relation> relations_;
   std::vector<InferenceRule> rules_;
+  absl::flat_hash_set<std::string> violence_;
   absl::flat_hash_map<std::string, uint32_t> type_of_name_;
   absl::flat_hash_map<std::string, uint32_t> relation_of_name_;
   absl::flat_hash_map<std::string, uint32_t> type_of_noun_;

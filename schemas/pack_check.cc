@@ -105,6 +105,11 @@ class Checker {
     CheckInverse(relation, at + "/inverse");
     CheckTypeNames(relation.domain, at + "/domain");
     CheckTypeNames(relation.range, at + "/range");
+    for (size_t e = 0; e < relation.events.size(); ++e) {
+      const std::string below = absl::StrCat(at, "/events/", e);
+      CheckTypeNames(relation.events[e].subject_types, below + "/subject");
+      CheckTypeNames(relation.events[e].object_types, below + "/object");
+    }
     for (size_t f = 0; f < relation.frames.size(); ++f) {
       const Frame& frame = relation.frames[f];
       const std::string below = absl::StrCat(at, "/frames/", f);

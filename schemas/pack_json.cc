@@ -143,15 +143,16 @@ Example ReadExample(const PackNode& node) {
   return example;
 }
 
-std::optional<EventCodes> ReadEventCodes(const PackNode& node) {
+EventCodes ReadEventCodes(const PackNode& node) {
   static constexpr absl::string_view kTypes[] = {
       "AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
       "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
       "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
-  if (!node.IsObject({"type", "mode", "context", "cameo", "toll"})) {
-    return std::nullopt;
-  }
   EventCodes codes;
+  if (!node.IsObject({"type", "mode", "context", "cameo", "toll", "lemmas",
+                      "subject", "object", "done", "named"})) {
+    return codes;
+  }
   codes.toll = node.String("toll");
   if (!codes.toll.empty() && codes.toll != "killed" &&
       codes.toll != "injured") {
@@ -173,13 +174,18 @@ std::optional<EventCodes> ReadEventCodes(const PackNode& node) {
     node.Expect(node.Pointer("cameo"), "a root code of CAMEO, 01 to 20",
                 Shown(codes.cameo));
   }
+  codes.lemmas = node.Strings("lemmas");
+  codes.subject_types = node.Strings("subject");
+  codes.object_types = node.Strings("object");
+  codes.done = node.Bool("done");
+  codes.named = node.Bool("named");
   return codes;
 }
 
 Relation ReadRelation(const PackNode& node, const std::string& base) {
   Relation relation;
   if (!node.IsObject({"name", "iri", "description", "parent", "inverse",
-                      "symmetric", "functional", "standing", "event", "domain",
+                      "symmetric", "functional", "standing", "events", "domain",
                       "range", "frames", "examples"})) {
     return relation;
   }
@@ -192,7 +198,9 @@ Relation ReadRelation(const PackNode& node, const std::string& base) {
   relation.symmetric = node.Bool("symmetric");
   relation.functional = node.Bool("functional");
   relation.standing = node.Bool("standing");
-  if (node.Has("event")) relation.event = ReadEventCodes(node.At("event"));
+  for (const PackNode& codes : node.Items("events")) {
+    relation.events.push_back(ReadEventCodes(codes));
+  }
   relation.domain = node.Strings("domain");
   relation.range = node.Strings("range");
   for (const PackNode& frame : node.Items("frames")) {
@@ -283,7 +291,7 @@ RawPack ReadPackJson(const PackSource& source,
   }
   const PackNode root(json, "", source.file, errors);
   if (!root.IsObject({"schema", "name", "version", "iri", "description",
-                      "types", "relations", "rules"})) {
+                      "types", "relations", "rules", "violence"})) {
     return pack;
   }
   const std::string schema = root.String("schema", /*required=*/true);
@@ -311,6 +319,7 @@ RawPack ReadPackJson(const PackSource& source,
   for (const PackNode& node : root.Items("rules")) {
     pack.rules.push_back(ReadRule(node));
   }
+  pack.violence = root.Strings("violence");
   return pack;
 }
 

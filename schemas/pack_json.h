@@ -18,6 +18,7 @@ struct RawPack {
   std::vector<EntityType> types;
   std::vector<Relation> relations;
   std::vector<InferenceRule> rules;
+  std::vector<std::string> violence;  // nouns of Ontology::IsViolence
 };
 
 // Reads the shape of a pack. Each thing wrong appends a line

@@ -54,11 +54,12 @@ class Merger {
     for (size_t i = 0; i < pack.rules.size(); ++i) {
       AddRule(pack.rules[i], absl::StrCat("/rules/", i));
     }
+    Append(pack.violence, violence_);
   }
 
   Ontology Finish() {
     return Ontology(std::move(packs_), std::move(types_), std::move(relations_),
-                    std::move(rules_));
+                    std::move(rules_), std::move(violence_));
   }
 
  private:
@@ -114,10 +115,16 @@ class Merger {
     }
   }
 
-  static std::string ShownCodes(const std::optional<EventCodes>& codes) {
-    if (!codes) return "";
-    return absl::StrCat(codes->type, " ", codes->mode, " ", codes->context, " ",
-                        codes->cameo, " ", codes->toll);
+  static std::string ShownCodes(const std::vector<EventCodes>& events) {
+    return absl::StrJoin(
+        events, ", ", [](std::string* out, const EventCodes& codes) {
+          absl::StrAppend(out, codes.type, " ", codes.mode, " ", codes.context,
+                          " ", codes.cameo, " ", codes.toll,
+                          codes.done ? "!" : "", codes.named ? "'" : "", " ",
+                          absl::StrJoin(codes.lemmas, "|"), " ",
+                          absl::StrJoin(codes.subject_types, "|"), " ",
+                          absl::StrJoin(codes.object_types, "|"));
+        });
   }
 
   void AddType(const EntityType& type, const std::string& at) {
@@ -158,7 +165,8 @@ class Merger {
     Agree(at + "/symmetric", known.symmetric, relation.symmetric);
     Agree(at + "/functional", known.functional, relation.functional);
     Agree(at + "/standing", known.standing, relation.standing);
-    Agree(at + "/event", ShownCodes(known.event), ShownCodes(relation.event));
+    Agree(at + "/events", ShownCodes(known.events),
+          ShownCodes(relation.events));
     Agree(at + "/domain", known.domain, relation.domain);
     Agree(at + "/range", known.range, relation.range);
     Append(relation.frames, known.frames);
@@ -182,6 +190,7 @@ class Merger {
   std::vector<EntityType> types_;
   std::vector<Relation> relations_;
   std::vector<InferenceRule> rules_;
+  std::vector<std::string> violence_;
   Index type_index_;
   Index relation_index_;
   Index rule_index_;

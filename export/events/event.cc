@@ -11,6 +11,10 @@ absl::string_view Name(EventStatus status) {
   return kNames[static_cast<size_t>(status)];
 }
 
+bool IsDeed(const EventCodes& codes) {
+  return codes.type == "RETREAT" || codes.cameo > "13";
+}
+
 bool HasHappened(EventStatus status) {
   return status == EventStatus::kAsserted || status == EventStatus::kAlleged;
 }

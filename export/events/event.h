@@ -17,6 +17,7 @@ namespace griot::exporter {
 
 struct EventActor {
   graph::EntityId entity;  // may be none
+  std::string name;        // of the entity, or the text's words if it has none
   std::string country;     // ISO 3166-1 alpha-2, or empty
 };
 
@@ -44,14 +45,8 @@ struct EventPlace {
 };
 
 struct EventTime {
-  // As ACLED has it, and two of our own.
-  enum class Precision {
-    kDay = 1,
-    kWeek = 2,
-    kMonth = 3,
-    kLonger = 4,
-    kReported = 5,  // no time is told, in a report's lead: the report's day
-  };
+  // As ACLED has it, and one of our own.
+  enum class Precision { kDay = 1, kWeek = 2, kMonth = 3, kLonger = 4 };
   std::string first;  // day, "2024-09-17", or empty
   std::string last;   // day, that day included, or empty
   std::optional<Precision> precision;
@@ -77,6 +72,13 @@ struct Event {
   Toll killed;
   Toll injured;
 };
+
+// The relation that two can do to each other: "police and miners clashed".
+inline constexpr absl::string_view kFighting = "fights";
+
+// Whether it is done, not said or given: PLOVER's material events but for aid
+// and cooperation.
+bool IsDeed(const EventCodes& codes);
 
 absl::string_view Name(EventStatus status);
 // Whether it is told as done, by whomever.

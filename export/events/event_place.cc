@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "gazetteer/gazetteer.h"
 
@@ -25,9 +26,6 @@ using Reason = EventPlace::Reason;
 // Mali" happens anywhere.
 constexpr absl::string_view kActOnPlaces[] = {"ASSAULT", "COERCE", "MOBILIZE",
                                               "RETREAT"};
-
-// Whose object is the other side, also if it is a country.
-constexpr absl::string_view kOpposing = "fights";
 
 bool ActsOnPlaces(const EventCodes& codes) {
   return codes.mode == "visit" ||
@@ -78,7 +76,11 @@ EventPlaces::EventPlaces(const Graph& graph, const Ontology& ontology)
   for (size_t i = 0; i < graph.entities.size(); ++i) {
     if (!IsPlace(EntityId(i))) continue;
     for (const graph::Mention& mention : graph.entities[i].mentions) {
-      if (mention.kind != MentionKind::kName) continue;
+      // "A British raid" is not told to be in Britain.
+      if (mention.kind != MentionKind::kName ||
+          CountryOfDemonym(graph.Text(mention.text))) {
+        continue;
+      }
       names_.push_back({mention.document, mention.span, EntityId(i)});
     }
   }
@@ -89,28 +91,30 @@ EventPlaces::EventPlaces(const Graph& graph, const Ontology& ontology)
 }
 
 std::vector<EntityId> EventPlaces::NamedIn(
-    const StatementRecord& statement) const {
+    graph::DocumentIndex document, const ArgumentRecord& argument) const {
   std::vector<EntityId> places;
-  for (const ArgumentRecord& argument : graph_.ArgumentsOf(statement)) {
-    const graph::Entity& entity = graph_.At(argument.entity);
-    if (argument.role != Role::kObject ||
-        entity.kind != MentionKind::kNominal ||
-        !ontology_.IsA(graph_.Text(entity.type), "place")) {
-      continue;
-    }
-    auto at = std::lower_bound(
-        names_.begin(), names_.end(),
-        std::pair(statement.document, argument.span.begin),
-        [](const Naming& naming, const auto& from) {
-          return std::pair(naming.document, naming.span.begin) < from;
-        });
-    for (; at != names_.end() && at->document == statement.document &&
-           at->span.begin < argument.span.end;
-         ++at) {
-      if (at->span.end <= argument.span.end) places.push_back(at->place);
-    }
+  auto at = std::lower_bound(
+      names_.begin(), names_.end(), std::pair(document, argument.span.begin),
+      [](const Naming& naming, const auto& from) {
+        return std::pair(naming.document, naming.span.begin) < from;
+      });
+  for (; at != names_.end() && at->document == document &&
+         at->span.begin < argument.span.end;
+       ++at) {
+    if (at->span.end <= argument.span.end) places.push_back(at->place);
   }
   return places;
+}
+
+bool EventPlaces::IsSetting(const ArgumentRecord& argument) const {
+  if (argument.role == Role::kPlace) return true;
+  static constexpr absl::string_view kMarkers[] = {"at", "in", "inside", "near",
+                                                   "outside"};
+  const absl::string_view type = graph_.Text(argument.type);
+  return argument.role == Role::kOblique &&
+         absl::c_linear_search(kMarkers, graph_.Text(argument.marker)) &&
+         (ontology_.IsA(type, "place") || ontology_.IsA(type, "organization") ||
+          ontology_.IsA(type, "event"));
 }
 
 bool EventPlaces::IsPlace(EntityId id) const {
@@ -126,8 +130,13 @@ std::vector<EventPlaces::Candidate> EventPlaces::Said(
   for (const FactId id : facts) {
     for (const StatementIndex i : graph_.At(id).statements) {
       for (const ArgumentRecord& argument : graph_.ArgumentsOf(graph_.At(i))) {
-        if (argument.role == Role::kPlace && IsPlace(argument.entity)) {
+        if (!IsSetting(argument)) continue;
+        if (IsPlace(argument.entity)) {
           found.push_back({argument.entity, i});
+          continue;
+        }
+        for (const EntityId place : NamedIn(graph_.At(i).document, argument)) {
+          found.push_back({place, i});
         }
       }
     }
@@ -142,8 +151,10 @@ std::vector<EventPlaces::Candidate> EventPlaces::ActedOn(
     const Fact& fact = graph_.At(id);
     const Relation* relation =
         ontology_.FindRelation(graph_.Text(fact.relation));
-    if (relation != nullptr && relation->event &&
-        ActsOnPlaces(*relation->event) && relation->name != kOpposing &&
+    if (relation != nullptr &&
+        // Its object is the other side, also if it is a country.
+        relation->name != kFighting &&
+        absl::c_any_of(relation->events, ActsOnPlaces) &&
         IsPlace(fact.object)) {
       found.push_back({fact.object, fact.statements.front()});
     }
@@ -162,8 +173,16 @@ std::vector<EventPlaces::Candidate> EventPlaces::WhereIs(
         IsPlace(fact.object) ||
         graph_.At(fact.object).kind == MentionKind::kNominal;
     for (const StatementIndex i : fact.statements) {
-      for (const EntityId place : NamedIn(graph_.At(i))) {
-        found.push_back({place, i});
+      for (const ArgumentRecord& argument : graph_.ArgumentsOf(graph_.At(i))) {
+        if (argument.role != Role::kObject ||
+            graph_.At(argument.entity).kind != MentionKind::kNominal ||
+            !ontology_.IsA(graph_.Text(graph_.At(argument.entity).type),
+                           "place")) {
+          continue;
+        }
+        for (const EntityId place : NamedIn(graph_.At(i).document, argument)) {
+          found.push_back({place, i});
+        }
       }
     }
     const auto at = where_.find(fact.object);
@@ -193,10 +212,18 @@ std::vector<EventPlaces::Candidate> EventPlaces::InSentence(
            k < graph_.statements.size() && beside(graph_.statements[k]); ++k) {
         for (const ArgumentRecord& argument :
              graph_.ArgumentsOf(graph_.statements[k])) {
-          if (argument.role != Role::kPlace || !IsPlace(argument.entity)) {
+          if (!IsSetting(argument)) continue;
+          if (IsPlace(argument.entity)) {
+            places.push_back({argument.entity, StatementIndex(k)});
             continue;
           }
-          places.push_back({argument.entity, StatementIndex(k)});
+          const std::vector<EntityId> named =
+              NamedIn(statement.document, argument);
+          const auto narrowest = absl::c_min_element(
+              named, [&](EntityId a, EntityId b) { return Rank(a) < Rank(b); });
+          if (narrowest != named.end()) {
+            places.push_back({*narrowest, StatementIndex(k)});
+          }
         }
       }
       if (!places.empty() &&
@@ -210,7 +237,7 @@ std::vector<EventPlaces::Candidate> EventPlaces::InSentence(
   return found;
 }
 
-EventPlace EventPlaces::Of(absl::Span<const FactId> facts) const {
+EventPlace EventPlaces::Of(absl::Span<const FactId> facts, bool is_deed) const {
   using Find =
       std::vector<Candidate> (EventPlaces::*)(absl::Span<const FactId>) const;
   constexpr std::pair<Reason, Find> kWays[] = {
@@ -219,15 +246,17 @@ EventPlace EventPlaces::Of(absl::Span<const FactId> facts) const {
       {Reason::kWhereIs, &EventPlaces::WhereIs},
       {Reason::kSentence, &EventPlaces::InSentence}};
   for (const auto& [reason, find] : kWays) {
+    if (reason == Reason::kSentence && !is_deed) continue;
     const std::vector<Candidate> found = (this->*find)(facts);
     if (found.empty()) continue;
     const auto rank = [&](const Candidate& candidate) {
       const auto same = [&](const Candidate& other) {
         return other.place == candidate.place;
       };
-      return std::tuple(Located(candidate.place).precision,
+      // Of two of one rank the first that is told, "Croydon, South London".
+      return std::tuple(Rank(candidate.place),
                         -std::count_if(found.begin(), found.end(), same),
-                        candidate.statement, candidate.place);
+                        &candidate - found.data());
     };
     const Candidate& best =
         *std::min_element(found.begin(), found.end(),
@@ -240,6 +269,11 @@ EventPlace EventPlaces::Of(absl::Span<const FactId> facts) const {
     return place;
   }
   return {};
+}
+
+std::pair<bool, Precision> EventPlaces::Rank(EntityId entity) const {
+  const EventPlace place = Located(entity);
+  return {place.country.empty(), place.precision};
 }
 
 EventPlace EventPlaces::Located(EntityId entity) const {

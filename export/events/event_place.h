@@ -22,7 +22,9 @@ class EventPlaces {
 
   // Of the event that the facts tell; among places of equal reason the
   // narrowest, then the one that more statements have.
-  EventPlace Of(absl::Span<const graph::FactId> facts) const;
+  // What is only said ("accused Chad of training rebels near Goré") is not
+  // where other things in its sentence happen.
+  EventPlace Of(absl::Span<const graph::FactId> facts, bool is_deed) const;
 
  private:
   struct Candidate;
@@ -33,10 +35,15 @@ class EventPlaces {
   std::vector<Candidate> WhereIs(absl::Span<const graph::FactId> facts) const;
   std::vector<Candidate> InSentence(
       absl::Span<const graph::FactId> facts) const;
-  // The places named within the words of an object that is a place without a
-  // name, "an army base in Kano".
+  // The places named within an argument's words: "an army base in Kano".
   std::vector<graph::EntityId> NamedIn(
-      const graph::StatementRecord& statement) const;
+      graph::DocumentIndex document,
+      const graph::ArgumentRecord& argument) const;
+  // Whether it is where something happens, by a name or not: "at a market in
+  // Kano", "inside the embassy", "in clashes in Kano".
+  bool IsSetting(const graph::ArgumentRecord& argument) const;
+  // Places that the gazetteer knows come first, then the narrower ones.
+  std::pair<bool, EventPlace::Precision> Rank(graph::EntityId entity) const;
   // A place with what the gazetteer and the texts say of it.
   EventPlace Located(graph::EntityId entity) const;
 

@@ -130,7 +130,7 @@ std::vector<ColumnOf<Event>> WhoAndWhere() {
   using Row = Event;
   return {
       {"actor1", kText,
-       [](const Graph& g, const Row& r) { return NameOf(g, r.actor1.entity); }},
+       [](const Graph&, const Row& r) { return Text(r.actor1.name); }},
       {"actor1_type", kText,
        [](const Graph& g, const Row& r) { return TypeOf(g, r.actor1.entity); }},
       {"actor1_country", kText,
@@ -138,7 +138,7 @@ std::vector<ColumnOf<Event>> WhoAndWhere() {
       {"actor1_id", kText,
        [](const Graph& g, const Row& r) { return IdOf(g, r.actor1.entity); }},
       {"actor2", kText,
-       [](const Graph& g, const Row& r) { return NameOf(g, r.actor2.entity); }},
+       [](const Graph&, const Row& r) { return Text(r.actor2.name); }},
       {"actor2_type", kText,
        [](const Graph& g, const Row& r) { return TypeOf(g, r.actor2.entity); }},
       {"actor2_country", kText,

@@ -23,9 +23,9 @@ Precision PrecisionOf(const IsoTime& time) {
 }
 
 // Years beyond those of four digits are none that news tell of.
-EventTime DaysOf(const IsoTime& time, Precision precision) {
+EventTime DaysOf(const IsoTime& time) {
   EventTime days;
-  days.precision = precision;
+  days.precision = PrecisionOf(time);
   if (time.begin != IsoTime::kOpenBegin) {
     days.first = DayText(DayOfSecond(time.begin));
   }
@@ -33,16 +33,6 @@ EventTime DaysOf(const IsoTime& time, Precision precision) {
     days.last = DayText(DayOfSecond(time.end - 1));
   }
   return days;
-}
-
-// Where a report's lead ends, about two sentences in.
-constexpr int32_t kLead = 400;  // code points
-
-bool IsInALead(const graph::Graph& graph, const graph::Fact& fact) {
-  return std::any_of(fact.statements.begin(), fact.statements.end(),
-                     [&](graph::StatementIndex i) {
-                       return graph.At(i).evidence.begin < kLead;
-                     });
 }
 
 std::optional<IsoTime> FirstSaid(const graph::Graph& graph,
@@ -58,28 +48,23 @@ std::optional<IsoTime> FirstSaid(const graph::Graph& graph,
 }  // namespace
 
 EventTime TimeOfEvent(const graph::Graph& graph,
-                      absl::Span<const graph::FactId> facts,
-                      bool has_happened) {
+                      absl::Span<const graph::FactId> facts) {
   std::optional<IsoTime> narrowest;
-  bool is_lead = false;
   for (const graph::FactId id : facts) {
-    const graph::Fact& fact = graph.At(id);
-    const auto time = ParseIsoTime(graph.Text(fact.time));
-    if (time && (!narrowest || PrecisionOf(*time) < PrecisionOf(*narrowest))) {
+    const auto time = ParseIsoTime(graph.Text(graph.At(id).time));
+    // "Until June" tells how long, not when.
+    if (!time || time->begin == IsoTime::kOpenBegin) continue;
+    if (!narrowest || PrecisionOf(*time) < PrecisionOf(*narrowest)) {
       narrowest = time;
     }
-    is_lead = is_lead || IsInALead(graph, fact);
   }
-  if (narrowest) return DaysOf(*narrowest, PrecisionOf(*narrowest));
-  if (!has_happened || !is_lead) return {};
-  const auto said = FirstSaid(graph, facts);
-  return said ? DaysOf(*said, Precision::kReported) : EventTime();
+  return narrowest ? DaysOf(*narrowest) : EventTime();
 }
 
 std::string FirstReported(const graph::Graph& graph,
                           absl::Span<const graph::FactId> facts) {
   const auto said = FirstSaid(graph, facts);
-  return said ? DaysOf(*said, Precision::kReported).first : "";
+  return said ? DaysOf(*said).first : "";
 }
 
 }  // namespace griot::exporter

@@ -9,11 +9,10 @@
 
 namespace griot::exporter {
 
-// The narrowest time that one of the facts has. Where none has one, what has
-// happened and a report's lead tells is of the day of the report: the rest of a
-// report tells of earlier days too.
+// The narrowest time that one of the facts has; none where the texts tell none
+// or only until when.
 EventTime TimeOfEvent(const graph::Graph& graph,
-                      absl::Span<const graph::FactId> facts, bool has_happened);
+                      absl::Span<const graph::FactId> facts);
 
 // The day of the first report of one of the facts, or empty.
 std::string FirstReported(const graph::Graph& graph,

@@ -7,16 +7,16 @@
 #include <tuple>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/ascii.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "export/events/actor_country.h"
+#include "export/events/event_actors.h"
+#include "export/events/event_facts.h"
 #include "export/events/event_place.h"
 #include "export/events/event_time.h"
 #include "export/events/report_setting.h"
 #include "export/events/toll.h"
-#include "graph/fact_parts.h"
 #include "graph/questions/support.h"
 #include "graph/time_range.h"
 #include "schemas/iso_time.h"
@@ -28,28 +28,15 @@ using graph::EntityId;
 using graph::Fact;
 using graph::FactId;
 using graph::Graph;
-using graph::ModalityClass;
-using graph::Qualifier;
 using graph::StatementIndex;
-using graph::StringPool;
-
-// What a nameless event's part in the news must be worth.
-constexpr double kSalient = 0.5;
-
-// What harms without anybody doing it.
-constexpr absl::string_view kMishaps[] = {
-    "accident", "avalanche",  "collapse",  "collision", "crash",
-    "cyclone",  "derailment", "disaster",  "drought",   "earthquake",
-    "epidemic", "eruption",   "famine",    "fire",      "flood",
-    "flooding", "floods",     "hurricane", "landslide", "outbreak",
-    "pandemic", "quake",      "storm",     "tornado",   "tsunami",
-    "typhoon",  "wildfire",   "wildfires"};
 
 class Finder {
  public:
   Finder(const Graph& graph, const Ontology& ontology)
       : graph_(graph),
         ontology_(ontology),
+        actors_(graph, ontology),
+        told_(graph, ontology, actors_),
         places_(graph, ontology),
         countries_(graph, ontology) {}
 
@@ -57,22 +44,31 @@ class Finder {
     std::vector<FactId> facts;
     std::vector<FactId> tolls;
     for (size_t i = 0; i < graph_.facts.size(); ++i) {
-      const EventCodes* codes = CodesOf(FactId(i));
-      if (codes == nullptr || !MayBeEvent(graph_.facts[i])) continue;
-      if (codes->type.empty()) {
-        tolls.emplace_back(i);
-      } else if (IsWorthARow(graph_.facts[i], *codes)) {
+      const Fact& fact = graph_.facts[i];
+      const EventCodes* codes = told_.CodesOf(fact);
+      if (codes == nullptr || !told_.IsStated(fact)) continue;
+      if (!codes->type.empty() && told_.MakesARow(fact, *codes)) {
         facts.emplace_back(i);
+      } else if (!codes->toll.empty()) {
+        tolls.emplace_back(i);
       }
     }
     graph::SortBySalience(graph_, facts);
     graph::SortBySalience(graph_, tolls);
+    // Who was killed stands before who was wounded.
+    std::stable_partition(facts.begin(), facts.end(), [&](FactId id) {
+      return told_.CodesOf(graph_.At(id))->toll != "injured";
+    });
     for (const FactId id : facts) {
       if (!Join(id)) Open(id);
     }
     for (const FactId id : tolls) Join(id);
     std::vector<Event> events;
-    for (const Draft& draft : drafts_) events.push_back(Finished(draft));
+    for (const Draft& draft : drafts_) {
+      if (draft.actor1.valid() || draft.actor2.valid()) {
+        events.push_back(Finished(draft));
+      }
+    }
     SetInReports(graph_, events);
     std::sort(events.begin(), events.end(),
               [&](const Event& a, const Event& b) {
@@ -98,142 +94,6 @@ class Finder {
     graph::TimeRange time;  // all of it: not known
   };
 
-  const EventCodes* CodesOf(FactId id) const {
-    const Relation* relation =
-        ontology_.FindRelation(graph_.Text(graph_.At(id).relation));
-    return relation != nullptr && relation->event ? &*relation->event : nullptr;
-  }
-
-  bool MayBeEvent(const Fact& fact) const {
-    if (fact.inferred || fact.statements.empty() ||
-        fact.modality == ModalityClass::kGeneric) {
-      return false;
-    }
-    // What may be or might have been is no event.
-    return fact.modality != ModalityClass::kPossible;
-  }
-
-  bool IsA(EntityId id, absl::string_view type) const {
-    return ontology_.IsA(graph_.Text(graph_.At(id).type), type);
-  }
-
-  // People, bodies, countries: who can do something or have it done to them.
-  bool IsActor(EntityId id) const {
-    if (!id.valid() || graph_.At(id).kind == MentionKind::kPronoun) {
-      return false;
-    }
-    return IsA(id, "person") || IsA(id, "group") || IsA(id, "organization") ||
-           IsA(id, "country");
-  }
-
-  // A weapon, or an event that somebody must have done: "the bombing".
-  bool IsViolence(EntityId id) const {
-    if (!id.valid()) return false;
-    if (IsA(id, "weapon")) return true;
-    if (!IsA(id, "event")) return false;
-    const std::vector<std::string> words = absl::StrSplit(
-        absl::AsciiStrToLower(graph_.Text(graph_.At(id).name)), ' ');
-    return std::none_of(words.begin(), words.end(), [](const auto& word) {
-      return std::find(std::begin(kMishaps), std::end(kMishaps), word) !=
-             std::end(kMishaps);
-    });
-  }
-
-  // A storm that kills is no assault, nor is a crash.
-  bool IsDoneBySomebody(const Fact& fact, const EventCodes& codes) const {
-    if (fact.subject.valid()) {
-      return IsActor(fact.subject) || IsViolence(fact.subject) ||
-             graph_.At(fact.subject).kind == MentionKind::kPronoun;
-    }
-    bool accident = false;
-    for (const Qualifier& part : fact.qualifiers) {
-      if (IsViolence(part.entity)) return true;
-      accident =
-          accident || IsA(part.entity, "event") || IsA(part.entity, "vehicle");
-    }
-    // Who is only said to be hurt may have fallen.
-    return !accident && codes.toll != "injured";
-  }
-
-  bool HasName(EntityId id) const {
-    return id.valid() && graph_.At(id).kind == MentionKind::kName;
-  }
-
-  // Whether it is known well enough who does what to whom. Words need both
-  // sides, as does what did not happen. A deed needs one, an assault whom or
-  // what it hit; "officials are removed" is a rule unless a day or place is
-  // told.
-  bool HasItsParts(const Fact& fact, const EventCodes& codes) const {
-    const bool by_whom = Actor1Of(fact).valid();
-    const bool to_whom = Actor2Of(fact, codes).valid();
-    if (codes.cameo <= "13" && codes.type != "RETREAT") {
-      return by_whom && to_whom;
-    }
-    if (!HasHappened(StatusOf(fact))) return by_whom && to_whom;
-    if (!(by_whom && to_whom) && !HasName(Actor1Of(fact)) &&
-        !HasName(Actor2Of(fact, codes)) && !HasName(fact.object) &&
-        !PlaceOf(fact).valid() && fact.time == StringPool::kEmpty) {
-      return false;
-    }
-    if (codes.type != "ASSAULT") return by_whom || to_whom;
-    return to_whom || (fact.object.valid() && (IsA(fact.object, "place") ||
-                                               IsA(fact.object, "vehicle") ||
-                                               IsA(fact.object, "weapon")));
-  }
-
-  bool IsWorthARow(const Fact& fact, const EventCodes& codes) const {
-    if (codes.type == "ASSAULT" && !IsDoneBySomebody(fact, codes)) return false;
-    return HasItsParts(fact, codes) &&
-           (fact.backbone != graph::Backbone::kNone ||
-            fact.salience >= kSalient);
-  }
-
-  EntityId Actor1Of(const Fact& fact) const {
-    return IsActor(fact.subject) ? fact.subject : EntityId();
-  }
-
-  // Whom it is done to or with: the object, else who else has a part.
-  EntityId Actor2Of(const Fact& fact, const EventCodes& codes) const {
-    if (IsActor(fact.object)) return fact.object;
-    static constexpr absl::string_view kMarkers[] = {"against", "at", "from",
-                                                     "on",      "to", "with"};
-    for (const Qualifier& part : fact.qualifiers) {
-      const bool is_with_whom =
-          part.role == Role::kIndirectObject ||
-          (part.role == Role::kOblique && codes.type != "ASSAULT" &&
-           std::find(std::begin(kMarkers), std::end(kMarkers),
-                     graph_.Text(part.marker)) != std::end(kMarkers));
-      if (is_with_whom && IsActor(part.entity)) return part.entity;
-    }
-    return {};
-  }
-
-  EntityId PlaceOf(const Fact& fact) const {
-    for (const Qualifier& part : fact.qualifiers) {
-      if (part.role == Role::kPlace &&
-          graph_.At(part.entity).kind == MentionKind::kName) {
-        return part.entity;
-      }
-    }
-    return {};
-  }
-
-  EventStatus StatusOf(const Fact& fact) const {
-    if (fact.polarity == Polarity::kNegative) return EventStatus::kDenied;
-    switch (fact.modality) {
-      case ModalityClass::kAttempted:
-        return EventStatus::kAttempted;
-      case ModalityClass::kIntended:
-        return EventStatus::kPlanned;
-      default:
-        break;
-    }
-    const bool is_only_quoted = std::all_of(
-        fact.statements.begin(), fact.statements.end(),
-        [&](StatementIndex i) { return graph_.At(i).attribution_count > 0; });
-    return is_only_quoted ? EventStatus::kAlleged : EventStatus::kAsserted;
-  }
-
   // What is asserted by one and alleged by another is one event.
   static bool AreLike(EventStatus a, EventStatus b) {
     return a == b || (HasHappened(a) && HasHappened(b));
@@ -242,16 +102,27 @@ class Finder {
   bool ShareASentence(const Fact& a, const Fact& b) const {
     return std::any_of(
         a.statements.begin(), a.statements.end(), [&](StatementIndex i) {
-          return std::any_of(
-              b.statements.begin(), b.statements.end(), [&](StatementIndex k) {
-                return graph_.At(i).document == graph_.At(k).document &&
-                       graph_.At(i).evidence == graph_.At(k).evidence;
-              });
+          return std::any_of(b.statements.begin(), b.statements.end(),
+                             [&](StatementIndex k) {
+                               // Word for word, also where a report copies
+                               // another.
+                               return graph_.At(i).quote == graph_.At(k).quote;
+                             });
         });
   }
 
-  static bool MayBeOne(EntityId a, EntityId b) {
-    return a == b || !a.valid() || !b.valid();
+  // Those without a name are of one document; of two reports of one event they
+  // are one if they are called the same.
+  bool AreOne(EntityId a, EntityId b) const {
+    if (a == b || !a.valid() || !b.valid()) return a == b;
+    const graph::Entity& one = graph_.At(a);
+    const graph::Entity& other = graph_.At(b);
+    return one.kind == MentionKind::kNominal &&
+           other.kind == MentionKind::kNominal &&
+           one.document != other.document && one.name == other.name;
+  }
+  bool MayBeOne(EntityId a, EntityId b) const {
+    return AreOne(a, b) || !a.valid() || !b.valid();
   }
 
   static bool IsADay(const graph::TimeRange& time) {
@@ -261,19 +132,54 @@ class Finder {
   }
 
   // Who agrees, consults or works with another does it both ways.
-  static bool HaveTheSameActors(const Draft& a, const Draft& b) {
+  bool HaveTheSameActors(const Draft& a, const Draft& b) const {
     static constexpr absl::string_view kMutual[] = {"AGREE", "CONSULT",
                                                     "COOPERATE"};
-    if (a.actor1 == b.actor1 && a.actor2 == b.actor2) return true;
+    if (AreOne(a.actor1, b.actor1) && AreOne(a.actor2, b.actor2)) return true;
     return a.actor1 == b.actor2 && a.actor2 == b.actor1 &&
            std::find(std::begin(kMutual), std::end(kMutual), a.codes->type) !=
                std::end(kMutual);
+  }
+
+  // A report speaks again of what it has told: of the same two, and the same
+  // relation.
+  bool IsToldAgain(const Fact& fact, const Draft& own,
+                   const Draft& draft) const {
+    return own.actor1.valid() && own.actor2.valid() &&
+           own.actor1 == draft.actor1 && own.actor2 == draft.actor2 &&
+           absl::c_any_of(draft.facts, [&](FactId id) {
+             const Fact& other = graph_.At(id);
+             return other.relation == fact.relation &&
+                    absl::c_any_of(other.documents,
+                                   [&](graph::DocumentIndex document) {
+                                     return absl::c_linear_search(
+                                         fact.documents, document);
+                                   });
+           });
+  }
+
+  // "Police and miners clashed": told as one deed of each.
+  bool IsOtherSide(const Fact& fact, const Draft& own,
+                   const Draft& draft) const {
+    const Fact& first = graph_.At(draft.facts.front());
+    return graph_.Text(fact.relation) == kFighting &&
+           first.relation == fact.relation && own.actor1.valid() &&
+           draft.actor1.valid() && own.actor1 != draft.actor1 &&
+           !own.actor2.valid() && !draft.actor2.valid() &&
+           absl::c_any_of(fact.statements, [&](StatementIndex i) {
+             return absl::c_any_of(first.statements, [&](StatementIndex k) {
+               return graph_.At(i).document == graph_.At(k).document &&
+                      graph_.At(i).predicate_span ==
+                          graph_.At(k).predicate_span;
+             });
+           });
   }
 
   bool MayJoin(const Fact& fact, const Draft& own, const Draft& draft) const {
     if (!own.codes->type.empty() && own.codes->type != draft.codes->type) {
       return false;
     }
+    if (IsOtherSide(fact, own, draft)) return true;
     const bool are_same = draft.codes->type == "ASSAULT"
                               ? MayBeOne(own.actor1, draft.actor1)
                               : HaveTheSameActors(own, draft);
@@ -285,23 +191,32 @@ class Finder {
     const bool same_place_and_time = own.place.valid() &&
                                      own.place == draft.place &&
                                      IsADay(own.time) && IsADay(draft.time);
-    return same_place_and_time ||
+    return same_place_and_time || IsToldAgain(fact, own, draft) ||
            std::any_of(draft.facts.begin(), draft.facts.end(), [&](FactId id) {
              return ShareASentence(fact, graph_.At(id));
            });
   }
 
+  // Of a relation that is never an event: "12 died".
+  bool SuffersIt(const Fact& fact) const {
+    return absl::c_all_of(
+        ontology_.FindRelation(graph_.Text(fact.relation))->events,
+        [](const EventCodes& codes) { return codes.type.empty(); });
+  }
+
   Draft DraftOf(FactId id) const {
     const Fact& fact = graph_.At(id);
-    const EventCodes& codes = *CodesOf(id);
+    const EventCodes& codes = *told_.CodesOf(fact);
     Draft draft;
     draft.facts = {id};
     draft.codes = &codes;
-    draft.status = StatusOf(fact);
+    draft.status = told_.StatusOf(fact);
     // Whoever suffers a loss has not done it.
-    if (!codes.type.empty()) draft.actor1 = Actor1Of(fact);
-    draft.actor2 = Actor2Of(fact, codes);
-    draft.place = places_.Of({id}).entity;
+    if (!SuffersIt(fact)) {
+      draft.actor1 = actors_.Actor1Of(fact);
+      draft.actor2 = actors_.Actor2Of(fact, codes);
+    }
+    draft.place = places_.Of({id}, IsDeed(codes)).entity;
     const auto time = ParseIsoTime(graph_.Text(fact.time));
     if (time) draft.time = {time->begin, time->end};
     return draft;
@@ -344,7 +259,10 @@ class Finder {
       if (!MayJoin(graph_.At(id), own, draft)) continue;
       draft.facts.push_back(id);
       if (!draft.actor1.valid()) draft.actor1 = own.actor1;
-      if (!draft.actor2.valid()) draft.actor2 = own.actor2;
+      if (!draft.actor2.valid()) {
+        draft.actor2 =
+            IsOtherSide(graph_.At(id), own, draft) ? own.actor1 : own.actor2;
+      }
       if (!draft.place.valid()) draft.place = own.place;
       draft.time = {std::max(draft.time.begin, own.time.begin),
                     std::min(draft.time.end, own.time.end)};
@@ -364,16 +282,20 @@ class Finder {
     Index(drafts_.size() - 1, id);
   }
 
+  EventActor ActorOf(const Draft& draft, EntityId id) const {
+    return {id, actors_.NameOf(draft.facts, id), countries_.Of(id)};
+  }
+
   Event Finished(const Draft& draft) const {
     Event event;
     event.facts = draft.facts;
     event.codes = draft.codes;
     event.status = draft.status;
-    event.time = TimeOfEvent(graph_, draft.facts, HasHappened(draft.status));
+    event.time = TimeOfEvent(graph_, draft.facts);
     event.reported = FirstReported(graph_, draft.facts);
-    event.place = places_.Of(draft.facts);
-    event.actor1 = {draft.actor1, countries_.Of(draft.actor1)};
-    event.actor2 = {draft.actor2, countries_.Of(draft.actor2)};
+    event.place = places_.Of(draft.facts, IsDeed(*draft.codes));
+    event.actor1 = ActorOf(draft, draft.actor1);
+    event.actor2 = ActorOf(draft, draft.actor2);
     if (HasHappened(draft.status)) {
       event.killed = TollOf(graph_, ontology_, draft.facts, "killed");
       event.injured = TollOf(graph_, ontology_, draft.facts, "injured");
@@ -383,6 +305,8 @@ class Finder {
 
   const Graph& graph_;
   const Ontology& ontology_;
+  const EventActors actors_;
+  const EventFacts told_;
   const EventPlaces places_;
   const ActorCountries countries_;
   std::vector<Draft> drafts_;

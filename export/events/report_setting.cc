@@ -6,7 +6,11 @@
 #include <optional>
 #include <tuple>
 
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "graph/ids.h"
+#include "schemas/calendar.h"
+#include "schemas/iso_time.h"
 
 namespace griot::exporter {
 namespace {
@@ -39,16 +43,19 @@ class Agreed {
 };
 
 // Coercion, assault, and the release of who was taken: what a raid is made of.
+// The law comes after it, on another day and elsewhere.
 bool IsOfForce(const Event& event) {
-  return HasHappened(event.status) &&
+  return HasHappened(event.status) && event.codes->context != "legal" &&
          (event.codes->type == "ASSAULT" || event.codes->type == "COERCE" ||
           event.codes->mode == "release");
 }
 
-bool IsDated(const Event& event) {
-  return event.time.precision &&
-         *event.time.precision != EventTime::Precision::kReported;
+// Who was taken is often set free later, and elsewhere.
+bool TellsOfOthers(const Event& event) {
+  return event.codes->mode != "release";
 }
+
+bool IsDated(const Event& event) { return event.time.precision.has_value(); }
 
 // Days are ISO 8601; an empty end is open.
 bool MayBeOfOneDay(const EventTime& a, const EventTime& b) {
@@ -99,40 +106,10 @@ bool AreBeside(const Span& a, const Span& b) {
   return a == b || follows(a, b) || follows(b, a);
 }
 
-}  // namespace
-
-void SetInReports(const Graph& graph, std::vector<Event>& events) {
-  const std::vector<Telling> tellings = TellingsOf(graph, events);
-  std::vector<Agreed<EventTime>> days(events.size());
-  std::vector<Agreed<EventPlace>> places(events.size());
-  for (size_t begin = 0; begin < tellings.size();) {
-    size_t end = begin;
-    while (end < tellings.size() &&
-           tellings[end].report == tellings[begin].report) {
-      ++end;
-    }
-    for (size_t i = begin; i < end; ++i) {
-      const Event& event = events[tellings[i].event];
-      if (IsDated(event) && event.place.entity.valid()) continue;
-      for (size_t k = begin; k < end; ++k) {
-        const Event& other = events[tellings[k].event];
-        const bool is_known = IsDated(event) && IsDated(other);
-        if (tellings[i].event == tellings[k].event ||
-            (is_known && !MayBeOfOneDay(event.time, other.time)) ||
-            !(ShareAPart(event, other) ||
-              AreBeside(tellings[i].evidence, tellings[k].evidence))) {
-          continue;
-        }
-        if (other.time.precision == EventTime::Precision::kDay) {
-          days[tellings[i].event].Add(other.time);
-        }
-        if (other.place.entity.valid()) {
-          places[tellings[i].event].Add(other.place);
-        }
-      }
-    }
-    begin = end;
-  }
+// Puts what all agree on where an event has nothing.
+void Take(const std::vector<Agreed<EventTime>>& days,
+          const std::vector<Agreed<EventPlace>>& places,
+          std::vector<Event>& events) {
   for (size_t k = 0; k < events.size(); ++k) {
     Event& event = events[k];
     const EventTime* day = days[k].get();
@@ -143,6 +120,110 @@ void SetInReports(const Graph& graph, std::vector<Event>& events) {
       event.place.reason = EventPlace::Reason::kReport;
     }
   }
+}
+
+std::optional<Day> DayOf(absl::string_view iso) {
+  const auto time = ParseIsoTime(iso);
+  if (!time || time->begin == IsoTime::kOpenBegin) return std::nullopt;
+  return DayOfSecond(time->begin);
+}
+
+std::optional<Day> PublishedOf(const Graph& graph,
+                               absl::Span<const Telling> report) {
+  return DayOf(graph.Text(graph.At(report.front().report).published));
+}
+
+// What may be of the week that the report looks back on.
+bool IsNews(const Event& event, std::optional<Day> published) {
+  constexpr Day kWeek = 7;
+  if (!IsDated(event)) return true;
+  const auto day = DayOf(event.time.first);
+  return event.time.precision == EventTime::Precision::kDay && day &&
+         published && *day <= *published && *published - *day <= kWeek;
+}
+
+using Report = absl::Span<const Telling>;
+
+// Reports with what they tell, one after the other.
+std::vector<Report> ReportsOf(const std::vector<Telling>& tellings) {
+  std::vector<Report> reports;
+  for (size_t begin = 0; begin < tellings.size();) {
+    size_t end = begin;
+    while (end < tellings.size() &&
+           tellings[end].report == tellings[begin].report) {
+      ++end;
+    }
+    reports.push_back(absl::MakeSpan(tellings).subspan(begin, end - begin));
+    begin = end;
+  }
+  return reports;
+}
+
+// What others with the same doer or victim, or told beside it, have.
+void SetByOthers(const Graph& graph, absl::Span<const Report> reports,
+                 std::vector<Event>& events) {
+  std::vector<Agreed<EventTime>> days(events.size());
+  std::vector<Agreed<EventPlace>> places(events.size());
+  for (const Report& report : reports) {
+    const auto published = PublishedOf(graph, report);
+    for (const Telling& own : report) {
+      const Event& event = events[own.event];
+      if (IsDated(event) && event.place.entity.valid()) continue;
+      for (const Telling& another : report) {
+        const Event& other = events[another.event];
+        // What was long ago was elsewhere.
+        if (IsNews(event, published) != IsNews(other, published)) continue;
+        const bool is_known = IsDated(event) && IsDated(other);
+        if (own.event == another.event || !TellsOfOthers(other) ||
+            (is_known && !MayBeOfOneDay(event.time, other.time)) ||
+            !(ShareAPart(event, other) ||
+              AreBeside(own.evidence, another.evidence))) {
+          continue;
+        }
+        if (other.time.precision == EventTime::Precision::kDay) {
+          days[own.event].Add(other.time);
+        }
+        if (other.place.entity.valid()) places[own.event].Add(other.place);
+      }
+    }
+  }
+  Take(days, places, events);
+}
+
+// Where and when the one piece of news of its report is, if there is one. A
+// text without a day may be of many reports.
+void SetByTheNews(const Graph& graph, absl::Span<const Report> reports,
+                  std::vector<Event>& events) {
+  std::vector<Agreed<EventTime>> days(events.size());
+  std::vector<Agreed<EventPlace>> places(events.size());
+  for (const Report& report : reports) {
+    const auto published = PublishedOf(graph, report);
+    if (!published) continue;
+    Agreed<EventTime> day;
+    Agreed<EventPlace> place;
+    for (const Telling& telling : report) {
+      const Event& event = events[telling.event];
+      if (!IsNews(event, published) || !TellsOfOthers(event)) continue;
+      if (IsDated(event)) day.Add(event.time);
+      if (event.place.entity.valid()) place.Add(event.place);
+    }
+    for (const Telling& telling : report) {
+      const size_t k = telling.event;
+      if (!IsNews(events[k], published)) continue;
+      if (day.get() != nullptr) days[k].Add(*day.get());
+      if (place.get() != nullptr) places[k].Add(*place.get());
+    }
+  }
+  Take(days, places, events);
+}
+
+}  // namespace
+
+void SetInReports(const Graph& graph, std::vector<Event>& events) {
+  const std::vector<Telling> tellings = TellingsOf(graph, events);
+  const std::vector<Report> reports = ReportsOf(tellings);
+  SetByOthers(graph, reports, events);
+  SetByTheNews(graph, reports, events);
 }
 
 }  // namespace griot::exporter

@@ -12,8 +12,9 @@ namespace griot::exporter {
 // their own tells it: reports name both once, for all that they tell of a raid.
 // It is that of those in the same report whose doer, or whose victim, is the
 // same, or that the sentence beside tells of; if these agree, and if the days
-// that are known do. What is planned or denied has none, nor has what is not
-// force. `events`, all those of `graph`, are changed in place.
+// that are known do; else that of all force that the report tells of the week
+// before it. Deeds of the law give and take none, nor does what is planned or
+// denied. `events`, all those of `graph`, are changed in place.
 void SetInReports(const graph::Graph& graph, std::vector<Event>& events);
 
 }  // namespace griot::exporter

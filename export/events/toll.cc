@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/btree_map.h"
 
 namespace griot::exporter {
@@ -40,13 +41,17 @@ Toll TollOf(const Graph& graph, const Ontology& ontology,
   for (const graph::FactId id : facts) {
     const Fact& fact = graph.At(id);
     const Relation* relation = ontology.FindRelation(graph.Text(fact.relation));
-    if (relation == nullptr || !relation->event ||
-        relation->event->toll != toll) {
+    if (relation == nullptr ||
+        absl::c_none_of(relation->events, [&](const EventCodes& codes) {
+          return codes.toll == toll;
+        })) {
       continue;
     }
-    // Who is hit: whom it is done to, or who suffers it.
-    const Role role =
-        relation->event->type.empty() ? Role::kSubject : Role::kObject;
+    // Who is hit: who suffers it, or whom it is done to.
+    const bool suffers = absl::c_all_of(
+        relation->events,
+        [](const EventCodes& codes) { return codes.type.empty(); });
+    const Role role = suffers ? Role::kSubject : Role::kObject;
     for (const graph::StatementIndex i : fact.statements) {
       const graph::StatementRecord& statement = graph.At(i);
       for (const graph::ArgumentRecord& argument :

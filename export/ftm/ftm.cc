@@ -259,7 +259,7 @@ class FtmWriter : public Writer {
       }
       const Relation* relation = ontology_.FindRelation(Text(fact.relation));
       if (relation != nullptr &&
-          (relation->event || relation->name == "alias_of")) {
+          (!relation->events.empty() || relation->name == "alias_of")) {
         return;
       }
       const FtmLink link = FtmLinkOf(Text(fact.relation), subject, object);
@@ -270,7 +270,7 @@ class FtmWriter : public Writer {
                             link.schema != "Associate" &&
                             link.schema != "Ownership";
       if (has_role) tie.Add("role", Text(fact.lemma));
-      const EventTime time = TimeOfEvent(graph_, {id}, false);
+      const EventTime time = TimeOfEvent(graph_, {id});
       AddTimes(time.first, time.last, tie);
       tie.Add("recordId", Text(fact.id));
       AddProof(fact, tie);

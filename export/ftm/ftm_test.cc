@@ -89,8 +89,10 @@ TEST_F(FtmTest, TiesPeopleToBodiesByWhatTheyAreToThem) {
 }
 
 TEST_F(FtmTest, TellsEventsWithWhoIsInvolved) {
-  auto found = Export(
-      {Say("Red Front/organization", "assault", "Nigerian Army/military")});
+  Statement attack =
+      Say("Red Front/organization", "assault", "Nigerian Army/military");
+  attack.time = Time{"2024-09-18", Granularity::kDay, std::nullopt, ""};
+  auto found = Export({attack});
   ASSERT_THAT(found["Event"], SizeIs(1));
   EXPECT_THAT(found["Event"][0]["involved"], SizeIs(2));
   EXPECT_THAT(found["Event"][0]["date"], ElementsAre("2024-09-18"));

@@ -51,7 +51,7 @@ class EventsTest(griot.CommandLineTest):
             (accusation["event_type"], accusation["status"],
              accusation["said_by"], accusation["place"],
              accusation["latitude"], accusation["date_precision"]),
-            ("ACCUSE", "alleged", "Ana Orr", "", "", "5"))
+            ("ACCUSE", "alleged", "Ana Orr", "", "", ""))
 
     def test_are_features_of_geojson_too(self):
         ids = [row["id"] for row in self.rows()]

@@ -20,11 +20,10 @@ def table():
     for pack in ("core", "conflict", "business"):
         text = (ROOT / f"schemas/packs/{pack}.json").read_text(encoding="utf-8")
         for relation in json.loads(text)["relations"]:
-            codes = relation.get("event", {})
-            if "type" not in codes:
-                continue
-            key = codes["cameo"], codes["type"], codes.get("mode", "")
-            relations.setdefault(key, []).append(relation["name"])
+            for codes in relation.get("events", []):
+                if "type" in codes:
+                    key = codes["cameo"], codes["type"], codes.get("mode", "")
+                    relations.setdefault(key, set()).add(relation["name"])
     return "".join(
         f"| {', '.join(f'`{name}`' for name in sorted(names))} | "
         f"{', '.join(filter(None, (kind, mode)))} | {cameo} |\n"

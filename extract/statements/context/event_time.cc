@@ -113,7 +113,8 @@ const TimeExpression* OfWhenClause(const Tree& tree,
 // Whether what stands behind the preposition is when or how it happened.
 bool IsWithin(absl::string_view marker) {
   return marker == "in" || marker == "at" || marker == "during" ||
-         marker == "on" || marker == "with" || marker == "by" || marker.empty();
+         marker == "on" || marker == "with" || marker == "by" ||
+         marker == "amid" || marker.empty();
 }
 
 // "April 20": a day with its month.
@@ -230,7 +231,14 @@ const TimeExpression* TimeOf(const SentenceView& view,
       case Rel::kAcl:
         shares = false;
         break;
-      case Rel::kObl:
+      case Rel::kObl: {
+        // "Was sentenced on Friday for her murder": what it is done for or
+        // after was before.
+        const int marker = tree.Child(word, Rel::kCase);
+        shares = proposition.kind == Proposition::Kind::kEventNoun &&
+                 IsWithin(marker < 0 ? "" : tree.lower(marker));
+        break;
+      }
       case Rel::kNsubj:
       case Rel::kObj:
         // What is announced today did not happen today.

@@ -1,0 +1,58 @@
+#ifndef GRIOT_EXPORT_EVENTS_EVENT_ACTORS_H_
+#define GRIOT_EXPORT_EVENTS_EVENT_ACTORS_H_
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "graph/graph.h"
+#include "schemas/ontology.h"
+
+namespace griot::exporter {
+
+// Tells who takes part in what facts tell.
+class EventActors {
+ public:
+  // Both must outlive this.
+  EventActors(const graph::Graph& graph, const Ontology& ontology);
+
+  // Who does it, and whom it is done to or with; none where that is no
+  // person, body or country, or nobody in particular: "others", "his family".
+  graph::EntityId Actor1Of(const graph::Fact& fact) const;
+  graph::EntityId Actor2Of(const graph::Fact& fact,
+                           const EventCodes& codes) const;
+
+  // Whether the fact's words tell who is meant: by a name, as a body, as one
+  // of whom the text speaks ("the man"), or by their number. "Protesters" and
+  // "people" tell only of what kind.
+  bool TellsWho(const graph::Fact& fact, graph::EntityId actor) const;
+
+  // Its name, or the words of the first fact that has any for it, without an
+  // article: of those without a name other sentences say other things.
+  std::string NameOf(absl::Span<const graph::FactId> facts,
+                     graph::EntityId actor) const;
+
+  bool HasName(graph::EntityId id) const {
+    return id.valid() && graph_.At(id).kind == MentionKind::kName;
+  }
+  bool IsA(graph::EntityId id, absl::string_view type) const {
+    return ontology_.IsA(graph_.Text(graph_.At(id).type), type);
+  }
+
+ private:
+  bool IsSomebody(graph::EntityId id) const;
+  // "In Kenosha, Wisconsin, United States": told as where something lies.
+  bool IsOnlyWhere(const graph::Fact& fact) const;
+
+  const graph::Graph& graph_;
+  const Ontology& ontology_;
+  // Where texts name what something lies in.
+  absl::flat_hash_set<std::pair<graph::DocumentIndex, int32_t>> wheres_;
+};
+
+}  // namespace griot::exporter
+
+#endif  // GRIOT_EXPORT_EVENTS_EVENT_ACTORS_H_

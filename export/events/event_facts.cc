@@ -1,0 +1,282 @@
+#include "export/events/event_facts.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+#include "schemas/iso_time.h"
+
+namespace griot::exporter {
+namespace {
+
+using graph::ArgumentRecord;
+using graph::AttributionRecord;
+using graph::EntityId;
+using graph::Fact;
+using graph::ModalityClass;
+using graph::Qualifier;
+using graph::StatementIndex;
+using graph::StatementRecord;
+using graph::StringPool;
+
+// What an event's part in the news must be worth, where no names are.
+constexpr double kSalient = 0.5;
+
+// The last bytes of sentences, also within quotation marks of any kind.
+constexpr absl::string_view kStops = ".?!\"'\x99\x9d";
+
+bool HasCapital(char c) {
+  return absl::ascii_isupper(static_cast<unsigned char>(c));
+}
+
+}  // namespace
+
+EventFacts::EventFacts(const graph::Graph& graph, const Ontology& ontology,
+                       const EventActors& actors)
+    : graph_(graph),
+      ontology_(ontology),
+      actors_(actors),
+      last_sentence_(graph.documents.size()) {
+  for (const StatementRecord& statement : graph.statements) {
+    int32_t& last = last_sentence_[statement.document.value()];
+    last = std::max(last, statement.evidence.begin);
+  }
+}
+
+const EventCodes* EventFacts::CodesOf(const Fact& fact) const {
+  const Relation* relation = ontology_.FindRelation(graph_.Text(fact.relation));
+  if (relation == nullptr) return nullptr;
+  const auto found = absl::c_find_if(
+      relation->events,
+      [&](const EventCodes& codes) { return Fits(fact, codes); });
+  return found == relation->events.end() ? nullptr : &*found;
+}
+
+bool EventFacts::Fits(const Fact& fact, const EventCodes& codes) const {
+  const auto is_one_of = [&](EntityId id,
+                             const std::vector<std::string>& types) {
+    return types.empty() ||
+           (id.valid() &&
+            ontology_.IsAny(graph_.Text(graph_.At(id).type), types));
+  };
+  return (codes.lemmas.empty() ||
+          absl::c_linear_search(codes.lemmas, graph_.Text(fact.lemma))) &&
+         is_one_of(fact.subject, codes.subject_types) &&
+         is_one_of(fact.object, codes.object_types) &&
+         (!codes.done || IsDoneBySomebody(fact)) &&
+         (!codes.named ||
+          (actors_.HasName(fact.subject) && actors_.HasName(fact.object)));
+}
+
+// A weapon, or an event that somebody must have done: "the bombing".
+bool EventFacts::IsViolence(EntityId id) const {
+  if (!id.valid()) return false;
+  if (actors_.IsA(id, "weapon")) return true;
+  if (!actors_.IsA(id, "event")) return false;
+  const std::string name =
+      absl::AsciiStrToLower(graph_.Text(graph_.At(id).name));
+  const std::vector<absl::string_view> words = absl::StrSplit(name, ' ');
+  return absl::c_any_of(words, [&](absl::string_view word) {
+    return ontology_.IsViolence(word) ||
+           ontology_.IsViolence(absl::StripSuffix(word, "s")) ||
+           ontology_.IsViolence(absl::StripSuffix(word, "es"));
+  });
+}
+
+bool EventFacts::IsDoneBySomebody(const Fact& fact) const {
+  if (fact.subject.valid()) {
+    return actors_.Actor1Of(fact).valid() || IsViolence(fact.subject) ||
+           actors_.IsA(fact.subject, "person") ||
+           actors_.IsA(fact.subject, "group");
+  }
+  return absl::c_any_of(fact.qualifiers, [&](const Qualifier& part) {
+    return IsViolence(part.entity);
+  });
+}
+
+// A storm that kills is no assault, nor is a crash.
+bool EventFacts::IsByMishap(const Fact& fact) const {
+  if (IsDoneBySomebody(fact)) return false;
+  return fact.subject.valid() ||
+         absl::c_any_of(fact.qualifiers, [&](const Qualifier& part) {
+           return actors_.IsA(part.entity, "event") ||
+                  actors_.IsA(part.entity, "vehicle");
+         });
+}
+
+EventStatus EventFacts::StatusOf(const Fact& fact) const {
+  if (fact.polarity == Polarity::kNegative) return EventStatus::kDenied;
+  switch (fact.modality) {
+    case ModalityClass::kAttempted:
+      return EventStatus::kAttempted;
+    case ModalityClass::kIntended:
+      return EventStatus::kPlanned;
+    default:
+      break;
+  }
+  const bool is_only_quoted = absl::c_all_of(
+      fact.statements,
+      [&](StatementIndex i) { return graph_.At(i).attribution_count > 0; });
+  return is_only_quoted ? EventStatus::kAlleged : EventStatus::kAsserted;
+}
+
+// What will be, or has a day. What is only meant, wished or wanted of
+// somebody is none: "they met to discuss aid".
+bool EventFacts::IsPlan(const Fact& fact) const {
+  return absl::c_any_of(fact.statements, [&](StatementIndex i) {
+    const StatementRecord& statement = graph_.At(i);
+    if (statement.modality != Modality::kPlanned) return false;
+    const absl::string_view words = graph_.Text(statement.predicate);
+    return absl::StartsWith(words, "will ") ||
+           absl::StartsWith(words, "would ") ||
+           absl::StartsWith(words, "'ll ") ||
+           statement.time != StringPool::kEmpty;
+  });
+}
+
+bool EventFacts::SomebodyDenies(const Fact& fact) const {
+  return absl::c_any_of(fact.statements, [&](StatementIndex i) {
+    return graph_.At(i).attribution_count > 0;
+  });
+}
+
+bool EventFacts::IsStated(const Fact& fact) const {
+  if (fact.inferred || fact.statements.empty() ||
+      fact.modality == ModalityClass::kGeneric ||
+      fact.modality == ModalityClass::kPossible) {
+    return false;
+  }
+  const EventStatus status = StatusOf(fact);
+  return (status != EventStatus::kDenied || SomebodyDenies(fact)) &&
+         (status != EventStatus::kPlanned || IsPlan(fact));
+}
+
+// "40 others": how many people it is done to.
+bool EventFacts::HitsANumber(const Fact& fact) const {
+  if (!fact.object.valid() || !(actors_.IsA(fact.object, "person") ||
+                                actors_.IsA(fact.object, "group") ||
+                                actors_.IsA(fact.object, "organization"))) {
+    return false;
+  }
+  return absl::c_any_of(fact.statements, [&](StatementIndex i) {
+    return absl::c_any_of(graph_.ArgumentsOf(graph_.At(i)),
+                          [](const ArgumentRecord& argument) {
+                            return argument.role == Role::kObject &&
+                                   argument.quantity.has_value();
+                          });
+  });
+}
+
+// Whether the fact itself tells when or where, or how many it hit.
+bool EventFacts::IsAnchored(const Fact& fact) const {
+  const auto time = ParseIsoTime(graph_.Text(fact.time));
+  if (time && time->begin != IsoTime::kOpenBegin) return true;
+  return absl::c_any_of(fact.statements, [&](StatementIndex i) {
+    return absl::c_any_of(
+        graph_.ArgumentsOf(graph_.At(i)), [&](const ArgumentRecord& argument) {
+          // By a name, or with one: "at a market in Kano".
+          return (argument.role == Role::kPlace &&
+                  absl::c_any_of(graph_.Text(argument.text), HasCapital)) ||
+                 argument.quantity.has_value();
+        });
+  });
+}
+
+// What people tell of themselves in an interview is no news.
+bool EventFacts::IsToldByItselfAlone(const Fact& fact,
+                                     const EventCodes& codes) const {
+  const EntityId to = actors_.Actor2Of(fact, codes);
+  return absl::c_all_of(fact.statements, [&](StatementIndex i) {
+    return absl::c_any_of(
+        graph_.AttributionsOf(graph_.At(i)),
+        [&](const AttributionRecord& link) {
+          return link.source.valid() && actors_.IsA(link.source, "person") &&
+                 (link.source == fact.subject || link.source == to);
+        });
+  });
+}
+
+// Whether it is known well enough who does what to whom. Words and help need
+// both sides, of which one is a name or a body, and who meets both; so does
+// what did not happen.
+// A deed needs one, an assault whom or what it hit; of those whom the text
+// only names by their kind, a day, a place or a number must tell which.
+bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
+  const EntityId by = actors_.Actor1Of(fact);
+  const EntityId to = actors_.Actor2Of(fact, codes);
+  if (by.valid() && by == to) return false;
+  const bool tells_by = actors_.TellsWho(fact, by);
+  const bool tells_to = actors_.TellsWho(fact, to);
+  const auto is_known = [&](EntityId id) {
+    return actors_.HasName(id) ||
+           (id.valid() && actors_.IsA(id, "organization"));
+  };
+  if (!IsDeed(codes) || codes.type == "SANCTION") {
+    const bool are_known = codes.type == "CONSULT"
+                               ? is_known(by) && is_known(to)
+                               : is_known(by) || is_known(to);
+    const bool has_other_side =
+        tells_to ||
+        (codes.mode == "withdraw" && !to.valid() && fact.object.valid());
+    return are_known && has_other_side && (tells_by || codes.mode == "convict");
+  }
+  if (!HasHappened(StatusOf(fact))) {
+    return tells_by && (tells_to || codes.type == "MOBILIZE");
+  }
+  const bool is_vague = (by.valid() && !tells_by) || (to.valid() && !tells_to);
+  const bool tells_which = (tells_by && tells_to) || actors_.HasName(by) ||
+                           actors_.HasName(to) || actors_.HasName(fact.object);
+  if ((is_vague || !tells_which) && !IsAnchored(fact)) return false;
+  if (codes.type == "PROTEST" || codes.type == "MOBILIZE" ||
+      codes.type == "RETREAT") {
+    return by.valid() || to.valid();
+  }
+  // Two who clash hit each other.
+  const bool is_mutual = graph_.Text(fact.relation) == kFighting;
+  if (to.valid() || HitsANumber(fact) || (by.valid() && is_mutual)) {
+    return true;
+  }
+  // Done to what is no actor, by one who is.
+  return by.valid() && fact.object.valid() &&
+         (codes.type != "ASSAULT" || actors_.IsA(fact.object, "place") ||
+          actors_.IsA(fact.object, "vehicle") ||
+          actors_.IsA(fact.object, "weapon"));
+}
+
+// A headline tells in short what the text tells. It is the document's title, or
+// stands first and has no stop.
+bool EventFacts::IsInHeadlinesAlone(const Fact& fact) const {
+  return absl::c_all_of(fact.statements, [&](StatementIndex i) {
+    const StatementRecord& statement = graph_.At(i);
+    const absl::string_view quote = graph_.Text(statement.quote);
+    const bool has_stop =
+        !quote.empty() && absl::StrContains(kStops, quote.back());
+    return (statement.quote == graph_.At(statement.document).title ||
+            (statement.evidence.begin == 0 && !has_stop)) &&
+           statement.evidence.begin <
+               last_sentence_[statement.document.value()];
+  });
+}
+
+bool EventFacts::MakesARow(const Fact& fact, const EventCodes& codes) const {
+  if (codes.type == "ASSAULT" && IsByMishap(fact)) return false;
+  const auto is_media = [&](EntityId id) {
+    return id.valid() && actors_.IsA(id, "media");
+  };
+  // Who speaks with journalists is how news are got.
+  if (codes.type == "CONSULT" && (is_media(actors_.Actor1Of(fact)) ||
+                                  is_media(actors_.Actor2Of(fact, codes)))) {
+    return false;
+  }
+  return HasItsParts(fact, codes) && !IsInHeadlinesAlone(fact) &&
+         !(IsToldByItselfAlone(fact, codes) &&
+           (!IsDeed(codes) || !IsAnchored(fact))) &&
+         (fact.backbone != graph::Backbone::kNone || fact.salience >= kSalient);
+}
+
+}  // namespace griot::exporter
