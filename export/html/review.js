@@ -2,8 +2,8 @@
 // the rules propose with why, and what was decided so far.
 
 import {byId, element, moveWithArrows, news} from "./dom.js";
-import {pairsThatMayBeOne, rowOfMerge, rowOfPair, rowOfRename, rowOfType,
-        rowsOfFact} from "./review_rows.js";
+import {documentsOf, pairsThatMayBeOne, rowOfMerge, rowOfPair, rowOfRename,
+        rowOfType, rowsOfFact, rowsOfNamesake} from "./review_rows.js";
 import {counted, percent, phraseOf, typeName} from "./words.js";
 
 const FIRST = 30;  // of each list
@@ -199,10 +199,29 @@ export class Review {
         if (other === undefined) decisions.failed(`No name here is “${value}”.`);
         else decisions.add([rowOfPair(data, index, other.index, "same")]);
       }, {list: "names", onfocus: () => this.fillNames()}),
+      this.namesake(index),
       merges.length === 0 ? null : element("p", {class: "legend"},
         "Why its names are one"),
       merges.length === 0 ? null : this.list(
         merges.slice(0, FIRST).map((merge) => this.merge(merge)), ""));
+  }
+
+  // Two of one name are told apart by the document of the one.
+  namesake(index) {
+    const entity = this.data.entities[index];
+    const documents = documentsOf(this.data, index);
+    if (entity.mention !== "name" || entity.aliases.length > 0 ||
+        documents.length < 2) {
+      return null;
+    }
+    const select = element("select", {"aria-label": "Where it is another",
+      class: "narrow"}, documents.map((document) => {
+        const {title, id} = this.data.documents[document];
+        return element("option", {value: document}, title || id);
+      }));
+    return element("div", {class: "row"}, select, element("button", {
+      type: "button", onclick: () => this.decisions.add(
+        rowsOfNamesake(this.data, index, Number(select.value)))}, "Split"));
   }
 
   fillNames() {

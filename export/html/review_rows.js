@@ -128,6 +128,23 @@ export function rowOfMerge(data, merge, decision, reason = "") {
     other: merge.second.text, other_document: document(merge.second), reason})};
 }
 
+// The documents whose facts speak of an entity, in their order.
+export function documentsOf(data, index) {
+  const found = new Set(data.entities[index].facts.flatMap((fact) =>
+    data.facts[fact].statements.map((statement) =>
+      data.statements[statement].document)));
+  return [...found].sort((a, b) => a - b);
+}
+
+// That who has this name in one document is another than in all others.
+export function rowsOfNamesake(data, index, document, reason = "") {
+  const {name} = data.entities[index];
+  return documentsOf(data, index).filter((other) => other !== document)
+    .map((other) => ({decision: "different", ...withoutUsual({
+      name, document: data.documents[document].id, other: name,
+      other_document: data.documents[other].id, reason})}));
+}
+
 // Whether a decision is on what `row` is on, so that it takes its place.
 export function isOnTheSame(a, b) {
   const groups = [["right", "wrong"], ["same", "different"], ["rename"], ["type"]];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {isOnTheSame, pairsThatMayBeOne, rowOfMerge, rowOfPair, rowOfRename,
-        rowsOfFact} from "./review_rows.js";
+        rowsOfFact, rowsOfNamesake} from "./review_rows.js";
 
 const entity = (index, name, more = {}) => ({
   index, name, aliases: [], type: "person", mention: "name", document: -1,
@@ -69,6 +69,14 @@ test("names of a merge that are alike are told apart by their documents", () => 
   assert.deepEqual(rowOfMerge(data, merge("Ana Orr"), "different"),
                    {decision: "different", name: "Orr", other: "Ana Orr"});
   assert.equal(rowOfMerge(data, merge("ORR"), "different").other_document, "b");
+});
+
+test("a namesake is told by its document", () => {
+  const entities = [entity(0, "Ana Orr", {facts: [0]}), entity(1, "Bo", {facts: [0]})];
+  const data = page([fact(0, 0, 1, [0, 1])], entities);
+  assert.deepEqual(rowsOfNamesake(data, 0, 1), [
+    {decision: "different", name: "Ana Orr", document: "b", other: "Ana Orr",
+     other_document: "a"}]);
 });
 
 test("a later decision takes the place of an earlier one on the same", () => {

@@ -115,6 +115,15 @@ class WrongFacts(ReviewTest):
         self.assertEqual(sure, ["attack"])
 
 
+class Namesakes(ReviewTest):
+    def test_are_told_apart_by_their_documents(self):
+        self.file("d.csv", "decision,name,document,other,other_document\n"
+                           "different,Bo Krantz,post,Bo Krantz,wire\n")
+        self.merge("post", "wire", more=("--decisions", "d.csv"))
+        self.assertEqual([entity["name"] for entity in self.ask("entities")]
+                         .count("Bo Krantz"), 2)
+
+
 class Judgements(ReviewTest):
     """Of nomenklatura, on what griot exports to FollowTheMoney."""
 
