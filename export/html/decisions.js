@@ -64,13 +64,18 @@ export class Decisions {
     if (this.server) this.run(this.keeper.read());
   }
 
-  // Those on the same go.
+  // Those on the same go, unless the new ones are refused.
   async add(rows) {
     await this.run((async () => {
-      for (const old of this.rows) {
-        if (rows.some((row) => isOnTheSame(row, old))) await this.keeper.withdraw(old);
+      const old = this.rows.filter((own) =>
+        rows.some((row) => isOnTheSame(row, own)));
+      for (const row of old) await this.keeper.withdraw(row);
+      try {
+        return await this.keeper.add(rows);
+      } catch (error) {
+        if (old.length > 0) await this.keeper.add(old);
+        throw error;
       }
-      return this.keeper.add(rows);
     })());
   }
 
