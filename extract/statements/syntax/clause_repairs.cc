@@ -130,6 +130,30 @@ bool MendFalseContent(DraftTree& draft, int verb, const Lexicon&) {
   return false;
 }
 
+bool MendBehindObject(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int object = tree.head(word);
+  if (object < 0 || tree.rel(word) != Rel::kNmod || word < object ||
+      tree.rel(object) != Rel::kObj ||
+      // "searched a hotel in the capital, Oslo": all of one phrase.
+      tree.Child(object, Rel::kAppos) > word) {
+    return false;
+  }
+  const int verb = tree.head(object);
+  const int marker = tree.Child(word, Rel::kCase);
+  if (verb < 0 || verb > object || marker < object || marker > word) {
+    return false;
+  }
+  bool apart = false;
+  bool object_ends = false;
+  for (const RoleSpan& span : RolesOf(tree, verb)) {
+    apart = apart || (span.begin == marker && Covers(span, word));
+    object_ends = object_ends || (span.role == "ARG1" && Covers(span, object) &&
+                                  span.end == marker);
+  }
+  return apart && object_ends && draft.Attach(word, verb, Rel::kObl);
+}
+
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int noun = tree.head(word);

@@ -171,6 +171,9 @@ constexpr Repair kRepairs[] = {
      "A noun with a preposition is no other name but describes the noun before "
      "it, and a place's name after \"the capital,\" is the capital's.",
      "Guards searched a hotel in the capital, Lomé."},
+    {Repair::Sweep::kClauses, "BehindObject", MendBehindObject,
+     "What follows the object and has a role of its own is the verb's.",
+     "The mayor gave his award to Lena Holt."},
     {Repair::Sweep::kClauses, "Headline", MendHeadline,
      "In a headline an infinitive after a noun tells what the noun is to do.",
      "Norway to ban plastic nets"},
