@@ -6,8 +6,10 @@
 #include <tuple>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "gazetteer/gazetteer.h"
+#include "schemas/utf8.h"
 
 namespace griot::exporter {
 namespace {
@@ -57,6 +59,17 @@ Precision PrecisionOf(const std::optional<Place>& place) {
                                            : Precision::kCountry;
 }
 
+// It happens where its doers are: "hundreds of people in Karachi protested".
+constexpr absl::string_view kProtesting = "protest";
+
+// "Its border with", "the road to": what follows lies beside it.
+bool IsBesideAPlace(absl::string_view before) {
+  static constexpr absl::string_view kWords[] = {"from", "to", "with"};
+  const std::vector<absl::string_view> words =
+      absl::StrSplit(before, ' ', absl::SkipEmpty());
+  return !words.empty() && absl::c_linear_search(kWords, words.back());
+}
+
 }  // namespace
 
 struct EventPlaces::Candidate {
@@ -101,7 +114,12 @@ std::vector<EntityId> EventPlaces::NamedIn(
   for (; at != names_.end() && at->document == document &&
          at->span.begin < argument.span.end;
        ++at) {
-    if (at->span.end <= argument.span.end) places.push_back(at->place);
+    if (at->span.end > argument.span.end) continue;
+    const CodePointIndex text(graph_.Text(argument.text));
+    const Span before{0, at->span.begin - argument.span.begin};
+    if (text.Holds(before) && !IsBesideAPlace(text.Slice(before))) {
+      places.push_back(at->place);
+    }
   }
   return places;
 }
@@ -162,29 +180,37 @@ std::vector<EventPlaces::Candidate> EventPlaces::ActedOn(
   return found;
 }
 
+void EventPlaces::AddNamedIn(const Fact& fact, Role role,
+                             std::vector<Candidate>& found) const {
+  for (const StatementIndex i : fact.statements) {
+    for (const ArgumentRecord& argument : graph_.ArgumentsOf(graph_.At(i))) {
+      const graph::Entity& entity = graph_.At(argument.entity);
+      if (argument.role != role || entity.kind != MentionKind::kNominal ||
+          (role == Role::kObject &&
+           !ontology_.IsA(graph_.Text(entity.type), "place"))) {
+        continue;
+      }
+      for (const EntityId place : NamedIn(graph_.At(i).document, argument)) {
+        found.push_back({place, i});
+      }
+    }
+  }
+}
+
 std::vector<EventPlaces::Candidate> EventPlaces::WhereIs(
     absl::Span<const FactId> facts) const {
   std::vector<Candidate> found;
   for (const FactId id : facts) {
     const Fact& fact = graph_.At(id);
+    if (graph_.Text(fact.relation) == kProtesting) {
+      AddNamedIn(fact, Role::kSubject, found);
+    }
     if (!fact.object.valid()) continue;
+    AddNamedIn(fact, Role::kObject, found);
     // A name may be known to be anywhere; who has none is known from here.
     const bool is_place_or_nameless =
         IsPlace(fact.object) ||
         graph_.At(fact.object).kind == MentionKind::kNominal;
-    for (const StatementIndex i : fact.statements) {
-      for (const ArgumentRecord& argument : graph_.ArgumentsOf(graph_.At(i))) {
-        if (argument.role != Role::kObject ||
-            graph_.At(argument.entity).kind != MentionKind::kNominal ||
-            !ontology_.IsA(graph_.Text(graph_.At(argument.entity).type),
-                           "place")) {
-          continue;
-        }
-        for (const EntityId place : NamedIn(graph_.At(i).document, argument)) {
-          found.push_back({place, i});
-        }
-      }
-    }
     const auto at = where_.find(fact.object);
     if (!is_place_or_nameless || at == where_.end()) continue;
     for (const auto& [place, statement] : at->second) {

@@ -39,6 +39,10 @@ class EventPlaces {
   std::vector<graph::EntityId> NamedIn(
       graph::DocumentIndex document,
       const graph::ArgumentRecord& argument) const;
+  // Adds those named within the words for an object that is a place, or for a
+  // subject, if these are no names themselves.
+  void AddNamedIn(const graph::Fact& fact, Role role,
+                  std::vector<Candidate>& found) const;
   // Whether it is where something happens, by a name or not: "at a market in
   // Kano", "inside the embassy", "in clashes in Kano".
   bool IsSetting(const graph::ArgumentRecord& argument) const;

@@ -177,6 +177,29 @@ TEST_F(EventsTest, HappenInThePlaceThatTheWordsForWhereName) {
   EXPECT_EQ(Told(events[0]), "gunmen ASSAULT Ana Diallo, Abuja, ");
 }
 
+TEST_F(EventsTest, AreWhereThoseAreWhoProtest) {
+  Statement protest = Say("the miners of Kano/group*", "protest", "");
+  Statement naming = Say("Kano/place", "located_in", "Nigeria/country");
+  const int32_t end = protest.arguments.front().span.end;
+  naming.arguments.front().span = {end - 4, end};
+  protest = On(protest, "2024-09-16");
+  const auto events = Events({protest, naming});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(NameOf(events[0].place.entity), "Kano");
+  EXPECT_EQ(events[0].place.reason, EventPlace::Reason::kWhereIs);
+}
+
+TEST_F(EventsTest, AreNotInTheCountryThatABorderIsShared) {
+  Statement sent = Say("Pakistan/country", "mobilize", "800 troops/military*");
+  AddArgument(sent, Role::kPlace, "along", "its border with Mali/place*");
+  Statement naming = Say("Mali/country", "located_in", "Africa/place");
+  const int32_t end = sent.arguments.back().span.end;
+  naming.arguments.front().span = {end - 4, end};
+  const auto events = Events({sent, naming});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_FALSE(events[0].place.entity.valid());
+}
+
 TEST_F(EventsTest, AreNotDoneByTheCountryThatAPlaceLiesIn) {
   const Statement lies = Say("Kano/place", "located_in", "Nigeria/country");
   Statement killing = Say("Nigeria/country", "kills", "2 people/group*");
