@@ -204,7 +204,8 @@ class DocumentExtractor {
       const std::vector<Asking> asked =
           FindAsked(trees[s], clauses[s], speakers.quotations(), sentence);
       const Factuality factuality(trees[s], clauses[s], asked, lexicon_);
-      for (const Proposition& proposition : PropositionsOf(in)) {
+      for (const Proposition& proposition :
+           WithoutLabel(PropositionsOf(in), speakers.LabelOf(sentence))) {
         if (mode_ == ExtractionMode::kStatements &&
             asked[static_cast<size_t>(proposition.anchor)] == Asking::kAsked) {
           continue;
@@ -311,6 +312,21 @@ class DocumentExtractor {
                      [](const Proposition& a, const Proposition& b) {
                        return a.anchor < b.anchor;
                      });
+    return all;
+  }
+
+  // "ANN BELL: As required, we left": whose turn it is tells no one's deeds.
+  static std::vector<Proposition> WithoutLabel(std::vector<Proposition> all,
+                                               const WordRange& label) {
+    if (label.empty()) return all;
+    std::erase_if(all, [&](Proposition& proposition) {
+      if (label.Contains(proposition.word)) return true;
+      return std::erase_if(proposition.slots,
+                           [&](const Slot& slot) {
+                             return label.Contains(slot.word);
+                           }) > 0 &&
+             proposition.slots.empty();
+    });
     return all;
   }
 

@@ -29,15 +29,19 @@ bool HasWh(const Tree& tree, int word) {
   return IsWh(tree, word);
 }
 
-bool IsInfinitive(const Tree& tree, int word) {
-  if (tree.xpos(word) == "VBG") return false;
+// "is to leave"
+bool IsArrangedTo(const Tree& tree, int word) {
   for (const int child : tree.children(word)) {
-    // "is to leave"
     if (tree.rel(child) == Rel::kAux && tree.lemma(child) == "be" &&
         tree.xpos(child) != "VB" && tree.xpos(child) != "VBN") {
-      return false;
+      return true;
     }
   }
+  return false;
+}
+
+bool IsInfinitive(const Tree& tree, int word) {
+  if (tree.xpos(word) == "VBG" || IsArrangedTo(tree, word)) return false;
   for (const int child : tree.children(word)) {
     if (tree.rel(child) == Rel::kMark && tree.xpos(child) == "TO") return true;
   }
@@ -192,6 +196,16 @@ int NounBefore(const Tree& tree, int governor, int clause,
              : -1;
 }
 
+// "enough food to last": what it is enough for may be so.
+bool IsEnough(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    if (child > noun) break;
+    const absl::string_view form = tree.lower(child);
+    if (form == "enough" || form == "sufficient") return true;
+  }
+  return false;
+}
+
 ClauseLink Complement(const Tree& tree, int word, int governor,
                       std::string complement, const Operators& operators) {
   ClauseLink link{Kind::kComplement, governor, std::move(complement), nullptr};
@@ -205,6 +219,11 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
   if (link.signature == nullptr) {
     link.signature =
         SignatureFor(tree, link.governor, word, link.complement, operators);
+  }
+  static constexpr Operator kAble = {Effect::kPossible, Effect::kFails};
+  if (link.signature == nullptr && link.complement == "to" &&
+      tree.IsNominal(link.governor) && IsEnough(tree, link.governor)) {
+    link.signature = &kAble;
   }
   if (link.signature == nullptr && link.complement == "base") {
     link.complement = "that";
@@ -230,13 +249,15 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
 const Operator* SignatureOfDoing(const Tree& tree, int verb) {
   static constexpr Operator kNot = {Effect::kFails, Effect::kHolds};
   static constexpr Operator kSome = {Effect::kHolds, Effect::kFails};
+  static constexpr Operator kEnough = {Effect::kHolds, Effect::kDoubtful};
   static constexpr Operator kAny = {Effect::kPossible, Effect::kFails};
   if (tree.lemma(verb) != "do") return nullptr;
   const int object = tree.Child(verb, Rel::kObj);
   if (object < verb) return nullptr;
   const absl::string_view form = tree.lower(object);
   if (form == "little" || form == "nothing") return &kNot;
-  if (form == "much" || form == "enough" || form == "lot") return &kSome;
+  if (form == "enough") return &kEnough;
+  if (form == "much" || form == "lot") return &kSome;
   return form == "anything" ? &kAny : nullptr;
 }
 
@@ -370,6 +391,10 @@ std::string ConjunctionOf(const Tree& tree, int word) {
   std::string all;
   for (const int child : tree.children(word)) {
     if (tree.rel(child) != Rel::kMark || child > word) continue;
+    // "if they were to leave" is an "if".
+    if (!all.empty() && tree.xpos(child) == "TO" && IsArrangedTo(tree, word)) {
+      continue;
+    }
     if (!all.empty()) all.push_back(' ');
     absl::StrAppend(&all, tree.lower(child));
     for (const int fixed : tree.children(child)) {

@@ -95,11 +95,37 @@ bool IsTimedBy(const Tree& tree, int word) {
     }
     const absl::string_view form = tree.lower(child);
     if (form == "when" || form == "before" || form == "once" ||
-        form == "until" || (form == "after" && !gerund)) {
+        form == "until" || (form == "after" && !gerund) ||
+        (form == "so" && !gerund)) {
       return true;
     }
   }
   return false;
+}
+
+// "before he is sworn in": what is still to come where what stands above is.
+bool IsAhead(const Tree& tree, int word) {
+  const std::string conjunction = ConjunctionOf(tree, word);
+  return (conjunction == "before" || conjunction == "until") &&
+         IsPresent(tree, word);
+}
+
+// "planned to march after burning the mill": of the same plan.
+bool IsOfPlan(const Tree& tree, int word) {
+  const int above = tree.head(word);
+  return ConjunctionOf(tree, word) == "after" && tree.xpos(word) == "VBG" &&
+         !tree.Has(word, Rel::kAux) && above >= 0 &&
+         tree.rel(above) == Rel::kXcomp;
+}
+
+// "it is said": by nobody who is named.
+bool IsHearsay(const Tree& tree, int verb, const Operators& operators) {
+  const int it = tree.Child(verb, Rel::kExpl);
+  const bool impersonal = it >= 0 && tree.lower(it) == "it";
+  const int aux = tree.Child(verb, Rel::kAux, Sub::kPass);
+  if (!impersonal || aux < 0 || tree.Has(verb, Rel::kObl)) return false;
+  const Operator* to = operators.Find(tree.lemma(verb), "to", false);
+  return to != nullptr && to->affirmed == Effect::kPossible;
 }
 
 // "was once considered": no longer.
@@ -494,6 +520,11 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
       stand.modality != Modality::kConditional && MayBe(governor)) {
     stand.modality = Modality::kPossible;
   }
+  // "It was reported that", as "is reported to": nobody vouches for it.
+  if (finite && effect == Effect::kHolds &&
+      IsHearsay(tree_, governor, operators_)) {
+    stand = StandOfEffect(Effect::kPossible);
+  }
   if ((effect == Effect::kPossible && IsLapsed(tree_, governor, lexicon_)) ||
       ((effect == Effect::kPossible || effect == Effect::kPlanned) &&
        IsLessened(tree_, governor))) {
@@ -551,7 +582,7 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
   bool with = link.signature != nullptr ||
               (gerund && word > link.governor &&
                (conjunction.empty() || conjunction == "as")) ||
-              IsTimedBy(tree_, word);
+              IsTimedBy(tree_, word) || IsOfPlan(tree_, word);
   if (!with) {
     // "if he cannot leave because they watch him"
     return !IsPast(tree_, word) &&
@@ -572,6 +603,10 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
   if (outer.negative() && link.signature != nullptr) {
     return MakeStand(false, Modality::kPossible);
   }
+  if (IsAhead(tree_, word) && (outer.modality == Modality::kPossible ||
+                               outer.modality == Modality::kOrdered)) {
+    return MakeStand(false, Modality::kPlanned);
+  }
   // What an attempt brings about is real.
   if (outer.modality == Modality::kAttempted) return {};
   return MakeStand(false, outer.modality);
@@ -583,7 +618,9 @@ Stand Factuality::OfDescription(int word, int noun) const {
   if (MarkerOf(tree_, noun) == "without" && IsIndefinite(tree_, noun)) {
     return MakeStand(true, Modality::kAsserted);
   }
-  if (MayBeNone(tree_, noun)) {
+  // "than any other that we have seen": there are such.
+  if (MayBeNone(tree_, noun) &&
+      !(MarkerOf(tree_, noun) == "than" && IsPast(tree_, word))) {
     const int above = tree_.head(noun);
     Stand outer = OfNoun(noun);
     if (above >= 0 && outer.modality == Modality::kAsserted &&

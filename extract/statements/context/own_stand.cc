@@ -102,13 +102,30 @@ bool IsImperative(const Tree& tree, int word) {
   return aux >= 0 && tree.HasFeature(aux, "Mood=Imp");
 }
 
+// "would not confirm it", "neither would say": somebody refused to.
+bool IsRefusal(const Tree& tree, int word, const Lexicon& lexicon) {
+  if (!lexicon.Is(tree.lemma(word), WordClass::kAnswer) ||
+      tree.Child(word, Rel::kNsubj) < 0) {
+    return false;
+  }
+  for (const int child : tree.children(word)) {
+    const absl::string_view form = tree.lower(child);
+    if (tree.rel(child) == Rel::kAdvmod && child < word &&
+        (form == "not" || form == "n't" || form == "n’t")) {
+      return true;
+    }
+  }
+  return IsDenied(tree, tree.Child(word, Rel::kNsubj));
+}
+
 Modality OfAuxiliary(const Tree& tree, int word, int aux,
                      const Lexicon& lexicon) {
   const absl::string_view form = tree.lower(aux);
-  if (form == "will" || form == "'ll" || form == "’ll" || form == "wo" ||
-      form == "to") {
-    return Modality::kPlanned;
+  if (form == "will" || form == "'ll" || form == "’ll" || form == "wo") {
+    return HasCondition(tree, word) ? Modality::kConditional
+                                    : Modality::kPlanned;
   }
+  if (form == "to") return Modality::kPlanned;
   if (form == "shall") {
     return IsFirstPerson(tree, word) ? Modality::kPlanned : Modality::kOrdered;
   }
@@ -118,6 +135,10 @@ Modality OfAuxiliary(const Tree& tree, int word, int aux,
     }
     if (HasCondition(tree, word)) return Modality::kConditional;
     if (IsPastHabit(tree, word)) return Modality::kGeneric;
+    if (!IsReported(tree, word, lexicon) && !IsPerfect(tree, word) &&
+        IsRefusal(tree, word, lexicon)) {
+      return Modality::kAsserted;
+    }
     return IsReported(tree, word, lexicon) ? Modality::kPlanned
                                            : Modality::kPossible;
   }

@@ -36,6 +36,10 @@ class Speakers {
   const Report* ListenerAt(int sentence, int word) const;
   const Quotations& quotations() const { return quotations_; }
   const std::vector<Report>& reports() const { return reports_; }
+  // The words of the sentence that tell whose turn begins; may be empty.
+  WordRange LabelOf(int sentence) const {
+    return voices_.labels[static_cast<size_t>(sentence)];
+  }
   // Whether whoever speaks in the sentence is there to ask.
   bool Asks(int sentence) const;
   // Who speaks in the quotation marks that the word stands in, or null.

@@ -43,6 +43,7 @@ class VoiceFinder {
     voices_.of_sentence.assign(view.trees.size(), kNobody);
     voices_.listener.assign(view.trees.size(), kNobody);
     voices_.asks.assign(view.trees.size(), false);
+    voices_.labels.resize(view.trees.size());
   }
 
   Voices Find() {
@@ -154,6 +155,7 @@ class VoiceFinder {
     for (size_t p = 0; p < turns.size(); ++p) {
       const LabelledParagraph& paragraph = paragraphs_[p];
       if (paragraph.label != LabelKind::kNone) {
+        voices_.labels[static_cast<size_t>(paragraph.begin)] = paragraph.words;
         if (reporter && !answers_labelled_) now.questioned = Questioned(lead);
         now.asks = is_asker_[p];
         now.speaker =

@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "extract/statements/syntax/word_range.h"
+
 namespace griot {
 
 class Quotations;
@@ -18,6 +20,8 @@ struct Voices {
   // whom "you" means; or -1.
   std::vector<int> listener;
   std::vector<bool> asks;  // by sentence: whether it is the asker's
+  // By sentence the words that tell whose turn begins: "ANN BELL:".
+  std::vector<WordRange> labels;
 };
 
 // `reports` are those of the document; what labels of paragraphs tell is added

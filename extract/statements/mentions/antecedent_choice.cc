@@ -260,6 +260,11 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
     return false;
   }
   if (IsToldApart(mention, entity)) return false;
+  // "the appeals court" is no other "Supreme Court".
+  if (known.named && state.words.size() > 1 &&
+      state.words.back() == phrase.lemma && !WasOfKinds(mention, entity)) {
+    return false;
+  }
   // "the two firms" are not one of them, "the lake" is not the lakes.
   if (state.plural != mention.plural &&
       (!known.named || (mention.plural && !NumbersOf(mention).empty()))) {
@@ -307,14 +312,31 @@ bool CoreferenceResolver::IsToldApart(const Mention& mention,
   const absl::string_view lemma = TreeOf(mention).lemma(mention.word);
   const std::vector<absl::string_view> figures = FiguresOf(mention);
   const std::vector<absl::string_view> names = NamesBefore(mention);
+  const std::vector<absl::string_view> kinds = KindsBefore(mention);
   const std::vector<int>& all = result_[entity].mentions;
   return std::any_of(all.begin(), all.end(), [&](int m) {
     const Mention& before = mentions_[m];
     return before.kind == MentionKind::kNominal &&
            TreeOf(before).lemma(before.word) == lemma &&
            (Differ(figures, FiguresOf(before)) ||
-            Differ(names, NamesBefore(before)));
+            Differ(names, NamesBefore(before)) ||
+            Differ(kinds, KindsBefore(before)));
   });
+}
+
+bool CoreferenceResolver::WasOfKinds(const Mention& mention, int entity) {
+  for (const absl::string_view kind : KindsBefore(mention)) {
+    const std::vector<std::string>& words = StateOf(entity).words;
+    const std::vector<int>& all = result_[entity].mentions;
+    const bool told =
+        std::find(words.begin(), words.end(), kind) != words.end() ||
+        std::any_of(all.begin(), all.end(), [&](int m) {
+          const std::vector<absl::string_view> before = Modifiers(mentions_[m]);
+          return std::find(before.begin(), before.end(), kind) != before.end();
+        });
+    if (!told) return false;
+  }
+  return true;
 }
 
 std::vector<absl::string_view> CoreferenceResolver::NamesBefore(
@@ -334,6 +356,20 @@ std::vector<absl::string_view> CoreferenceResolver::NamesBefore(
     }
   }
   return names;
+}
+
+std::vector<absl::string_view> CoreferenceResolver::KindsBefore(
+    const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  std::vector<absl::string_view> kinds;
+  if (mention.type == "event" || mention.type == "person") return kinds;
+  for (const int child : tree.children(mention.word)) {
+    if (child < mention.word && tree.rel(child) == Rel::kCompound &&
+        tree.pos(child) == Pos::kNoun) {
+      kinds.push_back(tree.lemma(child));
+    }
+  }
+  return kinds;
 }
 
 std::vector<absl::string_view> CoreferenceResolver::NumbersOf(

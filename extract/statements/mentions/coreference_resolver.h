@@ -147,6 +147,11 @@ class CoreferenceResolver {
   std::vector<absl::string_view> WordsBefore(const Mention& mention) const;
   // Names before the noun but those of days, peoples as their countries.
   std::vector<absl::string_view> NamesBefore(const Mention& mention) const;
+  // Nouns before the noun that tell what kind of thing it is: "gas" of "gas
+  // production"; none of events and persons, which have several kinds each.
+  std::vector<absl::string_view> KindsBefore(const Mention& mention) const;
+  // Whether the entity was told to be of all those kinds.
+  bool WasOfKinds(const Mention& mention, int entity);
   // Words of the phrase that stand for numbers or have digits.
   std::vector<absl::string_view> FiguresOf(const Mention& mention) const;
   // Probability of the analyser's links to the entity's mentions.

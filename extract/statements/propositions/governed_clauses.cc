@@ -208,6 +208,28 @@ bool IsDefinite(const Tree& tree, int noun) {
   return false;
 }
 
+bool IsNegated(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    const absl::string_view form = tree.lower(child);
+    if (child < word && tree.rel(child) == Rel::kAdvmod &&
+        (form == "not" || form == "n't" || form == "n’t")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Countries that joined include Togo", "are Togo and Chad": the clause tells
+// which they are of which the predicate only gives some.
+bool IsListed(const Tree& tree, int noun) {
+  const int predicate = tree.head(noun);
+  return predicate >= 0 && tree.rel(noun) == Rel::kNsubj &&
+         tree.xpos(noun) == "NNS" &&
+         (tree.lemma(predicate) == "include" ||
+          (tree.pos(predicate) == Pos::kPropn &&
+           tree.Has(predicate, Rel::kCop)));
+}
+
 }  // namespace
 
 std::vector<Slot> GovernedClauses(const Tree& tree, const Clauses& clauses,
@@ -223,7 +245,9 @@ std::vector<Slot> DefiningClause(const Tree& tree, int noun) {
     const int inner = tree.Child(noun, Rel::kNmod);
     if (inner > noun) clause = AttachedClause(tree, inner);
   }
-  if (clause < 0 || (!definite && !IsInfinitive(tree, clause))) return {};
+  // "is not a term that I used": it may be a term.
+  const bool told = definite || IsNegated(tree, noun);
+  if (clause < 0 || (!told && !IsInfinitive(tree, clause))) return {};
   const WordRange range = Clause(tree, clause);
   if (tree.lower(range.begin) == "in") return {};  // "in order to"
   return {{Role::kComplement, clause, "", range, true}};
@@ -240,7 +264,8 @@ WordRange WithNeededClause(const Tree& tree, int noun, const Lexicon& lexicon) {
       form == "those" || form == "one" || form == "ones" || form == "anyone" ||
       form == "everyone" || form == "all" || form == "anything" ||
       form == "something" || form == "everything" || form == "nobody" ||
-      form == "somebody" || form == "someone" || form == "nothing";
+      form == "somebody" || form == "someone" || form == "nothing" ||
+      form == "people" || IsListed(tree, noun);
   const bool relative = tree.sub(clause) == Sub::kRelcl;
   const bool gerund =
       tree.xpos(clause) == "VBG" && FirstMark(tree, clause) >= 0;

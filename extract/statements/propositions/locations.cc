@@ -85,7 +85,9 @@ int NameBefore(const SentenceView& view, int place, int preposition) {
         !tree.Below(word, governor)) {
       continue;
     }
+    // "the Red Guard in Benue", but "a role for NATO in Chad"
     const bool body = ontology.IsA(m->type, "organization") &&
+                      m->type != "armed_group" && tree.Has(word, Rel::kDet) &&
                       tree.pos(governor) == Pos::kNoun;
     if (m->type != "country" && (body || ontology.IsA(m->type, "place"))) {
       return word;

@@ -105,7 +105,7 @@ class NominalReader {
                !(TypeAt(subject) == "person" && IsEmployer(slot.word));
       });
     }
-    if (tree_.pos(p.word) == Pos::kNoun || tree_.sub(p.word) == Sub::kDesc) {
+    if (tree_.IsNominal(p.word) || tree_.sub(p.word) == Sub::kDesc) {
       p.lemma = WithPast(tree_, p.word, p.lemma, lexicon_);
     }
     if (objects.empty()) {
@@ -273,6 +273,10 @@ class NominalReader {
   }
 
   void ReadPlaces(int first, int second) {
+    // "Karo, Togo and Lerin, Chad": what "and" parts lies not in one another.
+    for (int i = first; i < second; ++i) {
+      if (tree_.rel(i) == Rel::kCc) return;
+    }
     if (ontology_.IsA(TypeAt(first), "place") &&
         ontology_.IsA(TypeAt(second), "place")) {
       Proposition p = Description(second, "in");
@@ -305,13 +309,27 @@ class NominalReader {
     if (place && IsName(word) && ontology_.IsA(TypeAt(word), "place") &&
         (ontology_.IsA(head_type, "organization") ||
          ontology_.IsA(head_type, "place")) &&
-        IsName(head)) {
+        IsName(head) &&
+        (ontology_.IsA(head_type, "place") || IsSeatedBody(head))) {
       Proposition p = Description(head, marker);
       for (const int child : tree_.children(word)) {
         if (tree_.rel(child) == Rel::kCase) p.text = {child, child + 1};
       }
       Emit(std::move(p), head, {{Role::kObject, word, marker}});
     }
+  }
+
+  // "the Red Cross in Lomé", but "al-Nur in Chad" is a group, in "a role for
+  // NATO in Chad" the role is there, and at "a meeting of the Red Cross in
+  // Lomé" the meeting.
+  bool IsSeatedBody(int name) const {
+    const int above = tree_.head(name);
+    const std::string marker = MarkerOf(tree_, name);
+    const bool of_event = above >= 0 && tree_.rel(name) == Rel::kNmod &&
+                          (marker == "of" || marker == "for") &&
+                          tree_.word(above).mention == "event";
+    return TypeAt(name) != "armed_group" && !of_event &&
+           tree_.Has(name, Rel::kDet);
   }
 
   // "the X-based firm", "an X-linked group", "Y-led forces"
@@ -339,14 +357,16 @@ class NominalReader {
         agent = tree_.head(agent);
       }
     }
-    if (agent < 0) return;
+    if (agent < 0 || tree_.lower(verb) == "born") return;
     if (tree_.pos(agent) != Pos::kPropn && !IsActor(agent)) return;
     // "the X-linked group ABC": the name is what is described.
     const int subject = tree_.sub(head) == Sub::kDesc && tree_.head(head) >= 0
                             ? tree_.head(head)
                             : head;
     Proposition p = Description(verb, std::string(tree_.lemma(verb)));
-    if (lexicon_.Is(tree_.lemma(verb), WordClass::kStated)) {
+    // "a prize-winning film"
+    if (lexicon_.Is(tree_.lemma(verb), WordClass::kStated) ||
+        tree_.xpos(verb) == "VBG") {
       Emit(std::move(p), subject, {{Role::kObject, agent, ""}});
     } else {
       Emit(std::move(p), agent, {{Role::kObject, subject, ""}});

@@ -1,6 +1,7 @@
 #include "extract/statements/propositions/predicates.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -107,6 +108,14 @@ void Distribute(const Proposition& base, const std::vector<int>& subjects,
   }
 }
 
+// Whether the clause sorts two lists: "won one and two seats, respectively".
+bool IsRespective(const Tree& tree, int clause) {
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree.lower(i) == "respectively" && tree.Below(i, clause)) return true;
+  }
+  return false;
+}
+
 // "when", "where" and the like, which ask and name nothing.
 bool Asks(const Tree& tree, int word) {
   const absl::string_view form = tree.lower(word);
@@ -178,6 +187,19 @@ class PredicateReader {
     return slots;
   }
 
+  // "was moving, not at a constant speed"
+  bool IsRuledOut(int noun) const {
+    const int marker = tree_.Child(noun, Rel::kCase);
+    for (const int child : tree_.children(noun)) {
+      if (child < marker && tree_.rel(child) == Rel::kAdvmod &&
+          tree_.lower(child) == "not" &&
+          (marker + 1 >= tree_.size() || tree_.lower(child + 1) != "only")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // Obliques and times of the clause, but for those in `used`.
   void AddObliques(int word, const ClauseCore& core,
                    const std::vector<int>& used, Proposition& p) const {
@@ -202,7 +224,7 @@ class PredicateReader {
         continue;
       }
       std::string marker = MarkerOf(tree_, child);
-      if (marker == "according to") continue;
+      if (marker == "according to" || IsRuledOut(child)) continue;
       if (IsOpen(tree_, child)) {
         // "against what he called an attempt", but not "because of how"
         if (tree_.Has(child, Rel::kAcl)) {
@@ -569,6 +591,49 @@ class PredicateReader {
         std::all_of(p.slots.begin(), p.slots.end(),
                     [](const Slot& slot) { return slot.role == Role::kTime; });
     if (says && objects.empty() && bare) return;
+    if (IsRespective(tree_, word)) {
+      DistributeInTurn(std::move(p), subjects, objects);
+      return;
+    }
+    Distribute(p, subjects, objects, out_);
+  }
+
+  bool HoldsAnd(int noun) const {
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (tree_.rel(i) == Rel::kCc && tree_.Below(i, noun)) return true;
+    }
+    return false;
+  }
+
+  // "Ana and Bo lead the Reds and the Greens, respectively": the first the
+  // first, and the second the second. Of lists that do not match, none is told
+  // which is whose.
+  void DistributeInTurn(Proposition p, const std::vector<int>& subjects,
+                        const std::vector<Slot>& objects) {
+    if (subjects.size() > 1 && objects.size() == subjects.size()) {
+      for (size_t i = 0; i < subjects.size(); ++i) {
+        Distribute(p, {subjects[i]}, {objects[i]}, out_);
+      }
+      return;
+    }
+    if (subjects.size() > 1 || objects.size() > 1) {
+      // "won the first and second prize"
+      const auto is_list = [&](const Slot& slot) {
+        return HoldsAnd(slot.word) ||
+               std::count_if(p.slots.begin(), p.slots.end(),
+                             [&](const Slot& other) {
+                               return other.marker == slot.marker &&
+                                      other.role == slot.role;
+                             }) > 1;
+      };
+      if (objects.size() == 1 && is_list(objects[0])) return;
+      std::vector<Slot> kept;
+      std::copy_if(p.slots.begin(), p.slots.end(), std::back_inserter(kept),
+                   [&](const Slot& slot) { return !is_list(slot); });
+      const bool lost = kept.size() < p.slots.size();
+      p.slots = std::move(kept);
+      if (objects.empty() && p.slots.empty() && lost) return;
+    }
     Distribute(p, subjects, objects, out_);
   }
 

@@ -98,6 +98,18 @@ absl::string_view PastBy(absl::string_view form, const Lexicon& lexicon) {
   return absl::StartsWith(form, "then-") ? "then" : absl::string_view();
 }
 
+// "an uprising that ousted President X": a title that its holder lost there.
+bool IsLost(const Tree& tree, int holder, const Lexicon& lexicon) {
+  const int verb = tree.head(holder);
+  if (verb < 0 || !lexicon.Is(tree.lemma(verb), WordClass::kUnseat)) {
+    return false;
+  }
+  const bool taken =
+      tree.rel(holder) == Rel::kObj ||
+      (tree.rel(holder) == Rel::kNsubj && tree.sub(holder) == Sub::kPass);
+  return taken && (tree.xpos(verb) == "VBD" || tree.xpos(verb) == "VBN");
+}
+
 // That word before the noun, or empty.
 absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   // A title's adjective may hang on the name behind it.
@@ -108,7 +120,9 @@ absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
       const auto past = PastBy(tree.lower(child), lexicon);
       if (!past.empty()) return past;
       // "former Costa Rican president", with "former" on "Rican"
-      if (tree.pos(child) != Pos::kAdj) continue;
+      if (tree.pos(child) != Pos::kAdj && tree.pos(child) != Pos::kPropn) {
+        continue;
+      }
       for (const int first : tree.children(child)) {
         const auto before = PastBy(tree.lower(first), lexicon);
         if (first < child && IsModifier(tree, first) && before == "former") {
@@ -117,7 +131,8 @@ absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
       }
     }
   }
-  return {};
+  return title && IsLost(tree, tree.head(noun), lexicon) ? "former"
+                                                         : absl::string_view();
 }
 
 }  // namespace

@@ -236,9 +236,14 @@ bool MendModifier(DraftTree& draft, int word, const Lexicon& lexicon) {
     return false;
   }
   const int verb = tree.head(head);
-  return tree.IsVerb(verb) &&
-         (lexicon.StanceOf(tree.lemma(verb)) & kAccuse) != 0 &&
-         IsMarkedBy(tree, word, "of") && draft.Attach(word, verb, Rel::kObl);
+  if (!tree.IsVerb(verb) || head > word) return false;
+  // "blamed the raid on the rebels"
+  const bool blamed = tree.lemma(verb) == "blame" &&
+                      tree.rel(head) == Rel::kObj &&
+                      IsMarkedBy(tree, word, "on");
+  return (blamed || ((lexicon.StanceOf(tree.lemma(verb)) & kAccuse) != 0 &&
+                     IsMarkedBy(tree, word, "of"))) &&
+         draft.Attach(word, verb, Rel::kObl);
 }
 
 bool MendWeekday(DraftTree& draft, int word, const Lexicon&) {
@@ -284,7 +289,9 @@ bool MendOwner(DraftTree& draft, int word, const Lexicon&) {
     return false;
   }
   const int owner = word - 2;
-  if (tree.head(word - 1) != owner || tree.rel(owner) != Rel::kObl) {
+  const Rel rel = tree.rel(owner);
+  if (tree.head(word - 1) != owner ||
+      (rel != Rel::kObl && rel != Rel::kNsubj && rel != Rel::kObj)) {
     return false;
   }
   int noun = word;
@@ -371,9 +378,9 @@ bool MendPlaceList(DraftTree& draft, int word, const Lexicon& lexicon) {
       (tree.sub(word) != Sub::kUnmarked && tree.rel(word) != Rel::kAppos)) {
     return false;
   }
-  const absl::string_view label = tree.word(word).name;
-  if ((label != "B-place" && label != "B-country") ||
-      tree.word(first).name != label ||
+  const absl::string_view label = LabelOf(tree.word(word).name);
+  if ((label != "place" && label != "country") ||
+      LabelOf(tree.word(first).name) != label ||
       // "Karo, Togo": one lies in the other.
       (lexicon.CountryOfName(tree.word(word).form).empty() !=
        lexicon.CountryOfName(tree.word(first).form).empty())) {
@@ -391,7 +398,7 @@ bool MendPlaceList(DraftTree& draft, int word, const Lexicon& lexicon) {
   for (int last = word + 1; last < tree.size(); ++last) {
     if (tree.rel(last) != Rel::kConj ||
         (tree.head(last) != first && tree.head(last) != word) ||
-        LabelOf(tree.word(last).name) != LabelOf(label)) {
+        LabelOf(tree.word(last).name) != label) {
       continue;
     }
     const int cc = ChildWithin(tree, last, Rel::kCc, word + 1, last);

@@ -9,6 +9,7 @@
 #include "names/acronyms.h"
 #include "names/name_words.h"
 #include "names/organisations.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {
@@ -111,6 +112,64 @@ int EndWithInfinitive(const Tree& tree, const WordRange& name) {
   return Labelled(tree, verb).end;
 }
 
+bool IsTime(const Tree& tree, int i) {
+  return tree.word(i).mention == "time" || WeekdayNamed(tree.lower(i)) ||
+         MonthNamed(tree.lower(i));
+}
+
+// Where capitalised words without a label of their own end, with what joins
+// them: "Defence of Herders" of "Defence".
+int EndOfCapitals(const Tree& tree, int begin) {
+  int end = begin;
+  for (int i = begin; i < tree.size() && i - begin < kLongestName; ++i) {
+    const absl::string_view form = tree.lower(i);
+    if (form == "of" || form == "the" || form == "and") continue;
+    if (!IsCapital(tree, i) || !tree.IsNominal(i) || IsTime(tree, i)) {
+      if (tree.pos(i) != Pos::kAdj || !IsCapital(tree, i)) break;
+      continue;
+    }
+    const absl::string_view name = tree.word(i).name;
+    // "of Togo" goes on, "and Togo" does not.
+    if (name.substr(0, 2) == "B-" && tree.lower(i - 1) != "of" &&
+        !(i == begin && name == "B-organization")) {
+      break;
+    }
+    end = i + 1;
+  }
+  return end;
+}
+
+// "League for the Defence of Herders" of "League", "Task Force on Ports" of
+// "Task Force": a body and what it is for. Headlines have capitals everywhere.
+int EndWithPurpose(const Tree& tree, const WordRange& name) {
+  const absl::string_view label = LabelAt(tree, name.begin);
+  if ((label != "organization" && label != "armed_group" &&
+       label != "government" && label != "military") ||
+      name.end + 1 >= tree.size() || tree.lower(tree.size() - 1) != "." ||
+      TypeOfNameWord(tree.lower(name.end - 1)).empty()) {
+    return name.end;
+  }
+  const absl::string_view marker = tree.word(name.end).form;
+  if (marker != "for" && marker != "on") return name.end;
+  const int begin = name.end + (tree.lower(name.end + 1) == "the" ? 2 : 1);
+  if (begin >= tree.size() || !IsCapital(tree, begin)) return name.end;
+  const int end = EndOfCapitals(tree, begin);
+  return end > begin ? end : name.end;
+}
+
+// "Republic of Vale" of "Republic".
+int EndWithLand(const Tree& tree, const WordRange& name) {
+  const absl::string_view last = tree.lower(name.end - 1);
+  const int land = name.end + 1;
+  if (LabelAt(tree, name.begin) == "person" || land >= tree.size() ||
+      (last != "republic" && last != "kingdom") ||
+      tree.word(name.end).form != "of" || !IsCapital(tree, land) ||
+      tree.pos(land) != Pos::kPropn) {
+    return name.end;
+  }
+  return std::max(land + 1, Labelled(tree, land).end);
+}
+
 // Whether a name of a place may have the word besides capitalised ones.
 bool MayJoin(absl::string_view word) {
   return word == "of" || word == "the" || word == "and" || word == "'s" ||
@@ -156,8 +215,9 @@ int EndOfKnownBody(const Tree& tree, const WordRange& name) {
 
 WordRange Grown(const Tree& tree, const WordRange& name) {
   WordRange grown = PlaceAround(tree, name);
-  for (const auto end : {EndWithNickname, EndWithPartner, EndWithInfinitive,
-                         EndWithNumber, EndOfKnownBody}) {
+  for (const auto end :
+       {EndWithNickname, EndWithPartner, EndWithInfinitive, EndWithNumber,
+        EndWithPurpose, EndWithLand, EndOfKnownBody}) {
     grown.end = std::max(grown.end, end(tree, name));
   }
   return grown;
@@ -242,6 +302,9 @@ int HeadOf(const Tree& tree, const WordRange& range) {
   int head = -1;
   for (int i = range.begin; i < range.end; ++i) {
     if (range.Contains(tree.head(i))) continue;
+    // "for the Defence", behind the "League" that it is for
+    const int marker = tree.Child(i, Rel::kCase);
+    if (head >= 0 && marker > range.begin && marker < i) continue;
     if (head < 0 || tree.IsNominal(i) || !tree.IsNominal(head)) head = i;
   }
   return head < 0 ? range.begin : head;

@@ -76,6 +76,7 @@ bool MendContent(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendSaidCoordination(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendLateSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendPlaceBeforeSpeaker(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendReportTime(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendReport(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendParenthesis(DraftTree& draft, int cue, const Lexicon& lexicon);

@@ -224,6 +224,27 @@ bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon) {
   return changed;
 }
 
+bool MendPlaceBeforeSpeaker(DraftTree& draft, int word,
+                            const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  if (verb != word + 1 || !Reports(tree, verb, lexicon) ||
+      !IsFinite(tree, verb) || !CanAct(tree, word) ||
+      (tree.rel(word) != Rel::kObl && tree.rel(word) != Rel::kNsubj)) {
+    return false;
+  }
+  const int place = ChildWithin(tree, word, Rel::kCompound, 0, word);
+  const int marker = place - 1;
+  if (marker < 0 || place + 1 >= word || tree.pos(place) != Pos::kPropn ||
+      tree.rel(marker) != Rel::kCase ||
+      (tree.head(marker) != word && tree.head(marker) != place)) {
+    return false;
+  }
+  draft.Attach(place, verb, Rel::kObl);
+  draft.Attach(marker, place, Rel::kCase);
+  return draft.Attach(word, verb, Rel::kNsubj);
+}
+
 bool MendReportTime(DraftTree& draft, int word, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   const int head = tree.head(word);

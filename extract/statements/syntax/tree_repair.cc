@@ -182,6 +182,10 @@ constexpr Repair kRepairs[] = {
      "it hangs beyond the verb or stands alone after what is said.",
      "Nine people were hurt when soldiers shelled a mill in the eastern "
      "district of Orsk, an opposition party and a clinic said Tuesday."},
+    {Repair::Sweep::kClauses, "PlaceBeforeSpeaker", MendPlaceBeforeSpeaker,
+     "A preposition before a place and those who say something is the "
+     "place's.",
+     "In Togo local officials say troops have killed eight rebels."},
     {Repair::Sweep::kClauses, "ReportTime", MendReportTime,
      "The time beside a verb of saying is that of the saying.",
      "A spokesman for the miners said Friday, the strike began Thursday near "

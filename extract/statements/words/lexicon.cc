@@ -55,7 +55,9 @@ constexpr std::pair<absl::string_view, WordClass> kWordClasses[] = {
     {"deem", WordClass::kDeem},
     {"lapsed", WordClass::kLapsed},
     {"frequent", WordClass::kFrequent},
-    {"side", WordClass::kSide}};
+    {"side", WordClass::kSide},
+    {"answer", WordClass::kAnswer},
+    {"unseat", WordClass::kUnseat}};
 
 constexpr uint32_t Bit(WordClass what) {
   return 1U << static_cast<uint32_t>(what);

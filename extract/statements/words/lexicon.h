@@ -72,6 +72,8 @@ enum class WordClass : uint8_t {
   kLapsed,
   kFrequent,
   kSide,
+  kAnswer,
+  kUnseat,
 };
 
 // "talk with": what one side of "the talks between X and Y" does with the
