@@ -245,7 +245,8 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
   return by.valid() && fact.object.valid() &&
          (codes.type != "ASSAULT" || actors_.IsA(fact.object, "place") ||
           actors_.IsA(fact.object, "vehicle") ||
-          actors_.IsA(fact.object, "weapon"));
+          // What is fired is not what is hit.
+          (actors_.IsA(fact.object, "weapon") && IsAnchored(fact)));
 }
 
 // A headline tells in short what the text tells. It is the document's title, or

@@ -254,6 +254,7 @@ TEST_F(EventsTest, NeedWhoIsMeant) {
   EXPECT_EQ(count("Ana Diallo/person", "consult", "others/group*"), 0);
   EXPECT_EQ(count("Ana Diallo/person", "consult", "her sister/person*"), 0);
   EXPECT_EQ(count("gunmen/group*", "assault", "shoppers/group*"), 0);
+  EXPECT_EQ(count("Ana Diallo/person", "bombs", "bombs/weapon*"), 0);
   EXPECT_EQ(Events({At(Say("gunmen/group*", "assault", "shoppers/group*"),
                        "Abuja/place")})
                 .size(),
