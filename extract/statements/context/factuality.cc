@@ -544,6 +544,11 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
     }
     return stand;
   }
+  // "to verify the death": what is yet to be confirmed is not planned.
+  if (link.complement == "noun" && IsOpen(outer.modality) &&
+      signature == Operator{Effect::kHolds, Effect::kPossible}) {
+    return MakeStand(false, Modality::kPossible);
+  }
   outer.polarity = Polarity::kPositive;
   // "tried to force him to leave": he did not try.
   if (outer.modality == Modality::kAttempted &&
