@@ -66,6 +66,7 @@ ALLOWED = {
               "graph/merging", "graph/questions", "graph/store", "schemas",
               "tests"},
     "tests": {"extract", "extract/reading", "extract/statements", "schemas"},
+    "tests/fuzz": {"extract/reading", "graph/resolution", "schemas"},
 }
 # Graphs for tests are merged of statements made by hand; trees are read from
 # CoNLL-U.
