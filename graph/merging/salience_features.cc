@@ -163,6 +163,8 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index) const {
       Flag(family(subject) == TypeFamily::kUnknown),
       Flag(object != nullptr &&
            graph_.Text(graph_.At(object->entity).type) == "group"),
+      Flag(object != nullptr &&
+           graph_.Text(graph_.At(object->entity).type) == "organization"),
       Flag(IsValue(family(object))),
       static_cast<double>(std::min<size_t>(parts.others, 3)),
       Flag(!time.empty()),

@@ -14,13 +14,13 @@
 
 namespace griot::graph {
 
-inline constexpr std::array<absl::string_view, 36> kStatementFeatures = {
+inline constexpr std::array<absl::string_view, 37> kStatementFeatures = {
     "one",
     // Who and what takes part.
     "subject", "object", "subject_named", "subject_meant", "subject_pronoun",
     "object_named", "object_pronoun", "subject_person", "subject_other",
-    "object_group", "object_value", "others", "time", "time_told", "place",
-    "quantity", "same_ends",
+    "object_group", "object_body", "object_value", "others", "time",
+    "time_told", "place", "quantity", "same_ends",
     // How often the document speaks of the ends, by logarithms.
     "subject_spoken_of", "object_spoken_of",
     // What kind of fact.
