@@ -285,6 +285,9 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
                    "gephi has types, sizes and colours where Gephi and "
                    "Neo4j's APOC look for them")
       ->type_name("NAME");
+  exporting->add_flag_callback(
+      "--for-spreadsheets", [&flags] { flags.flavour = "spreadsheets"; },
+      "Of csv: texts that a spreadsheet would run have a ' before them");
   exporting->add_flag("--everything", flags.everything,
                       "What is drawn (gexf, graphml for Gephi): all entities "
                       "and facts, not the backbone alone");

@@ -134,7 +134,8 @@ TEST(ResolveTest, RefusesTripleTermsAndFlavoursOfTables) {
   flags.flavour = "gephi";
   EXPECT_THAT(std::string(Resolve(flags).status().message()),
               AllOf(HasSubstr("--star: csv has no triple terms"),
-                    HasSubstr("--flavour gephi: csv has no flavours")));
+                    HasSubstr("--flavour gephi: unknown flavour of csv, "
+                              "expected one of programs, spreadsheets")));
 }
 
 }  // namespace

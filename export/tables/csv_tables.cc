@@ -12,7 +12,8 @@ namespace {
 
 class CsvTablesWriter : public Writer {
  public:
-  explicit CsvTablesWriter(FolderSink folder) : folder_(std::move(folder)) {}
+  CsvTablesWriter(FolderSink folder, CsvFor reader)
+      : folder_(std::move(folder)), reader_(reader) {}
 
   absl::Status Write(const graph::Graph& graph) override {
     for (const Table& table : Tables()) {
@@ -28,18 +29,22 @@ class CsvTablesWriter : public Writer {
   absl::Status WriteTable(const Table& table, const graph::Graph& graph) {
     GRIOT_ASSIGN_OR_RETURN(ByteSink sink,
                            folder_(absl::StrCat(table.name, ".csv")));
-    return WriteCsvTable(table, graph, CsvFor::kPrograms, std::move(sink));
+    return WriteCsvTable(table, graph, reader_, std::move(sink));
   }
 
   FolderSink folder_;
+  CsvFor reader_;
   absl::Status status_;
 };
 
 }  // namespace
 
 std::unique_ptr<Writer> MakeCsvTablesWriter(FolderSink folder,
-                                            const WriterOptions& /*options*/) {
-  return std::make_unique<CsvTablesWriter>(std::move(folder));
+                                            const WriterOptions& options) {
+  return std::make_unique<CsvTablesWriter>(
+      std::move(folder), options.flavour == kForSpreadsheets
+                             ? CsvFor::kSheets
+                             : CsvFor::kPrograms);
 }
 
 }  // namespace griot::exporter

@@ -7,6 +7,11 @@
 
 namespace griot::exporter {
 
+// The flavour in which no text is a formula (csv_table.h); in the first they
+// are as they are.
+inline constexpr char kForPrograms[] = "programs";
+inline constexpr char kForSpreadsheets[] = "spreadsheets";
+
 // A file TABLE.csv for each of Tables(), as RFC 4180 says: a line of names,
 // then the rows. Texts are in quotes; what is not there is an empty field
 // without.

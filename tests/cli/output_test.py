@@ -1,6 +1,7 @@
 """Outputs are whole or not there: full disks, pipes, signals, bad places."""
 
 import ctypes
+import json
 import os
 import pathlib
 import resource
@@ -166,6 +167,24 @@ class Replacing(griot.CommandLineTest):
         self.assertEqual(result.returncode, 1)
         self.assertEqual((self.folder / "out.conllu").read_text(), "old")
         self.assertEqual(self.files(), ["a.txt", "bad.txt", "out.conllu"])
+
+    def test_no_text_is_a_formula_in_tables_for_spreadsheets(self):
+        self.file("d.jsonl", json.dumps({
+            "schema": "griot/document/1", "id": "=1+1", "title": "@SUM(A1)",
+            "text": griot.ARTICLE}) + "\n")
+        self.griot("build", "d.jsonl", "--out", "n.griot")
+        for folder, options, written in (
+                ("programs", [], '"=1+1"'),
+                ("sheets", ["--for-spreadsheets"], '"\'=1+1"')):
+            self.griot("export", "n.griot", "--format", "csv", "--to", folder,
+                       *options)
+            rows = (self.folder / folder / "documents.csv").read_text()
+            self.assertIn("\n" + written + ",", rows)
+        self.assertIn('"\'@SUM(A1)"', rows)
+        result = self.run_griot("export", "n.griot", "--to", "n.ttl",
+                                "--for-spreadsheets")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("ttl has no flavours", result.stderr)
 
     def test_no_output_takes_the_place_of_an_input_or_a_store(self):
         for name in ("a.txt", "news/b.txt", "other/c.txt"):
