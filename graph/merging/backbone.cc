@@ -68,8 +68,13 @@ class Chooser {
     const bool is_counted = std::any_of(name.begin(), name.end(), [](char c) {
       return absl::ascii_isdigit(c);
     });
+    // "man" and "government" tell nobody which, "gunmen" what they are.
+    const absl::string_view type = graph_.Text(entity.type);
+    const bool is_vague =
+        name.find(' ') == name.npos &&
+        (type == "person" || type == "government" || type == "organization");
     return entity.kind == MentionKind::kNominal && IsActor(family) &&
-                   !is_counted && entity.salience >= kSalient
+                   !is_counted && !is_vague && entity.salience >= kSalient
                ? Node::kNameless
                : Node::kNone;
   }

@@ -56,9 +56,17 @@ TEST_F(BackboneTest, HasNamesAndTheFactsBetweenThem) {
 }
 
 TEST_F(BackboneTest, HasWhoKillsWithoutAName) {
-  Add(Add("gunmen", "person", MentionKind::kNominal), "kills",
+  Add(Add("gunmen", "group", MentionKind::kNominal), "kills",
       Add("Bo", "person"));
   EXPECT_THAT(Nodes(), UnorderedElementsAre("gunmen", "Bo"));
+}
+
+TEST_F(BackboneTest, LeavesOutNamelessOnesThatTellNobodyWhich) {
+  Add(Add("man", "person", MentionKind::kNominal), "kills",
+      Add("Bo", "person"));
+  Add(Add("masked man", "person", MentionKind::kNominal), "kills",
+      Add("Ida", "person"));
+  EXPECT_THAT(Nodes(), UnorderedElementsAre("masked man", "Ida"));
 }
 
 TEST_F(BackboneTest, LeavesOutWhoDoesNothingThatHasAType) {
