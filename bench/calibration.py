@@ -141,6 +141,7 @@ def main():
     print(f"\nRead and judged: {evidence.judged_once}, still said alike: {len(evidence.judged)}")
     held_out = half(evidence.judged, True)
     report("News that was read, held-out half", [(whole(r), r.right) for r in held_out], COARSE)
+    report("Of these the last readings", [(whole(r), r.right) for r in held_out if r.fresh], COARSE)
     by_kind("The same, both halves, by kind", evidence.judged, whole)
     for name, rows in (("CaRB dev", data.carb_rows(options)), ("gold/dev", data.gold_rows(options))):
         report(f"{name}, never fitted on", [(whole(r), r.right) for r in rows], COARSE)

@@ -13,17 +13,20 @@ import sys
 import gmb_documents
 
 HERE = pathlib.Path(__file__).resolve().parent
+LAST_READINGS = 2
 JUDGED, READ = HERE / "calibration_judged.tsv", HERE / "strict_readings.jsonl"
 
 
 @dataclasses.dataclass
 class Row:
-    """right: None where nobody knows; held_out: not for fitting."""
+    """right: None where nobody knows; held_out: not for fitting; fresh: of the last readings, whose
+    faults were hardly mended since: what is left of those before is righter than what is said."""
     statement: dict
     grounds: dict
     tree: float         # the program's share of right trees
     right: bool | None
     held_out: bool
+    fresh: bool = False
 
     @property
     def confidence(self):
@@ -180,26 +183,27 @@ def key(statement):
 
 
 def verdicts_read():
-    """{key: (document, right)} of all statements that were read."""
-    verdicts = {}
+    """{key: (document, right, fresh)} of all statements that were read."""
+    verdicts, records = {}, [json.loads(line) for line in READ.read_text(encoding="utf-8").splitlines()]
+    last = list(dict.fromkeys(record["reading"] for record in records))[-LAST_READINGS:]
     for line in JUDGED.read_text().splitlines():
         if not line.startswith("#"):
             document, name, verdict = line.split("\t")
-            verdicts[name] = (document, verdict == "right")
-    for line in READ.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
+            verdicts[name] = (document, verdict == "right", False)
+    for record in records:
         statement = record["statement"]
         if "document" in statement:
-            verdicts[key(statement)] = (statement["document"], record["verdict"] == "right")
+            verdicts[key(statement)] = (statement["document"], record["verdict"] == "right",
+                                        record["reading"] in last)
     return verdicts
 
 
 def judged_documents(options, work):
-    """(verdicts as {key: (document, right)}, texts, rows) of the documents that were read."""
+    """(verdicts as {key: (document, right, fresh)}, texts, rows) of the documents that were read."""
     path = work / "gmb.jsonl"
     gmb_documents.write(options.shared / "data", path)
     verdicts = verdicts_read()
-    wanted = {document for document, _ in verdicts.values()}
+    wanted = {document for document, *_ in verdicts.values()}
     lines = [line for news in (path, options.shared / "data/wikinews/articles.jsonl")
              for line in news.read_text(encoding="utf-8").splitlines(keepends=True)
              if json.loads(line)["id"] in wanted]
@@ -213,7 +217,7 @@ def judged_rows(options, work):
     for row in rows:
         name = key(row.statement)
         if name in verdicts:
-            row.right = verdicts.pop(name)[1]
+            _, row.right, row.fresh = verdicts.pop(name)
             found.append(row)
     return found, len(found) + len(verdicts)
 
@@ -229,7 +233,7 @@ def drawn_anew(options, work, earlier):
     said = collections.defaultdict(dict)
     for row in rows:
         said[row.statement["document"]][key(row.statement)] = row.statement
-    for lost, (document, _) in verdicts.items():
+    for lost, (document, *_) in verdicts.items():
         if lost in said[document] or not said[document]:
             continue
         fresh = sorted(set(said[document]) - before) or sorted(said[document])

@@ -134,9 +134,18 @@ def fit(tree_rows, meanings, judged):
         if not wrong:
             break
         fixed |= dict.fromkeys(wrong, 0.0)
-    model["whole"] = weights
+    model["whole"] = brought_to(weights, [point for point, row in zip(points, judged) if row.fresh])
     assert weights[SIGNS.index("tree")] > 0, "confidence must rise with attachment"
     return model
+
+
+def brought_to(weights, fresh):
+    """The weights with base and scale learnt on fresh readings alone (Platt 1999)."""
+    odds = [((1.0, sum(w * x for w, x in zip(weights, point))), right) for point, right in fresh]
+    shift, scale = logistic(odds, [0.01, PENALTY], [0.0, 1.0])
+    found = [scale * weight for weight in weights]
+    found[SIGNS.index("base")] += shift
+    return found
 
 
 def constant(name):

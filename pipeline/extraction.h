@@ -32,7 +32,7 @@ struct ExtractedDocument {
 // What is less likely right is not said, unless one asks for it: of such
 // statements three of five were wrong (docs/measurements.md), and a wrong one
 // costs more than a missing one.
-inline constexpr double kLeastConfidence = 0.45;
+inline constexpr double kLeastConfidence = 0.42;
 
 struct ExtractionOptions {
   std::string model;  // as given; empty: to be found (model_path.h)
