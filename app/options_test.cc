@@ -104,7 +104,7 @@ TEST(ResolveTest, KnowsTheFlavoursOfAFormat) {
   flags.out = "n.ttl";
   EXPECT_THAT(std::string(Resolve(flags).status().message()),
               HasSubstr("--flavour gephi: ttl has no flavours, expected "
-                        "graphml"));
+                        "csv, graphml"));
 }
 
 TEST(ResolveTest, RefusesWhatAServerDoesNotTake) {
@@ -122,7 +122,7 @@ TEST(ResolveTest, RefusesWhatAServerDoesNotTake) {
     flags.flavour = "gephi";
     EXPECT_THAT(std::string(Resolve(flags).status().message()),
                 HasSubstr("--flavour gephi: a server has no flavours, expected "
-                          "graphml"));
+                          "csv, graphml"));
   }
 }
 
