@@ -196,6 +196,7 @@ def main():
         after = "}  // namespace" + rest.partition("}  // namespace")[2]
         HEADER.write_text(before + table("kStatement", head["features"], learn(facts)) + "\n" +
                           table("kEntity", head["entity_features"], learn(entities)) + "\n" + after)
+        subprocess.run(["clang-format", "-i", HEADER], check=True)
 
 
 if __name__ == "__main__":

@@ -51,18 +51,10 @@ inline constexpr Weight kStatement[] = {
 };
 
 inline constexpr Weight kEntity[] = {
-    {"one", -2.611},
-    {"named", 1.396},
-    {"pronoun", 0.792},
-    {"mentions", 0.224},
-    {"first", 0.073},
-    {"person", 0.697},
-    {"body", 0.303},
-    {"place", 0.304},
-    {"country", 0.643},
-    {"event", -0.059},
-    {"value", -1.418},
-    {"best_fact", 0.614},
+    {"one", -2.611},     {"named", 1.396},  {"pronoun", 0.792},
+    {"mentions", 0.224}, {"first", 0.073},  {"person", 0.697},
+    {"body", 0.303},     {"place", 0.304},  {"country", 0.643},
+    {"event", -0.059},   {"value", -1.418}, {"best_fact", 0.614},
     {"facts", 0.790},
 };
 
