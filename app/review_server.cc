@@ -120,7 +120,7 @@ struct ReviewServer::Parts {
       Refuse(StatusOf(text.status()), text.status().message(), out);
       return;
     }
-    out.set_content(std::move(*text), type);
+    out.set_content(*text, type);
   }
 
   // Does something, then gives the decisions so far.

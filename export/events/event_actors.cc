@@ -150,7 +150,7 @@ bool EventActors::TellsWho(const Fact& fact, EntityId actor) const {
 std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
                                 EntityId actor) const {
   if (!actor.valid()) return "";
-  const std::string name(graph_.Text(graph_.At(actor).name));
+  std::string name(graph_.Text(graph_.At(actor).name));
   if (graph_.At(actor).kind == MentionKind::kName) return name;
   for (const graph::FactId id : facts) {
     for (const ArgumentRecord& argument :
