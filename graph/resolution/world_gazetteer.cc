@@ -16,7 +16,12 @@ namespace griot::graph {
 namespace {
 
 CountryCode CodeOf(const std::optional<Place>& country) {
-  return country ? MakeCountryCode(country->country) : CountryCode{0};
+  // England is no other name of the United Kingdom: of the parts of a country
+  // that have its code, none has three letters.
+  constexpr size_t kWhole = 3;
+  return country && country->code.size() == kWhole
+             ? MakeCountryCode(country->country)
+             : CountryCode{0};
 }
 
 // Codes and coordinates stay from build to build, numbers of rows do not.

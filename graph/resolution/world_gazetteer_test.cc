@@ -26,6 +26,12 @@ TEST(WorldGazetteerTest, ANameIsTheLargestPlacesThatIsCalledSoBeforeAll) {
   EXPECT_THAT(CountriesOf("LIBREVILLE"), ElementsAre("GA"));
 }
 
+TEST(WorldGazetteerTest, APartOfACountryIsNoNameOfIt) {
+  EXPECT_EQ(WorldGazetteer().CountryNamed("Britain"), MakeCountryCode("GB"));
+  EXPECT_EQ(WorldGazetteer().CountryNamed("England"), 0);
+  EXPECT_EQ(WorldGazetteer().CountryOfDemonym("Welsh"), 0);
+}
+
 TEST(WorldGazetteerTest, NamesOfOldAndOfOtherLanguagesAreFound) {
   EXPECT_THAT(CountriesOf("Bombay"), Contains("IN"));
   EXPECT_THAT(CountriesOf("Paris"), Contains("US"));
