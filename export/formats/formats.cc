@@ -36,8 +36,12 @@ Format RdfFormat(const char* name, const char* summary, RdfSyntax syntax) {
 
 absl::Span<const Format> Formats() {
   static const auto* const formats = new std::vector<Format>{
-      {"csv", "", "A folder of tables, for pandas, DuckDB and the like",
-       nullptr, MakeCsvTablesWriter, /*has_triple_terms=*/false,
+      {"csv",
+       "",
+       "A folder of tables, for pandas, DuckDB and the like",
+       nullptr,
+       MakeCsvTablesWriter,
+       /*has_triple_terms=*/false,
        {kForPrograms, kForSpreadsheets}},
       {"cypher", ".cypher",
        "Cypher for a Neo4j server, to be run again at will", MakeCypherWriter},

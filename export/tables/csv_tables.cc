@@ -41,10 +41,10 @@ class CsvTablesWriter : public Writer {
 
 std::unique_ptr<Writer> MakeCsvTablesWriter(FolderSink folder,
                                             const WriterOptions& options) {
-  return std::make_unique<CsvTablesWriter>(
-      std::move(folder), options.flavour == kForSpreadsheets
-                             ? CsvFor::kSheets
-                             : CsvFor::kPrograms);
+  return std::make_unique<CsvTablesWriter>(std::move(folder),
+                                           options.flavour == kForSpreadsheets
+                                               ? CsvFor::kSheets
+                                               : CsvFor::kPrograms);
 }
 
 }  // namespace griot::exporter
