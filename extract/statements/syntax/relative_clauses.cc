@@ -79,9 +79,11 @@ bool AgreesInNumber(const Tree& tree, int noun, int verb) {
 }
 
 int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
-  const int clause = tree.head(pronoun);
-  const int above = clause >= 0 ? tree.head(clause) : -1;
-  if (above >= 0 && CleftClause(tree, above) == clause) return above;
+  const int verb = tree.head(pronoun);
+  if (const int noun = verb >= 0 ? tree.head(verb) : -1;
+      noun >= 0 && CleftClause(tree, noun) == verb) {
+    return noun;
+  }
   if (antecedent < 0) {
     // A relative clause that hangs elsewhere still follows its noun.
     int noun = pronoun - 1;
@@ -102,7 +104,7 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     return tree.word(i).mention == "person" ||
            tree.word(i).name == "B-person" || tree.word(i).name == "I-person";
   };
-  const auto upper = [&](int i) {
+  const auto above = [&](int i) {
     const bool noun = tree.rel(i) == Rel::kNmod || tree.rel(i) == Rel::kAppos;
     return noun && tree.head(i) >= 0 && tree.IsNominal(tree.head(i))
                ? tree.head(i)
@@ -113,7 +115,7 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     return tree.rel(before) == Rel::kFlat ? tree.head(before) : before;
   }
   if (tree.lower(pronoun) == "who" && !person(antecedent)) {
-    for (int i = upper(antecedent); i >= 0; i = upper(i)) {
+    for (int i = above(antecedent); i >= 0; i = above(i)) {
       if (person(i)) return i;
     }
   }
@@ -138,13 +140,13 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
                     tree.word(antecedent).name != "O";
   if (name && before == pronoun - 1) {
     const bool who = tree.lower(pronoun) == "who";
-    int i = upper(antecedent);
+    int i = above(antecedent);
     // "a coalition to patrol the Gulf which Togo joined"
-    const int verb = tree.head(antecedent);
-    const bool purpose = tree.rel(antecedent) == Rel::kObj && verb >= 0 &&
-                         tree.rel(verb) == Rel::kAcl &&
-                         tree.sub(verb) != Sub::kRelcl;
-    if (purpose) i = tree.head(verb);
+    const int governor = tree.head(antecedent);
+    const bool purpose = tree.rel(antecedent) == Rel::kObj && governor >= 0 &&
+                         tree.rel(governor) == Rel::kAcl &&
+                         tree.sub(governor) != Sub::kRelcl;
+    if (purpose) i = tree.head(governor);
     if (i >= 0 && tree.pos(i) == Pos::kNoun &&
         (purpose || tree.rel(antecedent) == Rel::kNmod) &&
         tree.Has(i, Rel::kDet) && (!who || person(i))) {
@@ -152,12 +154,11 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     }
   }
   // "a raid on a post in X, which left five dead": places do nothing.
-  const int verb = clause;
   if (tree.lower(pronoun) == "which" && verb >= 0 &&
       tree.pos(verb) == Pos::kVerb && tree.Has(verb, Rel::kObj) &&
       tree.rel(pronoun) == Rel::kNsubj &&
       tree.word(antecedent).mention == "place") {
-    for (int i = upper(antecedent); i >= 0; i = upper(i)) {
+    for (int i = above(antecedent); i >= 0; i = above(i)) {
       if (tree.word(i).mention == "event") return i;
     }
   }
@@ -168,7 +169,7 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
       return IsPlural(tree, i) == (number > 0);
     };
     if (agrees(antecedent)) return antecedent;
-    for (int i = upper(antecedent); i >= 0; i = upper(i)) {
+    for (int i = above(antecedent); i >= 0; i = above(i)) {
       if (agrees(i)) return i;
     }
     // "countries such as Togo, which has"
