@@ -1,11 +1,10 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "app/query/ask.h"
 #include "app/query/columns.h"
 #include "app/query/values.h"
+#include "app/text/fact_text.h"
 #include "schemas/status_macros.h"
 
 namespace griot {
@@ -14,14 +13,10 @@ namespace {
 using graph::Graph;
 using graph::Rejection;
 
-// "not attack (possible)", as RelationText (fact_text.h) has it of facts.
 Value WhatIsDone(const Graph& graph, const Rejection& rejection) {
-  std::string text(graph.Text(rejection.predicate));
-  std::replace(text.begin(), text.end(), '_', ' ');
-  if (graph.Text(rejection.polarity) == "negative") text = "not " + text;
-  const absl::string_view modality = graph.Text(rejection.modality);
-  if (modality != "asserted") absl::StrAppend(&text, " (", modality, ")");
-  return text;
+  return PredicateText(graph.Text(rejection.predicate),
+                       graph.Text(rejection.polarity) == "negative",
+                       graph.Text(rejection.modality));
 }
 
 Value StatementCount(const Graph&, const Rejection& rejection) {

@@ -8,15 +8,21 @@
 namespace griot {
 
 std::string RelationText(const graph::Graph& graph, const graph::Fact& fact) {
-  std::string relation(graph.PredicateOf(fact));
-  std::replace(relation.begin(), relation.end(), '_', ' ');
-  if (fact.polarity == Polarity::kNegative) relation = "not " + relation;
-  if (fact.modality != graph::ModalityClass::kAsserted) {
-    absl::StrAppend(&relation, " (", Name(fact.modality), ")");
-  } else if (fact.inferred) {
-    relation += " (inferred)";
+  const bool asserted = fact.modality == graph::ModalityClass::kAsserted;
+  return absl::StrCat(
+      PredicateText(graph.PredicateOf(fact),
+                    fact.polarity == Polarity::kNegative, Name(fact.modality)),
+      asserted && fact.inferred ? " (inferred)" : "");
+}
+
+std::string PredicateText(absl::string_view predicate, bool negative,
+                          absl::string_view modality) {
+  std::string text = absl::StrCat(negative ? "not " : "", predicate);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  if (modality != Name(graph::ModalityClass::kAsserted)) {
+    absl::StrAppend(&text, " (", modality, ")");
   }
-  return relation;
+  return text;
 }
 
 std::string NameText(const graph::Graph& graph, graph::EntityId entity) {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "absl/strings/string_view.h"
 #include "graph/graph.h"
 
 // Facts in the words of tables.
@@ -11,6 +12,10 @@ namespace griot {
 
 // "seizes", "not seizes", "seizes (intended)", "leads (inferred)".
 std::string RelationText(const graph::Graph& graph, const graph::Fact& fact);
+
+// Of something that is no fact; modality: a name of graph::ModalityClass.
+std::string PredicateText(absl::string_view predicate, bool negative,
+                          absl::string_view modality);
 
 // The name, or nothing for no entity.
 std::string NameText(const graph::Graph& graph, graph::EntityId entity);
