@@ -9,8 +9,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
-#include "absl/strings/str_split.h"
+#include "graph/resolution/lines.h"
 #include "rapidjson/document.h"
 #include "schemas/json_fields.h"
 #include "schemas/statement_limits.h"
@@ -20,7 +19,6 @@
 namespace griot::graph {
 namespace {
 
-constexpr size_t kMostErrors = 20;
 constexpr size_t kMaxLine = size_t{4} << 20;  // sanctioned banks have long ones
 constexpr absl::string_view kTop[] = {"id", "schema", "properties"};
 constexpr absl::string_view kNames[] = {"name", "alias", "previousName",
@@ -84,20 +82,10 @@ bool IsFtm(absl::string_view content) {
 absl::StatusOr<std::vector<KnownName>> ParseFtmNames(
     absl::string_view file, absl::string_view content) {
   std::vector<KnownName> known;
-  std::vector<std::string> errors;
-  int64_t number = 0;
-  for (absl::string_view line : absl::StrSplit(content, '\n')) {
-    ++number;
-    line = absl::StripAsciiWhitespace(line);
-    if (line.empty()) continue;
-    const absl::Status status = ReadEntity(line, known);
-    if (status.ok()) continue;
-    errors.push_back(absl::StrCat(file, ":", number, ": ", status.message()));
-    if (errors.size() == kMostErrors) break;
-  }
-  if (!errors.empty()) {
-    return absl::InvalidArgumentError(absl::StrJoin(errors, "\n"));
-  }
+  GRIOT_RETURN_IF_ERROR(
+      ReadLines(file, content, [&](int64_t, absl::string_view line) {
+        return ReadEntity(line, known);
+      }));
   return known;
 }
 

@@ -8,10 +8,9 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "graph/resolution/entity_id.h"
+#include "graph/resolution/lines.h"
 #include "rapidjson/document.h"
 #include "schemas/json_fields.h"
 #include "schemas/status_macros.h"
@@ -19,7 +18,6 @@
 namespace griot::graph {
 namespace {
 
-constexpr size_t kMostErrors = 20;
 constexpr size_t kMaxLine = size_t{1} << 16;
 
 struct Judgement {
@@ -118,27 +116,16 @@ absl::StatusOr<std::vector<Decision>> ParseJudgements(
     absl::string_view file, absl::string_view content) {
   absl::ConsumePrefix(&content, "\xEF\xBB\xBF");
   std::vector<Judgement> judgements;
-  std::vector<std::string> errors;
-  int64_t number = 0;
-  for (absl::string_view line : absl::StrSplit(content, '\n')) {
-    ++number;
-    line = absl::StripAsciiWhitespace(line);
-    if (line.empty()) continue;
-    absl::StatusOr<std::vector<Judgement>> parsed = ParseLine(line);
-    if (!parsed.ok()) {
-      errors.push_back(
-          absl::StrCat(file, ":", number, ": ", parsed.status().message()));
-      if (errors.size() >= kMostErrors) break;
-      continue;
-    }
-    for (Judgement& judgement : *parsed) {
-      judgement.origin = absl::StrCat(file, ":", number);
-      judgements.push_back(std::move(judgement));
-    }
-  }
-  if (!errors.empty()) {
-    return absl::InvalidArgumentError(absl::StrJoin(errors, "\n"));
-  }
+  GRIOT_RETURN_IF_ERROR(ReadLines(
+      file, content,
+      [&](int64_t number, absl::string_view line) -> absl::Status {
+        GRIOT_ASSIGN_OR_RETURN(std::vector<Judgement> parsed, ParseLine(line));
+        for (Judgement& judgement : parsed) {
+          judgement.origin = absl::StrCat(file, ":", number);
+          judgements.push_back(std::move(judgement));
+        }
+        return absl::OkStatus();
+      }));
   Sets sets;
   for (const Judgement& judgement : judgements) {
     if (judgement.same) sets.Join(judgement.first, judgement.second);
