@@ -4,6 +4,7 @@
 
 #include "app/atomic_file.h"
 #include "app/commands.h"
+#include "app/summary.h"
 #include "app/terminal_observer.h"
 #include "extract/analysis/analyser.h"
 #include "extract/analysis/conllu.h"
@@ -52,6 +53,8 @@ absl::Status RunAnalyse(const Options& options, Failures& failures) {
       reader, workers, [](const Document&) { return true; },
       [&out](const AnalysedText& text) { return out.Write(text.conllu); },
       failures, tally, observer));
+  observer.Clear();
+  PrintNotRead(reader.omissions(), failures);
   return out.Commit();
 }
 

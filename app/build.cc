@@ -29,8 +29,8 @@ absl::Status RunBuild(const Options& options, Failures& failures) {
                                 options.known_names, options.jobs},
                                failures, observer));
   observer.Clear();
-  PrintSummary(options.out, built.tally, built.counts, absl::Now() - start,
-               built.graph);
+  PrintSummary(options.out, built.tally, built.omissions, failures,
+               built.counts, absl::Now() - start, built.graph);
   return absl::OkStatus();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/atomic_file.h"
 #include "app/commands.h"
+#include "app/summary.h"
 #include "app/terminal_observer.h"
 #include "pipeline/extraction.h"
 #include "pipeline/news.h"
@@ -49,6 +50,8 @@ absl::Status RunExtract(const Options& options, Failures& failures) {
   GRIOT_RETURN_IF_ERROR(RunPipeline<ExtractedDocument>(
       reader, workers, [](const Document&) { return true; }, write, failures,
       tally, observer));
+  observer.Clear();
+  PrintNotRead(reader.omissions(), failures);
   GRIOT_RETURN_IF_ERROR(out.Commit());
   return mentions.has_value() ? mentions->Commit() : absl::OkStatus();
 }

@@ -65,7 +65,10 @@ class Options {
                     "en: read every text as English (else texts in other "
                     "languages are left out)")
         ->type_name("en");
-    KeepGoing(app);
+    app->add_flag("-k,--keep-going", flags_->keep_going,
+                  "Pass over input that cannot be read, do the rest and list "
+                  "what failed; so it is without --strict too");
+    Strict(app);
   }
   void Analysing(CLI::App* app) {
     Reading(app);
@@ -107,6 +110,11 @@ class Options {
   void KeepGoing(CLI::App* app) {
     app->add_flag("-k,--keep-going", flags_->keep_going,
                   "Pass over bad input, do the rest and list what failed");
+  }
+  void Strict(CLI::App* app) {
+    app->add_flag("--strict", flags_->strict,
+                  "End with the first input that cannot be read or holds no "
+                  "article");
   }
   void Out(CLI::App* app, const char* names, const char* help,
            bool required = false) {
@@ -198,7 +206,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
           Command::kBuild,
           "Examples:\n"
           "  griot build articles/ --out news.griot\n"
-          "  griot build page.html more.jsonl.gz -k --out news.griot\n");
+          "  griot build page.html more.jsonl.gz --strict --out news.griot\n");
   options.Analysing(build);
   options.Packs(build);
   options.LeastConfidence(build);
@@ -261,6 +269,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   options.Packs(merge);
   options.NameTables(merge);
   options.KeepGoing(merge);
+  options.Strict(merge);
   options.Out(merge, "-o,--out", "NEWS.griot: made, or added to if it is there",
               true);
 

@@ -57,6 +57,7 @@ struct Flags {
   std::string by;      // review
   bool roles = false;  // analyse: senses and roles too
   bool keep_going = false;
+  bool strict = false;
   bool open = false;
   bool star = false;
   QueryFlags query;

@@ -26,6 +26,16 @@ void PrintError(absl::string_view message) {
       stderr);
 }
 
+void PrintFailures(const Failures& failures) {
+  std::string message = absl::StrCat(Counted(failures.count(), "failure"), ":");
+  for (const absl::Status& failure : failures.list()) {
+    absl::StrAppend(&message, "\n  ", failure.message());
+  }
+  const int64_t more = failures.count() - std::ssize(failures.list());
+  if (more > 0) absl::StrAppend(&message, "\n  and ", Grouped(more), " more");
+  PrintError(message);
+}
+
 absl::Status Run(const Options& options, Failures& failures) {
   switch (options.command) {
     case Command::kBuild:
@@ -76,17 +86,10 @@ int Main(int argc, char** argv) {
   }
   if (absl::IsCancelled(status)) PrintError(status.message());
   DieOfInterrupt();
-  if (!failures.list().empty()) {
-    std::string message =
-        absl::StrCat(Counted(std::ssize(failures.list()), "failure"), ":");
-    for (const absl::Status& failure : failures.list()) {
-      absl::StrAppend(&message, "\n  ", failure.message());
-    }
-    PrintError(message);
-  }
+  if (!failures.empty()) PrintFailures(failures);
   if (IsBrokenPipe(status)) return kExitSuccess;
   if (!status.ok()) PrintError(status.message());
-  return status.ok() && failures.list().empty() ? kExitSuccess : kExitFailed;
+  return status.ok() && failures.empty() ? kExitSuccess : kExitFailed;
 }
 
 }  // namespace

@@ -110,7 +110,8 @@ std::string OfProgram(const CLI::App& app,
   }
   absl::StrAppend(&page, ".SH OPTIONS\n", Options(OptionTable(app)),
                   ".SH EXIT STATUS\n0 if all went well, 1 if something failed, "
-                  "2 if the command line is wrong.\n.SH SEE ALSO\n",
+                  "be it one input beside which the rest was done, 2 if the "
+                  "command line is wrong.\n.SH SEE ALSO\n",
                   absl::StrJoin(pages, ",\n"), "\n");
   return page;
 }

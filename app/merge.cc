@@ -113,7 +113,8 @@ absl::Status RunMerge(const Options& options, Failures& failures) {
   TerminalObserver observer;
   GRIOT_ASSIGN_OR_RETURN(
       DocumentReader reader,
-      OpenNews(options.documents, {options.published, /*english_only=*/false},
+      OpenNews(options.documents,
+               {options.published, /*english_only=*/false, options.strict},
                failures, observer));
   GRIOT_ASSIGN_OR_RETURN(
       graph::Store store,
@@ -138,7 +139,8 @@ absl::Status RunMerge(const Options& options, Failures& failures) {
   }
   GRIOT_ASSIGN_OR_RETURN(graph::StoreCounts counts, store.Finish());
   GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, store.LoadGraph());
-  PrintSummary(options.out, tally, counts, absl::Now() - start, graph);
+  PrintSummary(options.out, tally, reader.omissions(), failures, counts,
+               absl::Now() - start, graph);
   return absl::OkStatus();
 }
 

@@ -29,6 +29,12 @@ bool IsStore(Command command) {
   return command == Command::kBuild || command == Command::kMerge;
 }
 
+// Commands that make of each document what can be made of it.
+bool ReadsNews(Command command) {
+  return command == Command::kBuild || command == Command::kAnalyse ||
+         command == Command::kExtract;
+}
+
 const exporter::Format* ResolveFormat(const Flags& flags,
                                       std::vector<std::string>& errors) {
   if (!flags.format.empty()) {
@@ -97,7 +103,7 @@ void CheckFlavour(const std::string& flavour, const exporter::Format* format,
 }  // namespace
 
 ReadingOptions ReadingOf(const Options& options) {
-  return {options.published, options.english_only};
+  return {options.published, options.english_only, options.strict};
 }
 
 ExtractionOptions ExtractionOf(const Options& options) {
@@ -126,7 +132,9 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
   options.roles = flags.roles;
   options.no_default_packs = flags.no_default_packs;
   options.least_confidence = flags.least_confidence;
-  options.keep_going = flags.keep_going;
+  options.strict = flags.strict;
+  options.keep_going =
+      flags.keep_going || (ReadsNews(flags.command) && !flags.strict);
   options.open = flags.open;
   options.jobs =
       flags.jobs > 0
@@ -141,6 +149,11 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
     errors.push_back(absl::StrCat("--language ", flags.language,
                                   ": English is all that is read, expected "
                                   "en"));
+  }
+  if (flags.strict && flags.keep_going) {
+    errors.push_back(
+        "--strict: ends what --keep-going goes on with, expected "
+        "one of them");
   }
   if (IsStore(flags.command) && options.out == "-") {
     errors.push_back("--out -: a graph is a file, expected its name");

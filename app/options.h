@@ -39,11 +39,12 @@ struct Options {
   bool everything = false;
   QueryOptions query;
   int jobs = 1;
-  int port = 0;        // review: where it listens; 0: where it is free
-  std::string by;      // review: who decides
-  bool roles = false;  // analyse: senses and roles too
-  bool keep_going = false;
-  bool open = false;  // extract: clauses as they stand, untyped
+  int port = 0;             // review: where it listens; 0: where it is free
+  std::string by;           // review: who decides
+  bool roles = false;       // analyse: senses and roles too
+  bool keep_going = false;  // past what cannot be read
+  bool strict = false;      // what holds no news is an error too
+  bool open = false;        // extract: clauses as they stand, untyped
 };
 
 // What of the options the parts of the pipeline take.

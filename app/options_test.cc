@@ -28,6 +28,24 @@ TEST(ResolveTest, CompletesWhatWasLeftOut) {
   EXPECT_EQ(options->out, "-");
 }
 
+TEST(ResolveTest, KeepsGoingWhereNewsAreReadUnlessItIsToBeStrict) {
+  for (const Command command :
+       {Command::kBuild, Command::kAnalyse, Command::kExtract}) {
+    Flags flags = FlagsOf(command);
+    EXPECT_TRUE(Resolve(flags)->keep_going);
+    flags.strict = true;
+    EXPECT_FALSE(Resolve(flags)->keep_going);
+    EXPECT_TRUE(Resolve(flags)->strict);
+    flags.keep_going = true;
+    EXPECT_THAT(std::string(Resolve(flags).status().message()),
+                HasSubstr("--strict: ends what --keep-going goes on with"));
+  }
+  Flags flags = FlagsOf(Command::kMerge);
+  EXPECT_FALSE(Resolve(flags)->keep_going);
+  flags.keep_going = true;
+  EXPECT_TRUE(Resolve(flags)->keep_going);
+}
+
 TEST(ResolveTest, FindsTheFormatByEndingAndByName) {
   Flags flags = FlagsOf(Command::kExport);
   flags.out = "news.TTL";

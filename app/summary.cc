@@ -17,9 +17,27 @@ namespace {
 // is worth at the end of each run.
 constexpr int64_t kMaxStatementsToLookAt = 100'000;
 
+// Empty where all was read.
+std::string NotReadText(const Omissions& omissions, const Failures& failures) {
+  std::string text;
+  if (!omissions.empty()) {
+    absl::StrAppend(&text, "Left out: ", omissions.Text(), ".\n");
+  }
+  // A single one is named in full.
+  if (failures.count() > 1) {
+    absl::StrAppend(&text, "Failed: ", failures.Kinds(), ".\n");
+  }
+  return text;
+}
+
 }  // namespace
 
+void PrintNotRead(const Omissions& omissions, const Failures& failures) {
+  std::fputs(NotReadText(omissions, failures).c_str(), stderr);
+}
+
 void PrintSummary(const std::string& path, const Tally& tally,
+                  const Omissions& omissions, const Failures& failures,
                   const graph::StoreCounts& counts, absl::Duration elapsed,
                   const graph::Graph& graph) {
   std::string text =
@@ -29,8 +47,8 @@ void PrintSummary(const std::string& path, const Tally& tally,
                     Counted(tally.words, "word"));
   }
   absl::StrAppendFormat(&text, " in %.1f s.\n", absl::ToDoubleSeconds(elapsed));
-  absl::StrAppend(&text, Printable(path), " holds ",
-                  Counted(counts.documents, "document"), ", ",
+  absl::StrAppend(&text, NotReadText(omissions, failures), Printable(path),
+                  " holds ", Counted(counts.documents, "document"), ", ",
                   Counted(counts.statements, "statement"), ", ",
                   Counted(counts.entities, "entity"), ", ",
                   Counted(counts.facts, "fact"), ".\n");

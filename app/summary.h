@@ -4,17 +4,24 @@
 #include <string>
 
 #include "absl/time/time.h"
+#include "extract/reading/omissions.h"
 #include "graph/graph.h"
 #include "graph/store/store.h"
+#include "pipeline/failures.h"
 #include "pipeline/tally.h"
 
 namespace griot {
 
-// Says on standard error what a run read, what the store `path`, whose graph is
-// given, now holds, and what of it one should know first.
+// Says on standard error what a run read and did not read, what the store
+// `path`, whose graph is given, now holds, and what of it one should know
+// first.
 void PrintSummary(const std::string& path, const Tally& tally,
+                  const Omissions& omissions, const Failures& failures,
                   const graph::StoreCounts& counts, absl::Duration elapsed,
                   const graph::Graph& graph);
+
+// The same of what was not read alone, by kind.
+void PrintNotRead(const Omissions& omissions, const Failures& failures);
 
 }  // namespace griot
 

@@ -1,5 +1,6 @@
 #include "pipeline/build.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -110,6 +111,17 @@ absl::Status PutAll(graph::UnfinishedBuild& unfinished,
       });
 }
 
+// What ends a build of which no input could be read.
+absl::Status NothingRead(const Omissions& omissions, const std::string& out,
+                         Failures& failures) {
+  if (std::optional<absl::Status> only = failures.TakeOnly()) return *only;
+  const std::string what =
+      absl::StrCat("nothing was read that ", out, " could hold");
+  if (!failures.empty()) return {failures.list().front().code(), what};
+  return absl::InvalidArgumentError(
+      absl::StrCat(what, ", only ", omissions.Text()));
+}
+
 // What is to be done of this store, once no other build of it is under way.
 absl::StatusOr<graph::UnfinishedBuild> OpenUnfinished(const std::string& store,
                                                       Observer& observer) {
@@ -140,6 +152,10 @@ absl::StatusOr<BuildResult> Build(DocumentReader& reader,
   Intake intake(extraction, store, unfinished);
   GRIOT_RETURN_IF_ERROR(
       intake.Run(reader, options.jobs, failures, result.tally, observer));
+  result.omissions = reader.omissions();
+  if (!reader.has_read() && !(failures.empty() && result.omissions.empty())) {
+    return NothingRead(result.omissions, options.out, failures);
+  }
   GRIOT_RETURN_IF_ERROR(store.Begin());
   GRIOT_RETURN_IF_ERROR(PutAll(unfinished, extraction.name(), store, observer));
   GRIOT_ASSIGN_OR_RETURN(result.counts, store.Finish());

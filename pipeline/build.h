@@ -26,16 +26,17 @@ struct BuildOptions {
 };
 
 struct BuildResult {
-  Tally tally;  // of what this run read
+  Tally tally;          // of what this run read
+  Omissions omissions;  // and what it left out
   graph::StoreCounts counts;
   graph::Graph graph;  // all that the store now holds
 };
 
 // Reads news, extracts what is new in them and merges it into the store. What
 // single inputs did wrongly goes to `failures`; the result is not OK if the
-// store is as it was. What was extracted until then is kept beside the store
-// for the next run, whatever ended this one. Waits while another build of the
-// store is under way.
+// store is as it was, as where nothing could be read. What was extracted until
+// then is kept beside the store for the next run, whatever ended this one.
+// Waits while another build of the store is under way.
 absl::StatusOr<BuildResult> Build(const BuildOptions& options,
                                   Failures& failures, Observer& observer);
 

@@ -41,7 +41,7 @@ absl::Status CheckDocument(const Document& document,
     return bad("the text holds U+0000, expected text without it");
   }
   if (absl::StripAsciiWhitespace(document.text).empty()) {
-    return bad("an empty text, expected news");
+    return LeftOut(Omission::kNoText, bad("an empty text, expected news"));
   }
   if (document.text.size() > kMaxTextBytes) {
     return bad(absl::StrCat("a text of more than ", kMaxTextBytes >> 20,
@@ -88,16 +88,30 @@ absl::StatusOr<std::optional<Document>> DocumentReader::Next() {
     for (std::string& warning : source_->TakeWarnings()) {
       warnings_.push_back(std::move(warning));
     }
-    if (!document.ok()) return document.status();
-    if (!document->has_value()) {
+    if (document.ok() && !document->has_value()) {
       Close();
       continue;
     }
-    std::string& published = (*document)->published;
-    if (published.empty()) published = options_.published;
-    GRIOT_ASSIGN_OR_RETURN(bool is_wanted, Admit(**document));
-    if (is_wanted) return document;
+    absl::Status fault = document.status();
+    if (document.ok()) {
+      std::string& published = (*document)->published;
+      if (published.empty()) published = options_.published;
+      const absl::StatusOr<bool> is_wanted = Admit(**document);
+      fault = is_wanted.status();
+      if (fault.ok()) {
+        has_read_ = true;
+        if (*is_wanted) return document;
+        continue;
+      }
+    }
+    const std::optional<Omission> omission = OmissionOf(fault);
+    if (!omission || options_.strict) return fault;
+    LeaveOut(*omission, fault.message());
   }
+}
+
+void DocumentReader::LeaveOut(Omission omission, absl::string_view why) {
+  if (omissions_.Add(omission)) warnings_.emplace_back(why);
 }
 
 absl::Status DocumentReader::OpenNext() {
@@ -140,10 +154,11 @@ bool DocumentReader::IsToBeRead(const Document& document) {
   if (!options_.english_only) return true;
   const TextLanguage found = FindLanguage(document.text, document.language);
   if (found.verdict != TextLanguage::Verdict::kOther) return true;
-  warnings_.push_back(absl::StrCat(
-      PlaceOf(*source_), ": the text is ",
-      found.name.empty() ? "not in English" : absl::StrCat("in ", found.name),
-      ", left out (--language en reads it as English)"));
+  LeaveOut(Omission::kOtherLanguage,
+           absl::StrCat(PlaceOf(*source_), ": the text is ",
+                        found.name.empty() ? "not in English"
+                                           : absl::StrCat("in ", found.name),
+                        ", left out (--language en reads it as English)"));
   return false;
 }
 

@@ -12,6 +12,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "extract/reading/inputs.h"
+#include "extract/reading/omissions.h"
 #include "extract/reading/source.h"
 #include "schemas/document.h"
 #include "schemas/document_origin.h"
@@ -21,6 +22,7 @@ namespace griot {
 struct ReadingOptions {
   std::string published;     // day of documents that name none, or empty
   bool english_only = true;  // pass over texts in other languages
+  bool strict = false;       // what holds no news is an error
 };
 
 // Inputs in, documents out, one after the other. A document that was given
@@ -31,15 +33,22 @@ class DocumentReader {
   DocumentReader(std::vector<Input> inputs, ReadingOptions options);
 
   // The next document, or nullopt at the end. An error says where and what;
-  // reading may go on behind it with the next line or file.
+  // reading may go on behind it with the next line or file. What holds no
+  // news is left out.
   absl::StatusOr<std::optional<Document>> Next();
+
+  // Whether any document was read until now, given or given before.
+  bool has_read() const { return has_read_; }
 
   // Of the document that Next gave last.
   const DocumentOrigin& origin() const { return origin_; }
 
   // What is to be said of the inputs read since the last call, as
-  // "FILE:LINE: what": texts passed over, metadata that contradict each other.
+  // "FILE:LINE: what": the first of each kind that are left out, metadata that
+  // contradict each other.
   std::vector<std::string> TakeWarnings();
+  // All that was left out.
+  const Omissions& omissions() const { return omissions_; }
 
   // Bytes of the inputs as they lie on the disk; total is 0 where one of them
   // does not tell its size.
@@ -57,12 +66,15 @@ class DocumentReader {
   // OK and true for a new document in a language that is read, false for one
   // that is to be passed over.
   absl::StatusOr<bool> Admit(const Document& document);
-  // By its language; warns of one that is not.
+  // By its language.
   bool IsToBeRead(const Document& document);
+  void LeaveOut(Omission omission, absl::string_view why);
 
   std::vector<Input> inputs_;
   ReadingOptions options_;
   std::vector<std::string> warnings_;
+  Omissions omissions_;
+  bool has_read_ = false;
   size_t next_ = 0;                         // input to open next
   std::unique_ptr<DocumentSource> source_;  // the one open, if any
   DocumentOrigin origin_;

@@ -24,6 +24,7 @@ struct Everything {
   std::vector<Document> documents;
   std::vector<std::string> errors;
   std::vector<std::string> warnings;
+  std::string omissions;
 };
 
 class DocumentReaderTest : public ::testing::Test {
@@ -55,6 +56,7 @@ class DocumentReaderTest : public ::testing::Test {
         all.documents.push_back(**std::move(document));
       } else {
         all.warnings = reader.TakeWarnings();
+        all.omissions = reader.omissions().Text();
         EXPECT_EQ(reader.bytes_read(), reader.bytes_total());
         return all;
       }
@@ -102,6 +104,36 @@ TEST_F(DocumentReaderTest, ReadsPages) {
   EXPECT_EQ(all.documents[0].language, "en");
 }
 
+TEST_F(DocumentReaderTest, LeavesOutWhatHoldsNoNewsUnlessItIsToBeStrict) {
+  const std::vector<std::string> paths = {
+      File("a.html", kPage), File("index.html", "<a href=/1>Two fined</a>"),
+      File("none.html", " \n"), File("none.txt", "\n")};
+  Everything all = Read(paths);
+  EXPECT_THAT(all.documents, SizeIs(1));
+  EXPECT_THAT(all.errors, SizeIs(0));
+  EXPECT_EQ(all.omissions,
+            "1 page without an article, 2 documents without "
+            "text");
+  EXPECT_THAT(all.warnings,
+              ElementsAre(HasSubstr("index.html:1: no article"),
+                          HasSubstr("none.html:1: an empty file"),
+                          HasSubstr("none.txt:1: an empty file")));
+  all = Read(paths, {.published = "", .strict = true});
+  EXPECT_THAT(all.documents, SizeIs(1));
+  EXPECT_THAT(all.errors, SizeIs(3));
+  EXPECT_EQ(all.omissions, "");
+}
+
+TEST_F(DocumentReaderTest, TellsOnlyTheFirstPagesWithoutAnArticle) {
+  std::vector<std::string> paths;
+  for (int i = 0; i < 40; ++i) {
+    paths.push_back(File(absl::StrCat(i, ".html"), "<p>News</p>"));
+  }
+  const Everything all = Read(paths);
+  EXPECT_EQ(all.omissions, "40 pages without an article");
+  EXPECT_THAT(all.warnings, SizeIs(5));
+}
+
 TEST_F(DocumentReaderTest, NamesAPageByItsAddressIfThatIsAnArticles) {
   const auto id = [&](const std::string& url) {
     return Read({File("raid.html", absl::StrCat("<link rel=canonical href='",
@@ -131,7 +163,8 @@ TEST_F(DocumentReaderTest, SaysWhatADocumentWasReadFrom) {
 TEST_F(DocumentReaderTest, RefusesPagesThatAreEmptyOrGoOnForever) {
   const Everything all =
       Read({File("blank.html", " \n"), File("index.htm", "<a href=x>News</a>"),
-            File("long.html", std::string(kMaxPageBytes + 1, 'x'))});
+            File("long.html", std::string(kMaxPageBytes + 1, 'x'))},
+           {.published = "", .strict = true});
   EXPECT_THAT(all.documents, SizeIs(0));
   EXPECT_THAT(
       all.errors,
@@ -226,7 +259,8 @@ TEST_F(DocumentReaderTest, RefusesWhatIsNoText) {
        File("nul.jsonl",
             R"({"schema": "griot/document/1", "id": "a", "text": "x\u0000"})"),
        File("id.jsonl",
-            R"({"schema": "griot/document/1", "id": "a\nb", "text": "x"})")});
+            R"({"schema": "griot/document/1", "id": "a\nb", "text": "x"})")},
+      {.published = "", .strict = true});
   EXPECT_THAT(all.documents, SizeIs(0));
   EXPECT_THAT(
       all.errors,

@@ -13,6 +13,7 @@
 #include "extract/reading/charset.h"
 #include "extract/reading/main_text.h"
 #include "extract/reading/markup.h"
+#include "extract/reading/omissions.h"
 #include "extract/reading/page_metadata.h"
 #include "extract/reading/page_text.h"
 #include "extract/reading/page_tree.h"
@@ -67,9 +68,10 @@ absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes) {
   std::vector<std::string> paragraphs = std::move(main.paragraphs);
   if (paragraphs.empty()) paragraphs = ParagraphsOf(data.body);
   if (paragraphs.empty()) {
-    return BadInput(file, 1,
-                    "no article in this page, expected a headline and "
-                    "paragraphs of text");
+    return LeftOut(Omission::kNoArticle,
+                   BadInput(file, 1,
+                            "no article in this page, expected a headline and "
+                            "paragraphs of text"));
   }
 
   Page page;

@@ -24,7 +24,8 @@ struct Page {
 };
 
 // Reads the bytes of the HTML page `file`. Any bytes give a page or
-// InvalidArgument "FILE:LINE: …", in time linear in their number.
+// InvalidArgument "FILE:LINE: …", which tells one without an article as such
+// (omissions.h), in time linear in their number.
 absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes);
 
 // Whether a file that begins with `start` is HTML, as browsers tell it (WHATWG

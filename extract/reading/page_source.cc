@@ -9,6 +9,7 @@
 #include "extract/reading/article_source.h"
 #include "extract/reading/bad_input.h"
 #include "extract/reading/language.h"
+#include "extract/reading/omissions.h"
 #include "extract/reading/page.h"
 #include "schemas/document.h"
 #include "schemas/status_macros.h"
@@ -35,7 +36,8 @@ class PageSource : public ArticleSource {
  private:
   absl::StatusOr<Document> Read(std::string bytes) override {
     if (absl::StripAsciiWhitespace(bytes).empty()) {
-      return BadInput(name(), 1, "an empty file, expected a page");
+      return LeftOut(Omission::kNoText,
+                     BadInput(name(), 1, "an empty file, expected a page"));
     }
     GRIOT_ASSIGN_OR_RETURN(Page page, ReadPage(name(), bytes));
     for (std::string& warning : page.warnings) Warn(std::move(warning));

@@ -32,9 +32,9 @@ class DocumentSource {
   explicit DocumentSource(std::string name) : name_(std::move(name)) {}
   virtual ~DocumentSource() = default;
 
-  // The next document, or nullopt at the end. An error says where and what;
-  // reading may go on behind it. Whether a document can be used is the
-  // caller's to check.
+  // The next document, or nullopt at the end. An error says where and what,
+  // or why something is left out (omissions.h); reading may go on behind it.
+  // Whether a document can be used is the caller's to check.
   virtual absl::StatusOr<std::optional<Document>> Next() = 0;
 
   // Whether the input is one document, which has its name by it.

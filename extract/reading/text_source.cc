@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "extract/reading/article_source.h"
 #include "extract/reading/bad_input.h"
+#include "extract/reading/omissions.h"
 #include "extract/reading/publication_day.h"
 #include "schemas/document.h"
 #include "schemas/status_macros.h"
@@ -25,7 +26,8 @@ class TextSource : public ArticleSource {
     GRIOT_RETURN_IF_ERROR(CheckIsText(name(), 1, 0, text));
     if (absl::StartsWith(text, "\xEF\xBB\xBF")) text.erase(0, 3);
     if (absl::StripAsciiWhitespace(text).empty()) {
-      return BadInput(name(), 1, "an empty file, expected text");
+      return LeftOut(Omission::kNoText,
+                     BadInput(name(), 1, "an empty file, expected text"));
     }
     Document document;
     document.published = FindPublished(text);

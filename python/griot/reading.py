@@ -64,7 +64,9 @@ def build(
         model: the model file; else what ``GRIOT_MODEL`` names, else the one
             that came with the module.
         jobs: threads; else one for each processor. The result is the same.
-        keep_going: warns of inputs that cannot be read and does the rest.
+        keep_going: warns of inputs that cannot be read and does the rest. What
+            holds no news, as a page without an article, is passed over with an
+            `InputWarning` anyway.
         progress: called again and again with a `Progress`.
 
     Returns:

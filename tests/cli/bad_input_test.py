@@ -28,7 +28,9 @@ class BadInput(griot.CommandLineTest):
             self.assertEqual(kept, [])
 
     def build_refuses(self, name, says):
-        self.refuses("build", name, "--out", "news.griot", says=says)
+        for strict in ([], ["--strict"]):
+            self.refuses("build", name, *strict, "--out", "news.griot",
+                         says=says)
 
     def test_missing_file(self):
         self.build_refuses("gone.txt", "gone.txt: cannot open: No such file")
@@ -72,10 +74,10 @@ class BadInput(griot.CommandLineTest):
 
     def test_malformed_json_lines(self):
         good = document("a", "Rebels fled.")
-        self.build_refuses(self.file("a.jsonl", good + "\n{\"id\": oops}\n"),
-                           ["a.jsonl:2: ", "expected"])
-        self.build_refuses(self.file("b.jsonl", good + "\n[1]\n"),
-                           ["b.jsonl:2: ", "expected"])
+        for row in ('{"id": oops}', "[1]"):
+            self.file("a.jsonl", good + "\n" + row + "\n")
+            self.refuses("build", "a.jsonl", "--strict", "--out", "news.griot",
+                         says=["a.jsonl:2: ", "expected"])
         self.build_refuses(
             self.file("c.jsonl",
                       '{"schema": "griot/document/1", "text": "x"}\n'),
@@ -88,7 +90,8 @@ class BadInput(griot.CommandLineTest):
     def test_one_id_for_different_texts(self):
         self.file("raid.txt", "Rebels fled.")
         self.file("raid.txt.gz", gzip.compress(b"Rebels came."))
-        self.refuses("build", "raid.txt", "raid.txt.gz", "--out", "news.griot",
+        self.refuses("build", "raid.txt", "raid.txt.gz", "--strict", "--out",
+                     "news.griot",
                      says=['raid.txt.gz:1: document "raid" differs from the one',
                            "raid.txt:1"])
 
@@ -106,7 +109,8 @@ class BadInput(griot.CommandLineTest):
     def test_folder_with_a_loop(self):
         self.file("news/a.txt")
         (self.folder / "news" / "again").symlink_to(self.folder / "news")
-        self.build_refuses("news", "news/again: a symbolic link to a folder")
+        self.refuses("build", "news", "--strict", "--out", "news.griot",
+                     says="news/again: a symbolic link to a folder")
 
     def test_empty_folder(self):
         (self.folder / "news").mkdir()
@@ -118,21 +122,55 @@ class BadInput(griot.CommandLineTest):
         self.assertIn("\\x1B[2Jx.txt: cannot open", result.stderr)
         self.assertNotIn("\033", result.stderr)
 
-    def test_keep_going_does_the_rest_and_lists_failures(self):
+    def bad_among_good(self):
         self.file("in/a.txt")
         self.file("in/b.txt", b"caf\xe9")
         self.file("in/c.jsonl", "{\n" + document("c", "Rebels fled.") + "\n")
-        result = self.run_griot("build", "in", "gone.txt", "--keep-going",
-                                "--out", "news.griot")
+        return ["build", "in", "gone.txt", "--out", "news.griot"]
+
+    def test_the_rest_is_done_and_failures_are_listed(self):
+        command = self.bad_among_good()
+        for keep_going in ([], ["-k"], ["--keep-going"]):
+            result = self.run_griot(*command, *keep_going)
+            self.assertEqual(result.returncode, 1, result.stderr)
+            self.assertIn("Failed: 2 not as expected, 1 not to be opened.\n"
+                          "news.griot holds 2 documents", result.stderr)
+            self.assertIn("griot: 3 failures:\n  gone.txt: cannot open",
+                          result.stderr)
+            self.assertIn("\n  in/b.txt:1: byte 0xE9", result.stderr)
+            self.assertIn("\n  in/c.jsonl:1: ", result.stderr)
+            self.assertIn(b"<graphml",
+                          self.griot("export", "news.griot", "--format",
+                                     "graphml", "--to", "-"))
+            (self.folder / "news.griot").unlink()
+
+    def test_statements_of_the_rest_are_written(self):
+        self.bad_among_good()
+        result = self.run_griot("extract", "in", "gone.txt")
         self.assertEqual(result.returncode, 1, result.stderr)
-        self.assertIn("Read 2 documents", result.stderr)
-        self.assertIn("griot: 3 failures:\n  gone.txt: cannot open",
-                      result.stderr)
-        self.assertIn("\n  in/b.txt:1: byte 0xE9", result.stderr)
-        self.assertIn("\n  in/c.jsonl:1: ", result.stderr)
-        self.assertIn(b"<graphml",
-                      self.griot("export", "news.griot", "--format", "graphml",
-                                 "--to", "-"))
+        self.assertIn("Failed: 2 not as expected, 1 not to be opened.\n"
+                      "griot: 3 failures:\n", result.stderr)
+        self.assertEqual({json.loads(line)["document"]
+                          for line in result.stdout.splitlines()}, {"a", "c"})
+
+    def test_the_first_failure_ends_what_is_to_be_strict(self):
+        self.refuses(*self.bad_among_good(), "--strict",
+                     says="griot: gone.txt: cannot open")
+
+    def test_a_build_of_nothing_leaves_the_store_as_it_was(self):
+        self.file("latin.txt", b"caf\xe9")
+        self.file("red.html", b"<p>News")
+        refused = ["build", "latin.txt", "gone.txt", "red.html", "--out",
+                   "news.griot"]
+        self.refuses(*refused, says="nothing was read that news.griot could")
+        self.griot("build", self.file("a.txt"), "--out", "news.griot")
+        before = (self.folder / "news.griot").read_bytes()
+        self.refuses(*refused, says=["griot: 2 failures:", "nothing was read"])
+        self.assertEqual((self.folder / "news.griot").read_bytes(), before)
+        # What was read before, unchanged, is something.
+        result = self.run_griot("build", "a.txt", "red.html", "--out",
+                                "news.griot")
+        self.assertEqual(result.returncode, 0, result.stderr)
 
 
 class LongSentence(griot.CommandLineTest):

@@ -134,15 +134,28 @@ class Pages(griot.CommandLineTest):
         self.assertEqual(self.document("other.griot")[0]["published"],
                          "2025-02-05")
 
-    def test_keep_going_passes_over_pages_without_an_article(self):
+    def test_pages_without_an_article_are_told_and_left_out(self):
+        self.file("in/a.html", PAGE)
+        for i in range(9):
+            self.file(f"in/index{i}.html", "<ul><li><a href=/1>Two fined</a>")
+        result = self.run_griot("build", "in", "--out", "news.griot")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("griot: in/index0.html:1: no article in this page",
+                      result.stderr)
+        self.assertNotIn("in/index8.html", result.stderr)
+        self.assertIn("\nLeft out: 9 pages without an article.\n"
+                      "news.griot holds 1 document,", result.stderr)
+        self.assertEqual(len(self.document()), 1)
+
+    def test_a_page_without_an_article_ends_a_strict_build(self):
         self.file("in/a.html", PAGE)
         self.file("in/index.html", "<ul><li><a href=/1>Two fined</a></ul>")
-        result = self.run_griot("build", "in", "--keep-going", "--out",
+        result = self.run_griot("build", "in", "--strict", "--out",
                                 "news.griot")
-        self.assertEqual(result.returncode, 1, result.stderr)
-        self.assertIn("griot: 1 failure:\n  in/index.html:1: no article",
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("griot: in/index.html:1: no article in this page",
                       result.stderr)
-        self.assertEqual(len(self.document()), 1)
+        self.assertFalse((self.folder / "news.griot").exists())
 
     def test_metadata_cannot_steer_a_terminal(self):
         page = PAGE.replace("2025-02-04T08:00:00+01:00", "\033[2Jsoon")
@@ -170,6 +183,7 @@ class Languages(griot.CommandLineTest):
         self.assertIn("griot: in/b.txt:1: the text is in French, left out "
                       "(--language en reads it as English)\n", result.stderr)
         self.assertIn("Read 1 document,", result.stderr)
+        self.assertIn("Left out: 1 text in another language.\n", result.stderr)
         result = self.run_griot("analyse", "in/b.txt")
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertEqual(result.stdout, b"")
