@@ -1,5 +1,6 @@
 #include "extract/statements/context/event_time.h"
 
+#include "extract/statements/syntax/phrase.h"
 #include "extract/statements/words/time_words.h"
 #include "schemas/calendar_words.h"
 
@@ -24,6 +25,12 @@ bool IsApart(const Tree& tree, int clause) {
   }
   const int measure = mark - 1;
   return UnitNamed(tree.lemma(measure)).has_value();
+}
+
+// Longer than a day: what came after something else in it may have been later.
+bool IsCoarse(const TimeExpression& time) {
+  return time.period && time.period->granularity != Granularity::kDay &&
+         time.period->granularity != Granularity::kHour;
 }
 
 // Longer than months: what else is told with it may have been at any other
@@ -72,6 +79,21 @@ int DatedWord(const Tree& tree, const TimeExpression& time) {
       }
       const int event = tree.Child(clause, Rel::kObj);
       if (event >= 0 && tree.word(event).mention == "event") return event;
+    }
+  }
+  // "arrested him after the murder of a priest in May"
+  if (word >= 0 && IsCoarse(time) && time.head > word) {
+    int before = time.range.begin - 1;
+    if (before > 0 && tree.rel(before) == Rel::kCase) --before;
+    for (const int event : tree.children(word)) {
+      const std::string marker = tree.rel(event) == Rel::kObl && event > word
+                                     ? MarkerOf(tree, event)
+                                     : std::string();
+      if ((marker == "after" || marker == "following") &&
+          tree.word(event).mention == "event" &&
+          (before == event || tree.Below(before, event))) {
+        return event;
+      }
     }
   }
   return word;
@@ -171,8 +193,15 @@ const TimeExpression* TimeOf(const SentenceView& view,
     }
     const TimeExpression* in = At(tree, times, slot.word);
     if (in == nullptr || in->head < slot.word) continue;
-    // "since the crisis of 2004", "to the start of the uprising in 2000"
-    if (slot.role == Role::kOblique && IsLong(*in) && !IsWithin(slot.marker)) {
+    // "since the crisis of 2004", "after the murder of a priest in May",
+    // "accused of robbing a bank on Friday"
+    if (slot.role == Role::kOblique && !IsWithin(slot.marker) &&
+        (IsCoarse(*in) || tree.pos(slot.word) == Pos::kVerb)) {
+      continue;
+    }
+    // "announced losses for the second quarter"
+    if (slot.role == Role::kObject && IsCoarse(*in) &&
+        MarkerOf(tree, in->head) == "for") {
       continue;
     }
     return in;
@@ -221,9 +250,9 @@ const TimeExpression* TimeOf(const SentenceView& view,
         shares = !IsApart(tree, word) && !IsBackground(tree, word) &&
                  !HasMark(tree, word, "if") && !HasMark(tree, word, "since") &&
                  !HasMark(tree, word, "because");
-        // "rates dropped in 2018 after two had died"
+        // "rates dropped in May after two had died"
         if (const TimeExpression* time = At(tree, times, head);
-            time != nullptr && IsLong(*time) &&
+            time != nullptr && IsCoarse(*time) &&
             (HasMark(tree, word, "after") || HasMark(tree, word, "before"))) {
           shares = false;
         }

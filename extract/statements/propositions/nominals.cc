@@ -125,8 +125,14 @@ class NominalReader {
     const int name = tree_.head(title);
     if (name < 0 || !IsName(name)) return;
     // "United Kingdom Prime Minister X", "present-day Benin"
+    const absl::string_view label = LabelOf(tree_.word(title).name);
     if (IsAddress(tree_.lower(title)) || tree_.word(title).mention == "time" ||
-        LabelOf(tree_.word(title).name) == "country") {
+        label == "country") {
+      return;
+    }
+    // "RCMP Constable X": a body's name is nobody's title.
+    if (tree_.pos(title) == Pos::kPropn && TypeAt(name) == "person" &&
+        ontology_.IsA(label, "organization") && !IsOffice(tree_.lower(title))) {
       return;
     }
     if (tree_.pos(title) != Pos::kNoun && tree_.pos(title) != Pos::kPropn) {
@@ -359,6 +365,8 @@ class NominalReader {
     }
     if (agent < 0 || tree_.lower(verb) == "born") return;
     if (tree_.pos(agent) != Pos::kPropn && !IsActor(agent)) return;
+    // "the ethnic Albanian-led council": people who live there, no state.
+    if (agent > 0 && tree_.lower(agent - 1) == "ethnic") return;
     // "the X-linked group ABC": the name is what is described.
     const int subject = tree_.sub(head) == Sub::kDesc && tree_.head(head) >= 0
                             ? tree_.head(head)

@@ -71,6 +71,13 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
           !lexicon.CountryOfName(tree.word(modifier).form).empty());
 }
 
+// "Secretary of Justice", "minister of health": a field of work, nobody's name.
+bool IsField(const Tree& tree, int role, int noun) {
+  return HasPortfolio(tree.lemma(role)) &&
+         LabelOf(tree.word(noun).name).empty() &&
+         tree.word(noun).mention == "none" && !tree.Has(noun, Rel::kDet);
+}
+
 // The modifier nearest to a role noun that is the body whose role it is, the
 // "gang" of a "gang leader in the town" and the "opposition" of "the country's
 // opposition leader", "the opposition leader of Uganda"; -1 if there is none.
@@ -199,6 +206,14 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
       continue;
     }
     if (owned && is_place && marker != "of") continue;
+    // "the Secretary of Justice for Togo": of a field of work, and for whom.
+    if (marker == "of" && IsField(tree, noun, child)) {
+      const int whose = tree.Child(child, Rel::kNmod);
+      if (whose > child && !LabelOf(tree.word(whose).name).empty()) {
+        add(whose, MarkerOf(tree, whose));
+      }
+      return slots;
+    }
     add(child, marker);
     return slots;
   }

@@ -154,6 +154,29 @@ bool MendBehindObject(DraftTree& draft, int word, const Lexicon&) {
   return apart && object_ends && draft.Attach(word, verb, Rel::kObl);
 }
 
+bool MendBetween(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(word);
+  if (tree.rel(word) != Rel::kCase || tree.lower(word) != "between" ||
+      noun < word || !tree.IsNominal(noun) || tree.Has(noun, Rel::kConj)) {
+    return false;
+  }
+  const absl::string_view kind = tree.word(noun).mention;
+  const bool one = tree.xpos(noun) == "NN" || tree.xpos(noun) == "NNP";
+  for (int i = noun + 1; i < tree.size(); ++i) {
+    const int cc = tree.Child(i, Rel::kCc);
+    if (tree.rel(i) != Rel::kConj || !tree.IsNominal(i) || cc < 0 ||
+        tree.lower(cc) != "and" || !tree.Below(i, noun)) {
+      continue;
+    }
+    // "talks between leaders of Togo and Chad": of both.
+    const bool fits = one || (kind != "none" && tree.word(i).mention == kind &&
+                              tree.word(tree.head(i)).mention != kind);
+    return fits && draft.Attach(i, noun, Rel::kConj);
+  }
+  return false;
+}
+
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int noun = tree.head(word);

@@ -350,6 +350,12 @@ void Clauses::WeighSubjects(int word, ClauseCore& core) const {
       tree_.rel(other) == Rel::kObj && !CanBeBlamed(tree_, other)) {
     return;
   }
+  // "sued the firm to stop the dam": what one answers deeds with has its
+  // purpose.
+  if (rel == Rel::kAdvcl && (stance & kRequite) != 0 &&
+      IsMarked(tree_, word, "to") && tree_.rel(other) == Rel::kObj) {
+    return;
+  }
   core.subjects = Conjuncts(tree_, other);
 }
 

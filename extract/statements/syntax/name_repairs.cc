@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "absl/strings/strip.h"
 #include "extract/statements/syntax/name_spans.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/repair_terms.h"
@@ -65,6 +66,11 @@ std::vector<int> MembersAfter(const Tree& tree, int first, int word) {
   return {};
 }
 
+bool IsGeneration(absl::string_view form) {
+  absl::ConsumeSuffix(&form, ".");
+  return IsNamePart(form, NamePart::kGeneration);
+}
+
 }  // namespace
 
 bool MendWholeName(DraftTree& draft, int word, const Lexicon&) {
@@ -114,6 +120,11 @@ bool MendNameParts(DraftTree& draft, int word, const Lexicon&) {
     return draft.Attach(word, head, Rel::kCompound);
   }
   if (word == 0 || head < 0 || head > word) return false;
+  if (IsGeneration(tree.lower(word)) && head <= word - 2 &&
+      tree.lower(word - 1) == "," &&
+      LabelOf(tree.word(head).name) == "person") {
+    return draft.Attach(word, head, Rel::kFlat);  // "Tomas Ruud, Jr."
+  }
   if (tree.sub(word) == Sub::kDesc && word + 1 < tree.size() &&
       tree.pos(word + 1) == Pos::kPropn) {
     const int name = word + 1;

@@ -124,6 +124,11 @@ constexpr Repair kRepairs[] = {
     {Repair::Sweep::kPhrases, "FalseContent", MendFalseContent,
      "A clause that \"and\" opens after an object is coordinated, not said.",
      "Togo and Chad pledged money and Norway is sending two ferries."},
+    {Repair::Sweep::kPhrases, "Between", MendBetween,
+     "What is between one and another has both, however much is told of the "
+     "one.",
+     "The row between herders loyal to the harbour council and dockers from "
+     "Karo ended."},
     {Repair::Sweep::kPhrases, "TimeModifier", MendTimeModifier,
      "A time after an object or a place, and what follows a time, is the "
      "verb's.",

@@ -250,6 +250,13 @@ bool TimeReader::ReadReference(Point& out) {
   return false;
 }
 
+bool TimeReader::HasAttribute(int noun) const {
+  if (noun < 1) return false;
+  const Rel rel = tree_.rel(noun - 1);
+  return tree_.head(noun - 1) == noun &&
+         (rel == Rel::kAmod || rel == Rel::kCompound);
+}
+
 bool TimeReader::TakeClock() {
   const int start = at_;
   const absl::string_view hour = Lower(at_);
@@ -287,7 +294,9 @@ bool TimeReader::ReadWord(Point& out) {
     Take("on");
     if (ReadWeekday(0, out) || (clock && ReadDate(out))) return true;
     at_ = end;
-    out.refers_back = true;  // "in the afternoon": of a day told before
+    // "in the afternoon": of a day told before; "on the opening night" tells
+    // of which it is.
+    out.refers_back = clock || !HasAttribute(end - 1);
     return true;
   }
   const absl::string_view word = Lower(at_);

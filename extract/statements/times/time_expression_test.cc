@@ -121,6 +121,13 @@ TEST(FindTimes, ReadsIntervals) {
   EXPECT_EQ(Times("rebels *lost 2020-1919 men"), "");
 }
 
+TEST(FindTimes, ReadsYearsWithADash) {
+  EXPECT_EQ(Times("it *grew during 2006-7"), "2006/2007");
+  EXPECT_EQ(Times("it *grew during 2006 - 7"), "2006/2007");
+  EXPECT_EQ(Times("it *fought from 1932 - 35"), "1932/1935");
+  EXPECT_EQ(Times("it *fought in 1932 – 1935"), "1932/1935");
+}
+
 TEST(FindTimes, IntervalsGoOverTheEndOfTheYear) {
   EXPECT_EQ(On(2025, 12, 20, "troops will *stay from November to February"),
             "2026-11/2027-02");

@@ -332,27 +332,33 @@ bool TimeReader::ReadWeekday(int shift, Point& out) {
   return true;
 }
 
-// "2019-2020", "2019-20", in one word
-std::optional<Period> TimeReader::YearsAt(int i) const {
-  const std::vector<absl::string_view> ends =
+// "2019-2020", "2019-20", "2006 - 7": in one word or three
+std::optional<TimeReader::Years> TimeReader::YearsAt(int i) const {
+  std::vector<absl::string_view> ends =
       absl::StrSplit(Lower(i), absl::ByAnyChar("-–"), absl::SkipEmpty());
+  int words = 1;
+  if (ends.size() == 1 && (Lower(i + 1) == "-" || Lower(i + 1) == "–")) {
+    ends.push_back(Lower(i + 2));
+    words = 3;
+  }
   int first = 0;
   int last = 0;
-  if (ends.size() != 2 || ends[0].size() != 4 ||
+  if (ends.size() != 2 || ends[0].size() != 4 || ends[1].size() == 3 ||
       !absl::SimpleAtoi(ends[0], &first) || !absl::SimpleAtoi(ends[1], &last) ||
       first < 1500 || first >= 2200) {
     return std::nullopt;
   }
   if (ends[1].size() == 2) last += first / 100 * 100;
+  if (ends[1].size() == 1) last += first / 10 * 10;
   if (last <= first || last >= 2200) return std::nullopt;
-  return Between(YearPeriod(first), YearPeriod(last));
+  return Years{Between(YearPeriod(first), YearPeriod(last)), words};
 }
 
 bool TimeReader::ReadYear(Point& out) {
   if (const auto years = YearsAt(at_);
       years && tree_.rel(at_) != Rel::kNummod) {
-    ++at_;
-    out.period = *years;
+    at_ += years->words;
+    out.period = years->period;
     return true;
   }
   if (const auto year = YearAt(at_)) {

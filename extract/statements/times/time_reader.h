@@ -63,7 +63,11 @@ class TimeReader {
 
   // The numbers of a date.
   std::optional<int> YearAt(int i) const;
-  std::optional<Period> YearsAt(int i) const;
+  struct Years {
+    Period period;
+    int words;  // that tell it
+  };
+  std::optional<Years> YearsAt(int i) const;
   std::optional<int> DayNumberAt(int i) const;
   std::optional<int> MonthAt(int i) const;
   // "2024", ", 2024", "of ’09", "last year" behind a month.
@@ -102,6 +106,8 @@ class TimeReader {
   bool ReadWord(Point& out);
   // "5 a.m.", "17:30 GMT"
   bool TakeClock();
+  // "opening night": whether something right before it tells which.
+  bool HasAttribute(int noun) const;
 
   const Tree& tree_;
   const std::optional<Day> published_;
