@@ -208,16 +208,19 @@ absl::StatusOr<std::optional<graph::Part>> ReadEntityRows(
     const RowContext& context, size_t& answers) {
   const graph::FactFilter& given = context.meaning.filter;
   const bool of_facts = HasOwnConditions(given);
-  // Days and sources of documents are not looked up.
-  if (given.time != graph::TimeRange() || (given.sources && !of_facts)) {
-    return std::nullopt;
-  }
   EntityFilter filter;
+  filter.published = given.time;
   filter.types = given.types;
   filter.kind = context.options.kind;
   filter.min_sources = given.min_sources;
   filter.among = context.meaning.named;
+  // Sources are not counted among some documents.
+  if (filter.published != graph::TimeRange() && filter.min_sources > 0) {
+    return std::nullopt;
+  }
   std::optional<graph::FactFilter> facts;
+  std::optional<graph::SourceSet> spoken_of_by;
+  if (!of_facts) spoken_of_by = given.sources;
   if (of_facts) {
     facts = given;
     facts->types.reset();
@@ -225,7 +228,8 @@ absl::StatusOr<std::optional<graph::Part>> ReadEntityRows(
   GRIOT_ASSIGN_OR_RETURN(
       const graph::Selection selection,
       graph::SelectEntities(context.database, context.names, filter, facts,
-                            context.options.order, context.limit));
+                            spoken_of_by, context.options.order,
+                            context.limit));
   answers = selection.answers;
   if (selection.rows.size() > kMostRows) return std::nullopt;
   return graph::ReadEntities(context.database, selection.rows);

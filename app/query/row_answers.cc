@@ -117,11 +117,16 @@ absl::StatusOr<std::optional<RowAnswers>> ReadRowAnswers(
     return std::nullopt;
   }
   GRIOT_ASSIGN_OR_RETURN(const Snapshot snapshot, Snapshot::Take(*database));
-  GRIOT_ASSIGN_OR_RETURN(const Part names,
-                         graph::ReadNames(*database, NamesIn(options)));
+  graph::NamesAsked asked = NamesIn(options);
+  GRIOT_ASSIGN_OR_RETURN(const Part names, graph::ReadNames(*database, asked));
   const absl::StatusOr<Meaning> meaning =
       ResolveNames(names.graph, ontology, options);
-  if (!meaning.ok()) return std::nullopt;
+  if (!meaning.ok()) {
+    asked.for_errors = true;
+    GRIOT_ASSIGN_OR_RETURN(const Part near, graph::ReadNames(*database, asked));
+    GRIOT_RETURN_IF_ERROR(ResolveNames(near.graph, ontology, options).status());
+    return std::nullopt;
+  }
   RowAnswers found;
   GRIOT_ASSIGN_OR_RETURN(
       std::optional<Part> part,

@@ -27,8 +27,8 @@ struct RowAnswers {
 };
 
 // Nothing if the whole graph is to be asked: because the question is on the
-// whole, because so much is wanted that it is faster, or to say what is wrong
-// with a name.
+// whole, or because so much is wanted that it is faster. What is wrong with a
+// name is said as ResolveNames says it of the whole graph.
 absl::StatusOr<std::optional<RowAnswers>> ReadRowAnswers(
     graph::Store& store, const Ontology& ontology, const QueryOptions& options);
 

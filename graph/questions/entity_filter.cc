@@ -9,22 +9,15 @@
 namespace griot::graph {
 namespace {
 
-bool IsPublishedIn(const Graph& graph, DocumentIndex document,
-                   const TimeRange& range) {
-  if (range == TimeRange()) return true;
-  const std::optional<IsoTime> published =
-      ParseIsoTime(graph.Text(graph.At(document).published));
-  return published && Overlap({published->begin, published->end}, range);
-}
-
 bool IsMentionedEnough(const Graph& graph, const Entity& entity,
                        const EntityFilter& filter) {
   if (filter.published == TimeRange() && filter.min_sources == 0) return true;
   std::vector<DocumentIndex> documents = DocumentsOf(entity);
   documents.erase(std::remove_if(documents.begin(), documents.end(),
                                  [&](DocumentIndex i) {
-                                   return !IsPublishedIn(graph, i,
-                                                         filter.published);
+                                   return !IsPublishedIn(
+                                       graph.Text(graph.At(i).published),
+                                       filter.published);
                                  }),
                   documents.end());
   return !documents.empty() &&
@@ -32,6 +25,12 @@ bool IsMentionedEnough(const Graph& graph, const Entity& entity,
 }
 
 }  // namespace
+
+bool IsPublishedIn(absl::string_view published, const TimeRange& range) {
+  if (range == TimeRange()) return true;
+  const std::optional<IsoTime> time = ParseIsoTime(published);
+  return time && Overlap({time->begin, time->end}, range);
+}
 
 bool IsOfKind(const Entity& entity, const EntityFilter& filter) {
   return (!filter.kind || entity.kind == *filter.kind) &&

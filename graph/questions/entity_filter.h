@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "graph/graph.h"
 #include "graph/questions/sources.h"
@@ -23,6 +24,9 @@ struct EntityFilter {
   TimeRange published;
   size_t min_sources = 0;
 };
+
+// Whether a document's day of publication, if it has one, is in the range.
+bool IsPublishedIn(absl::string_view published, const TimeRange& range);
 
 // Whether type and kind are those that are asked for.
 bool IsOfKind(const Entity& entity, const EntityFilter& filter);

@@ -145,6 +145,7 @@ std::vector<EntityId> FindEntities(const Graph& graph,
 
 NameSearch::NameSearch(absl::Span<const std::string> typed) {
   for (const std::string& name : typed) {
+    if (name.size() <= kMostBytes) near_.push_back(NormaliseName(name));
     const absl::string_view trimmed = Trimmed(name);
     if (trimmed.empty()) continue;
     if (IsIdPart(trimmed)) ids_.emplace_back(trimmed);
@@ -166,6 +167,15 @@ bool NameSearch::MayBeName(absl::string_view name) const {
   const std::string normal = NormaliseName(name);
   return std::any_of(keys_.begin(), keys_.end(), [&](const std::string& key) {
     return HasWords(normal, key);
+  });
+}
+
+bool NameSearch::IsNear(absl::string_view name) const {
+  if (near_.empty()) return false;
+  const std::string normal = NormaliseName(name);
+  return std::any_of(near_.begin(), near_.end(), [&](const std::string& key) {
+    const int most = MostSlips(key);
+    return most > 0 && SlipsIn(key, normal, most) <= most;
   });
 }
 

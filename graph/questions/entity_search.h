@@ -30,10 +30,13 @@ class NameSearch {
   // those of which that can be said.
   bool MayBeId(absl::string_view id) const;
   bool MayBeName(absl::string_view name) const;
+  // Whether SuggestEntities may think of it for one of `typed`.
+  bool IsNear(absl::string_view name) const;
 
  private:
   std::vector<std::string> ids_;   // beginnings
   std::vector<std::string> keys_;  // normalised names
+  std::vector<std::string> near_;  // normalised, as SuggestEntities does
 };
 
 // Those whose names or aliases are a few slips away from `typed`, nearest

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/types/span.h"
 #include "graph/merging/canonical_order.h"
 #include "graph/merging/fact_lists.h"
 #include "graph/merging/local_entities.h"
@@ -193,6 +192,12 @@ absl::Status PartBuilder::AddStatement(int64_t row, FactId fact,
     WantEntity(source);
   }
   return absl::OkStatus();
+}
+
+absl::Status PartBuilder::AddMentionsOf(absl::Span<const int64_t> entities) {
+  return ReadMentionsOf(*database_, entities, [&](StoredMention stored) {
+    return AddMention(std::move(stored));
+  });
 }
 
 absl::Status PartBuilder::AddMention(StoredMention&& stored) {

@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "graph/graph.h"
 #include "graph/merging/statement_block.h"
 #include "graph/merging/statement_recorder.h"
@@ -30,8 +31,8 @@ class PartBuilder {
 
   // A fact with its statements. Facts come in the order of their rows.
   absl::Status AddFact(int64_t row);
-  // A mention of an entity that is wanted.
-  absl::Status AddMention(StoredMention&& stored);
+  // The mentions of entities that are wanted.
+  absl::Status AddMentionsOf(absl::Span<const int64_t> entities);
   // One of the relations and lemmas that facts have, for a part whose facts are
   // nothing but that.
   void AddRelation(absl::string_view relation, absl::string_view lemma);
@@ -67,6 +68,7 @@ class PartBuilder {
   absl::Status AddClaims(int64_t row, FactId fact);
   absl::Status AddStatement(int64_t row, FactId fact,
                             const std::vector<int64_t>& sources);
+  absl::Status AddMention(StoredMention&& stored);
   absl::Status ReadEntityRow(EntityRow& entity);
   void NameDocuments();
   void NameEntities();

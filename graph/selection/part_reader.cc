@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "graph/selection/part_builder.h"
-#include "graph/store/store_reader.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {
@@ -25,10 +24,7 @@ absl::StatusOr<Part> ReadEntities(Sqlite& database,
                                   absl::Span<const int64_t> entities) {
   GRIOT_ASSIGN_OR_RETURN(PartBuilder builder, PartBuilder::Make(database));
   for (const int64_t row : entities) builder.WantEntity(row);
-  GRIOT_RETURN_IF_ERROR(
-      ReadMentionsOf(database, entities, [&](StoredMention stored) {
-        return builder.AddMention(std::move(stored));
-      }));
+  GRIOT_RETURN_IF_ERROR(builder.AddMentionsOf(entities));
   return std::move(builder).Finish();
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <tuple>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
@@ -46,37 +48,45 @@ absl::Status AddTimeFunctions(Sqlite& database) {
 
 // --- Orders ---
 
-// What facts are sorted by, the smallest first: as SortFacts does.
-std::vector<std::string> KeysOf(Order order) {
-  std::vector<std::string> keys = {"-round(salience * 100)", "-sources",
-                                   "-round(confidence * 10)", "fact"};
+// A number, or a text that is sorted by its bytes; the smallest first.
+struct SortKey {
+  std::string sql;
+  bool is_text = false;
+};
+
+// What facts are sorted by: as SortFacts does.
+std::vector<SortKey> KeysOf(Order order) {
+  std::vector<SortKey> keys = {{"-round(salience * 100)"},
+                               {"-sources"},
+                               {"-round(confidence * 10)"},
+                               {"fact"}};
   if (order == Order::kDate) {
-    keys.insert(keys.begin(), {"place_begin(time, first_said, last_said)",
-                               "place_end(time, first_said, last_said)"});
+    keys.insert(keys.begin(), {{"place_begin(time, first_said, last_said)"},
+                               {"place_end(time, first_said, last_said)"}});
   } else if (order == Order::kConfidence) {
-    keys.insert(keys.begin(), "-round(confidence * 100)");
+    keys.insert(keys.begin(), {"-round(confidence * 100)"});
   } else if (order == Order::kSources) {
-    keys.insert(keys.begin(), "-sources");
+    keys.insert(keys.begin(), {"-sources"});
   }
   return keys;
 }
 
 // The same of entities, as SortEntities does.
-std::vector<std::string> EntityKeysOf(Order order) {
+std::vector<SortKey> EntityKeysOf(Order order) {
   std::string kind = "CASE kind";
   for (size_t i = 0; i < std::size(kMentionNames); ++i) {
     absl::StrAppend(&kind, " WHEN '", kMentionNames[i], "' THEN ", i);
   }
-  std::vector<std::string> keys = {absl::StrCat(kind, " END"), "-mentions",
-                                   "id"};
+  std::vector<SortKey> keys = {
+      {absl::StrCat(kind, " END")}, {"-mentions"}, {"id", /*is_text=*/true}};
   if (order == Order::kSalience) {
-    keys.insert(keys.begin(), "-round(salience * 100)");
+    keys.insert(keys.begin(), {"-round(salience * 100)"});
   } else if (order == Order::kSources) {
-    keys.insert(keys.begin(), "-sources");
+    keys.insert(keys.begin(), {"-sources"});
   } else if (order == Order::kMentions) {
-    keys.insert(keys.begin(), "-mentions");
+    keys.insert(keys.begin(), {"-mentions"});
   } else if (order == Order::kName) {
-    keys.insert(keys.begin(), "name");
+    keys.insert(keys.begin(), {"name", /*is_text=*/true});
   }
   return keys;
 }
@@ -204,36 +214,107 @@ Conditions ConditionsOf(const FactFilter& filter, const Part& names) {
   return conditions;
 }
 
-// --- Rows ---
-
-absl::StatusOr<size_t> Count(absl::string_view what, absl::string_view table,
-                             const Conditions& conditions, Sqlite& database) {
-  GRIOT_ASSIGN_OR_RETURN(
-      SqlStatement count,
-      conditions.Prepare(absl::StrCat("SELECT ", what, " FROM ", table, " ",
-                                      conditions.Where()),
-                         database));
-  GRIOT_ASSIGN_OR_RETURN(const bool row, count.Step());
-  return row ? static_cast<size_t>(count.Integer(0)) : 0;
-}
-
-absl::StatusOr<std::vector<int64_t>> FirstRows(
-    absl::string_view column, absl::string_view table,
-    const Conditions& conditions, const std::vector<std::string>& keys,
-    size_t limit, Sqlite& database) {
+// The documents that were published then.
+absl::StatusOr<std::vector<int64_t>> PublishedIn(const TimeRange& range,
+                                                 Sqlite& database) {
   GRIOT_ASSIGN_OR_RETURN(
       SqlStatement select,
-      conditions.Prepare(
-          absl::StrCat("SELECT ", column, " FROM ", table, " ",
-                       conditions.Where(), "ORDER BY ",
-                       absl::StrJoin(keys, ", "), " LIMIT ", limit),
-          database));
-  std::vector<int64_t> rows;
+      database.Prepare("SELECT document, published FROM documents"));
+  std::vector<int64_t> documents;
   for (;;) {
     GRIOT_ASSIGN_OR_RETURN(const bool more, select.Step());
-    if (!more) return rows;
-    rows.push_back(select.Integer(0));
+    if (!more) return documents;
+    if (IsPublishedIn(select.Text(1), range)) {
+      documents.push_back(select.Integer(0));
+    }
   }
+}
+
+// --- Rows ---
+
+// What a row is sorted by, key for key.
+using Key = std::variant<int64_t, std::string>;
+
+struct RankedRow {
+  std::vector<Key> keys;
+  int64_t row;
+};
+
+// Whether the keys, which stand from column 1 on, come before `keys`.
+bool ComesBefore(const SqlStatement& select, const std::vector<Key>& keys) {
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const int column = static_cast<int>(i) + 1;
+    if (const auto* const text = std::get_if<std::string>(&keys[i])) {
+      const int order = select.Text(column).compare(*text);
+      if (order != 0) return order < 0;
+    } else {
+      const int64_t number = select.Integer(column);
+      const int64_t other = std::get<int64_t>(keys[i]);
+      if (number != other) return number < other;
+    }
+  }
+  return false;
+}
+
+std::vector<Key> KeysOf(const SqlStatement& select,
+                        absl::Span<const SortKey> keys) {
+  std::vector<Key> values;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const int column = static_cast<int>(i) + 1;
+    if (keys[i].is_text) {
+      values.emplace_back(std::string(select.Text(column)));
+    } else {
+      values.emplace_back(select.Integer(column));
+    }
+  }
+  return values;
+}
+
+// Each row that matches is an answer. They are counted and sorted in one pass,
+// as finding out which match is most of the work.
+absl::StatusOr<Selection> FirstRows(absl::string_view column,
+                                    absl::string_view table,
+                                    const Conditions& conditions,
+                                    const std::vector<SortKey>& keys,
+                                    size_t limit, Sqlite& database) {
+  std::string columns(column);
+  for (const SortKey& key : keys) absl::StrAppend(&columns, ", ", key.sql);
+  GRIOT_ASSIGN_OR_RETURN(
+      SqlStatement select,
+      conditions.Prepare(absl::StrCat("SELECT ", columns, " FROM ", table, " ",
+                                      conditions.Where()),
+                         database));
+  const auto by_keys = [](const RankedRow& a, const RankedRow& b) {
+    return a.keys < b.keys;
+  };
+  Selection selection;
+  std::vector<RankedRow> first;  // a heap with the last of them on top
+  for (;;) {
+    GRIOT_ASSIGN_OR_RETURN(const bool more, select.Step());
+    if (!more) break;
+    ++selection.answers;
+    if (first.size() == limit) {
+      if (limit == 0 || !ComesBefore(select, first.front().keys)) continue;
+      std::pop_heap(first.begin(), first.end(), by_keys);
+      first.pop_back();
+    }
+    first.push_back({KeysOf(select, keys), select.Integer(0)});
+    std::push_heap(first.begin(), first.end(), by_keys);
+  }
+  std::sort_heap(first.begin(), first.end(), by_keys);
+  for (const RankedRow& row : first) selection.rows.push_back(row.row);
+  return selection;
+}
+
+absl::StatusOr<size_t> CountClaims(const Conditions& claims, Sqlite& database) {
+  GRIOT_ASSIGN_OR_RETURN(
+      SqlStatement count,
+      claims.Prepare(
+          absl::StrCat("SELECT count(DISTINCT statement) FROM claims ",
+                       claims.Where()),
+          database));
+  GRIOT_ASSIGN_OR_RETURN(const bool row, count.Step());
+  return row ? static_cast<size_t>(count.Integer(0)) : 0;
 }
 
 // --- Dyads ---
@@ -242,15 +323,16 @@ using DyadKey = std::tuple<int64_t, StringId, int64_t, StringId, StringId>;
 constexpr size_t kMostKeys = 6;
 using FactRank = std::array<int64_t, kMostKeys>;
 
-// Facts of one dyad: the best ranked, and the last of a chain of all.
-struct FoundDyad {
-  FactRank best;
-  uint32_t last;
-};
-
 struct FoundFact {
   int64_t row;
   uint32_t before;  // of the same dyad
+  FactRank rank;
+};
+
+// Its facts, of which the last is the first of a chain of all.
+struct FoundDyad {
+  uint32_t best;
+  uint32_t last;
 };
 
 constexpr uint32_t kNoFact = ~uint32_t{0};
@@ -261,14 +343,8 @@ absl::StatusOr<Selection> SelectFacts(Sqlite& database, const Part& names,
                                       const FactFilter& filter, Order order,
                                       size_t limit) {
   GRIOT_RETURN_IF_ERROR(AddTimeFunctions(database));
-  const Conditions conditions = ConditionsOf(filter, names);
-  Selection selection;
-  GRIOT_ASSIGN_OR_RETURN(selection.answers,
-                         Count("count(*)", "facts", conditions, database));
-  GRIOT_ASSIGN_OR_RETURN(
-      selection.rows,
-      FirstRows("fact", "facts", conditions, KeysOf(order), limit, database));
-  return selection;
+  return FirstRows("fact", "facts", ConditionsOf(filter, names), KeysOf(order),
+                   limit, database);
 }
 
 absl::StatusOr<Selection> SelectClaims(Sqlite& database, const Part& names,
@@ -286,15 +362,13 @@ absl::StatusOr<Selection> SelectClaims(Sqlite& database, const Part& names,
   Conditions claims = facts;
   if (!facts.empty()) claims.Nest("fact IN (SELECT fact FROM facts ", ")");
   claims.Add(wanted);
-  Selection selection;
-  GRIOT_ASSIGN_OR_RETURN(selection.answers, Count("count(DISTINCT statement)",
-                                                  "claims", claims, database));
   // Each of these facts has a claim at least.
   facts.Add(
       absl::StrCat("fact IN (SELECT fact FROM claims WHERE ", wanted, ")"));
   GRIOT_ASSIGN_OR_RETURN(
-      selection.rows,
+      Selection selection,
       FirstRows("fact", "facts", facts, KeysOf(order), limit, database));
+  GRIOT_ASSIGN_OR_RETURN(selection.answers, CountClaims(claims, database));
   return selection;
 }
 
@@ -305,47 +379,46 @@ absl::StatusOr<Selection> SelectDyads(Sqlite& database, const Part& names,
   Conditions conditions = ConditionsOf(filter, names);
   conditions.Add("subject IS NOT NULL");
   conditions.Add("object IS NOT NULL");
-  const std::vector<std::string> keys = KeysOf(order);
+  const std::vector<SortKey> keys = KeysOf(order);
+  std::string columns =
+      "fact, subject, coalesce(relation, lemma), object, polarity, modality";
+  for (const SortKey& key : keys) absl::StrAppend(&columns, ", ", key.sql);
   GRIOT_ASSIGN_OR_RETURN(
       SqlStatement select,
       conditions.Prepare(
-          absl::StrCat("SELECT fact, subject, coalesce(relation, lemma), "
-                       "object, polarity, modality, ",
-                       absl::StrJoin(keys, ", "), " FROM facts ",
-                       conditions.Where()),
+          absl::StrCat("SELECT ", columns, " FROM facts ", conditions.Where()),
           database));
   StringPool words;
   std::vector<FoundFact> facts;
-  absl::flat_hash_map<DyadKey, FoundDyad> dyads;
+  std::vector<FoundDyad> dyads;
+  absl::flat_hash_map<DyadKey, uint32_t> places;
   for (;;) {
     GRIOT_ASSIGN_OR_RETURN(const bool more, select.Step());
     if (!more) break;
-    FactRank rank = {};
+    const auto id = static_cast<uint32_t>(facts.size());
+    FoundFact& fact = facts.emplace_back();
+    fact.row = select.Integer(0);
     for (size_t i = 0; i < keys.size(); ++i) {
-      rank[i] = select.Integer(static_cast<int>(6 + i));
+      fact.rank[i] = select.Integer(static_cast<int>(6 + i));
     }
-    const auto fact = static_cast<uint32_t>(facts.size());
-    FoundDyad& dyad =
-        dyads
-            .try_emplace({select.Integer(1), words.Intern(select.Text(2)),
-                          select.Integer(3), words.Intern(select.Text(4)),
-                          words.Intern(select.Text(5))},
-                         FoundDyad{rank, kNoFact})
-            .first->second;
-    dyad.best = std::min(dyad.best, rank);
-    facts.push_back({select.Integer(0), std::exchange(dyad.last, fact)});
+    const auto [place, inserted] = places.try_emplace(
+        {select.Integer(1), words.Intern(select.Text(2)), select.Integer(3),
+         words.Intern(select.Text(4)), words.Intern(select.Text(5))},
+        static_cast<uint32_t>(dyads.size()));
+    if (inserted) dyads.push_back({id, kNoFact});
+    FoundDyad& dyad = dyads[place->second];
+    if (fact.rank < facts[dyad.best].rank) dyad.best = id;
+    fact.before = std::exchange(dyad.last, id);
   }
-  std::vector<FoundDyad> ranked;
-  ranked.reserve(dyads.size());
-  for (const auto& [key, dyad] : dyads) ranked.push_back(dyad);
   const auto end =
-      ranked.begin() + static_cast<ptrdiff_t>(std::min(limit, ranked.size()));
-  std::partial_sort(
-      ranked.begin(), end, ranked.end(),
-      [](const FoundDyad& a, const FoundDyad& b) { return a.best < b.best; });
+      dyads.begin() + static_cast<ptrdiff_t>(std::min(limit, dyads.size()));
+  std::partial_sort(dyads.begin(), end, dyads.end(),
+                    [&](const FoundDyad& a, const FoundDyad& b) {
+                      return facts[a.best].rank < facts[b.best].rank;
+                    });
   Selection selection;
-  selection.answers = ranked.size();
-  for (auto dyad = ranked.begin(); dyad != end; ++dyad) {
+  selection.answers = dyads.size();
+  for (auto dyad = dyads.begin(); dyad != end; ++dyad) {
     for (uint32_t fact = dyad->last; fact != kNoFact;
          fact = facts[fact].before) {
       selection.rows.push_back(facts[fact].row);
@@ -354,10 +427,10 @@ absl::StatusOr<Selection> SelectDyads(Sqlite& database, const Part& names,
   return selection;
 }
 
-absl::StatusOr<Selection> SelectEntities(Sqlite& database, const Part& names,
-                                         const EntityFilter& filter,
-                                         const std::optional<FactFilter>& facts,
-                                         Order order, size_t limit) {
+absl::StatusOr<Selection> SelectEntities(
+    Sqlite& database, const Part& names, const EntityFilter& filter,
+    const std::optional<FactFilter>& facts,
+    const std::optional<SourceSet>& spoken_of_by, Order order, size_t limit) {
   GRIOT_RETURN_IF_ERROR(AddTimeFunctions(database));
   Conditions conditions;
   if (facts) {
@@ -366,6 +439,25 @@ absl::StatusOr<Selection> SelectEntities(Sqlite& database, const Part& names,
         "entity IN (SELECT entity FROM participants WHERE fact IN "
         "(SELECT fact FROM facts ",
         "))");
+  }
+  if (spoken_of_by) {
+    const std::string mentioned = conditions.OneOf(
+        "document", RowsOf(spoken_of_by->documents, names.documents));
+    const std::string by_speakers =
+        IsBySpeakers(*spoken_of_by, names, conditions);
+    const std::string in_documents =
+        IsInDocuments(*spoken_of_by, names, conditions);
+    conditions.Add(
+        absl::StrCat("entity IN (SELECT entity FROM mentions WHERE ", mentioned,
+                     " UNION ALL SELECT entity FROM participants WHERE fact IN "
+                     "(SELECT fact FROM claims WHERE ",
+                     by_speakers, " OR ", in_documents, "))"));
+  }
+  if (filter.published != TimeRange()) {
+    GRIOT_ASSIGN_OR_RETURN(const std::vector<int64_t> documents,
+                           PublishedIn(filter.published, database));
+    conditions.Add(absl::StrCat("entity IN (SELECT entity FROM mentions WHERE ",
+                                conditions.OneOf("document", documents), ")"));
   }
   if (filter.among) {
     conditions.Add(
@@ -381,13 +473,8 @@ absl::StatusOr<Selection> SelectEntities(Sqlite& database, const Part& names,
   if (filter.min_sources > 0) {
     conditions.Add(absl::StrCat("sources >= ", filter.min_sources));
   }
-  Selection selection;
-  GRIOT_ASSIGN_OR_RETURN(selection.answers,
-                         Count("count(*)", "entities", conditions, database));
-  GRIOT_ASSIGN_OR_RETURN(selection.rows,
-                         FirstRows("entity", "entities", conditions,
-                                   EntityKeysOf(order), limit, database));
-  return selection;
+  return FirstRows("entity", "entities", conditions, EntityKeysOf(order), limit,
+                   database);
 }
 
 }  // namespace griot::graph

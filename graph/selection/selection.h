@@ -43,12 +43,13 @@ absl::StatusOr<Selection> SelectDyads(Sqlite& database, const Part& names,
                                       const FactFilter& filter, Order order,
                                       size_t limit);
 
-// Each entity is one. The filter says nothing of days of publication; if
-// `facts` is given, they have a part in such facts.
-absl::StatusOr<Selection> SelectEntities(Sqlite& database, const Part& names,
-                                         const EntityFilter& filter,
-                                         const std::optional<FactFilter>& facts,
-                                         Order order, size_t limit);
+// Each entity is one. If `facts` is given, they have a part in such facts; if
+// `spoken_of_by` is, these sources speak of them (SpokenOfBy). The filter does
+// not ask both for days of publication and for sources.
+absl::StatusOr<Selection> SelectEntities(
+    Sqlite& database, const Part& names, const EntityFilter& filter,
+    const std::optional<FactFilter>& facts,
+    const std::optional<SourceSet>& spoken_of_by, Order order, size_t limit);
 
 }  // namespace griot::graph
 
