@@ -213,7 +213,7 @@ class DocumentExtractor {
         Grounds grounds = GroundsOf(trees[s], proposition);
         Statement statement =
             Assemble(in, proposition, assembler, coreference, grounds);
-        if (IsOwnAlias(statement)) continue;
+        if (IsOwnAlias(statement) || IsOwnAct(statement)) continue;
         std::vector<std::vector<Saying>> sources =
             proposition.names ? speakers.OfName(sentence, proposition.anchor)
                               : speakers.Of(sentence, proposition.anchor);
@@ -294,6 +294,44 @@ class DocumentExtractor {
                                   WithoutArticle(object->text));
   }
 
+  static bool IsReflexive(absl::string_view pronoun) {
+    return absl::EndsWithIgnoreCase(pronoun, "self") ||
+           absl::EndsWithIgnoreCase(pronoun, "selves");
+  }
+
+  // What the subject does to itself without saying so: one of the two was
+  // taken for the other.
+  static const Argument* SameAsSubject(const Statement& statement) {
+    const Argument* subject = statement.Find(Role::kSubject);
+    if (subject == nullptr || statement.predicate.relation == "alias_of") {
+      return nullptr;
+    }
+    for (const Argument& argument : statement.arguments) {
+      if ((argument.role == Role::kObject ||
+           argument.role == Role::kIndirectObject) &&
+          argument.entity == subject->entity && !IsReflexive(argument.text)) {
+        return &argument;
+      }
+    }
+    return nullptr;
+  }
+
+  static bool IsOwnAct(const Statement& statement) {
+    return SameAsSubject(statement) != nullptr;
+  }
+
+  // "won two seats, giving her a majority": what happened gives it, not she.
+  static void DropOwnSubject(const Tree& tree, int word, Statement& statement) {
+    const Argument* same = SameAsSubject(statement);
+    if (same == nullptr || same->mention != MentionKind::kPronoun ||
+        tree.rel(word) != Rel::kAdvcl || tree.xpos(word) != "VBG") {
+      return;
+    }
+    std::erase_if(statement.arguments, [](const Argument& argument) {
+      return argument.role == Role::kSubject;
+    });
+  }
+
   // By the word that tells source and doubt.
   std::vector<Proposition> PropositionsOf(const SentenceView& view) const {
     if (mode_ == ExtractionMode::kOpen) {
@@ -354,6 +392,7 @@ class DocumentExtractor {
           1 + static_cast<int>(
                   std::count(argument.text.begin(), argument.text.end(), ' '));
     }
+    DropOwnSubject(tree, proposition.word, statement);
     // Types stand for the roles of the active clause.
     if (mode_ == ExtractionMode::kStatements) {
       TypePredicate(ontology_, SenseOf(tree, proposition), statement);

@@ -198,6 +198,35 @@ int AttachedClause(const Tree& tree, int noun) {
   return -1;
 }
 
+// "trouble maintaining it", "a hard time landing": what one has in doing it, or
+// -1.
+int ClauseOfHaving(const Tree& tree, int noun) {
+  const int verb = tree.head(noun);
+  if (verb < 0 || verb > noun || tree.rel(noun) != Rel::kObj ||
+      tree.lemma(verb) != "have") {
+    return -1;
+  }
+  const int end = NounPhrase(tree, noun).end;
+  const bool gerund =
+      end < tree.size() && tree.xpos(end) == "VBG" &&
+      (tree.head(end) == noun || tree.head(end) == verb) &&
+      (tree.rel(end) == Rel::kAcl || tree.rel(end) == Rel::kXcomp ||
+       tree.rel(end) == Rel::kAdvcl);
+  const absl::string_view kind = tree.word(noun).mention;
+  return gerund && (kind == "abstract" || kind == "time" || kind == "none")
+             ? end
+             : -1;
+}
+
+// "enough land to feed them": what it is enough for.
+bool IsEnough(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    const absl::string_view form = tree.lower(child);
+    if (child < noun && (form == "enough" || form == "sufficient")) return true;
+  }
+  return false;
+}
+
 bool IsDefinite(const Tree& tree, int noun) {
   for (const int child : tree.children(noun)) {
     if (child < noun && tree.rel(child) == Rel::kDet &&
@@ -254,9 +283,11 @@ std::vector<Slot> DefiningClause(const Tree& tree, int noun) {
 }
 
 WordRange WithNeededClause(const Tree& tree, int noun, const Lexicon& lexicon) {
+  const WordRange phrase = NounPhrase(tree, noun);
+  const int having = ClauseOfHaving(tree, noun);
+  if (having >= 0) return {phrase.begin, Clause(tree, having).end};
   const int clause = AttachedClause(tree, noun);
   if (clause < 0) return {};
-  const WordRange phrase = NounPhrase(tree, noun);
   const WordRange range = Clause(tree, clause);
   if (range.begin != phrase.end) return {};
   const absl::string_view form = tree.lower(noun);
@@ -269,10 +300,11 @@ WordRange WithNeededClause(const Tree& tree, int noun, const Lexicon& lexicon) {
   const bool relative = tree.sub(clause) == Sub::kRelcl;
   const bool gerund =
       tree.xpos(clause) == "VBG" && FirstMark(tree, clause) >= 0;
-  const bool content = (gerund || IsInfinitive(tree, clause)) && !relative &&
-                       (lexicon.StanceOf(tree.lemma(noun)) != 0 ||
-                        lexicon.IsAbstract(tree.lemma(noun)) ||
-                        tree.word(noun).mention == "abstract");
+  const bool content =
+      (gerund || IsInfinitive(tree, clause)) && !relative &&
+      (IsEnough(tree, noun) || lexicon.StanceOf(tree.lemma(noun)) != 0 ||
+       lexicon.IsAbstract(tree.lemma(noun)) ||
+       tree.word(noun).mention == "abstract");
   if (!empty && !content) return {};
   return {phrase.begin, range.end};
 }

@@ -391,8 +391,11 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
         core.doer_unknown = true;
         break;
       }
+      // "had a hard time landing": who has it lands.
+      const bool has = tree_.lemma(head) == "have" &&
+                       tree_.xpos(word) == "VBG" && !HasMark(tree_, word);
       const bool by_object =
-          !governor.passive && !governor.copular && !(stance & kVow);
+          !governor.passive && !governor.copular && !(stance & kVow) && !has;
       if (by_object && !governor.objects.empty()) {
         core.subjects = governor.objects;
       } else if (by_object && !governor.recipients.empty()) {
