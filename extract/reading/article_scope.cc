@@ -23,6 +23,7 @@ constexpr double kTooLittle = 0.25;
 constexpr int64_t kLeastArticle = 140;  // bytes of prose beside the comments
 constexpr double kNearlyAll = 0.8;
 constexpr double kSameTitle = 0.5;
+constexpr size_t kMostAbove = 4;    // times the prose below the headline
 constexpr int kMostHeadings = 500;  // that are compared with the titles
 
 // The bytes of prose below each node.
@@ -51,9 +52,14 @@ class ProseMass {
 
 class Finder {
  public:
-  Finder(const PageTree& tree, const std::vector<Role>& roles,
-         const std::vector<Block>& blocks, const ArticleHints& hints)
-      : tree_(tree), roles_(roles), blocks_(blocks), hints_(hints) {
+  Finder(const PageTree& tree, const PageLayout& layout,
+         const std::vector<Role>& roles, const std::vector<Block>& blocks,
+         const ArticleHints& hints)
+      : tree_(tree),
+        layout_(layout),
+        roles_(roles),
+        blocks_(blocks),
+        hints_(hints) {
     for (const Block& block : blocks_) is_prose_.push_back(IsProse(block));
   }
 
@@ -106,8 +112,10 @@ class Finder {
   bool IsToGo(int node, const ProseMass& mass, double most,
               int64_t left) const {
     const Role role = roles_[node];
-    if (role == Role::kArticle || IsInlineElement(tree_[node].name))
+    if (role == Role::kArticle || role == Role::kPost ||
+        layout_.LiesInLine(node)) {
       return false;
+    }
     const int64_t held = mass.Of(node);
     if (held == 0) return true;
     if (role == Role::kComments && left - held >= kLeastArticle &&
@@ -201,8 +209,26 @@ class Finder {
           inside[b] = true;
         }
       }
+      LeaveOutAbove(headline, inside);
     }
     return inside;
+  }
+
+  // What stands above the headline tells of other articles, but for what
+  // stands in one element with it, unless there is much more than below.
+  void LeaveOutAbove(int headline, std::vector<bool>& inside) const {
+    size_t above = 0;
+    size_t below = 0;
+    for (size_t b = 0; b < blocks_.size(); ++b) {
+      if (!inside[b] || !is_prose_[b]) continue;
+      (static_cast<int>(b) < headline ? above : below) +=
+          blocks_[b].text.size();
+    }
+    if (above > kMostAbove * below) return;
+    const int around = tree_[blocks_[headline].element].parent;
+    for (int b = 0; b < headline; ++b) {
+      if (tree_[blocks_[b].element].parent != around) inside[b] = false;
+    }
   }
 
   int HeaviestChild(int node, const ProseMass& mass) const {
@@ -253,6 +279,7 @@ class Finder {
   }
 
   const PageTree& tree_;
+  const PageLayout& layout_;
   const std::vector<Role>& roles_;
   const std::vector<Block>& blocks_;
   const ArticleHints& hints_;
@@ -262,18 +289,23 @@ class Finder {
 
 }  // namespace
 
+bool IsWovenSentence(const Block& block) {
+  return block.woven && EndsLikeSentence(block.text);
+}
+
 bool IsProse(const Block& block) {
   return block.heading == 0 && block.words >= kProseWords &&
-         block.links <= kProseLinks && block.marked <= kMostMarked &&
+         (block.links <= kProseLinks || IsWovenSentence(block)) &&
+         block.marked <= kMostMarked &&
          (block.sentence || block.words >= kUnendedWords) &&
          !IsBoilerplateLine(block.text);
 }
 
-ArticleScope FindArticleScope(const PageTree& tree,
+ArticleScope FindArticleScope(const PageTree& tree, const PageLayout& layout,
                               const std::vector<Role>& roles,
                               const std::vector<Block>& blocks,
                               const ArticleHints& hints) {
-  return Finder(tree, roles, blocks, hints).Find();
+  return Finder(tree, layout, roles, blocks, hints).Find();
 }
 
 double TitleLikeness(absl::string_view a, absl::string_view b) {

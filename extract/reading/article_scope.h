@@ -24,10 +24,13 @@ struct ArticleScope {
   std::vector<bool> is_prose;  // see IsProse, and not left out
 };
 
+// Whether a block is a sentence that has links within it, be they most of it.
+bool IsWovenSentence(const Block& block);
+
 // Whether a block is running text by its own looks: long enough, ended as a
-// sentence, and with few of its characters in links. The two features that tell
-// most of all shallow ones (Kohlschütter, Fankhauser and Nejdl 2010,
-// "Boilerplate Detection using Shallow Text Features", WSDM).
+// sentence, and with few of its characters in links or these within it. The two
+// features that tell most of all shallow ones (Kohlschütter, Fankhauser and
+// Nejdl 2010, "Boilerplate Detection using Shallow Text Features", WSDM).
 bool IsProse(const Block& block);
 
 // By structure. First the elements whose role is none of an article's are left
@@ -35,7 +38,7 @@ bool IsProse(const Block& block);
 // the deepest element that holds nearly all prose that is left, as in the
 // Readability algorithm (arc90 2009), with siblings that look alike and what
 // stands between the headline and it.
-ArticleScope FindArticleScope(const PageTree& tree,
+ArticleScope FindArticleScope(const PageTree& tree, const PageLayout& layout,
                               const std::vector<Role>& roles,
                               const std::vector<Block>& blocks,
                               const ArticleHints& hints);

@@ -46,7 +46,8 @@ const absl::flat_hash_map<std::string, Role>& NamedRoles() {
   static const auto* const roles = [] {
     auto* found = new absl::flat_hash_map<std::string, Role>;
     for (const auto& [file, role] :
-         {std::pair{"boilerplate_classes.txt", Role::kBoilerplate},
+         {std::pair{"hover_classes.txt", Role::kHover},
+          std::pair{"boilerplate_classes.txt", Role::kBoilerplate},
           std::pair{"comment_classes.txt", Role::kComments},
           std::pair{"hidden_classes.txt", Role::kHidden}}) {
       for (absl::string_view entry : PageWords(file)) {
@@ -92,6 +93,23 @@ Role RoleOfNames(const PageNode& element) {
     }
   }
   return role;
+}
+
+// By the class that the network's own code for embedding has.
+bool IsPost(const PageNode& element) {
+  static const Names* const classes = [] {
+    auto* found = new Names;
+    for (absl::string_view entry : PageWords("post_classes.txt")) {
+      found->insert(entry);
+    }
+    return found;
+  }();
+  const std::vector<absl::string_view> names =
+      absl::StrSplit(element.Attribute("class").substr(0, kMaxClassBytes),
+                     absl::ByAnyChar(" \t\n"), absl::SkipEmpty());
+  return std::any_of(names.begin(), names.end(), [](absl::string_view name) {
+    return classes->contains(name);
+  });
 }
 
 bool IsHidden(const PageNode& element) {
@@ -160,22 +178,24 @@ bool Matches(const Line& line, absl::string_view folded, int words,
 
 Role RoleOf(const PageNode& element) {
   static const Names* const no_text = new Names{
-      "applet", "area",     "audio",    "base",   "canvas",   "datalist",
-      "del",    "embed",    "head",     "iframe", "img",      "input",
-      "link",   "map",      "math",     "meta",   "noscript", "object",
-      "option", "param",    "script",   "select", "source",   "style",
-      "svg",    "template", "textarea", "title",  "track",    "video"};
-  static const Names* const boilerplate = new Names{
-      "aside",  "button", "caption", "dialog",  "figcaption", "figure",
-      "footer", "form",   "label",   "legend",  "menu",       "menuitem",
-      "nav",    "output", "picture", "progress"};
+      "applet",   "area",     "audio",  "base",     "canvas", "datalist",
+      "del",      "embed",    "iframe", "img",      "input",  "link",
+      "map",      "math",     "meta",   "noscript", "object", "option",
+      "param",    "script",   "select", "source",   "style",  "svg",
+      "template", "textarea", "title",  "track",    "video"};
+  static const Names* const boilerplate =
+      new Names{"aside",  "button",   "caption", "dialog",  "figcaption",
+                "figure", "footer",   "form",    "label",   "legend",
+                "menu",   "menuitem", "nav",     "picture", "progress"};
   static const Names* const roles = new Names{
-      "alert",       "alertdialog", "banner",  "button",  "complementary",
-      "contentinfo", "dialog",      "form",    "menu",    "menubar",
-      "navigation",  "search",      "tablist", "toolbar", "tooltip"};
+      "alert",       "alertdialog", "banner",  "button", "complementary",
+      "contentinfo", "dialog",      "form",    "menu",   "menubar",
+      "navigation",  "search",      "tablist", "toolbar"};
   const absl::string_view name = element.name;
+  if (name == "blockquote" && IsPost(element)) return Role::kPost;
   if (no_text->contains(name)) return Role::kNoText;
   if (IsHidden(element)) return Role::kHidden;
+  if (element.Attribute("role") == "tooltip") return Role::kHover;
   if (boilerplate->contains(name) || absl::StartsWith(name, "amp-") ||
       roles->contains(element.Attribute("role"))) {
     return Role::kBoilerplate;

@@ -10,6 +10,8 @@ namespace griot {
 
 enum class Role {
   kArticle,      // nothing speaks against it
+  kPost,         // quoted from a social network, as its own code embeds it
+  kHover,        // shown when something is pointed at, or what is pointed at
   kBoilerplate,  // navigation, advertising, captions, … by its name or class
   kComments,     // of readers
   kHidden,       // is not shown, at first

@@ -54,12 +54,38 @@ bool IsFormattingElement(absl::string_view name) {
 
 bool IsInlineElement(absl::string_view name) {
   static const Names* const names = new Names{
-      "a",    "abbr", "acronym", "b",    "bdi",    "bdo",    "big", "blink",
-      "cite", "code", "data",    "dfn",  "em",     "font",   "i",   "ins",
-      "kbd",  "mark", "nobr",    "o:p",  "q",      "rp",     "rt",  "ruby",
-      "s",    "samp", "small",   "span", "strike", "strong", "sub", "sup",
-      "time", "tt",   "u",       "var"};
+      "a",     "abbr",   "acronym", "b",      "bdi",     "bdo",      "big",
+      "blink", "button", "cite",    "code",   "data",    "del",      "dfn",
+      "em",    "font",   "i",       "ins",    "kbd",     "label",    "mark",
+      "meter", "nobr",   "o:p",     "output", "picture", "progress", "q",
+      "rp",    "rt",     "ruby",    "s",      "samp",    "slot",     "small",
+      "span",  "strike", "strong",  "sub",    "sup",     "time",     "tt",
+      "u",     "var"};
   return names->contains(name);
+}
+
+bool IsBlockElement(absl::string_view name) {
+  static const Names* const names = new Names{
+      "address",    "applet",   "article",   "aside",    "audio",    "base",
+      "blockquote", "body",     "br",        "canvas",   "caption",  "center",
+      "col",        "colgroup", "datalist",  "dd",       "details",  "dialog",
+      "dir",        "div",      "dl",        "dt",       "embed",    "fieldset",
+      "figcaption", "figure",   "footer",    "form",     "frame",    "frameset",
+      "h1",         "h2",       "h3",        "h4",       "h5",       "h6",
+      "head",       "header",   "hgroup",    "hr",       "html",     "iframe",
+      "img",        "legend",   "li",        "link",     "listing",  "main",
+      "map",        "marquee",  "menu",      "menuitem", "meta",     "nav",
+      "noscript",   "object",   "ol",        "optgroup", "option",   "p",
+      "page",       "param",    "plaintext", "pre",      "script",   "search",
+      "section",    "select",   "source",    "style",    "summary",  "svg",
+      "table",      "tbody",    "td",        "template", "textarea", "tfoot",
+      "th",         "thead",    "title",     "tr",       "track",    "ul",
+      "video",      "xmp"};
+  return names->contains(name);
+}
+
+bool IsHeadingElement(absl::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
 }  // namespace griot

@@ -23,8 +23,12 @@ bool MayLackEndTag(absl::string_view name);
 // Elements that only look different.
 bool IsFormattingElement(absl::string_view name);
 
-// Elements that do not part a line.
+// Elements that do not part a line, and those that do. HTML knows no others.
 bool IsInlineElement(absl::string_view name);
+bool IsBlockElement(absl::string_view name);
+
+// <h1> to <h6>.
+bool IsHeadingElement(absl::string_view name);
 
 }  // namespace griot
 

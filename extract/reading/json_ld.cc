@@ -21,6 +21,7 @@ using Json = rapidjson::Value;
 constexpr int kMaxDepth = 6;
 constexpr int kMaxObjects = 2000;
 constexpr size_t kMaxScripts = 64;
+constexpr rapidjson::SizeType kMaxUpdates = 500;
 // Iterative parsing bounds the stack, not the values.
 constexpr unsigned kFlags =
     rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |
@@ -104,6 +105,21 @@ std::string BodyOf(const Json* value) {
   return body;
 }
 
+// What a live blog has told, the newest first as it stands there: each entry's
+// headline and text.
+std::string BodyOfUpdates(const Json* updates) {
+  std::string body;
+  if (updates == nullptr || !updates->IsArray()) return body;
+  for (rapidjson::SizeType i = 0; i < std::min(updates->Size(), kMaxUpdates);
+       ++i) {
+    const Json& update = (*updates)[i];
+    const std::string text = BodyOf(Member(update, "articleBody"));
+    if (text.empty()) continue;
+    absl::StrAppend(&body, TextOf(Member(update, "headline")), "\n", text);
+  }
+  return body;
+}
+
 class Reader {
  public:
   // Notes all objects at the top, in @graph and in mainEntity.
@@ -152,6 +168,9 @@ class Reader {
     work.headline = TextOf(Member(object, "headline"));
     if (work.headline.empty()) work.headline = TextOf(Member(object, "name"));
     work.body = BodyOf(Member(object, "articleBody"));
+    if (work.body.empty()) {
+      work.body = BodyOfUpdates(Member(object, "liveBlogUpdate"));
+    }
     return work;
   }
 

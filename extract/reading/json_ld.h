@@ -21,7 +21,8 @@ struct LinkedWork {
   std::string publisher;
   std::string url;
   std::string language;
-  std::string body;  // articleBody, with line ends
+  // articleBody with line ends; of a live blog without one its entries'.
+  std::string body;
 };
 
 // The JSON-LD of one page.

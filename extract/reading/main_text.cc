@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -26,13 +27,16 @@ constexpr int kTitleWords = 3;
 
 class Selector {
  public:
-  Selector(const PageTree& tree, const std::vector<Block>& blocks,
-           const ArticleScope& scope, const ArticleHints& hints)
+  Selector(const PageTree& tree, const PageLayout& layout,
+           const std::vector<Block>& blocks, const ArticleScope& scope,
+           const ArticleHints& hints)
       : tree_(tree),
+        layout_(layout),
         blocks_(blocks),
         scope_(scope),
         hints_(hints),
-        teaser_(blocks.size()) {}
+        teaser_(blocks.size()),
+        subheading_(blocks.size()) {}
 
   MainText Select() {
     MainText main;
@@ -45,6 +49,7 @@ class Selector {
       if (IsDateline(blocks_[b])) {
         dateline = absl::StrCat(blocks_[b].text, " ");
       } else {
+        if (IsProse(b)) main.prose += blocks_[b].text.size();
         main.paragraphs.push_back(absl::StrCat(dateline, blocks_[b].text));
         dateline.clear();
       }
@@ -71,36 +76,60 @@ class Selector {
   }
   int ParentOf(int element) const {
     int parent = tree_[element].parent;
-    while (parent > 0 && IsInlineElement(tree_[parent].name)) {
+    while (parent > 0 && !layout_.PartsLines(parent)) {
       parent = tree_[parent].parent;
     }
     return std::max(parent, 0);
   }
 
   // A linked heading that is not the headline begins the teaser of another
-  // article, which ends with the element around it, its card. Several in one
-  // card are a list of teasers; one alone in much prose is a linked subheading.
+  // article, which ends with the element around it, its card.
   void MarkTeasers() {
-    std::vector<int> headings = {0};  // before each block
+    std::vector<int> headings = {0};  // linked, before each block
     std::vector<size_t> prose = {0};  // bytes before each block
     for (size_t b = 0; b < blocks_.size(); ++b) {
       headings.push_back(headings.back() + (IsLinkedHeading(b) ? 1 : 0));
       prose.push_back(prose.back() +
                       (scope_.is_prose[b] ? blocks_[b].text.size() : 0));
     }
-    size_t until = 0;  // of the last teaser
+    absl::flat_hash_map<int, bool> is_subheading;  // those in each card
+    size_t until = 0;                              // of the last teaser
     for (size_t b = 0; b < blocks_.size(); ++b) {
       if (IsLinkedHeading(b)) {
         const int card = ParentOf(blocks_[b]);
         const size_t begin = FirstBlockFrom(card);
         const size_t end = FirstBlockFrom(tree_[card].end);
-        if (3 * (prose[end] - prose[begin]) <= prose.back() ||
-            headings[end] - headings[begin] >= kFewTeasers) {
-          until = std::max(until, end);
+        const auto [known, is_first] = is_subheading.try_emplace(card, false);
+        if (is_first) {
+          const size_t held = prose[end] - prose[begin];
+          const size_t lead =
+              prose[b] - prose[std::min(std::max(begin, BehindHeadline()), b)];
+          // One alone in much prose; several behind a lead that is shorter
+          // than what they part.
+          known->second = 3 * held > prose.back() &&
+                          (headings[end] - headings[begin] < kFewTeasers ||
+                           (lead > 0 && lead <= prose[end] - prose[b] &&
+                            IsOfArticle(card)));
         }
+        if (!known->second) until = std::max(until, end);
+        subheading_[b] =
+            known->second && headings[end] - headings[begin] >= kFewTeasers;
       }
       teaser_[b] = b < until;
     }
+  }
+
+  size_t BehindHeadline() const {
+    return static_cast<size_t>(scope_.headline + 1);
+  }
+
+  // Whether the page says that what `element` holds is an article.
+  bool IsOfArticle(int element) const {
+    if (hints_.is_article) return true;
+    while (element >= 0 && tree_[element].name != "article") {
+      element = tree_[element].parent;
+    }
+    return element >= 0;
   }
 
   size_t FirstBlockFrom(int position) const {
@@ -124,7 +153,9 @@ class Selector {
     for (size_t b = 0; b < blocks_.size(); ++b) {
       const Block& block = blocks_[b];
       if (!scope_.inside[b] || static_cast<int>(b) == scope_.headline ||
-          teaser_[b] || block.links > kMostLinks ||
+          teaser_[b] ||
+          (block.links > kMostLinks && !IsWovenSentence(block) && !block.post &&
+           !subheading_[b]) ||
           IsBoilerplateLine(block.text)) {
         continue;
       }
@@ -132,7 +163,8 @@ class Selector {
       if (block.words >= kRepeatWords && !said.insert(block.text).second) {
         continue;
       }
-      if (IsProse(b) || IsSentence(block, kept) || IsItem(block, kept)) {
+      if (IsProse(b) || IsSentence(block, kept) || IsItem(block, kept) ||
+          block.post) {
         for (const size_t w : waiting) {
           if (blocks_[w].heading > 0 || IsDateline(blocks_[w]) ||
               AreNeighbours(w, b)) {
@@ -211,7 +243,8 @@ class Selector {
       if (blocks_[b].heading == 0) ++sentences;
       if (!IsProse(b)) continue;
       ++prose;
-      if (b > 0 && blocks_[b - 1].links >= kLinkedHeading &&
+      if (b > 0 && blocks_[b - 1].heading == 0 &&
+          blocks_[b - 1].links >= kLinkedHeading &&
           blocks_[b - 1].words >= kTitleWords &&
           static_cast<int>(b) - 1 != scope_.headline) {
         ++teasers;
@@ -240,23 +273,23 @@ class Selector {
   }
 
   const PageTree& tree_;
+  const PageLayout& layout_;
   const std::vector<Block>& blocks_;
   const ArticleScope& scope_;
   const ArticleHints& hints_;
-  std::vector<bool> teaser_;  // of each block: told of another article
+  std::vector<bool> teaser_;      // of each block: told of another article
+  std::vector<bool> subheading_;  // linked, and the article's own
 };
 
 }  // namespace
 
-MainText FindMainText(const PageTree& tree, const ArticleHints& hints) {
-  std::vector<Role> roles;
-  roles.reserve(tree.nodes().size());
-  for (const PageNode& node : tree.nodes()) {
-    roles.push_back(node.is_text() ? Role::kArticle : RoleOf(node));
-  }
-  const std::vector<Block> blocks = FindBlocks(tree, roles);
-  const ArticleScope scope = FindArticleScope(tree, roles, blocks, hints);
-  return Selector(tree, blocks, scope, hints).Select();
+MainText FindMainText(const PageTree& tree, const PageLayout& layout,
+                      const ArticleHints& hints, Noscript noscript) {
+  const std::vector<Role> roles = FindRoles(tree, layout, noscript);
+  const std::vector<Block> blocks = FindBlocks(tree, layout, roles);
+  const ArticleScope scope =
+      FindArticleScope(tree, layout, roles, blocks, hints);
+  return Selector(tree, layout, blocks, scope, hints).Select();
 }
 
 }  // namespace griot

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/reading/article_scope.h"
+#include "extract/reading/page_roles.h"
 #include "extract/reading/page_tree.h"
 
 namespace griot {
@@ -19,6 +20,7 @@ struct MainText {
   // First and last node of the opening.
   int opening_begin = 0;
   int opening_end = 0;
+  size_t prose = 0;  // bytes of it in the paragraphs
 };
 
 // Finds the article by the structure of the page (article_scope.h), and in it
@@ -28,7 +30,8 @@ struct MainText {
 // and Duplicate Content from Web Corpora"). Left out are lines that link
 // elsewhere, teasers of other articles, cells of tables without sentences,
 // lines by which sites ask for something, and what the page says twice.
-MainText FindMainText(const PageTree& tree, const ArticleHints& hints);
+MainText FindMainText(const PageTree& tree, const PageLayout& layout,
+                      const ArticleHints& hints, Noscript noscript);
 
 }  // namespace griot
 

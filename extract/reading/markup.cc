@@ -211,6 +211,7 @@ class Simplifier {
     const bool bare_formatting =
         IsFormattingElement(tag.name) && tag.attributes.empty();
     const bool counts = !IsVoidElement(tag.name) && !MayLackEndTag(tag.name);
+    if (IsHeadingElement(tag.name)) headings_.push_back(tag.name);
     Open& open = open_[tag.name];
     if (bare_formatting || tags_ >= kMaxMarkupTags ||
         (counts && depth_ >= kMaxMarkupDepth)) {
@@ -224,9 +225,15 @@ class Simplifier {
   }
 
   // Of elements of one name that nest, the innermost were left out.
-  void UseEnd(const std::string& name) {
+  void UseEnd(std::string name) {
     // What stands behind the end of the page still belongs to it.
     if (name == "html" || name == "body") return;
+    if (IsHeadingElement(name)) {
+      // Whichever heading is open ends there.
+      if (headings_.empty()) return;
+      name = std::move(headings_.back());
+      headings_.pop_back();
+    }
     const auto open = open_.find(name);
     if (open == open_.end()) return;
     if (open->second.left_out > 0) {
@@ -343,6 +350,7 @@ class Simplifier {
   int tags_ = 0;              // start tags written
   int depth_ = 0;
   absl::flat_hash_map<std::string, Open> open_;
+  std::vector<std::string> headings_;             // open, the innermost last
   absl::flat_hash_set<std::string> never_ended_;  // names without an end ahead
 };
 

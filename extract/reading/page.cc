@@ -1,7 +1,9 @@
 #include "extract/reading/page.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -14,18 +16,44 @@
 #include "extract/reading/main_text.h"
 #include "extract/reading/markup.h"
 #include "extract/reading/omissions.h"
+#include "extract/reading/page_day.h"
 #include "extract/reading/page_metadata.h"
 #include "extract/reading/page_text.h"
 #include "extract/reading/page_tree.h"
 #include "extract/reading/publication_day.h"
-#include "extract/reading/written_date.h"
+#include "schemas/calendar.h"
 #include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
 
 constexpr int kLeastBodyWords = 10;
-constexpr int kTitleWords = 3;  // with less it names a file or a site
+constexpr size_t kMoreProse = 2;        // times as much
+constexpr size_t kLeastNoscript = 140;  // bytes of an article's first sentence
+constexpr int kTitleWords = 3;          // with less it names a file or a site
+
+bool HasNoscriptText(const PageTree& tree) {
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree[i].name != "noscript") continue;
+    size_t size = 0;
+    for (int below = i; below < tree[i].end; ++below) {
+      size += tree[below].text.size();
+    }
+    if (size >= kLeastNoscript) return true;
+    i = tree[i].end - 1;
+  }
+  return false;
+}
+
+// What the page shows; what it has for readers without scripts only where that
+// is more than what it shows them with.
+MainText FindArticle(const PageTree& tree, const ArticleHints& hints) {
+  const PageLayout layout(tree);
+  MainText shown = FindMainText(tree, layout, hints, Noscript::kLeftOut);
+  if (!HasNoscriptText(tree)) return shown;
+  MainText whole = FindMainText(tree, layout, hints, Noscript::kRead);
+  return whole.prose > kMoreProse * shown.prose ? whole : shown;
+}
 
 // The text that JSON-LD holds, where the page itself shows none.
 std::vector<std::string> ParagraphsOf(absl::string_view body) {
@@ -46,15 +74,48 @@ std::string TitleOf(const std::string& title, const std::string& headline) {
              : title;
 }
 
-// The day that the page shows about its headline: a <time>, else words.
-std::string ShownDay(const PageTree& tree, const MainText& main) {
-  for (int i = main.opening_begin; i < main.opening_end; ++i) {
-    if (tree[i].name != "time") continue;
-    std::string day = ReadDay(tree[i].Attribute("datetime"));
-    if (!day.empty()) return day;
+// The days that the page shows about its headline: a <time>, else words.
+std::vector<StatedDay> ShownDays(const PageTree& tree, const MainText& main) {
+  std::vector<StatedDay> days;
+  const auto add = [&days](const std::optional<StatedDay>& day) {
+    if (day) days.push_back(*day);
+  };
+  for (int i = main.opening_begin; i < main.opening_end && days.empty(); ++i) {
+    if (tree[i].name == "time")
+      add(ReadStatedDay(tree[i].Attribute("datetime")));
   }
-  std::string day = FindPublished(absl::StrJoin(main.opening, "\n"));
-  return day.empty() ? FindPublished(main.above) : day;
+  add(ReadStatedDay(FindPublished(absl::StrJoin(main.opening, "\n"))));
+  if (days.empty()) add(ReadStatedDay(FindPublished(main.above)));
+  return days;
+}
+
+// In order: what the metadata state, since they are written by the program that
+// published the page; what it shows to its readers, which may be the day of a
+// change; its address, which may be older than what stands there; the last
+// change.
+std::string PublicationDay(const PageTree& tree, const MainText& main,
+                           const PageMetadata& data) {
+  std::vector<StatedDay> days = data.published;
+  for (const StatedDay& day : ShownDays(tree, main)) days.push_back(day);
+  if (const std::optional<StatedDay> day = DayOfAddress(data.url)) {
+    days.push_back(*day);
+  }
+  for (const StatedDay& day : data.modified) days.push_back(day);
+  const std::optional<Day> day = DayOfAll(days);
+  return day ? DayText(*day) : "";
+}
+
+// "courier.example" of its pages' addresses.
+std::string HostOf(absl::string_view url) {
+  const size_t begin = url.find("://");
+  if (begin == absl::string_view::npos) return "";
+  url.remove_prefix(begin + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  if (const size_t at = url.rfind('@'); at != absl::string_view::npos) {
+    url.remove_prefix(at + 1);
+  }
+  const std::string host = absl::AsciiStrToLower(url.substr(0, url.find(':')));
+  return std::string(absl::StripPrefix(host, "www."));
 }
 
 }  // namespace
@@ -64,7 +125,7 @@ absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes) {
   GRIOT_ASSIGN_OR_RETURN(PageTree tree,
                          PageTree::Parse(SimplifyMarkup(decoded.text)));
   PageMetadata data = ReadPageMetadata(tree);
-  MainText main = FindMainText(tree, data.hints);
+  MainText main = FindArticle(tree, data.hints);
   std::vector<std::string> paragraphs = std::move(main.paragraphs);
   if (paragraphs.empty()) paragraphs = ParagraphsOf(data.body);
   if (paragraphs.empty()) {
@@ -83,10 +144,9 @@ absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes) {
   }
   if (!headline.empty()) paragraphs.insert(paragraphs.begin(), headline);
   document.text = absl::StrCat(absl::StrJoin(paragraphs, "\n\n"), "\n");
-  document.published = std::move(data.published);
-  if (document.published.empty()) document.published = ShownDay(tree, main);
-  if (document.published.empty()) document.published = data.modified;
-  document.publisher = std::move(data.publisher);
+  document.published = PublicationDay(tree, main, data);
+  document.publisher =
+      data.publisher.empty() ? HostOf(data.url) : std::move(data.publisher);
   document.url = std::move(data.url);
   document.language = std::move(data.language);
 

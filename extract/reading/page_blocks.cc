@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -12,18 +13,20 @@
 namespace griot {
 namespace {
 
+constexpr size_t kWovenInk = 8;  // bytes outside of links, of a sentence
+
 // What a walk through the tree hands down.
 struct Inside {
   int element = 0;  // innermost block-level one
   bool link = false;
+  bool link_within_page = false;
   bool marked = false;
+  bool post = false;
   bool preformatted = false;
 };
 
 int HeadingLevel(absl::string_view name) {
-  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6'
-             ? name[1] - '0'
-             : 0;
+  return IsHeadingElement(name) ? name[1] - '0' : 0;
 }
 
 size_t CountInk(absl::string_view text) {
@@ -33,8 +36,9 @@ size_t CountInk(absl::string_view text) {
 
 class Finder {
  public:
-  Finder(const PageTree& tree, const std::vector<Role>& roles)
-      : tree_(tree), roles_(roles) {}
+  Finder(const PageTree& tree, const PageLayout& layout,
+         const std::vector<Role>& roles)
+      : tree_(tree), layout_(layout), roles_(roles) {}
 
   std::vector<Block> Find() {
     if (tree_.size() > 0) Visit(0, Inside());
@@ -52,14 +56,29 @@ class Finder {
       if (++breaks_ >= 2) Finish();
       return;
     }
-    const bool is_inline = IsInlineElement(at.name);
+    const bool is_inline = !layout_.PartsLines(node);
+    if (roles_[node] == Role::kHidden &&
+        (layout_.LiesInLine(node) || layout_.StandsInText(node))) {
+      return;
+    }
+    if (at.name == "a" && at.HasAttribute("href")) {
+      inside.link = true;
+      inside.link_within_page = LeadsIntoPage(at.Attribute("href"));
+    }
     if (is_inline) {
-      if (roles_[node] == Role::kHidden || IsFootnoteMark(node)) return;
-      inside.link |= at.name == "a" && at.HasAttribute("href");
-      inside.marked |= roles_[node] != Role::kArticle;
+      if (IsFootnoteMark(node)) return;
+      // A control beside a line is none of its words.
+      if (at.name == "button" && roles_[node] != Role::kArticle &&
+          layout_.StandsInText(node)) {
+        return;
+      }
+      inside.marked |=
+          layout_.LiesInLine(node) && (roles_[node] == Role::kBoilerplate ||
+                                       roles_[node] == Role::kComments);
     } else {
       Finish();
       inside.element = node;
+      inside.post |= roles_[node] == Role::kPost;
       inside.preformatted |= at.name == "pre";
     }
     if (at.name == "q") Append(node, "“", inside);
@@ -68,6 +87,21 @@ class Finder {
     }
     if (at.name == "q") Append(node, "”", inside);
     if (!is_inline) Finish();
+  }
+
+  // To "#part", or to an address with such an end that the page has.
+  bool LeadsIntoPage(absl::string_view address) {
+    const size_t hash = address.find('#');
+    if (hash == absl::string_view::npos) return false;
+    const absl::string_view part = address.substr(hash + 1);
+    if (hash == 0) return true;
+    if (part.empty()) return false;
+    if (parts_.empty()) {
+      for (const PageNode& node : tree_.nodes()) {
+        parts_.insert(node.Attribute("id"));
+      }
+    }
+    return parts_.contains(part);
   }
 
   // A raised link to a note: a digit or two.
@@ -102,12 +136,28 @@ class Finder {
       if (ink_ == 0) {
         block_.element = inside.element;
         block_.position = node;
+        block_.post = inside.post;
+      } else if (inside.link != last_was_link_ && GoesOn(text)) {
+        block_.woven = true;
       }
+      last_was_link_ = inside.link;
     }
     ink_ += ink;
     if (inside.link) link_ink_ += ink;
+    if (inside.link && inside.link_within_page) inner_ink_ += ink;
     if (inside.marked) marked_ink_ += ink;
     absl::StrAppend(&text_, text);
+  }
+
+  // Whether `text` goes on with the sentence at hand: in small letters, behind
+  // a letter, digit or comma.
+  bool GoesOn(absl::string_view text) const {
+    text = absl::StripLeadingAsciiWhitespace(text);
+    const absl::string_view before = absl::StripTrailingAsciiWhitespace(text_);
+    return !text.empty() && !before.empty() &&
+           (absl::ascii_islower(text[0]) || absl::ascii_isdigit(text[0])) &&
+           (absl::ascii_isalnum(before.back()) || before.back() == ',' ||
+            static_cast<unsigned char>(before.back()) >= 0x80);
   }
 
   void Finish() {
@@ -117,7 +167,7 @@ class Finder {
       if (!block_.text.empty()) Keep();
     }
     text_.clear();
-    ink_ = link_ink_ = marked_ink_ = 0;
+    ink_ = link_ink_ = inner_ink_ = marked_ink_ = 0;
     block_ = Block();
   }
 
@@ -128,28 +178,35 @@ class Finder {
       if (level > 0) block_.heading = level;
     }
     block_.words = CountWords(block_.text);
+    if (block_.heading > 0) link_ink_ -= inner_ink_;
     block_.links = static_cast<double>(link_ink_) / ink;
+    block_.woven &= ink_ - link_ink_ >= kWovenInk;
     block_.marked = static_cast<double>(marked_ink_) / ink;
     block_.sentence = HoldsSentence(block_.text);
     blocks_.push_back(std::move(block_));
   }
 
   const PageTree& tree_;
+  const PageLayout& layout_;
   const std::vector<Role>& roles_;
+  absl::flat_hash_set<absl::string_view>
+      parts_;  // ids, once they are asked for
   std::vector<Block> blocks_;
   Block block_;       // at hand
   std::string text_;  // of it, not yet cleaned
   size_t ink_ = 0;    // its bytes that are no white space
   size_t link_ink_ = 0;
+  size_t inner_ink_ = 0;  // in links within the page
+  bool last_was_link_ = false;
   size_t marked_ink_ = 0;
   int breaks_ = 0;  // line breaks since its last text
 };
 
 }  // namespace
 
-std::vector<Block> FindBlocks(const PageTree& tree,
+std::vector<Block> FindBlocks(const PageTree& tree, const PageLayout& layout,
                               const std::vector<Role>& roles) {
-  return Finder(tree, roles).Find();
+  return Finder(tree, layout, roles).Find();
 }
 
 }  // namespace griot

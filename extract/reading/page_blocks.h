@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/reading/boilerplate.h"
+#include "extract/reading/page_layout.h"
 #include "extract/reading/page_tree.h"
 
 namespace griot {
@@ -17,14 +18,19 @@ struct Block {
   int position = 0;  // its first text in the PageTree
   int heading = 0;   // 1 to 6 of a heading, else 0
   int words = 0;
-  double links = 0;   // share of the characters that are in links
+  // Share of the characters that are in links; in headings those to a place
+  // on the page itself are none.
+  double links = 0;
+  // Whether a link and words outside of it make one sentence with each other.
+  bool woven = false;
   double marked = 0;  // the same for inline elements of a role (boilerplate.h)
   bool sentence = false;  // holds one
+  bool post = false;      // of a post that the page quotes
 };
 
-// The blocks of `tree` in its order. `roles` are RoleOf for each element; what
+// The blocks of `tree` in its order. `roles` are those of page_roles.h; what
 // is kNoText is left out, and what is kHidden inside a line.
-std::vector<Block> FindBlocks(const PageTree& tree,
+std::vector<Block> FindBlocks(const PageTree& tree, const PageLayout& layout,
                               const std::vector<Role>& roles);
 
 }  // namespace griot

@@ -56,21 +56,33 @@ std::string TakeFirst(const std::vector<Saying>& sayings,
   return first.value;
 }
 
+// A value that is a day, and where it stands.
+struct DaySaying {
+  StatedDay stated;
+  Saying saying;  // the day as its value
+};
+
 // The sayings that are days, as such; notes the others.
-std::vector<Saying> ReadDays(const std::vector<Saying>& sayings,
-                             std::vector<PageNote>& notes) {
-  std::vector<Saying> days;
+std::vector<DaySaying> ReadDays(const std::vector<Saying>& sayings,
+                                std::vector<PageNote>& notes) {
+  std::vector<DaySaying> days;
   for (const Saying& saying : sayings) {
-    std::string day = ReadDay(saying.value);
-    if (day.empty()) {
-      notes.push_back(
-          {saying.line,
-           absl::StrCat(saying.where, " ", Quoted(saying.value),
-                        " is no date that can be read, expected one as "
-                        "2024-09-17; left aside")});
-    } else {
-      days.push_back({std::move(day), saying.where, saying.line});
+    const std::optional<StatedDay> stated = ReadStatedDay(saying.value);
+    if (stated) {
+      days.push_back(
+          {*stated, {DayText(stated->day), saying.where, saying.line}});
+      continue;
     }
+    const std::string day = ReadDay(saying.value);
+    notes.push_back(
+        {saying.line,
+         day.empty()
+             ? absl::StrCat(saying.where, " ", Quoted(saying.value),
+                            " is no date that can be read, expected one as "
+                            "2024-09-17; left aside")
+             : absl::StrCat(saying.where, " ", Quoted(saying.value),
+                            " is no day on which a page can have been "
+                            "published; left aside")});
   }
   return days;
 }
@@ -210,8 +222,13 @@ PageMetadata ReadPageMetadata(const PageTree& tree) {
   data.hints.publisher = data.publisher;
   data.title = TakeFirst(Comparable(said.title), "the title", AreOtherTitles,
                          data.notes);
-  data.published = TakeFirst(
-      ReadDays(said.published, data.notes), "the day of publication",
+  std::vector<Saying> days;
+  for (DaySaying& day : ReadDays(said.published, data.notes)) {
+    data.published.push_back(day.stated);
+    days.push_back(std::move(day.saying));
+  }
+  TakeFirst(
+      days, "the day of publication",
       [](absl::string_view a, absl::string_view b) {
         const std::optional<Day> first = ParseDay(a);
         const std::optional<Day> second = ParseDay(b);
@@ -219,8 +236,9 @@ PageMetadata ReadPageMetadata(const PageTree& tree) {
       },
       data.notes);
   std::vector<PageNote> unread;  // nothing hangs on a day of change
-  const std::vector<Saying> modified = ReadDays(said.modified, unread);
-  if (!modified.empty()) data.modified = modified.front().value;
+  for (const DaySaying& day : ReadDays(said.modified, unread)) {
+    data.modified.push_back(day.stated);
+  }
   data.url = TakeFirst(
       ReadUrls(said.url), "the address",
       [](absl::string_view a, absl::string_view b) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/reading/article_scope.h"
+#include "extract/reading/page_day.h"
 #include "extract/reading/page_tree.h"
 
 namespace griot {
@@ -26,9 +27,9 @@ struct PageNote {
 // places contradict each other, and where a date cannot be read, a note says
 // so, with what was not taken.
 struct PageMetadata {
-  std::string title;  // without the site's name
-  std::string published;
-  std::string modified;  // the last resort for `published`
+  std::string title;                 // without the site's name
+  std::vector<StatedDay> published;  // what goes before first
+  std::vector<StatedDay> modified;
   std::string publisher;
   std::string url;
   std::string language;
