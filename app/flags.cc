@@ -2,14 +2,17 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <memory>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/types/span.h"
 #include "app/completion.h"
 #include "app/exit_status.h"
+#include "app/help.h"
 #include "app/man_page.h"
 #include "app/query/query_flags.h"
 #include "app/text/suggestion.h"
@@ -28,9 +31,9 @@ std::string InputsHelp() {
 }
 
 std::string FormatsHelp() {
-  std::string help = "Format, where the ending of FILE does not tell it:";
+  std::string help = "Formats:\n";
   for (const exporter::Format& format : exporter::Formats()) {
-    absl::StrAppend(&help, "\n", format.name, ": ", format.summary);
+    absl::StrAppendFormat(&help, "  %-15s %s\n", format.name, format.summary);
   }
   return help;
 }
@@ -40,6 +43,8 @@ std::string PacksHelp() {
       "Ontology pack to add to the default ones: a file, or one built in (",
       absl::StrJoin(BuiltInPackNames(), ", "), "); repeatable");
 }
+
+constexpr char kHelpAll[] = "Print what each option means and exit";
 
 // The options that several commands share, each defined once.
 class Options {
@@ -189,12 +194,13 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
       "Reads news and builds a knowledge graph: who did what to whom, when, "
       "where, and who says so.",
       "griot");
+  app.formatter(std::make_shared<ScreenHelp>());
   app.require_subcommand(0, 1);
   bool version = false;
   app.add_flag("--version", version, "Print the version and the model's hash");
 
   auto add = [&](const char* name, const char* help, Command command,
-                 const char* examples) {
+                 const std::string& examples) {
     CLI::App* added = app.add_subcommand(name, help);
     added->callback([&flags, command] { flags.command = command; });
     added->footer(examples);
@@ -275,15 +281,20 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
 
   CLI::App* exporting =
       add("export", "A graph into another program's format", Command::kExport,
-          "Examples:\n"
-          "  griot export news.griot --to news.html\n"
-          "  griot export news.griot --to bolt://localhost\n");
+          absl::StrCat(FormatsHelp(),
+                       "\nExamples:\n"
+                       "  griot export news.griot --to news.html\n"
+                       "  griot export news.griot --to bolt://localhost\n"));
+  exporting->set_help_all_flag("--help-all", kHelpAll);
   options.Store(exporting);
   options.Out(exporting, "-t,--to,-o,--out",
               "File or folder to write, - with --format, or a Neo4j server: "
               "bolt://HOST, neo4j://HOST, http://HOST:7474",
               true);
-  exporting->add_option("--format", flags.format, FormatsHelp())
+  exporting
+      ->add_option("--format", flags.format,
+                   "Format, where the ending of FILE does not tell it, see "
+                   "below")
       ->type_name("NAME");
   exporting->add_flag("--star", flags.star,
                       "RDF: facts as triple terms of RDF 1.2 too, for stores "
@@ -328,6 +339,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
 
   CLI::App* query =
       add("query", "Answers to questions about a graph", Command::kQuery, "");
+  query->set_help_all_flag("--help-all", kHelpAll);
   options.Store(query);
   AddQueryFlags(query, flags.query);
   query

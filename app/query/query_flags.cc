@@ -24,7 +24,8 @@ std::string QuestionsHelp() {
   return help +
          "\nA and B are entities: a name in any spelling, a surname, an alias, "
          "an id or\nits beginning; a type in brackets tells two apart: "
-         "\"Bangui (place)\".\n";
+         "\"Bangui (place)\".\n"
+         "Example: griot query news.griot facts Bambari --since 2025-02\n";
 }
 
 // "facts, who: salience, date; central: pagerank", the default first.

@@ -289,11 +289,31 @@ class Usage(griot.CommandLineTest):
 
     def test_help_is_on_every_command(self):
         commands = ["build", "remove", "analyse", "extract", "merge", "export",
-                    "verify", "diff", "query", "why", "doctor"]
+                    "review", "verify", "diff", "query", "why", "doctor",
+                    "completion", "man"]
         top = self.griot("--help").decode()
         for command in commands:
             self.assertIn(f"\n  {command} ", top)
-            self.assertIn("--help", self.griot(command, "--help").decode())
+            text = self.griot(command, "--help").decode()
+            self.assertIn("--help", text)
+            self.assertIn("Example", text)
+            # Fits a screen.
+            self.assertLessEqual(len(text.splitlines()), 30, command)
+
+    def test_all_help_says_what_each_option_means(self):
+        for command in ("query", "export"):
+            brief = self.griot(command, "--help").decode()
+            whole = self.griot(command, "--help-all").decode()
+            option = "--no-default-packs"
+            self.assertIn(option, brief)
+            self.assertNotIn("those named alone", brief)
+            self.assertRegex(whole, option + " .*those named alone")
+
+    def test_build_without_input_shows_how(self):
+        result = self.run_griot("build")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("INPUT", result.stderr)
+        self.assertEqual(result.stderr.count("griot build "), 2)
 
     def test_what_is_misspelt_is_told_what_is_near(self):
         self.griot("build", self.file("a.txt"), "--out", "n.griot")

@@ -21,9 +21,11 @@ def commands():
 
 
 def options_of(command):
+    text = griot(command, "--help").stdout
+    if "--help-all" in text:
+        text = griot(command, "--help-all").stdout
     return set(re.findall(r"(--[a-z][a-z-]+)",
-                          " ".join(re.findall(r"^  (-\S+)",
-                                              griot(command, "--help").stdout,
+                          " ".join(re.findall(r"^  (-\S+)", text,
                                               re.MULTILINE))))
 
 
