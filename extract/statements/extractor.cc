@@ -22,6 +22,7 @@
 #include "extract/statements/inference.h"
 #include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
+#include "extract/statements/place_check.h"
 #include "extract/statements/propositions/affiliations.h"
 #include "extract/statements/propositions/locations.h"
 #include "extract/statements/propositions/nominals.h"
@@ -213,7 +214,10 @@ class DocumentExtractor {
         Grounds grounds = GroundsOf(trees[s], proposition);
         Statement statement =
             Assemble(in, proposition, assembler, coreference, grounds);
-        if (IsOwnAlias(statement) || IsOwnAct(statement)) continue;
+        if (IsOwnAlias(statement) || IsOwnAct(statement) ||
+            IsMisplaced(statement)) {
+          continue;
+        }
         std::vector<std::vector<Saying>> sources =
             proposition.names ? speakers.OfName(sentence, proposition.anchor)
                               : speakers.Of(sentence, proposition.anchor);
@@ -318,6 +322,18 @@ class DocumentExtractor {
 
   static bool IsOwnAct(const Statement& statement) {
     return SameAsSubject(statement) != nullptr;
+  }
+
+  // "Tokyo in Mumbai": a place that cannot lie in the other.
+  bool IsMisplaced(const Statement& statement) const {
+    const Argument* inner = statement.Find(Role::kSubject);
+    const Argument* outer = statement.Find(Role::kObject);
+    return statement.predicate.relation == "located_in" && inner != nullptr &&
+           outer != nullptr && inner->mention == MentionKind::kName &&
+           outer->mention == MentionKind::kName &&
+           ontology_.IsA(inner->type, "place") &&
+           (outer->marker.empty() || outer->marker == "in") &&
+           !MayLieIn(inner->entity, outer->entity);
   }
 
   // "won two seats, giving her a majority": what happened gives it, not she.

@@ -162,7 +162,9 @@ class PredicateReader {
     std::vector<int> words = clauses_.order();
     std::sort(words.begin(), words.end());
     for (const int word : words) {
-      if (OnlyFrames(tree_, clauses_, word, lexicon_)) continue;
+      if (OnlyFrames(tree_, clauses_, word, lexicon_) || IsAside(word)) {
+        continue;
+      }
       if (clauses_[word].copular) {
         ReadCopula(word);
       } else {
@@ -180,6 +182,20 @@ class PredicateReader {
   }
 
  private:
+  // "However, as noted, the vote was held": of the whole sentence, not of what
+  // stands beside.
+  bool IsAside(int word) const {
+    if (tree_.xpos(word) != "VBN" || tree_.rel(word) != Rel::kAdvcl ||
+        tree_.Has(word, Rel::kNsubj) || tree_.Has(word, Rel::kAux)) {
+      return false;
+    }
+    for (const int child : tree_.children(word)) {
+      if (child > word || tree_.lower(child) != "as") continue;
+      return child == 0 || tree_.rel(child - 1) == Rel::kPunct;
+    }
+    return false;
+  }
+
   std::vector<Slot> AsObjects(const std::vector<int>& words) const {
     std::vector<Slot> slots;
     slots.reserve(words.size());
