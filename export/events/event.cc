@@ -5,6 +5,13 @@
 
 namespace griot::exporter {
 
+bool IsOfForce(const EventCodes& codes) {
+  return codes.context != "legal" &&
+         (codes.type == "ASSAULT" || codes.type == "COERCE" ||
+          codes.mode == "release" ||
+          (codes.type == "RETREAT" && codes.mode.empty()));
+}
+
 absl::string_view Name(EventStatus status) {
   static constexpr absl::string_view kNames[] = {
       "asserted", "alleged", "attempted", "planned", "denied"};

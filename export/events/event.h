@@ -80,6 +80,11 @@ inline constexpr absl::string_view kFighting = "fights";
 // and cooperation.
 bool IsDeed(const EventCodes& codes);
 
+// Whether it is coercion, assault, or that those who were taken are set free or
+// give up: what a raid is made of. The law comes after it, on another day and
+// elsewhere.
+bool IsOfForce(const EventCodes& codes);
+
 absl::string_view Name(EventStatus status);
 // Whether it is told as done, by whomever.
 bool HasHappened(EventStatus status);

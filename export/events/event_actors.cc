@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "graph/questions/support.h"
+#include "schemas/utf8.h"
 
 namespace griot::exporter {
 namespace {
@@ -35,14 +39,25 @@ bool LeavesOpenWho(absl::string_view word) {
       "everybody", "everyone", "few",     "her",    "his",  "its",
       "lot",       "lots",     "many",    "more",   "most", "my",
       "no",        "nobody",   "other",   "others", "our",  "some",
-      "somebody",  "someone",  "such",    "their",  "they", "who",
-      "your"};
+      "somebody",  "someone",  "such",    "their",  "them", "they",
+      "us",        "who",      "whom",    "your"};
+  return absl::c_linear_search(kWords, absl::AsciiStrToLower(word));
+}
+
+bool IsPossessive(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {"her", "his", "its", "their"};
   return absl::c_linear_search(kWords, absl::AsciiStrToLower(word));
 }
 
 bool IsArticle(absl::string_view word) {
   static constexpr absl::string_view kWords[] = {"a", "an", "the"};
   return absl::c_linear_search(kWords, absl::AsciiStrToLower(word));
+}
+
+std::string WithoutArticle(absl::string_view text) {
+  auto words = WordsOf(text);
+  if (words.size() > 1 && IsArticle(words.front())) words.erase(words.begin());
+  return absl::StrJoin(words, " ");
 }
 
 // "The man", "a gunman": one of whom the text speaks.
@@ -68,6 +83,78 @@ EventActors::EventActors(const graph::Graph& graph, const Ontology& ontology)
       wheres_.emplace(statement.document, argument.span.begin);
     }
   }
+  FindNamed();
+  FindOwners();
+}
+
+void EventActors::FindNamed() {
+  static constexpr absl::string_view kNaming[] = {"identify", "name"};
+  for (const Fact& fact : graph_.facts) {
+    if (fact.polarity != Polarity::kPositive || !fact.object.valid() ||
+        graph_.At(fact.object).kind != MentionKind::kNominal ||
+        !IsA(fact.object, "person") ||
+        !absl::c_linear_search(kNaming, graph_.Text(fact.lemma))) {
+      continue;
+    }
+    for (const Qualifier& part : fact.qualifiers) {
+      const bool is_name =
+          part.role == Role::kComplement || graph_.Text(part.marker) == "as";
+      if (is_name && HasName(part.entity) && IsA(part.entity, "person")) {
+        named_.emplace(fact.object, part.entity);
+      }
+    }
+  }
+}
+
+EntityId EventActors::NamedAs(EntityId id) const {
+  const auto at = named_.find(id);
+  return at == named_.end() ? id : at->second;
+}
+
+void EventActors::FindOwners() {
+  for (size_t i = 0; i < graph_.entities.size(); ++i) {
+    if (!HasName(EntityId(i))) continue;
+    for (const graph::Mention& mention : graph_.entities[i].mentions) {
+      if (mention.kind == MentionKind::kPronoun &&
+          IsPossessive(graph_.Text(mention.text))) {
+        owners_.push_back({mention.document, mention.span, EntityId(i)});
+      }
+    }
+  }
+  absl::c_sort(owners_, [](const Owner& a, const Owner& b) {
+    return std::tuple(a.document, a.span.begin, a.entity) <
+           std::tuple(b.document, b.span.begin, b.entity);
+  });
+}
+
+const EventActors::Owner* EventActors::OwnerIn(graph::DocumentIndex document,
+                                               const Span& words) const {
+  const auto at = absl::c_lower_bound(
+      owners_, std::pair(document, words.begin),
+      [](const Owner& owner, const auto& from) {
+        return std::pair(owner.document, owner.span.begin) < from;
+      });
+  return at != owners_.end() && at->document == document &&
+                 at->span.end <= words.end
+             ? &*at
+             : nullptr;
+}
+
+std::string EventActors::WithOwner(graph::DocumentIndex document,
+                                   const Span& words, absl::string_view text,
+                                   EntityId but) const {
+  const Owner* owner = OwnerIn(document, words);
+  const CodePointIndex index(text);
+  if (owner == nullptr || owner->entity == but ||
+      index.size() != words.end - words.begin) {
+    return std::string(text);
+  }
+  const Span own{owner->span.begin - words.begin,
+                 owner->span.end - words.begin};
+  const absl::string_view name = graph_.Text(graph_.At(owner->entity).name);
+  return absl::StrCat(index.Slice({0, own.begin}), name,
+                      absl::EndsWith(name, "s") ? "'" : "'s",
+                      index.Slice({own.end, index.size()}));
 }
 
 bool EventActors::IsSomebody(EntityId id) const {
@@ -79,9 +166,14 @@ bool EventActors::IsSomebody(EntityId id) const {
     return false;
   }
   const auto words = WordsOf(graph_.Text(entity.name));
-  return entity.kind == MentionKind::kName ||
-         (!words.empty() && !LeavesOpenWho(words.front()) &&
-          !LeavesOpenWho(words.back()));
+  if (entity.kind == MentionKind::kName) return true;
+  if (words.empty() || LeavesOpenWho(words.back())) return false;
+  // "Its army", if it is known whose.
+  return !LeavesOpenWho(words.front()) ||
+         (IsPossessive(words.front()) &&
+          absl::c_any_of(entity.mentions, [&](const graph::Mention& mention) {
+            return OwnerIn(mention.document, mention.span) != nullptr;
+          }));
 }
 
 bool EventActors::IsOnlyWhere(const Fact& fact) const {
@@ -97,7 +189,7 @@ bool EventActors::IsOnlyWhere(const Fact& fact) const {
 }
 
 EntityId EventActors::Actor1Of(const Fact& fact) const {
-  return IsSomebody(fact.subject) && !IsOnlyWhere(fact) ? fact.subject
+  return IsSomebody(fact.subject) && !IsOnlyWhere(fact) ? NamedAs(fact.subject)
                                                         : EntityId();
 }
 
@@ -106,7 +198,7 @@ EntityId EventActors::Actor2Of(const Fact& fact,
   // Troops that are sent and services that are given are no side of it.
   const bool is_thing =
       codes.type == "MOBILIZE" || graph_.Text(fact.relation) == kGiving;
-  if (!is_thing && IsSomebody(fact.object)) return fact.object;
+  if (!is_thing && IsSomebody(fact.object)) return NamedAs(fact.object);
   // "Hailed the report on Twitter": beside an object few are a side of it.
   static constexpr absl::string_view kMarkers[] = {"against", "at", "from",
                                                    "on",      "to", "with"};
@@ -150,24 +242,36 @@ bool EventActors::TellsWho(const Fact& fact, EntityId actor) const {
 std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
                                 EntityId actor) const {
   if (!actor.valid()) return "";
-  std::string name(graph_.Text(graph_.At(actor).name));
-  if (graph_.At(actor).kind == MentionKind::kName) return name;
+  const graph::Entity& entity = graph_.At(actor);
+  if (entity.kind == MentionKind::kName) {
+    return std::string(graph_.Text(entity.name));
+  }
+  const auto is_told = [&](absl::string_view text) {
+    const auto words = WordsOf(text);
+    return !words.empty() && !LeavesOpenWho(words.front());
+  };
   for (const graph::FactId id : facts) {
-    for (const ArgumentRecord& argument :
-         graph_.ArgumentsOf(graph::SurestStatement(graph_, graph_.At(id)))) {
-      auto words = WordsOf(graph_.Text(argument.text));
-      if (argument.entity != actor || words.empty() ||
-          argument.mention != MentionKind::kNominal ||
-          LeavesOpenWho(words.front())) {
+    const graph::StatementRecord& statement =
+        graph::SurestStatement(graph_, graph_.At(id));
+    for (const ArgumentRecord& argument : graph_.ArgumentsOf(statement)) {
+      if (argument.entity != actor ||
+          argument.mention != MentionKind::kNominal) {
         continue;
       }
-      if (words.size() > 1 && IsArticle(words.front())) {
-        words.erase(words.begin());
-      }
-      return absl::StrJoin(words, " ");
+      // Nobody is said to do it to their own: there the word means another.
+      const std::string text =
+          WithOwner(statement.document, argument.span,
+                    graph_.Text(argument.text), graph_.At(id).subject);
+      if (is_told(text)) return WithoutArticle(text);
     }
   }
-  return name;
+  for (const graph::Mention& mention : entity.mentions) {
+    if (mention.kind != MentionKind::kNominal) continue;
+    const std::string text = WithOwner(mention.document, mention.span,
+                                       graph_.Text(mention.text), EntityId());
+    if (is_told(text)) return WithoutArticle(text);
+  }
+  return std::string(graph_.Text(entity.name));
 }
 
 }  // namespace griot::exporter

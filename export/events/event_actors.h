@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -30,8 +32,10 @@ class EventActors {
   // "people" tell only of what kind.
   bool TellsWho(const graph::Fact& fact, graph::EntityId actor) const;
 
-  // Its name, or the words of the first fact that has any for it, without an
-  // article: of those without a name other sentences say other things.
+  // Its name, or the words of the first fact that has any for it, or those by
+  // which a report first speaks of it, without an article: of those without a
+  // name other sentences say other things. Whose they are is told by the name:
+  // "two of NATO's troops" for "two of its troops".
   std::string NameOf(absl::Span<const graph::FactId> facts,
                      graph::EntityId actor) const;
 
@@ -43,7 +47,24 @@ class EventActors {
   }
 
  private:
+  // "Its", where a text means a name by it.
+  struct Owner {
+    graph::DocumentIndex document;
+    Span span;
+    graph::EntityId entity;
+  };
+
   bool IsSomebody(graph::EntityId id) const;
+  // The name that a text gives somebody: "the attacker, identified as …".
+  graph::EntityId NamedAs(graph::EntityId id) const;
+  void FindNamed();
+  void FindOwners();
+  // The first within the words; null: there is none.
+  const Owner* OwnerIn(graph::DocumentIndex document, const Span& words) const;
+  // Words at a place in a document, with the name of whose they are, if that
+  // is not `but`.
+  std::string WithOwner(graph::DocumentIndex document, const Span& words,
+                        absl::string_view text, graph::EntityId but) const;
   // "In Kenosha, Wisconsin, United States": told as where something lies.
   bool IsOnlyWhere(const graph::Fact& fact) const;
 
@@ -51,6 +72,8 @@ class EventActors {
   const Ontology& ontology_;
   // Where texts name what something lies in.
   absl::flat_hash_set<std::pair<graph::DocumentIndex, int32_t>> wheres_;
+  absl::flat_hash_map<graph::EntityId, graph::EntityId> named_;
+  std::vector<Owner> owners_;  // by document, then by begin
 };
 
 }  // namespace griot::exporter

@@ -7,9 +7,11 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "schemas/iso_time.h"
+#include "schemas/utf8.h"
 
 namespace griot::exporter {
 namespace {
@@ -27,8 +29,32 @@ using graph::StringPool;
 // What an event's part in the news must be worth, where no names are.
 constexpr double kSalient = 0.5;
 
+// How likely it must be that the text says it so: a row stands for itself.
+constexpr double kSure = 0.5;
+
 // The last bytes of sentences, also within quotation marks of any kind.
 constexpr absl::string_view kStops = ".?!\"'\x99\x9d";
+
+// What begins the words for a denial.
+constexpr absl::string_view kDenying = "den";
+
+// "Advocates", "is supported"; what has no ending may be past.
+bool IsSimplePresent(absl::string_view predicate, absl::string_view lemma) {
+  const std::vector<absl::string_view> words =
+      absl::StrSplit(predicate, ' ', absl::SkipEmpty());
+  const std::vector<absl::string_view> stem = absl::StrSplit(lemma, ' ');
+  if (words.empty()) return false;
+  const bool is_passive = (words.front() == "is" || words.front() == "are") &&
+                          words.size() == 2 &&
+                          absl::EndsWith(words.back(), "ed");
+  absl::string_view ending = words.front();
+  return is_passive ||
+         (absl::ConsumePrefix(&ending, stem.front()) &&
+          (ending == "s" || ending == "es")) ||
+         (absl::EndsWith(stem.front(), "y") &&
+          words.front() ==
+              absl::StrCat(absl::StripSuffix(stem.front(), "y"), "ies"));
+}
 
 bool HasCapital(char c) {
   return absl::ascii_isupper(static_cast<unsigned char>(c));
@@ -139,20 +165,48 @@ bool EventFacts::IsPlan(const Fact& fact) const {
   });
 }
 
-bool EventFacts::SomebodyDenies(const Fact& fact) const {
+bool EventFacts::DoerDenies(const Fact& fact) const {
   return absl::c_any_of(fact.statements, [&](StatementIndex i) {
-    return graph_.At(i).attribution_count > 0;
+    return absl::c_any_of(
+        graph_.AttributionsOf(graph_.At(i)),
+        [&](const AttributionRecord& link) {
+          return (link.source.valid() && link.source == fact.subject) ||
+                 absl::StartsWith(graph_.Text(link.cue), kDenying);
+        });
+  });
+}
+
+// "The party advocates it", "she is supported by": what holds of no day.
+bool EventFacts::IsHabit(const Fact& fact) const {
+  return absl::c_all_of(fact.statements, [&](StatementIndex i) {
+    const StatementRecord& statement = graph_.At(i);
+    return statement.time == StringPool::kEmpty &&
+           IsSimplePresent(graph_.Text(statement.predicate),
+                           graph_.Text(statement.lemma));
+  });
+}
+
+// "Government-backed militias": said of somebody in passing, as what they are.
+bool EventFacts::IsAttribute(const Fact& fact) const {
+  return absl::c_all_of(fact.statements, [&](StatementIndex i) {
+    const StatementRecord& statement = graph_.At(i);
+    const CodePointIndex text(graph_.Text(statement.quote));
+    const int32_t begin =
+        statement.predicate_span.begin - statement.evidence.begin;
+    const Span before{begin - 1, begin};
+    return text.Holds(before) && text.Slice(before) == "-";
   });
 }
 
 bool EventFacts::IsStated(const Fact& fact) const {
   if (fact.inferred || fact.statements.empty() ||
       fact.modality == ModalityClass::kGeneric ||
-      fact.modality == ModalityClass::kPossible) {
+      fact.modality == ModalityClass::kPossible || IsHabit(fact) ||
+      IsAttribute(fact)) {
     return false;
   }
   const EventStatus status = StatusOf(fact);
-  return (status != EventStatus::kDenied || SomebodyDenies(fact)) &&
+  return (status != EventStatus::kDenied || DoerDenies(fact)) &&
          (status != EventStatus::kPlanned || IsPlan(fact));
 }
 
@@ -228,10 +282,9 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
   if (!HasHappened(StatusOf(fact))) {
     return tells_by && (tells_to || codes.type == "MOBILIZE");
   }
-  const bool is_vague = (by.valid() && !tells_by) || (to.valid() && !tells_to);
   const bool tells_which = (tells_by && tells_to) || actors_.HasName(by) ||
                            actors_.HasName(to) || actors_.HasName(fact.object);
-  if ((is_vague || !tells_which) && !IsAnchored(fact)) return false;
+  if (!tells_which && !IsAnchored(fact)) return false;
   if (codes.type == "PROTEST" || codes.type == "MOBILIZE" ||
       codes.type == "RETREAT") {
     return by.valid() || to.valid();
@@ -266,6 +319,9 @@ bool EventFacts::IsInHeadlinesAlone(const Fact& fact) const {
 
 bool EventFacts::MakesARow(const Fact& fact, const EventCodes& codes) const {
   if (codes.type == "ASSAULT" && IsByMishap(fact)) return false;
+  if (fact.confidence < kSure) return false;
+  // That words were not said, or help not given, is no event.
+  if (StatusOf(fact) == EventStatus::kDenied && !IsDeed(codes)) return false;
   const auto is_media = [&](EntityId id) {
     return id.valid() && actors_.IsA(id, "media");
   };

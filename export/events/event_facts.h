@@ -26,8 +26,8 @@ class EventFacts {
   EventStatus StatusOf(const graph::Fact& fact) const;
 
   // Whether it is stated of a time of its own, if only as planned or denied:
-  // not inferred, no habit, nothing that may or might have been, no purpose,
-  // no denial that nobody makes.
+  // not inferred, no habit or stance, nothing that may or might have been, no
+  // purpose, no denial but by who is said to have done it.
   bool IsStated(const graph::Fact& fact) const;
 
   // Whether it makes a row: who does what to whom is known well enough to
@@ -46,7 +46,9 @@ class EventFacts {
   bool IsToldByItselfAlone(const graph::Fact& fact,
                            const EventCodes& codes) const;
   bool IsPlan(const graph::Fact& fact) const;
-  bool SomebodyDenies(const graph::Fact& fact) const;
+  bool DoerDenies(const graph::Fact& fact) const;
+  bool IsHabit(const graph::Fact& fact) const;
+  bool IsAttribute(const graph::Fact& fact) const;
   bool IsInHeadlinesAlone(const graph::Fact& fact) const;
 
   const graph::Graph& graph_;

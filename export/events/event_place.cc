@@ -1,15 +1,17 @@
 #include "export/events/event_place.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <iterator>
 #include <string>
 #include <tuple>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
-#include "gazetteer/gazetteer.h"
-#include "schemas/utf8.h"
+#include "export/events/place_model.h"
+#include "schemas/calendar.h"
+#include "schemas/iso_time.h"
 
 namespace griot::exporter {
 namespace {
@@ -21,8 +23,12 @@ using graph::FactId;
 using graph::Graph;
 using graph::StatementIndex;
 using graph::StatementRecord;
+using Feature = PlaceFeature;
 using Precision = EventPlace::Precision;
 using Reason = EventPlace::Reason;
+
+// How far from its own sentence an event's place is looked for.
+constexpr int32_t kNearSentences = 3;
 
 // Event types whose object is where they happen, if it is a place. "Accuses
 // Mali" happens anywhere.
@@ -31,97 +37,51 @@ constexpr absl::string_view kActOnPlaces[] = {"ASSAULT", "COERCE", "MOBILIZE",
 
 bool ActsOnPlaces(const EventCodes& codes) {
   return codes.mode == "visit" ||
-         std::find(std::begin(kActOnPlaces), std::end(kActOnPlaces),
-                   codes.type) != std::end(kActOnPlaces);
+         absl::c_linear_search(kActOnPlaces, codes.type);
 }
 
-// The gazetteer's place that an entity was taken for. A town and its region of
-// one name are one point there: "Kano" is the town.
-std::optional<Place> KnownPlace(const Graph& graph, EntityId id,
-                                bool is_country) {
-  const graph::Entity& entity = graph.At(id);
-  if (entity.country.empty()) return std::nullopt;
-  std::optional<Place> known;
-  for (const Place& place : FindPlaces(graph.Text(entity.name))) {
-    if (place.country == entity.country &&
-        place.coordinates == entity.coordinates &&
-        is_country == (place.kind == PlaceKind::kCountry) &&
-        (!known || place.kind > known->kind)) {
-      known = place;
-    }
-  }
-  return known;
+// What is said, asked or given happens nowhere in particular: only its own
+// words tell where. People meet, and courts sit, somewhere.
+bool HappensSomewhere(const EventCodes& codes) {
+  return IsDeed(codes) || codes.type == "CONSULT";
 }
 
-Precision PrecisionOf(const std::optional<Place>& place) {
-  if (!place || place->kind == PlaceKind::kCity) return Precision::kTown;
-  return place->kind == PlaceKind::kRegion ? Precision::kRegion
-                                           : Precision::kCountry;
+// What stands out in a report, so that it is told once where it was.
+bool StandsOut(const EventCodes& codes) {
+  return IsOfForce(codes) || codes.type == "PROTEST";
 }
 
-// It happens where its doers are: "hundreds of people in Karachi protested".
-constexpr absl::string_view kProtesting = "protest";
+// "It occurred in Kano": said of what the sentences before tell.
+bool TellsThatItHappened(absl::string_view lemma) {
+  static constexpr absl::string_view kLemmas[] = {"happen", "occur",
+                                                  "take place", "unfold"};
+  return absl::c_linear_search(kLemmas, lemma);
+}
 
-// "Its border with", "the road to": what follows lies beside it.
-bool IsBesideAPlace(absl::string_view before) {
-  static constexpr absl::string_view kWords[] = {"from", "to", "with"};
-  const std::vector<absl::string_view> words =
-      absl::StrSplit(before, ' ', absl::SkipEmpty());
-  return !words.empty() && absl::c_linear_search(kWords, words.back());
+bool Holds(const Span& outer, const Span& inner) {
+  return outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
 }  // namespace
 
-struct EventPlaces::Candidate {
-  EntityId place;
-  StatementIndex statement;
-};
+double ScoreOf(const PlaceFeatures& features) {
+  static_assert(std::size(place_model::kWeights) == kPlaceFeatureCount);
+  double score = 0;
+  for (size_t i = 0; i < kPlaceFeatureCount; ++i) {
+    score += place_model::kWeights[i].weight * features[i];
+  }
+  return score;
+}
 
 EventPlaces::EventPlaces(const Graph& graph, const Ontology& ontology)
-    : graph_(graph), ontology_(ontology) {
+    : graph_(graph), ontology_(ontology), names_(graph, ontology) {
   for (const Fact& fact : graph.facts) {
     if (graph.Text(fact.relation) != "located_in" || !fact.is_edge() ||
-        fact.polarity != Polarity::kPositive || !IsPlace(fact.object)) {
+        fact.polarity != Polarity::kPositive || !names_.IsPlace(fact.object)) {
       continue;
     }
     where_[fact.subject].emplace_back(fact.object, fact.statements.front());
   }
-  for (size_t i = 0; i < graph.entities.size(); ++i) {
-    if (!IsPlace(EntityId(i))) continue;
-    for (const graph::Mention& mention : graph.entities[i].mentions) {
-      // "A British raid" is not told to be in Britain.
-      if (mention.kind != MentionKind::kName ||
-          CountryOfDemonym(graph.Text(mention.text))) {
-        continue;
-      }
-      names_.push_back({mention.document, mention.span, EntityId(i)});
-    }
-  }
-  std::sort(names_.begin(), names_.end(), [](const Naming& a, const Naming& b) {
-    return std::tuple(a.document, a.span.begin, a.span.end, a.place) <
-           std::tuple(b.document, b.span.begin, b.span.end, b.place);
-  });
-}
-
-std::vector<EntityId> EventPlaces::NamedIn(
-    graph::DocumentIndex document, const ArgumentRecord& argument) const {
-  std::vector<EntityId> places;
-  auto at = std::lower_bound(
-      names_.begin(), names_.end(), std::pair(document, argument.span.begin),
-      [](const Naming& naming, const auto& from) {
-        return std::pair(naming.document, naming.span.begin) < from;
-      });
-  for (; at != names_.end() && at->document == document &&
-         at->span.begin < argument.span.end;
-       ++at) {
-    if (at->span.end > argument.span.end) continue;
-    const CodePointIndex text(graph_.Text(argument.text));
-    const Span before{0, at->span.begin - argument.span.begin};
-    if (text.Holds(before) && !IsBesideAPlace(text.Slice(before))) {
-      places.push_back(at->place);
-    }
-  }
-  return places;
 }
 
 bool EventPlaces::IsSetting(const ArgumentRecord& argument) const {
@@ -135,198 +95,319 @@ bool EventPlaces::IsSetting(const ArgumentRecord& argument) const {
           ontology_.IsA(type, "event"));
 }
 
-bool EventPlaces::IsPlace(EntityId id) const {
-  if (!id.valid()) return false;
-  const graph::Entity& entity = graph_.At(id);
-  return entity.kind == MentionKind::kName &&
-         ontology_.IsA(graph_.Text(entity.type), "place");
-}
-
-std::vector<EventPlaces::Candidate> EventPlaces::Said(
-    absl::Span<const FactId> facts) const {
-  std::vector<Candidate> found;
-  for (const FactId id : facts) {
-    for (const StatementIndex i : graph_.At(id).statements) {
-      for (const ArgumentRecord& argument : graph_.ArgumentsOf(graph_.At(i))) {
-        if (!IsSetting(argument)) continue;
-        if (IsPlace(argument.entity)) {
-          found.push_back({argument.entity, i});
-          continue;
-        }
-        for (const EntityId place : NamedIn(graph_.At(i).document, argument)) {
-          found.push_back({place, i});
-        }
-      }
-    }
-  }
-  return found;
-}
-
-std::vector<EventPlaces::Candidate> EventPlaces::ActedOn(
-    absl::Span<const FactId> facts) const {
-  std::vector<Candidate> found;
-  for (const FactId id : facts) {
+bool EventPlaces::IsOld(absl::Span<const FactId> facts) const {
+  constexpr int64_t kWeek = 7 * 24 * 60 * 60;
+  return absl::c_any_of(facts, [&](FactId id) {
     const Fact& fact = graph_.At(id);
-    const Relation* relation =
-        ontology_.FindRelation(graph_.Text(fact.relation));
-    if (relation != nullptr &&
-        // Its object is the other side, also if it is a country.
-        relation->name != kFighting &&
-        absl::c_any_of(relation->events, ActsOnPlaces) &&
-        IsPlace(fact.object)) {
-      found.push_back({fact.object, fact.statements.front()});
-    }
-  }
-  return found;
+    const auto time = ParseIsoTime(graph_.Text(fact.time));
+    const auto said = ParseIsoTime(graph_.Text(fact.last_said));
+    return time && said && time->end != IsoTime::kOpenEnd &&
+           time->end + kWeek < said->begin;
+  });
 }
 
-void EventPlaces::AddNamedIn(const Fact& fact, Role role,
+// What is acted on, if it is a place, and where texts put what is.
+void EventPlaces::AddKnownOf(const Fact& fact,
                              std::vector<Candidate>& found) const {
-  for (const StatementIndex i : fact.statements) {
-    for (const ArgumentRecord& argument : graph_.ArgumentsOf(graph_.At(i))) {
-      const graph::Entity& entity = graph_.At(argument.entity);
-      if (argument.role != role || entity.kind != MentionKind::kNominal ||
-          (role == Role::kObject &&
-           !ontology_.IsA(graph_.Text(entity.type), "place"))) {
-        continue;
-      }
-      for (const EntityId place : NamedIn(graph_.At(i).document, argument)) {
-        found.push_back({place, i});
-      }
+  if (!fact.object.valid()) return;
+  const Relation* relation = ontology_.FindRelation(graph_.Text(fact.relation));
+  // The object of a fight is the other side, also if it is a country.
+  if (relation != nullptr && relation->name != kFighting &&
+      absl::c_any_of(relation->events, ActsOnPlaces) &&
+      names_.IsPlace(fact.object)) {
+    Candidate& candidate = found.emplace_back();
+    candidate.place = fact.object;
+    candidate.statement = fact.statements.front();
+    candidate.reason = Reason::kActedOn;
+    At(candidate.features, Feature::kActedOn) = 1;
+  }
+  // A name may be known to be anywhere; who has none is known from here.
+  const auto at = where_.find(fact.object);
+  if (at == where_.end() ||
+      (!names_.IsPlace(fact.object) &&
+       graph_.At(fact.object).kind != MentionKind::kNominal)) {
+    return;
+  }
+  for (const auto& [place, statement] : at->second) {
+    Candidate& candidate = found.emplace_back();
+    candidate.place = place;
+    candidate.statement = statement;
+    candidate.reason = Reason::kWhereIs;
+    At(candidate.features, Feature::kKnownWhere) = 1;
+  }
+}
+
+void EventPlaces::AddInSentence(StatementIndex i, const Naming& naming,
+                                Candidate& candidate) const {
+  const StatementRecord& statement = graph_.At(i);
+  PlaceFeatures& features = candidate.features;
+  candidate.statement = i;
+  for (const ArgumentRecord& argument : graph_.ArgumentsOf(statement)) {
+    const bool is_within = Holds(argument.span, naming.span);
+    if (IsSetting(argument) &&
+        (argument.entity == naming.place || (is_within && naming.says_where))) {
+      At(features, Feature::kSaid) = 1;
+      candidate.reason = Reason::kSaid;
+      return;
+    }
+    if (!is_within || !naming.says_where ||
+        argument.mention != MentionKind::kNominal) {
+      continue;
+    }
+    const bool is_doer = argument.role == Role::kSubject;
+    if (is_doer || argument.role == Role::kObject) {
+      At(features, is_doer ? Feature::kOfDoer : Feature::kOfObject) = 1;
+      candidate.reason = Reason::kWhereIs;
+      return;
+    }
+  }
+  candidate.reason = Reason::kSentence;
+  At(features, !naming.says_where ? Feature::kNamed
+               : naming.opens     ? Feature::kOpening
+                                  : Feature::kSentence) = 1;
+  const Span between =
+      naming.span.begin > statement.predicate_span.end
+          ? Span{statement.predicate_span.end, naming.span.begin}
+          : Span{naming.span.end, statement.predicate_span.begin};
+  const auto& sentence =
+      names_.SentencesOf(statement.document)[names_.SentenceOf(i)];
+  for (size_t k = sentence.first; k < sentence.end; ++k) {
+    if (Holds(between, graph_.statements[k].predicate_span)) {
+      At(features, Feature::kFarther) = 1;
     }
   }
 }
 
-std::vector<EventPlaces::Candidate> EventPlaces::WhereIs(
-    absl::Span<const FactId> facts) const {
-  std::vector<Candidate> found;
-  for (const FactId id : facts) {
-    const Fact& fact = graph_.At(id);
-    if (graph_.Text(fact.relation) == kProtesting) {
-      AddNamedIn(fact, Role::kSubject, found);
-    }
-    if (!fact.object.valid()) continue;
-    AddNamedIn(fact, Role::kObject, found);
-    // A name may be known to be anywhere; who has none is known from here.
-    const bool is_place_or_nameless =
-        IsPlace(fact.object) ||
-        graph_.At(fact.object).kind == MentionKind::kNominal;
-    const auto at = where_.find(fact.object);
-    if (!is_place_or_nameless || at == where_.end()) continue;
-    for (const auto& [place, statement] : at->second) {
-      found.push_back({place, statement});
+void EventPlaces::AddInAnother(StatementIndex i, const Naming& naming,
+                               Candidate& candidate) const {
+  const StatementRecord& statement = graph_.At(i);
+  PlaceFeatures& features = candidate.features;
+  const int32_t own = names_.SentenceOf(i);
+  candidate.reason = Reason::kReport;
+  At(features, naming.sentence + 1 == own   ? Feature::kBefore
+               : naming.sentence - 1 == own ? Feature::kAfter
+               : std::abs(naming.sentence - own) <= kNearSentences
+                   ? Feature::kNear
+                   : Feature::kLead) = 1;
+  if (naming.sentence <= 1) At(features, Feature::kLead) = 1;
+  for (const ArgumentRecord& ours : graph_.ArgumentsOf(statement)) {
+    if (graph_.At(ours.entity).kind != MentionKind::kNominal) continue;
+    for (const graph::Mention& mention : graph_.At(ours.entity).mentions) {
+      if (mention.document == statement.document &&
+          Holds(mention.span, naming.span)) {
+        At(features, Feature::kOfAnother) = 1;
+      }
     }
   }
-  return found;
-}
-
-std::vector<EventPlaces::Candidate> EventPlaces::InSentence(
-    absl::Span<const FactId> facts) const {
-  std::vector<Candidate> found;
-  for (const FactId id : facts) {
-    for (const StatementIndex i : graph_.At(id).statements) {
-      const StatementRecord& statement = graph_.At(i);
-      const auto beside = [&](const StatementRecord& other) {
-        return other.document == statement.document &&
-               other.evidence == statement.evidence;
-      };
-      // Statements of one sentence stand together.
-      size_t first = i.value();
-      while (first > 0 && beside(graph_.statements[first - 1])) --first;
-      std::vector<Candidate> places;
-      for (size_t k = first;
-           k < graph_.statements.size() && beside(graph_.statements[k]); ++k) {
-        for (const ArgumentRecord& argument :
-             graph_.ArgumentsOf(graph_.statements[k])) {
-          if (!IsSetting(argument)) continue;
-          if (IsPlace(argument.entity)) {
-            places.push_back({argument.entity, StatementIndex(k)});
-            continue;
-          }
-          const std::vector<EntityId> named =
-              NamedIn(statement.document, argument);
-          const auto narrowest = absl::c_min_element(
-              named, [&](EntityId a, EntityId b) { return Rank(a) < Rank(b); });
-          if (narrowest != named.end()) {
-            places.push_back({*narrowest, StatementIndex(k)});
-          }
+  const auto& sentence =
+      names_.SentencesOf(statement.document)[naming.sentence];
+  candidate.statement = StatementIndex(sentence.first);
+  for (size_t k = sentence.first; k < sentence.end; ++k) {
+    const StatementRecord& other = graph_.statements[k];
+    if ((other.relation == statement.relation &&
+         other.relation != graph::StringPool::kEmpty) ||
+        TellsThatItHappened(graph_.Text(other.lemma))) {
+      At(features, Feature::kSameDeed) = 1;
+    }
+    for (const ArgumentRecord& theirs : graph_.ArgumentsOf(other)) {
+      if (theirs.entity == naming.place)
+        candidate.statement = StatementIndex(k);
+      for (const ArgumentRecord& ours : graph_.ArgumentsOf(statement)) {
+        const bool has_part =
+            (ours.role == Role::kSubject || ours.role == Role::kObject) &&
+            (theirs.role == Role::kSubject || theirs.role == Role::kObject);
+        if (has_part && ours.entity == theirs.entity && ours.entity.valid() &&
+            ours.entity != naming.place) {
+          At(features, Feature::kSameActor) = 1;
         }
       }
-      if (!places.empty() &&
-          std::all_of(places.begin(), places.end(), [&](const Candidate& c) {
-            return c.place == places.front().place;
-          })) {
-        found.push_back(places.front());
+    }
+  }
+}
+
+void EventPlaces::AddNamedBy(StatementIndex i, bool by_own_words_alone,
+                             std::vector<Candidate>& found) const {
+  const int32_t own = names_.SentenceOf(i);
+  for (const Naming& naming : names_.In(graph_.At(i).document)) {
+    const bool is_here = naming.sentence == own;
+    const bool is_near = std::abs(naming.sentence - own) <= kNearSentences ||
+                         naming.sentence <= 1;
+    if (!is_here && (by_own_words_alone || !is_near || !naming.says_where)) {
+      continue;
+    }
+    Candidate candidate;
+    candidate.place = naming.place;
+    if (is_here) {
+      AddInSentence(i, naming, candidate);
+      if (by_own_words_alone && candidate.reason == Reason::kSentence) continue;
+    } else {
+      AddInAnother(i, naming, candidate);
+    }
+    found.push_back(candidate);
+  }
+}
+
+// What the places' extents say: the narrower of two that lie in each other is
+// the better, and what lies elsewhere than the event's own words is not it.
+void EventPlaces::AddExtent(std::vector<Candidate>& found) const {
+  const auto is_own = [](const Candidate& candidate) {
+    return candidate.reason != Reason::kReport;
+  };
+  for (Candidate& candidate : found) {
+    PlaceFeatures& features = candidate.features;
+    At(features, Feature::kOne) = 1;
+    const Precision precision = PrecisionOf(candidate.place);
+    At(features, Feature::kRegion) = precision == Precision::kRegion;
+    At(features, Feature::kCountry) = precision == Precision::kCountry;
+    for (const Candidate& other : found) {
+      if (!is_own(other) || other.place == candidate.place) continue;
+      const bool lies_within = LiesWithin(candidate.place, other.place);
+      if (lies_within) At(features, Feature::kFiner) = 1;
+      if (other.reason != Reason::kSentence && !lies_within &&
+          PrecisionOf(other.place) != Precision::kTown && !is_own(candidate) &&
+          OwnPlace(candidate.place)) {
+        At(features, Feature::kOutside) = 1;
       }
     }
   }
+}
+
+std::vector<EventPlaces::Candidate> EventPlaces::CandidatesOf(
+    absl::Span<const FactId> facts, const EventCodes& codes,
+    bool by_own_words_alone) const {
+  std::vector<Candidate> found;
+  const bool is_old = IsOld(facts);
+  for (const FactId id : facts) {
+    AddKnownOf(graph_.At(id), found);
+    for (const StatementIndex i : graph_.At(id).statements) {
+      AddNamedBy(i, by_own_words_alone, found);
+    }
+  }
+  for (Candidate& candidate : found) {
+    const bool is_of_another = candidate.reason == Reason::kReport;
+    const graph::DocumentIndex report = graph_.At(candidate.statement).document;
+    At(candidate.features, Feature::kOfForce) =
+        is_of_another && StandsOut(codes);
+    At(candidate.features, Feature::kOfNoForce) =
+        candidate.reason == Reason::kSentence && !StandsOut(codes);
+    At(candidate.features, Feature::kOftenest) =
+        is_of_another && candidate.place == names_.OftenestIn(report);
+    At(candidate.features, Feature::kOldElsewhere) = is_of_another && is_old;
+  }
+  AddExtent(found);
   return found;
 }
 
-EventPlace EventPlaces::Of(absl::Span<const FactId> facts, bool is_deed) const {
-  using Find =
-      std::vector<Candidate> (EventPlaces::*)(absl::Span<const FactId>) const;
-  constexpr std::pair<Reason, Find> kWays[] = {
-      {Reason::kSaid, &EventPlaces::Said},
-      {Reason::kActedOn, &EventPlaces::ActedOn},
-      {Reason::kWhereIs, &EventPlaces::WhereIs},
-      {Reason::kSentence, &EventPlaces::InSentence}};
-  for (const auto& [reason, find] : kWays) {
-    if (reason == Reason::kSentence && !is_deed) continue;
-    const std::vector<Candidate> found = (this->*find)(facts);
-    if (found.empty()) continue;
-    const auto rank = [&](const Candidate& candidate) {
-      const auto same = [&](const Candidate& other) {
-        return other.place == candidate.place;
-      };
-      // Of two of one rank the first that is told, "Croydon, South London".
-      return std::tuple(Rank(candidate.place),
-                        -std::count_if(found.begin(), found.end(), same),
-                        &candidate - found.data());
-    };
-    const Candidate& best =
-        *std::min_element(found.begin(), found.end(),
-                          [&](const Candidate& a, const Candidate& b) {
-                            return rank(a) < rank(b);
-                          });
-    EventPlace place = Located(best.place);
-    place.reason = reason;
-    place.statement = best.statement;
-    return place;
+EventPlace EventPlaces::BestOf(const std::vector<Candidate>& found) const {
+  const Candidate* best = nullptr;
+  double best_score = 0;
+  for (const Candidate& candidate : found) {
+    const double score = ScoreOf(candidate.features);
+    // Of equals the first that is told, "Croydon, South London".
+    if (score <= best_score) continue;
+    best = &candidate;
+    best_score = score;
   }
-  return {};
+  if (best == nullptr) return {};
+  EventPlace place = Located(best->place);
+  place.reason = best->reason;
+  place.statement = best->statement;
+  return place;
 }
 
-std::pair<bool, Precision> EventPlaces::Rank(EntityId entity) const {
-  const EventPlace place = Located(entity);
-  return {place.country.empty(), place.precision};
+std::vector<EventPlaces::Candidate> EventPlaces::CandidatesFor(
+    absl::Span<const FactId> facts, const EventCodes& codes) const {
+  return CandidatesOf(facts, codes, !HappensSomewhere(codes));
+}
+
+EventPlace EventPlaces::Of(absl::Span<const FactId> facts,
+                           const EventCodes& codes) const {
+  return BestOf(CandidatesFor(facts, codes));
+}
+
+EventPlace EventPlaces::ToldOf(absl::Span<const FactId> facts,
+                               const EventCodes& codes) const {
+  return BestOf(CandidatesOf(facts, codes, true));
+}
+
+// A town and its region of one name are one point in the gazetteer: "Kano" is
+// the town.
+std::optional<Place> EventPlaces::OwnPlace(EntityId id) const {
+  const graph::Entity& entity = graph_.At(id);
+  if (entity.country.empty()) return std::nullopt;
+  const bool is_country = ontology_.IsA(graph_.Text(entity.type), "country");
+  std::optional<Place> known;
+  for (const Place& place : FindPlaces(graph_.Text(entity.name))) {
+    if (place.country == entity.country &&
+        place.coordinates == entity.coordinates &&
+        is_country == (place.kind == PlaceKind::kCountry) &&
+        (!known || place.kind > known->kind)) {
+      known = place;
+    }
+  }
+  return known;
+}
+
+std::optional<Place> EventPlaces::KnownPlace(EntityId entity) const {
+  std::optional<Place> known = OwnPlace(entity);
+  if (known) return known;
+  const auto at = where_.find(entity);
+  return at == where_.end() ? std::nullopt : OwnPlace(at->second.front().first);
+}
+
+bool EventPlaces::LiesWithin(EntityId inner, EntityId outer) const {
+  const auto at = where_.find(inner);
+  if (at != where_.end() && absl::c_any_of(at->second, [&](const auto& told) {
+        return told.first == outer;
+      })) {
+    return true;
+  }
+  const std::optional<Place> small = OwnPlace(inner);
+  const std::optional<Place> large = OwnPlace(outer);
+  return small && large && large->kind != PlaceKind::kCity &&
+         small->kind > large->kind && LiesIn(*small, *large);
+}
+
+bool EventPlaces::MayBeOne(EntityId a, EntityId b) const {
+  if (a == b || !a.valid() || !b.valid()) return true;
+  const auto may_lie_in = [&](EntityId inner, EntityId outer) {
+    return LiesWithin(inner, outer) ||
+           (!KnownPlace(inner) && PrecisionOf(outer) != Precision::kTown);
+  };
+  return may_lie_in(a, b) || may_lie_in(b, a);
+}
+
+EntityId EventPlaces::NarrowerOf(EntityId a, EntityId b) const {
+  if (!a.valid() || !b.valid()) return a.valid() ? a : b;
+  return PrecisionOf(b) < PrecisionOf(a) ? b : a;
+}
+
+Precision EventPlaces::PrecisionOf(EntityId entity) const {
+  const std::optional<Place> known = OwnPlace(entity);
+  if (!known) {
+    return ontology_.IsA(graph_.Text(graph_.At(entity).type), "country")
+               ? Precision::kCountry
+               : Precision::kTown;
+  }
+  return known->kind == PlaceKind::kCity     ? Precision::kTown
+         : known->kind == PlaceKind::kRegion ? Precision::kRegion
+                                             : Precision::kCountry;
 }
 
 EventPlace EventPlaces::Located(EntityId entity) const {
   EventPlace place;
   place.entity = entity;
-  const auto known_place = [&](EntityId id) {
-    return KnownPlace(
-        graph_, id, ontology_.IsA(graph_.Text(graph_.At(id).type), "country"));
-  };
-  std::optional<Place> known = known_place(entity);
-  place.precision = PrecisionOf(known);
+  place.precision = PrecisionOf(entity);
   place.coordinates = graph_.At(entity).coordinates;
-  if (!known && ontology_.IsA(graph_.Text(graph_.At(entity).type), "country")) {
-    place.precision = Precision::kCountry;
-  }
-  if (!known) {
-    // A place that the gazetteer lacks is where the texts put it.
-    const auto at = where_.find(entity);
-    if (at != where_.end()) known = known_place(at->second.front().first);
-  }
+  const std::optional<Place> known = KnownPlace(entity);
   if (!known) {
     place.country = graph_.At(entity).country;
     return place;
   }
   place.country = std::string(known->country);
-  if (known->kind == PlaceKind::kRegion)
+  if (known->kind == PlaceKind::kRegion) {
     place.region = std::string(known->name);
+  }
   if (known->kind == PlaceKind::kCity) {
     if (const auto region = RegionOf(*known)) {
       place.region = std::string(region->name);

@@ -8,64 +8,88 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
 #include "export/events/event.h"
+#include "export/events/named_places.h"
+#include "export/events/place_features.h"
+#include "gazetteer/gazetteer.h"
 #include "graph/graph.h"
 #include "schemas/ontology.h"
 
 namespace griot::exporter {
 
-// Finds where events happened. Where they were reported, and where those who
-// speak of them are, is never asked.
+// Finds where events happened: the likeliest, by logistic regression over what
+// the reports show (place_features.h, place_model.h), of all places that they
+// name; none, if that is likelier.
 class EventPlaces {
  public:
+  // A place that may be it, with what speaks for it.
+  struct Candidate {
+    graph::EntityId place;
+    graph::StatementIndex statement;  // that shows it
+    EventPlace::Reason reason = EventPlace::Reason::kNone;
+    PlaceFeatures features = {};
+  };
+
   // Both must outlive this.
   EventPlaces(const graph::Graph& graph, const Ontology& ontology);
 
-  // Of the event that the facts tell; among places of equal reason the
-  // narrowest, then the one that more statements have.
-  // What is only said ("accused Chad of training rebels near Goré") is not
-  // where other things in its sentence happen.
-  EventPlace Of(absl::Span<const graph::FactId> facts, bool is_deed) const;
+  // Of the event that the facts tell.
+  EventPlace Of(absl::Span<const graph::FactId> facts,
+                const EventCodes& codes) const;
+  // What their own words tell of it.
+  EventPlace ToldOf(absl::Span<const graph::FactId> facts,
+                    const EventCodes& codes) const;
+
+  // Whether what happens at one may happen at the other: they are one, one lies
+  // in the other or may, or one is not known.
+  bool MayBeOne(graph::EntityId a, graph::EntityId b) const;
+  // Of two that may be one; of equals the first.
+  graph::EntityId NarrowerOf(graph::EntityId a, graph::EntityId b) const;
+
+  // What Of chooses from; a place may stand more than once.
+  std::vector<Candidate> CandidatesFor(absl::Span<const graph::FactId> facts,
+                                       const EventCodes& codes) const;
 
  private:
-  struct Candidate;
+  using Naming = NamedPlaces::Naming;
 
-  bool IsPlace(graph::EntityId entity) const;
-  std::vector<Candidate> Said(absl::Span<const graph::FactId> facts) const;
-  std::vector<Candidate> ActedOn(absl::Span<const graph::FactId> facts) const;
-  std::vector<Candidate> WhereIs(absl::Span<const graph::FactId> facts) const;
-  std::vector<Candidate> InSentence(
-      absl::Span<const graph::FactId> facts) const;
-  // The places named within an argument's words: "an army base in Kano".
-  std::vector<graph::EntityId> NamedIn(
-      graph::DocumentIndex document,
-      const graph::ArgumentRecord& argument) const;
-  // Adds those named within the words for an object that is a place, or for a
-  // subject, if these are no names themselves.
-  void AddNamedIn(const graph::Fact& fact, Role role,
+  std::vector<Candidate> CandidatesOf(absl::Span<const graph::FactId> facts,
+                                      const EventCodes& codes,
+                                      bool by_own_words_alone) const;
+  void AddKnownOf(const graph::Fact& fact, std::vector<Candidate>& found) const;
+  void AddNamedBy(graph::StatementIndex i, bool by_own_words_alone,
                   std::vector<Candidate>& found) const;
+  void AddInSentence(graph::StatementIndex i, const Naming& naming,
+                     Candidate& candidate) const;
+  void AddInAnother(graph::StatementIndex i, const Naming& naming,
+                    Candidate& candidate) const;
+  void AddExtent(std::vector<Candidate>& found) const;
   // Whether it is where something happens, by a name or not: "at a market in
   // Kano", "inside the embassy", "in clashes in Kano".
   bool IsSetting(const graph::ArgumentRecord& argument) const;
-  // Places that the gazetteer knows come first, then the narrower ones.
-  std::pair<bool, EventPlace::Precision> Rank(graph::EntityId entity) const;
+  // Told of another time than the report's news.
+  bool IsOld(absl::Span<const graph::FactId> facts) const;
+  EventPlace BestOf(const std::vector<Candidate>& found) const;
+  // The gazetteer's place that it is, or lies in as texts say.
+  std::optional<Place> KnownPlace(graph::EntityId entity) const;
+  std::optional<Place> OwnPlace(graph::EntityId entity) const;
+  bool LiesWithin(graph::EntityId inner, graph::EntityId outer) const;
+  EventPlace::Precision PrecisionOf(graph::EntityId entity) const;
   // A place with what the gazetteer and the texts say of it.
   EventPlace Located(graph::EntityId entity) const;
 
   const graph::Graph& graph_;
   const Ontology& ontology_;
+  const NamedPlaces names_;
   // Of what is said to be somewhere: the place, and the statement.
   absl::flat_hash_map<
       graph::EntityId,
       std::vector<std::pair<graph::EntityId, graph::StatementIndex>>>
       where_;
-  // Places' names, where a text has them.
-  struct Naming {
-    graph::DocumentIndex document;
-    Span span;
-    graph::EntityId place;
-  };
-  std::vector<Naming> names_;  // by document, then by begin
 };
+
+// How likely a candidate is the place, as odds' logarithm; above nothing it is
+// likelier than none.
+double ScoreOf(const PlaceFeatures& features);
 
 }  // namespace griot::exporter
 

@@ -9,6 +9,8 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "export/events/actor_country.h"
 #include "export/events/event_actors.h"
@@ -29,6 +31,14 @@ using graph::Fact;
 using graph::FactId;
 using graph::Graph;
 using graph::StatementIndex;
+
+// Whether a description says what another does, of two words at least, and
+// more before it.
+bool TellsMore(absl::string_view longer, absl::string_view shorter) {
+  return absl::StrContains(shorter, ' ') && longer.size() > shorter.size() &&
+         absl::EndsWith(longer, shorter) &&
+         longer[longer.size() - shorter.size() - 1] == ' ';
+}
 
 class Finder {
  public:
@@ -112,14 +122,20 @@ class Finder {
   }
 
   // Those without a name are of one document; of two reports of one event they
-  // are one if they are called the same.
+  // are one if they are called the same, in one report also if one tells more
+  // of what they are: "tribal leader", "pro-government tribal leader".
   bool AreOne(EntityId a, EntityId b) const {
     if (a == b || !a.valid() || !b.valid()) return a == b;
     const graph::Entity& one = graph_.At(a);
     const graph::Entity& other = graph_.At(b);
-    return one.kind == MentionKind::kNominal &&
-           other.kind == MentionKind::kNominal &&
-           one.document != other.document && one.name == other.name;
+    if (one.kind != MentionKind::kNominal ||
+        other.kind != MentionKind::kNominal) {
+      return false;
+    }
+    return one.document != other.document
+               ? one.name == other.name
+               : TellsMore(graph_.Text(one.name), graph_.Text(other.name)) ||
+                     TellsMore(graph_.Text(other.name), graph_.Text(one.name));
   }
   bool MayBeOne(EntityId a, EntityId b) const {
     return AreOne(a, b) || !a.valid() || !b.valid();
@@ -141,33 +157,50 @@ class Finder {
                std::end(kMutual);
   }
 
+  bool ShareADocument(const Fact& a, const Fact& b) const {
+    return absl::c_any_of(a.documents, [&](graph::DocumentIndex document) {
+      return absl::c_linear_search(b.documents, document);
+    });
+  }
+
+  // Who is killed, hurt or taken, but for whole bodies and countries, of whom
+  // a report tells more than one such deed.
+  bool IsHitOnce(const Draft& draft) const {
+    const EntityId hit = draft.actor2;
+    return hit.valid() &&
+           (draft.codes->type == "ASSAULT" || draft.codes->mode == "arrest") &&
+           (graph_.At(hit).kind == MentionKind::kNominal ||
+            actors_.IsA(hit, "person"));
+  }
+
   // A report speaks again of what it has told: of the same two, and the same
-  // relation.
+  // relation, or of one to whom that is done once.
   bool IsToldAgain(const Fact& fact, const Draft& own,
                    const Draft& draft) const {
-    return own.actor1.valid() && own.actor2.valid() &&
-           own.actor1 == draft.actor1 && own.actor2 == draft.actor2 &&
+    if (!own.actor2.valid() || !AreOne(own.actor2, draft.actor2)) return false;
+    const bool are_same = own.actor1.valid() && own.actor1 == draft.actor1;
+    return absl::c_any_of(draft.facts, [&](FactId id) {
+      const Fact& other = graph_.At(id);
+      return ((are_same && other.relation == fact.relation) ||
+              (IsHitOnce(own) && own.codes->mode == draft.codes->mode) ||
+              (IsHitOnce(own) && own.codes->type == "ASSAULT")) &&
+             ShareADocument(fact, other);
+    });
+  }
+
+  // "They freed the minister and seven guards": one deed done to several.
+  bool IsTheSameDeed(const Fact& fact, const Draft& own,
+                     const Draft& draft) const {
+    return IsDeed(*own.codes) && MayBeOne(own.actor1, draft.actor1) &&
            absl::c_any_of(draft.facts, [&](FactId id) {
-             const Fact& other = graph_.At(id);
-             return other.relation == fact.relation &&
-                    absl::c_any_of(other.documents,
-                                   [&](graph::DocumentIndex document) {
-                                     return absl::c_linear_search(
-                                         fact.documents, document);
-                                   });
+             return ShareAPredicate(fact, graph_.At(id));
            });
   }
 
-  // "Police and miners clashed": told as one deed of each.
-  bool IsOtherSide(const Fact& fact, const Draft& own,
-                   const Draft& draft) const {
-    const Fact& first = graph_.At(draft.facts.front());
-    return graph_.Text(fact.relation) == kFighting &&
-           first.relation == fact.relation && own.actor1.valid() &&
-           draft.actor1.valid() && own.actor1 != draft.actor1 &&
-           !own.actor2.valid() && !draft.actor2.valid() &&
-           absl::c_any_of(fact.statements, [&](StatementIndex i) {
-             return absl::c_any_of(first.statements, [&](StatementIndex k) {
+  bool ShareAPredicate(const Fact& a, const Fact& b) const {
+    return a.relation == b.relation &&
+           absl::c_any_of(a.statements, [&](StatementIndex i) {
+             return absl::c_any_of(b.statements, [&](StatementIndex k) {
                return graph_.At(i).document == graph_.At(k).document &&
                       graph_.At(i).predicate_span ==
                           graph_.At(k).predicate_span;
@@ -175,16 +208,30 @@ class Finder {
            });
   }
 
+  // "Police and miners clashed": told as one deed of each.
+  bool IsOtherSide(const Fact& fact, const Draft& own,
+                   const Draft& draft) const {
+    const Fact& first = graph_.At(draft.facts.front());
+    return graph_.Text(fact.relation) == kFighting && own.actor1.valid() &&
+           draft.actor1.valid() && own.actor1 != draft.actor1 &&
+           !own.actor2.valid() && !draft.actor2.valid() &&
+           ShareAPredicate(fact, first);
+  }
+
   bool MayJoin(const Fact& fact, const Draft& own, const Draft& draft) const {
     if (!own.codes->type.empty() && own.codes->type != draft.codes->type) {
       return false;
     }
     if (IsOtherSide(fact, own, draft)) return true;
-    const bool are_same = draft.codes->type == "ASSAULT"
-                              ? MayBeOne(own.actor1, draft.actor1)
-                              : HaveTheSameActors(own, draft);
+    const bool are_same =
+        draft.codes->type == "ASSAULT"
+            ? MayBeOne(own.actor1, draft.actor1)
+            : HaveTheSameActors(own, draft) ||
+                  IsTheSameDeed(fact, own, draft) ||
+                  (IsHitOnce(own) && own.actor2 == draft.actor2 &&
+                   MayBeOne(own.actor1, draft.actor1));
     if (!are_same || !AreLike(own.status, draft.status) ||
-        !MayBeOne(own.place, draft.place) ||
+        !places_.MayBeOne(own.place, draft.place) ||
         !graph::Overlap(own.time, draft.time)) {
       return false;
     }
@@ -216,7 +263,7 @@ class Finder {
       draft.actor1 = actors_.Actor1Of(fact);
       draft.actor2 = actors_.Actor2Of(fact, codes);
     }
-    draft.place = places_.Of({id}, IsDeed(codes)).entity;
+    draft.place = places_.ToldOf({id}, codes).entity;
     const auto time = ParseIsoTime(graph_.Text(fact.time));
     if (time) draft.time = {time->begin, time->end};
     return draft;
@@ -263,7 +310,7 @@ class Finder {
         draft.actor2 =
             IsOtherSide(graph_.At(id), own, draft) ? own.actor1 : own.actor2;
       }
-      if (!draft.place.valid()) draft.place = own.place;
+      draft.place = places_.NarrowerOf(draft.place, own.place);
       draft.time = {std::max(draft.time.begin, own.time.begin),
                     std::min(draft.time.end, own.time.end)};
       if (own.status == EventStatus::kAsserted) draft.status = own.status;
@@ -286,6 +333,43 @@ class Finder {
     return {id, actors_.NameOf(draft.facts, id), countries_.Of(id)};
   }
 
+  // "Seven guards": told by how many they are.
+  static bool IsCounted(const Fact& fact) {
+    return absl::c_any_of(fact.figures, [](const graph::Figure& figure) {
+      return figure.role == Role::kObject;
+    });
+  }
+
+  // Whom it is done to: all whom the same predicate has, those with a name
+  // first, whose entity stands for them.
+  EventActor WhomOf(const Draft& draft) const {
+    if (!IsDeed(*draft.codes) || !draft.actor2.valid()) {
+      return ActorOf(draft, draft.actor2);
+    }
+    const auto first = absl::c_find_if(draft.facts, [&](FactId id) {
+      return actors_.Actor2Of(graph_.At(id), *draft.codes) == draft.actor2;
+    });
+    std::vector<EntityId> all = {draft.actor2};
+    for (const FactId id : draft.facts) {
+      if (first == draft.facts.end()) break;
+      const Fact& fact = graph_.At(id);
+      const EntityId whom = actors_.Actor2Of(fact, *draft.codes);
+      if (whom.valid() && !absl::c_linear_search(all, whom) &&
+          (actors_.HasName(whom) || IsCounted(fact)) &&
+          ShareAPredicate(fact, graph_.At(*first))) {
+        all.push_back(whom);
+      }
+    }
+    std::stable_partition(all.begin(), all.end(),
+                          [&](EntityId id) { return actors_.HasName(id); });
+    EventActor whom = ActorOf(draft, all.front());
+    for (size_t i = 1; i < all.size(); ++i) {
+      absl::StrAppend(&whom.name, i + 1 < all.size() ? ", " : " and ",
+                      actors_.NameOf(draft.facts, all[i]));
+    }
+    return whom;
+  }
+
   Event Finished(const Draft& draft) const {
     Event event;
     event.facts = draft.facts;
@@ -293,9 +377,9 @@ class Finder {
     event.status = draft.status;
     event.time = TimeOfEvent(graph_, draft.facts);
     event.reported = FirstReported(graph_, draft.facts);
-    event.place = places_.Of(draft.facts, IsDeed(*draft.codes));
+    event.place = places_.Of(draft.facts, *draft.codes);
     event.actor1 = ActorOf(draft, draft.actor1);
-    event.actor2 = ActorOf(draft, draft.actor2);
+    event.actor2 = WhomOf(draft);
     if (HasHappened(draft.status)) {
       event.killed = TollOf(graph_, ontology_, draft.facts, "killed");
       event.injured = TollOf(graph_, ontology_, draft.facts, "injured");

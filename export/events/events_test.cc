@@ -70,7 +70,7 @@ class EventsTest : public ::testing::Test {
       std::string& quote = statement.evidence.quote;
       if (statement.evidence.span.begin < kLater) {
         statement.evidence.span = {0, kSentence};
-        quote = title.empty() ? std::string("early") : title;
+        quote = title.empty() ? sentence_ : title;
       } else {
         quote = "later";
       }
@@ -97,6 +97,7 @@ class EventsTest : public ::testing::Test {
   static constexpr int32_t kLater = 2000;
   static constexpr int32_t kSentence = 200;  // characters
 
+  std::string sentence_ = "early";  // the words of the first
   Ontology ontology_;
   Graph graph_;
 };
@@ -178,7 +179,8 @@ TEST_F(EventsTest, HappenInThePlaceThatTheWordsForWhereName) {
 }
 
 TEST_F(EventsTest, AreWhereThoseAreWhoProtest) {
-  Statement protest = Say("the miners of Kano/group*", "protest", "");
+  sentence_ = "the miners in Kano protest";
+  Statement protest = Say("the miners in Kano/group*", "protest", "");
   Statement naming = Say("Kano/place", "located_in", "Nigeria/country");
   const int32_t end = protest.arguments.front().span.end;
   naming.arguments.front().span = {end - 4, end};
@@ -379,9 +381,7 @@ TEST_F(EventsTest, SayWhetherItHappened) {
             "none");
   EXPECT_EQ(status(Polarity::kPositive, Modality::kAttempted, ""), "attempted");
   EXPECT_EQ(status(Polarity::kNegative, Modality::kAsserted, "police/group*"),
-            "denied");
-  // Nobody has said that it was so.
-  EXPECT_EQ(status(Polarity::kNegative, Modality::kAsserted, ""), "none");
+            "none");
   EXPECT_EQ(status(Polarity::kPositive, Modality::kConditional, ""), "none");
   EXPECT_EQ(status(Polarity::kPositive, Modality::kGeneric, ""), "none");
 }
@@ -475,8 +475,87 @@ TEST(EventCodesTest, AreThoseOfPacksForWhatHappens) {
     return absl::StrCat(event.type, " ", event.mode, " ", event.cameo);
   };
   EXPECT_EQ(codes("signs"), "SUPPORT  05");
-  EXPECT_EQ(codes("arrests"), "COERCE arrest 17");
+  EXPECT_EQ(codes("expels"), "COERCE deport 17");
   EXPECT_EQ(codes("mediates"), "CONSULT  04");
+}
+
+TEST_F(EventsTest, AreDeniedByWhoIsSaidToHaveDoneThem) {
+  const auto status = [&](const char* relation, const char* speaker) {
+    Statement statement = Say("Mali/country", relation, "Bo Keita/person");
+    statement.polarity = Polarity::kNegative;
+    if (*speaker != 0) graph::testing::Attribute(statement, speaker);
+    const auto events = Events({statement});
+    return events.size() == 1 ? std::string(Name(events[0].status)) : "none";
+  };
+  EXPECT_EQ(status("abducts", "Mali/country"), "denied");
+  EXPECT_EQ(status("abducts", "police/group*"), "none");
+  EXPECT_EQ(status("abducts", ""), "none");
+  // Words that were not said are no event.
+  EXPECT_EQ(status("meets", "Mali/country"), "none");
+}
+
+TEST_F(EventsTest, AreNoStancesAndNoDescriptions) {
+  Statement support =
+      Say("New Party/organization", "support", "Bo Keita/person");
+  support.predicate.lemma = "advocate";
+  support.predicate.text = "advocates";
+  EXPECT_THAT(Events({support}), IsEmpty());
+  support.predicate.text = "is advocated";
+  EXPECT_THAT(Events({support}), IsEmpty());
+  support.predicate.text = "advocated";
+  EXPECT_THAT(Events({support}), SizeIs(1));
+
+  // "Government-backed militias"
+  Statement backed =
+      Say("Sudanese government/government", "support", "militias/armed_group*");
+  sentence_ = std::string(backed.predicate.span.begin - 1, ' ') + "-";
+  EXPECT_THAT(Events({backed}), IsEmpty());
+}
+
+TEST_F(EventsTest, HappenWhereTheSentenceOpensOrTheNextTells) {
+  sentence_ = "In Abuja, police say gunmen killed Ana Diallo";
+  Statement killing = Say("gunmen/group*", "kills", "Ana Diallo/person");
+  Statement naming = Say("Abuja/place", "located_in", "Nigeria/country");
+  naming.arguments.front().span = {3, 8};
+  auto events = Events({killing, naming});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "gunmen ASSAULT Ana Diallo, Abuja, ");
+  EXPECT_EQ(events[0].place.reason, EventPlace::Reason::kSentence);
+
+  sentence_ = "the president of Abuja said that gunmen killed Ana Diallo";
+  naming.arguments.front().span = {17, 22};
+  events = Events({killing, naming});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_FALSE(events[0].place.entity.valid());
+}
+
+TEST_F(EventsTest, TellWhoseAndByWhatNameSomebodyIs) {
+  Statement killing =
+      Say("Boko Haram/armed_group", "kills", "two of its troops/military*");
+  Statement owner = Say("Chad/country", "have", "its/country~");
+  const int32_t begin = killing.arguments.back().span.begin + 7;
+  owner.arguments.back().span = {begin, begin + 3};
+  owner.arguments.back().entity = "Chad";
+  auto events = Events({Counting(killing, 2), owner});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "two of Chad's troops");
+
+  Statement shooting = Say("police/group*", "kills", "the attacker/person*");
+  Statement identity = Say("", "identify", "the attacker/person*");
+  AddArgument(identity, Role::kOblique, "as", "Bo Keita/person");
+  identity.arguments.front().span = shooting.arguments.back().span;
+  events = Events({shooting, identity});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "Bo Keita");
+}
+
+TEST_F(EventsTest, AreOneDeedDoneToSeveral) {
+  Statement minister = Say("gunmen/group*", "releases", "Ana Diallo/person");
+  Statement guards = Say("gunmen/group*", "releases", "seven guards/group*");
+  guards.arguments.back().span = {50, 62};
+  const auto events = Events({minister, Counting(guards, 7)});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "Ana Diallo and seven guards");
 }
 
 }  // namespace

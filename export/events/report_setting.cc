@@ -42,12 +42,8 @@ class Agreed {
   bool one_ = true;
 };
 
-// Coercion, assault, and the release of who was taken: what a raid is made of.
-// The law comes after it, on another day and elsewhere.
-bool IsOfForce(const Event& event) {
-  return HasHappened(event.status) && event.codes->context != "legal" &&
-         (event.codes->type == "ASSAULT" || event.codes->type == "COERCE" ||
-          event.codes->mode == "release");
+bool HasHappenedByForce(const Event& event) {
+  return HasHappened(event.status) && IsOfForce(*event.codes);
 }
 
 // Who was taken is often set free later, and elsewhere.
@@ -81,7 +77,7 @@ std::vector<Telling> TellingsOf(const Graph& graph,
                                 const std::vector<Event>& events) {
   std::vector<Telling> tellings;
   for (size_t k = 0; k < events.size(); ++k) {
-    if (!IsOfForce(events[k])) continue;
+    if (!HasHappenedByForce(events[k])) continue;
     for (const FactId id : events[k].facts) {
       for (const StatementIndex i : graph.At(id).statements) {
         const graph::StatementRecord& statement = graph.At(i);

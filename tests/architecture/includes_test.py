@@ -61,7 +61,7 @@ ALLOWED = {
     "app/text": {"graph", "graph/questions", "schemas"},
     "python": {"export/events", "export/tables", "graph", "graph/merging", "graph/questions",
                "graph/store", "pipeline", "schemas"},
-    "bench": {"export", "export/formats", "extract", "extract/analysis",
+    "bench": {"export", "export/events", "export/formats", "extract", "extract/analysis",
               "extract/reading", "extract/statements", "graph",
               "graph/merging", "graph/questions", "graph/store", "schemas",
               "tests"},

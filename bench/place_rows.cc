@@ -1,0 +1,84 @@
+// What the choice of events' places is learnt from, for bench/event_places.py:
+//   place_rows STORE
+// Prints JSON Lines: {"features": NAMES}, then each event that makes a row as
+// {"told": [[DOCUMENT, BEGIN], ...], "type": TYPE, "quote": SENTENCE, "own":
+// whether only its own words tell where, "places": [{"name": NAME, "features":
+// NUMBERS}, ...]}; BEGIN is where a predicate stands. The store must have been
+// built with the default packs.
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "bench/json_string.h"
+#include "export/events/event_place.h"
+#include "export/events/events.h"
+#include "export/events/place_features.h"
+#include "graph/graph.h"
+#include "graph/questions/support.h"
+#include "graph/store/store.h"
+#include "schemas/ontology.h"
+#include "schemas/status_macros.h"
+
+namespace griot {
+namespace {
+
+using exporter::EventPlaces;
+
+absl::Status Run(const std::string& path) {
+  GRIOT_ASSIGN_OR_RETURN(const Ontology ontology, LoadOntology({}));
+  GRIOT_ASSIGN_OR_RETURN(graph::Store store,
+                         graph::Store::Open(path, graph::Store::Mode::kRead));
+  GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, store.LoadGraph());
+  const EventPlaces places(graph, ontology);
+  std::cout << R"({"features":[")"
+            << absl::StrJoin(exporter::kPlaceFeatureNames, "\",\"") << "\"]}\n";
+  for (const exporter::Event& event : exporter::FindEvents(graph, ontology)) {
+    std::vector<std::string> told;
+    for (const graph::FactId id : event.facts) {
+      for (const graph::StatementIndex i : graph.At(id).statements) {
+        const graph::StatementRecord& statement = graph.At(i);
+        told.push_back(absl::StrCat(
+            "[", Quoted(graph.Text(graph.At(statement.document).id)), ",",
+            statement.predicate_span.begin, "]"));
+      }
+    }
+    const auto candidates = places.CandidatesFor(event.facts, *event.codes);
+    std::cout
+        << R"({"told":[)" << absl::StrJoin(told, ",") << R"(],"type":)"
+        << Quoted(event.codes->type) << R"(,"quote":)"
+        << Quoted(graph.Text(
+               graph::SurestStatement(graph, graph.At(event.facts[0])).quote))
+        << R"(,"places":[)"
+        << absl::StrJoin(
+               candidates, ",",
+               [&](std::string* out, const EventPlaces::Candidate& candidate) {
+                 absl::StrAppend(
+                     out, R"({"name":)",
+                     Quoted(graph.Text(graph.At(candidate.place).name)),
+                     R"(,"features":[)", absl::StrJoin(candidate.features, ","),
+                     "]}");
+               })
+        << "]}\n";
+  }
+  return std::cout.flush() ? absl::OkStatus()
+                           : absl::UnavailableError("cannot be written");
+}
+
+}  // namespace
+}  // namespace griot
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::fputs("usage: place_rows STORE\n", stderr);
+    return 2;
+  }
+  const absl::Status status = griot::Run(argv[1]);
+  if (status.ok()) return 0;
+  std::fprintf(stderr, "place_rows: %s\n", status.ToString().c_str());
+  return 1;
+}

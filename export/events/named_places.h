@@ -1,0 +1,83 @@
+#ifndef GRIOT_EXPORT_EVENTS_NAMED_PLACES_H_
+#define GRIOT_EXPORT_EVENTS_NAMED_PLACES_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "graph/graph.h"
+#include "schemas/ontology.h"
+
+namespace griot::exporter {
+
+// Whether words before a place's name make it where something is: "in the
+// Somali capital, ", "south of ", but not "the president of " or "from ".
+bool SaysWhere(absl::string_view before);
+
+// Where texts name places.
+class NamedPlaces {
+ public:
+  struct Naming {
+    graph::DocumentIndex document;
+    Span span;
+    graph::EntityId place;
+    int32_t sentence = -1;  // of those of the document that tell something
+    bool says_where = false;
+    bool opens = false;  // "In Kano, officials said …"
+  };
+  // A sentence that tells something, with all statements that stand in it.
+  struct Sentence {
+    graph::DocumentIndex document;
+    Span evidence;
+    size_t first = 0;  // statements
+    size_t end = 0;
+  };
+
+  // Both must outlive this.
+  NamedPlaces(const graph::Graph& graph, const Ontology& ontology);
+
+  // In the order of the text.
+  absl::Span<const Naming> In(graph::DocumentIndex document) const {
+    return absl::MakeSpan(names_).subspan(
+        first_name_[document.value()],
+        first_name_[document.value() + 1] - first_name_[document.value()]);
+  }
+  absl::Span<const Sentence> SentencesOf(graph::DocumentIndex document) const {
+    return absl::MakeSpan(sentences_)
+        .subspan(first_sentence_[document.value()],
+                 first_sentence_[document.value() + 1] -
+                     first_sentence_[document.value()]);
+  }
+  // Which of its document's a statement stands in.
+  int32_t SentenceOf(graph::StatementIndex i) const {
+    return sentence_of_[i.value()];
+  }
+
+  // What the report names most often as where something is, the first of
+  // equals; none, if it names no place so.
+  graph::EntityId OftenestIn(graph::DocumentIndex document) const {
+    return oftenest_[document.value()];
+  }
+
+  bool IsPlace(graph::EntityId id) const;
+
+ private:
+  void FindSentences();
+  void FindNames();
+  void CountNames();
+
+  const graph::Graph& graph_;
+  const Ontology& ontology_;
+  std::vector<Sentence> sentences_;        // by document, then by begin
+  std::vector<size_t> first_sentence_;     // by document, and one more
+  std::vector<int32_t> sentence_of_;       // by statement
+  std::vector<Naming> names_;              // by document, then by begin
+  std::vector<size_t> first_name_;         // by document, and one more
+  std::vector<graph::EntityId> oftenest_;  // by document
+};
+
+}  // namespace griot::exporter
+
+#endif  // GRIOT_EXPORT_EVENTS_NAMED_PLACES_H_

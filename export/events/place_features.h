@@ -1,0 +1,63 @@
+#ifndef GRIOT_EXPORT_EVENTS_PLACE_FEATURES_H_
+#define GRIOT_EXPORT_EVENTS_PLACE_FEATURES_H_
+
+#include <array>
+#include <cstddef>
+
+#include "absl/strings/string_view.h"
+
+// What speaks for a place that a report names being where an event happened.
+
+namespace griot::exporter {
+
+enum class PlaceFeature {
+  kOne,         // always
+  kSaid,        // within the event's own words for where
+  kOfDoer,      // where who does it is: "police in Kano arrested"
+  kOfObject,    // where what is hit is: "an army base in Kano"
+  kActedOn,     // it is what was attacked, seized, visited, left
+  kKnownWhere,  // a text says that what was hit is there
+  kOfAnother,   // where other words for who or what has a part in it put that
+  kOpening,     // its sentence opens with it: "In Kano, officials said"
+  kSentence,    // it is where something is, elsewhere in the sentence
+  kNamed,       // the sentence names it, not as where something is
+  kFarther,     // another predicate stands between, in one sentence
+  kOfNoForce,   // its sentence's, not of its own words, and it is not of force
+  kBefore,      // it is where something is in the sentence before
+  kAfter,       // in the one after
+  kNear,        // in one two or three away
+  kLead,        // in the headline or the first sentence
+  kOfForce,     // another sentence's, and the event is of force, or a protest
+  kOftenest,    // another sentence's, that the report names most as where
+  kSameActor,   // of others' sentences: who has a part in the event has in it
+  kSameDeed,    // there: the same relation, or that "it" happened
+  kRegion,      // it is a region
+  kCountry,     // it is a country
+  kFiner,       // it lies in a wider place that the event's sentence names
+  kOutside,     // it does not lie in the place that the event's words tell
+  kOldElsewhere,  // another sentence's, and the event is no news of the report
+};
+
+inline constexpr size_t kPlaceFeatureCount = 25;
+inline constexpr std::array<absl::string_view, kPlaceFeatureCount>
+    kPlaceFeatureNames = {
+        "one",          "said",        "of_doer",    "of_object",
+        "acted_on",     "known_where", "of_another", "opening",
+        "sentence",     "named",       "farther",    "of_no_force",
+        "before",       "after",       "near",       "lead",
+        "of_force",     "oftenest",    "same_actor", "same_deed",
+        "region",       "country",     "finer",      "outside",
+        "old_elsewhere"};
+
+using PlaceFeatures = std::array<double, kPlaceFeatureCount>;
+
+inline double& At(PlaceFeatures& features, PlaceFeature which) {
+  return features[static_cast<size_t>(which)];
+}
+inline double At(const PlaceFeatures& features, PlaceFeature which) {
+  return features[static_cast<size_t>(which)];
+}
+
+}  // namespace griot::exporter
+
+#endif  // GRIOT_EXPORT_EVENTS_PLACE_FEATURES_H_
