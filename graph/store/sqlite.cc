@@ -139,15 +139,17 @@ void Sqlite::Close::operator()(sqlite3* database) const {
   sqlite3_close_v2(database);
 }
 
-absl::StatusOr<std::unique_ptr<Sqlite>> Sqlite::Open(const std::string& path,
-                                                     Mode mode) {
+absl::StatusOr<std::unique_ptr<Sqlite>> Sqlite::Open(
+    const std::string& path, Mode mode, const std::string& called) {
   auto result = std::make_unique<Sqlite>();
-  result->path_ = path;
+  result->path_ = called.empty() ? path : called;
   // Readers too may have to undo what a killed writer left, so they open the
   // file for writing where they may (SQLite falls back by itself) and are
   // then kept from changing anything else.
   int flags = SQLITE_OPEN_READWRITE;
-  if (mode == Mode::kCreate) flags |= SQLITE_OPEN_CREATE;
+  if (mode == Mode::kCreate || mode == Mode::kPrivate) {
+    flags |= SQLITE_OPEN_CREATE;
+  }
   // Reading is the work of one thread; locks are a tenth of a question's time.
   if (mode == Mode::kRead) flags |= SQLITE_OPEN_NOMUTEX;
   sqlite3* handle = nullptr;
@@ -159,6 +161,11 @@ absl::StatusOr<std::unique_ptr<Sqlite>> Sqlite::Open(const std::string& path,
   if (code != SQLITE_OK) return result->Error(code);
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_busy_timeout(handle, kPatience);
+  if (mode == Mode::kPrivate) {
+    GRIOT_RETURN_IF_ERROR(
+        result->Run("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=OFF; "
+                    "PRAGMA synchronous=OFF"));
+  }
   // A store may come from anywhere: no function of it may reach out.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -211,6 +218,28 @@ absl::StatusOr<int64_t> Sqlite::Integer(absl::string_view sql) {
   GRIOT_ASSIGN_OR_RETURN(SqlStatement statement, Prepare(sql));
   GRIOT_ASSIGN_OR_RETURN(const bool row, statement.Step());
   return row ? statement.Integer(0) : 0;
+}
+
+std::string Sqlite::File() const {
+  const char* const file = sqlite3_db_filename(database_.get(), "main");
+  return file == nullptr ? "" : file;
+}
+
+bool Sqlite::HasMoved() const {
+  int moved = 0;
+  sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved != 0;
+}
+
+absl::Status Sqlite::CopyTo(Sqlite& other) {
+  sqlite3_backup* const backup = sqlite3_backup_init(
+      other.database_.get(), "main", database_.get(), "main");
+  if (backup == nullptr) {
+    return other.Error(sqlite3_errcode(other.database_.get()));
+  }
+  sqlite3_backup_step(backup, -1);
+  const int code = sqlite3_backup_finish(backup);
+  return code == SQLITE_OK ? absl::OkStatus() : other.Error(code);
 }
 
 absl::Status Sqlite::Error(int code) const {

@@ -76,7 +76,15 @@ class SqlArguments {
 
 class Sqlite {
  public:
-  enum class Mode { kRead, kUpdate, kCreate };
+  enum class Mode {
+    kRead,
+    kUpdate,
+    kCreate,
+    // A new file that nobody else knows of: there is no journal, so it is of no
+    // use after an error, and nothing is safe on the disk before it is asked
+    // for (PRAGMA synchronous).
+    kPrivate,
+  };
   // How long what another program keeps from being done is tried again, in
   // milliseconds, if WaitAtMost says nothing else.
   static constexpr int kPatience = 5000;
@@ -84,9 +92,10 @@ class Sqlite {
   // "3.40.1"
   static std::string LibraryVersion();
 
-  // Heap-allocated so that statements may point to it.
-  static absl::StatusOr<std::unique_ptr<Sqlite>> Open(const std::string& path,
-                                                      Mode mode);
+  // Heap-allocated so that statements may point to it. Errors name `called`,
+  // the path if that is empty.
+  static absl::StatusOr<std::unique_ptr<Sqlite>> Open(
+      const std::string& path, Mode mode, const std::string& called = "");
 
   void WaitAtMost(int milliseconds);
 
@@ -100,7 +109,16 @@ class Sqlite {
   // One or more commands without results.
   absl::Status Run(const std::string& sql);
   absl::StatusOr<int64_t> Integer(absl::string_view sql);
-  const std::string& path() const { return path_; }
+  const std::string& path() const { return path_; }  // as errors name it
+
+  // The file itself, where links lead.
+  std::string File() const;
+  // Whether that is no longer the file that is open: another has taken its
+  // place, or it was removed.
+  bool HasMoved() const;
+  // Makes the other, which is empty and of Mode kPrivate, a copy of the last
+  // complete state of this.
+  absl::Status CopyTo(Sqlite& other);
 
   // The Status that `code` stands for.
   absl::Status Error(int code) const;

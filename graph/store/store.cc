@@ -11,6 +11,7 @@
 #include "graph/merge_rules.h"
 #include "graph/store/document_finder.h"
 #include "graph/store/merged_check.h"
+#include "graph/store/next_state.h"
 #include "graph/store/record_check.h"
 #include "graph/store/sqlite.h"
 #include "graph/store/store_change.h"
@@ -25,8 +26,6 @@
 
 namespace griot::graph {
 namespace {
-
-constexpr int kPatienceWithReaders = 20000;  // milliseconds
 
 // Why there is nothing to read at `path`.
 absl::Status NothingBuilt(const std::string& path, absl::string_view otherwise,
@@ -45,20 +44,29 @@ absl::Status NothingBuilt(const std::string& path, absl::string_view otherwise,
 
 struct Store::Parts {
   ~Parts() {
-    const bool remove = made_file && !finished;
-    const std::string path = database->path();
     change.reset();
-    extractions.reset();
-    finder.reset();
-    database.reset();  // ends a transaction that is open
-    if (remove) ::unlink(path.c_str());
+    next.reset();
+    if (made_file && !finished) RemoveFile();
+  }
+
+  // Opens the last complete state.
+  absl::Status Connect();
+
+  // What Connect has made goes again, unless another program uses it.
+  void RemoveFile() {
+    database->WaitAtMost(0);
+    const bool is_locked =
+        database->Run("PRAGMA journal_mode=MEMORY; BEGIN IMMEDIATE").ok();
+    if (is_locked && !database->HasMoved()) {
+      ::unlink(database->File().c_str());
+    }
   }
 
   absl::Status CheckBegun() const {
     if (change != nullptr) return absl::OkStatus();
     GRIOT_RETURN_IF_ERROR(failure);
     return absl::FailedPreconditionError(
-        absl::StrCat(database->path(), ": Begin was not called"));
+        absl::StrCat(path, ": Begin was not called"));
   }
 
   // Passes `status` on. What is no mistake of the caller ends the change, as
@@ -69,25 +77,23 @@ struct Store::Parts {
         absl::IsFailedPrecondition(status)) {
       return status;
     }
+    return Fail(std::move(status));
+  }
+
+  absl::Status Fail(absl::Status status) {
     change.reset();
-    database->Run("ROLLBACK").IgnoreError();  // there may be nothing left
+    next.reset();
     failure = status;
     return status;
   }
 
-  // Waits for those who read the file to come to an end, but not for ever: one
-  // may have forgotten that it does.
-  absl::Status Commit() {
-    database->WaitAtMost(kPatienceWithReaders);
-    absl::Status committed = database->Run("COMMIT");
-    database->WaitAtMost(Sqlite::kPatience);
-    if (!absl::IsUnavailable(committed)) return committed;
-    return absl::UnavailableError(
-        absl::StrCat(database->path(),
-                     ": another program is reading it, and was not done "
-                     "after ",
-                     kPatienceWithReaders / 1000,
-                     " seconds; close it, then give the same command again"));
+  // Of the file that is there once other writers are done.
+  absl::Status MakeNext() {
+    for (;;) {
+      GRIOT_ASSIGN_OR_RETURN(next, NextState::Make(*database));
+      if (next != nullptr) return absl::OkStatus();
+      GRIOT_RETURN_IF_ERROR(Connect());
+    }
   }
 
   absl::StatusOr<MergeRules> Rules() {
@@ -106,14 +112,17 @@ struct Store::Parts {
     return rules;
   }
 
-  std::unique_ptr<Sqlite> database;
+  std::string path;
+  Mode mode = Mode::kRead;
   MergeOptions options;
+  std::unique_ptr<Sqlite> database;                // the last complete state
   bool empty = false;                              // there are no tables yet
   bool older = false;                              // of the format before
   bool has_lookups = true;                         // HasLookups
-  bool made_file = false;                          // by Open
+  bool made_file = false;                          // by Connect
   bool finished = false;                           // there is a complete state
-  std::unique_ptr<StoreChange> change;             // from Begin to Finish
+  std::unique_ptr<NextState> next;                 // from Begin to Finish
+  std::unique_ptr<StoreChange> change;             // the same
   std::unique_ptr<StoredExtractions> extractions;  // once asked for
   std::optional<DocumentFinder> finder;            // the same
   absl::Status failure;         // what ended the last change, if so
@@ -127,8 +136,7 @@ Store& Store::operator=(Store&&) noexcept = default;
 
 bool Store::IsAt(const std::string& path) { return BeginsAsStore(path); }
 
-absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
-                                  const MergeOptions& options) {
+absl::Status Store::Parts::Connect() {
   std::error_code ignored;
   const bool exists = std::filesystem::exists(path, ignored);
   if (mode != Mode::kCreate && !exists) {
@@ -142,31 +150,39 @@ absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
                                    : mode == Mode::kUpdate
                                        ? Sqlite::Mode::kUpdate
                                        : Sqlite::Mode::kCreate;
-  GRIOT_ASSIGN_OR_RETURN(std::unique_ptr<Sqlite> database,
-                         Sqlite::Open(path, sqlite_mode));
-  auto parts = std::make_unique<Parts>();
-  parts->database = std::move(database);
-  parts->options = options;
-  parts->made_file = !exists;
-  GRIOT_ASSIGN_OR_RETURN(const StoreState state,
-                         InspectStore(*parts->database));
-  parts->empty = state == StoreState::kEmpty;
-  parts->older = state == StoreState::kOlder;
-  parts->finished = !parts->empty;
-  if (parts->empty && mode != Mode::kCreate) {
+  extractions.reset();
+  finder.reset();
+  GRIOT_ASSIGN_OR_RETURN(database, Sqlite::Open(path, sqlite_mode));
+  made_file = !exists;
+  GRIOT_ASSIGN_OR_RETURN(const StoreState state, InspectStore(*database));
+  empty = state == StoreState::kEmpty;
+  older = state == StoreState::kOlder;
+  finished = !empty;
+  if (empty && mode != Mode::kCreate) {
     return NothingBuilt(path, "expected a griot store, got an empty file",
                         absl::StatusCode::kFailedPrecondition);
   }
-  // The size of pages holds for files that are yet to be made: with larger ones
-  // than SQLite's own a store is written a sixth faster.
-  GRIOT_RETURN_IF_ERROR(parts->database->Run(
-      "PRAGMA page_size=16384; PRAGMA journal_mode=DELETE; PRAGMA "
-      "synchronous=FULL; "
-      "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384"));
-  if (parts->older) {
-    GRIOT_ASSIGN_OR_RETURN(parts->has_lookups, HasLookups(*parts->database));
-    GRIOT_RETURN_IF_ERROR(ReadAsCurrent(*parts->database));
+  if (mode != Mode::kRead) {
+    // Takes in what other programs may have left in a log of their own. Begin
+    // looks whether there still is one.
+    database->Run("PRAGMA journal_mode=DELETE").IgnoreError();
   }
+  GRIOT_RETURN_IF_ERROR(database->Run(NextState::kSettings));
+  has_lookups = true;
+  if (older) {
+    GRIOT_ASSIGN_OR_RETURN(has_lookups, HasLookups(*database));
+    GRIOT_RETURN_IF_ERROR(ReadAsCurrent(*database));
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
+                                  const MergeOptions& options) {
+  auto parts = std::make_unique<Parts>();
+  parts->path = path;
+  parts->mode = mode;
+  parts->options = options;
+  GRIOT_RETURN_IF_ERROR(parts->Connect());
   return Store(std::move(parts));
 }
 
@@ -174,28 +190,21 @@ absl::Status Store::Begin() {
   Parts& p = *parts_;
   if (p.change) {
     return absl::FailedPreconditionError(
-        absl::StrCat(p.database->path(), ": Begin was called twice"));
+        absl::StrCat(p.path, ": Begin was called twice"));
   }
-  const absl::Status begun = p.database->Run("BEGIN IMMEDIATE");
-  if (absl::IsUnavailable(begun)) {
-    return absl::UnavailableError(
-        absl::StrCat(p.database->path(),
-                     ": another program is writing to it, and was not "
-                     "done after ",
-                     Sqlite::kPatience / 1000, " seconds"));
-  }
-  GRIOT_RETURN_IF_ERROR(begun);
+  GRIOT_RETURN_IF_ERROR(p.MakeNext());
   p.failure = absl::OkStatus();
   p.merged.reset();
-  p.extractions.reset();
-  p.finder.reset();
-  if (p.older) GRIOT_RETURN_IF_ERROR(UpgradeTables(*p.database));
-  GRIOT_RETURN_IF_ERROR(p.empty ? MakeTables(*p.database)
-                                : MakeViews(*p.database));
-  GRIOT_ASSIGN_OR_RETURN(MergeRules rules, p.Rules());
-  GRIOT_ASSIGN_OR_RETURN(p.change,
-                         StoreChange::Make(std::move(rules), *p.database));
-  return absl::OkStatus();
+  const auto begin = [&p]() -> absl::Status {
+    Sqlite& next = p.next->database();
+    if (p.older) GRIOT_RETURN_IF_ERROR(UpgradeTables(next));
+    GRIOT_RETURN_IF_ERROR(p.empty ? MakeTables(next) : MakeViews(next));
+    GRIOT_ASSIGN_OR_RETURN(MergeRules rules, p.Rules());
+    GRIOT_ASSIGN_OR_RETURN(p.change, StoreChange::Make(std::move(rules), next));
+    return absl::OkStatus();
+  };
+  const absl::Status begun = begin();
+  return begun.ok() ? begun : p.Fail(begun);
 }
 
 absl::StatusOr<std::string> Store::IdOf(const Document& document,
@@ -207,14 +216,14 @@ absl::StatusOr<std::string> Store::IdOf(const Document& document,
   }
   absl::StatusOr<std::string> id = p.finder->IdOf(document, origin);
   if (id.ok()) return id;
-  return absl::Status(id.status().code(), absl::StrCat(p.database->path(), ": ",
-                                                       id.status().message()));
+  return absl::Status(id.status().code(),
+                      absl::StrCat(p.path, ": ", id.status().message()));
 }
 
 absl::StatusOr<bool> Store::HasDocument(const Document& document,
                                         absl::string_view extractor) {
   Parts& p = *parts_;
-  if (p.empty && p.change == nullptr) return false;
+  if (p.empty) return false;
   GRIOT_ASSIGN_OR_RETURN(DocumentFinder finder,
                          DocumentFinder::Make(*p.database));
   return finder.Has(document, extractor);
@@ -258,13 +267,12 @@ absl::StatusOr<StoreCounts> Store::Finish() {
   Parts& p = *parts_;
   GRIOT_RETURN_IF_ERROR(p.CheckBegun());
   absl::StatusOr<Graph> graph = p.change->Finish();
-  if (!graph.ok()) return p.Settle(graph.status());
-  GRIOT_RETURN_IF_ERROR(p.Settle(p.Commit()));
+  if (!graph.ok()) return p.Fail(graph.status());
   p.change.reset();
-  p.empty = false;
-  p.older = false;
-  p.has_lookups = true;
-  p.finished = true;
+  const absl::Status placed = p.next->TakePlace();
+  if (!placed.ok()) return p.Fail(placed);
+  p.next.reset();
+  GRIOT_RETURN_IF_ERROR(p.Connect());
   p.merged = *std::move(graph);
   return Counts();
 }

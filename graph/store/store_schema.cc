@@ -260,7 +260,6 @@ absl::Status UpgradeTables(Sqlite& database) {
   GRIOT_ASSIGN_OR_RETURN(const bool has_lookups, HasLookups(database));
   std::string sql;
   for (const auto& [table, columns] : added) {
-    absl::StrAppend(&sql, "DROP VIEW temp.", table, ";");
     for (const AddedColumn* column : columns) {
       absl::StrAppend(&sql, "ALTER TABLE ", table, " ADD COLUMN ",
                       column->column, " ", column->type, ";");

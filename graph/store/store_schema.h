@@ -33,8 +33,7 @@ absl::StatusOr<bool> HasLookups(Sqlite& database);
 // is temporary hides what is in it.
 absl::Status ReadAsCurrent(Sqlite& database);
 
-// Makes a store of this format of an older one that is read as one; within a
-// transaction.
+// Makes a store of this format of an older one; within a transaction.
 absl::Status UpgradeTables(Sqlite& database);
 
 }  // namespace griot::graph

@@ -59,13 +59,14 @@ TEST_F(StoreTest, GivesTheViewsOfAnOlderStoreTheColumnsTheyLack) {
   constexpr char kViews[] =
       "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master "
       "WHERE type = 'view' ORDER BY name)";
-  const auto sqlite = Sqlite::Open(path_, Sqlite::Mode::kUpdate).value();
   const auto views = [&] {
+    const auto sqlite = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
     SqlStatement read = sqlite->Prepare(kViews).value();
     return read.Step().value() ? std::string(read.Text(0)) : std::string();
   };
   const std::string made = views();
-  ASSERT_TRUE(sqlite
+  ASSERT_TRUE(Sqlite::Open(path_, Sqlite::Mode::kUpdate)
+                  .value()
                   ->Run("DROP VIEW argument_list; DROP VIEW fact_list; "
                         "CREATE VIEW fact_list AS SELECT id FROM facts")
                   .ok());

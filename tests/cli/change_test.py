@@ -235,6 +235,28 @@ class Writers(Changes):
         self.assertEqual(process.returncode, 0, stderr)
         self.verify("news.griot")
 
+    def test_readers_keep_no_writer_out(self):
+        self.file("a.txt")
+        self.griot("build", griot.SAMPLES, "--out", "news.griot")
+        notebook = sqlite3.connect(self.folder / "news.griot")
+        self.addCleanup(notebook.close)
+        rows = notebook.execute("SELECT id FROM document_list")
+        rows.fetchone()
+        start = time.monotonic()
+        self.griot("build", "a.txt", "--out", "news.griot")
+        self.griot("remove", "news.griot", "sahel-review-2025-02-07")
+        self.assertLess(time.monotonic() - start, 15)
+        self.assertEqual(len(rows.fetchall()), 7)
+        # What was opened stays as it was; the rest is there for who opens anew.
+        count = "SELECT count(*) FROM document_list"
+        self.assertEqual(notebook.execute(count).fetchone(), (8,))
+        with sqlite3.connect(self.folder / "news.griot") as anew:
+            self.assertEqual(anew.execute(count).fetchone(), (8,))
+            self.assertEqual(anew.execute(
+                "SELECT count(*) FROM document_list WHERE id = 'a'"
+            ).fetchone(), (1,))
+        self.assertEqual(self.files(), ["a.txt", "news.griot"])
+
     def test_a_kill_leaves_a_store_that_goes_on(self):
         parts = sorted(griot.SAMPLES.glob("*.txt"))
         self.griot("build", *parts[:2], "--out", "news.griot")
