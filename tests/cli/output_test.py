@@ -163,8 +163,8 @@ class Replacing(griot.CommandLineTest):
         self.file("out.conllu", "old")
         self.file("bad.txt", b"\xff")
         self.file("a.txt")
-        result = self.run_griot("analyse", "a.txt", "bad.txt", "--out",
-                                "out.conllu")
+        result = self.run_griot("analyse", "a.txt", "bad.txt", "--strict",
+                                "--out", "out.conllu")
         self.assertEqual(result.returncode, 1)
         self.assertEqual((self.folder / "out.conllu").read_text(), "old")
         self.assertEqual(self.files(), ["a.txt", "bad.txt", "out.conllu"])
@@ -232,7 +232,7 @@ class Kept(griot.CommandLineTest):
         inputs = ["a.txt", "b.txt", "bad.txt"]
         for _ in range(2):  # the second extracts nothing of its own
             result = self.run_griot("build", *inputs, "--out", "n.griot",
-                                    "--jobs", "1")
+                                    "--strict", "--jobs", "1")
             self.assertEqual(result.returncode, 1)
             self.assertIn("What was extracted is kept in n.griot-unfinished",
                           result.stderr)
