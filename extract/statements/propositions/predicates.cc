@@ -216,6 +216,24 @@ class PredicateReader {
     return false;
   }
 
+  // "in addition", "as a result": joins sentences and tells nothing.
+  bool IsConnective(int noun, absl::string_view marker) const {
+    static constexpr absl::string_view kMarkers[] = {"in", "for", "of",
+                                                     "by", "on",  "as"};
+    if (!lexicon_.Is(tree_.lower(noun), WordClass::kConnective) ||
+        std::find(std::begin(kMarkers), std::end(kMarkers), marker) ==
+            std::end(kMarkers)) {
+      return false;
+    }
+    for (const int child : tree_.children(noun)) {
+      const Rel rel = tree_.rel(child);
+      if (rel != Rel::kCase && rel != Rel::kDet && rel != Rel::kPunct) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // Obliques and times of the clause, but for those in `used`.
   void AddObliques(int word, const ClauseCore& core,
                    const std::vector<int>& used, Proposition& p) const {
@@ -240,7 +258,10 @@ class PredicateReader {
         continue;
       }
       std::string marker = MarkerOf(tree_, child);
-      if (marker == "according to" || IsRuledOut(child)) continue;
+      if (marker == "according to" || IsRuledOut(child) ||
+          IsConnective(child, marker)) {
+        continue;
+      }
       if (IsOpen(tree_, child)) {
         // "against what he called an attempt", but not "because of how"
         if (tree_.Has(child, Rel::kAcl)) {

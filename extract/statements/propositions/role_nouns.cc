@@ -1,5 +1,7 @@
 #include "extract/statements/propositions/role_nouns.h"
 
+#include <utility>
+
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/mentions/typing.h"
@@ -108,9 +110,14 @@ absl::string_view PastBy(absl::string_view form, const Lexicon& lexicon) {
 // "an uprising that ousted President X": a title that its holder lost there.
 bool IsLost(const Tree& tree, int holder, const Lexicon& lexicon) {
   const int verb = tree.head(holder);
-  if (verb < 0 || !lexicon.Is(tree.lemma(verb), WordClass::kUnseat)) {
-    return false;
+  if (verb < 0) return false;
+  // "the ouster of President X"
+  if (tree.rel(holder) == Rel::kNmod && tree.pos(verb) == Pos::kNoun) {
+    return (MarkerOf(tree, holder) == "of" || tree.sub(holder) == Sub::kPoss) &&
+           lexicon.Is(lexicon.VerbOfEvent(tree.lemma(verb)),
+                      WordClass::kUnseat);
   }
+  if (!lexicon.Is(tree.lemma(verb), WordClass::kUnseat)) return false;
   const bool taken =
       tree.rel(holder) == Rel::kObj ||
       (tree.rel(holder) == Rel::kNsubj && tree.sub(holder) == Sub::kPass);
@@ -150,17 +157,16 @@ std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology,
   if (const int part = PartOfRole(tree, noun); part >= 0) {
     absl::StrAppend(&lemma, " of ", tree.lemma(part));
   }
-  if (const absl::string_view lesser = LesserOf(tree, noun, lexicon);
-      !lesser.empty()) {
-    return absl::StrCat(lesser, " ", lemma);
-  }
+  const absl::string_view lesser = LesserOf(tree, noun, lexicon);
   const int before = noun - 1;
   if (before >= 0 && tree.head(before) == noun &&
+      tree.lower(before) != lesser &&
       (tree.rel(before) == Rel::kAmod || tree.rel(before) == Rel::kCompound)) {
     std::string two = absl::StrCat(tree.lemma(before), " ", lemma);
-    if (!ontology.Wordings(two).empty()) return two;
+    if (!ontology.Wordings(two).empty()) lemma = std::move(two);
   }
-  return lemma;
+  // "deputy prime minister"
+  return lesser.empty() ? lemma : absl::StrCat(lesser, " ", lemma);
 }
 
 std::string WithPast(const Tree& tree, int noun, const std::string& lemma,

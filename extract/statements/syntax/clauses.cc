@@ -458,6 +458,12 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
       } else if (sent) {
         core.subjects = governor.objects;
         core.doer_told = true;
+      } else if (const int envoy = infinitive && !governor.passive
+                                       ? SentBeside(tree_, head, word, lexicon_)
+                                       : -1;
+                 envoy >= 0) {
+        core.subjects = Conjuncts(tree_, envoy);
+        core.doer_told = true;
       } else if (governor.passive && infinitive) {
         // "was sent to rescue", but "was killed to silence him"
         core.subjects = (stance & (kForce | kOrder)) != 0 ? governor.subjects

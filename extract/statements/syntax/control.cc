@@ -158,6 +158,31 @@ bool Sends(const Tree& tree, int verb, int object) {
          *found == Operator{Effect::kPlanned, Effect::kPossible};
 }
 
+int SentBeside(const Tree& tree, int verb, int infinitive,
+               const Lexicon& lexicon) {
+  static constexpr Operator kSent = {Effect::kPlanned, Effect::kPossible};
+  const auto sends = [](absl::string_view lemma) {
+    const Operator* found = Operators::Get().Find(lemma, "to", /*noun=*/false);
+    return found != nullptr && *found == kSent;
+  };
+  for (const int child : tree.children(verb)) {
+    if (child < verb || child > infinitive) continue;
+    if (tree.rel(child) == Rel::kObl && sends(tree.lemma(verb)) &&
+        MarkerOf(tree, child) == "to" && tree.Has(verb, Rel::kObj) &&
+        CanBeBlamed(tree, child)) {
+      return child;
+    }
+    if (tree.rel(child) != Rel::kObj) continue;
+    const int sent = tree.Child(child, Rel::kNmod);
+    if (sent > child && MarkerOf(tree, sent) == "of" &&
+        sends(lexicon.VerbOfEvent(tree.lemma(child))) &&
+        CanBeBlamed(tree, sent)) {
+      return sent;
+    }
+  }
+  return -1;
+}
+
 bool IsStranded(const Tree& tree, int infinitive) {
   static constexpr absl::string_view kPrepositions[] = {
       "in", "for", "with", "at", "on", "from", "about", "of", "by", "to"};

@@ -38,6 +38,12 @@ int Called(const Tree& tree, int noun, int infinitive);
 // guard it", "smuggled them in to steal".
 bool Sends(const Tree& tree, int verb, int object);
 
+// Whom the verb or its object brings to do the infinitive though the tree gives
+// it to the subject: "paid money to the rebels to leave", "approved the
+// deployment of troops to guard it". -1 if nobody.
+int SentBeside(const Tree& tree, int verb, int infinitive,
+               const Lexicon& lexicon);
+
 // "a club to play for", "the town to live in": whoever does it is not the noun.
 bool IsStranded(const Tree& tree, int infinitive);
 

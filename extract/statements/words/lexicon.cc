@@ -45,6 +45,7 @@ constexpr std::pair<absl::string_view, WordClass> kWordClasses[] = {
     {"reschedule", WordClass::kReschedule},
     {"lesser", WordClass::kLesser},
     {"novel", WordClass::kNovel},
+    {"connective", WordClass::kConnective},
     {"preposition", WordClass::kPreposition},
     {"participle", WordClass::kParticiple},
     {"stated", WordClass::kStated},

@@ -74,6 +74,7 @@ enum class WordClass : uint8_t {
   kSide,
   kAnswer,
   kUnseat,
+  kConnective,
 };
 
 // "talk with": what one side of "the talks between X and Y" does with the
