@@ -79,7 +79,8 @@ absl::Status Run(const std::string& path) {
                      })
               << "]"
               << R"(,"features":)"
-              << Numbers(features.Of(graph::EntityId(i), facts[i])) << "}\n";
+              << Numbers(graph::FeaturesOf(
+        graph::TraitsOf(graph.entities[i], rules, graph), facts[i])) << "}\n";
   }
   return std::cout.flush() ? absl::OkStatus()
                            : absl::UnavailableError("cannot be written");

@@ -2,7 +2,6 @@
 #include <iterator>
 #include <memory>
 #include <optional>
-#include <variant>
 
 #include "absl/strings/str_cat.h"
 #include "export/events/event_table.h"
@@ -12,6 +11,7 @@
 #include "python/graph_object.h"
 #include "python/objects.h"
 #include "python/status.h"
+#include "python/table_columns.h"
 #include "schemas/content_hash.h"
 #include "schemas/ontology.h"
 
@@ -109,27 +109,6 @@ GraphHandle Open(const nb::bytes& path) {
       [texts](const std::string& id) { return texts->ReadText(id); });
 }
 
-nb::object ToPython(const exporter::Cell& cell) {
-  return std::visit(
-      [](const auto& value) -> nb::object {
-        using Value = std::decay_t<decltype(value)>;
-        if constexpr (std::is_same_v<Value, std::monostate>) {
-          return nb::none();
-        } else if constexpr (std::is_convertible_v<Value, absl::string_view>) {
-          return nb::str(value.data(), value.size());
-        } else {
-          return nb::cast(value);
-        }
-      },
-      cell);
-}
-
-const char* NameOf(exporter::ColumnType type) {
-  static constexpr const char* kNames[] = {"text", "integer", "real",
-                                           "boolean"};
-  return kNames[static_cast<size_t>(type)];
-}
-
 // Of the default packs; they are part of the program and always right.
 const Ontology& DefaultOntology() {
   static const Ontology* const ontology =
@@ -142,27 +121,14 @@ const Ontology& DefaultOntology() {
 constexpr absl::string_view kEvents = "events";
 
 // A list of (name, type, values), one for each column.
-nb::list ColumnsOf(const GraphObject& graph, const std::string& name) {
+nb::list ColumnsNamed(const GraphObject& graph, const std::string& name) {
   const exporter::Table* table = exporter::FindTable(name);
   std::optional<exporter::Table> events;
   if (name == kEvents) {
     table = &events.emplace(exporter::EventTable(DefaultOntology()));
   }
   if (table == nullptr) throw nb::key_error(name.c_str());
-  std::vector<nb::list> values(table->columns.size());
-  RaiseIfError(table->for_each_row(graph.handle->graph(),
-                                   [&](absl::Span<const exporter::Cell> cells) {
-                                     for (size_t i = 0; i < cells.size(); ++i) {
-                                       values[i].append(ToPython(cells[i]));
-                                     }
-                                     return absl::OkStatus();
-                                   }));
-  nb::list columns;
-  for (size_t i = 0; i < values.size(); ++i) {
-    columns.append(nb::make_tuple(table->columns[i].name,
-                                  NameOf(table->columns[i].type), values[i]));
-  }
-  return columns;
+  return ColumnsOf(*table, graph.handle->graph());
 }
 
 std::vector<std::string> TableNames() {
@@ -262,7 +228,7 @@ void BindGraph(nb::module_& module) {
           "A data frame for each table, under its name: the tables of the CSV "
           "export, and ``events``, one row an event. ImportError without "
           "pandas.")
-      .def("_columns", &ColumnsOf, nb::arg("table"),
+      .def("_columns", &ColumnsNamed, nb::arg("table"),
            nb::sig("def _columns(self, table: str) -> list[tuple[str, str, "
                    "list[typing.Any]]]"))
       .def("__repr__", [](const GraphObject& self) {

@@ -9,4 +9,5 @@ NB_MODULE(_engine, module) {
   griot::python::BindConflicts(module);
   griot::python::BindGraph(module);
   griot::python::BindReading(module);
+  griot::python::BindSlices(module);
 }

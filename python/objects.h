@@ -27,6 +27,7 @@ void BindFacts(nb::module_& module);       // Fact, Qualifier, Figure
 void BindConflicts(nb::module_& module);   // Conflict, ConflictSide
 void BindGraph(nb::module_& module);       // Graph and its tables
 void BindReading(nb::module_& module);     // build, Extractor
+void BindSlices(nb::module_& module);      // what griot.spark stands on
 
 // None for the empty text.
 template <typename Record>

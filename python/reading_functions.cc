@@ -1,11 +1,15 @@
+#include <nanobind/stl/tuple.h>
+
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "graph/merge_rules.h"
 #include "graph/merging/builder.h"
 #include "pipeline/build.h"
+#include "pipeline/extraction_record.h"
 #include "python/graph_object.h"
 #include "python/objects.h"
 #include "python/python_observer.h"
@@ -121,6 +125,31 @@ class Extractor {
         })};
   }
 
+  // What was extracted from each document (pipeline/extraction_record.h).
+  std::vector<std::string> Read(
+      const std::vector<std::tuple<std::string, std::string, std::string>>&
+          documents) const {
+    std::vector<std::string> records;
+    absl::Status status;
+    {
+      const nb::gil_scoped_release release;
+      const auto work = extraction_->NewWork();
+      for (const auto& [id, text, published] : documents) {
+        absl::StatusOr<Document> document = ParseDocument(
+            ToJson(Document{id, text, published, "", "", "", ""}));
+        if (!document.ok()) {
+          status = document.status();
+          break;
+        }
+        ExtractedDocument extracted = work(*std::move(document));
+        records.push_back(ToText({std::move(extracted.statements),
+                                  std::move(extracted.mentions)}));
+      }
+    }
+    RaiseIfError(status);
+    return records;
+  }
+
   const std::string& name() const { return extraction_->name(); }
 
  private:
@@ -145,6 +174,7 @@ void BindReading(nb::module_& module) {
            nb::arg("no_default_packs"), nb::arg("least_confidence"))
       .def("extract", &Extractor::Extract, nb::arg("text"), nb::arg("id"),
            nb::arg("published"))
+      .def("_read", &Extractor::Read)
       .def_prop_ro("name", &Extractor::name,
                    "Version and hashes of all that the statements of a text "
                    "depend on.");

@@ -117,6 +117,21 @@ struct GraphBuilder::Parts {
     return absl::OkStatus();
   }
 
+  // Puts documents and statements in order. Gives that of SortDocuments.
+  std::vector<uint32_t> Order() {
+    document_of = {};
+    std::vector<StatementBlock> blocks = std::move(full);
+    for (Recording& recording : recordings) {
+      blocks.push_back(std::move(recording.block));
+    }
+    recordings = {};
+    std::vector<uint32_t> order =
+        SortDocuments(graph, absl::MakeSpan(blocks), mentions);
+    SortStatements(blocks, graph);
+    RunTasks(blocks.size(), [&](size_t block) { blocks[block] = {}; });
+    return order;
+  }
+
   // Says of each document whose copy it is.
   void SetCopies(absl::Span<const uint32_t> order) {
     std::vector<TextSignature> sorted;
@@ -252,18 +267,14 @@ absl::Status GraphBuilder::Add(const EntityMention& mention) {
   return added.status();
 }
 
+GraphBuilder::Unmerged GraphBuilder::Order() && {
+  parts_->Order();
+  return {std::move(parts_->graph), std::move(parts_->mentions)};
+}
+
 absl::StatusOr<Graph> GraphBuilder::Finish() && {
   Parts& p = *parts_;
-  p.document_of = {};
-  std::vector<StatementBlock> blocks = std::move(p.full);
-  for (Recording& recording : p.recordings) {
-    blocks.push_back(std::move(recording.block));
-  }
-  p.recordings = {};
-  const std::vector<uint32_t> order =
-      SortDocuments(p.graph, absl::MakeSpan(blocks), p.mentions);
-  SortStatements(blocks, p.graph);
-  RunTasks(blocks.size(), [&](size_t block) { blocks[block] = {}; });
+  const std::vector<uint32_t> order = p.Order();
   GRIOT_RETURN_IF_ERROR(p.MakeEntitiesAndSetCopies(order));
   GRIOT_ASSIGN_OR_RETURN(const std::vector<StatementIndex> confirmed,
                          RemoveRejected(p.rules, p.graph));

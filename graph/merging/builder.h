@@ -2,6 +2,7 @@
 #define GRIOT_GRAPH_MERGING_BUILDER_H_
 
 #include <memory>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -55,6 +56,14 @@ class GraphBuilder {
 
   // Ends the builder.
   absl::StatusOr<Graph> Finish() &&;
+
+  // Ends it before anything is merged: documents and statements in the graph's
+  // order, and the mentions that were added.
+  struct Unmerged {
+    Graph graph;
+    std::vector<Mention> mentions;
+  };
+  Unmerged Order() &&;
 
  private:
   struct Parts;

@@ -61,6 +61,11 @@ Claim ClaimOf(const Fact& fact) {
   return claim;
 }
 
+// What has neither subject nor object is a fact for its sentence alone.
+bool MayBeDenied(const Fact& fact) {
+  return fact.subject.valid() || fact.object.valid();
+}
+
 class Finder {
  public:
   explicit Finder(const Graph& graph) : graph_(graph) {}
@@ -88,18 +93,15 @@ class Finder {
       std::vector<TimedFact> claims;
     };
     absl::flat_hash_map<Claim, Sides> denied;
-    const auto may_be = [](const Fact& fact) {
-      return fact.subject.valid() || fact.object.valid();
-    };
     for (size_t i = 0; i < graph_.facts.size(); ++i) {
       const Fact& fact = graph_.facts[i];
-      if (fact.polarity == Polarity::kNegative && may_be(fact)) {
+      if (fact.polarity == Polarity::kNegative && MayBeDenied(fact)) {
         denied[ClaimOf(fact)].denials.push_back({FactId(i), TimeOf(fact)});
       }
     }
     for (size_t i = 0; i < graph_.facts.size(); ++i) {
       const Fact& fact = graph_.facts[i];
-      if (fact.polarity == Polarity::kNegative || !may_be(fact)) continue;
+      if (fact.polarity == Polarity::kNegative || !MayBeDenied(fact)) continue;
       const auto found = denied.find(ClaimOf(fact));
       if (found == denied.end()) continue;
       found->second.claims.push_back({FactId(i), TimeOf(fact)});
@@ -197,7 +199,36 @@ std::vector<Found> FindAll(const MergeRules& rules, const Graph& graph) {
   return all;
 }
 
+std::string TextOf(const Claim& claim, const Graph& graph) {
+  const auto id_of = [&](EntityId entity) {
+    return entity.valid() ? graph.Text(graph.At(entity).id) : "";
+  };
+  return absl::StrCat("denial\n", id_of(claim.subject), "\n",
+                      claim.typed ? "relation" : "lemma", "\n",
+                      graph.Text(claim.predicate), "\n", id_of(claim.object),
+                      "\n", Name(claim.modality));
+}
+
 }  // namespace
+
+std::vector<std::vector<Side>> SidesOf(const MergeRules& rules,
+                                       const Graph& graph) {
+  std::vector<std::vector<Side>> sides(graph.facts.size());
+  const std::vector<std::vector<Exclusion>> exclusions =
+      ExclusionsOf(rules, graph);
+  for (size_t i = 0; i < sides.size(); ++i) {
+    const Fact& fact = graph.facts[i];
+    if (MayBeDenied(fact)) {
+      sides[i].push_back({TextOf(ClaimOf(fact), graph),
+                          std::string(griot::Name(fact.polarity))});
+    }
+    for (const Exclusion& exclusion : exclusions[i]) {
+      sides[i].push_back({exclusion.of, std::string(graph.Text(
+                                            graph.At(exclusion.holder).id))});
+    }
+  }
+  return sides;
+}
 
 absl::Status FindConflicts(const MergeRules& rules, Graph& graph) {
   const std::vector<Found> found = FindAll(rules, graph);

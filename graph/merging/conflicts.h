@@ -1,6 +1,9 @@
 #ifndef GRIOT_GRAPH_MERGING_CONFLICTS_H_
 #define GRIOT_GRAPH_MERGING_CONFLICTS_H_
 
+#include <string>
+#include <vector>
+
 #include "absl/status/status.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
@@ -20,6 +23,16 @@ namespace griot::graph {
 // What one voice says contradicts nobody (voices.h).
 // Facts of one conflict are side by side in one Conflict, as many as there are.
 absl::Status FindConflicts(const MergeRules& rules, Graph& graph);
+
+// A matter on which a fact takes a side. Facts are in one conflict only if they
+// take different sides in one matter; figures aside, which are of one fact. So
+// conflicts are found matter by matter, wherever the other facts are.
+struct Side {
+  std::string matter;
+  std::string side;
+};
+std::vector<std::vector<Side>> SidesOf(const MergeRules& rules,
+                                       const Graph& graph);  // by fact
 
 }  // namespace griot::graph
 

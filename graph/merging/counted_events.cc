@@ -25,13 +25,15 @@ bool IsName(EntityId entity, const Graph& graph) {
 
 class Finder {
  public:
-  Finder(absl::Span<const FactKey> keys, const Graph& graph)
+  Finder(absl::Span<const FactKey> keys, absl::Span<const uint32_t> uses,
+         const Graph& graph)
       : keys_(keys),
+        uses_(uses),
         graph_(graph),
         place_(graph.strings.Find("place")),
         facility_(graph.strings.Find("facility")) {}
 
-  std::vector<CountedEvent> Run() && {
+  std::vector<CountingStatement> Run() && {
     FindCounting();
     FindPlaces();
     std::vector<std::optional<EventKey>> keys(counting_.size());
@@ -42,35 +44,15 @@ class Finder {
         if (keys[i]) days[i] = DayOf(graph_.statements[counting_[i]]);
       }
     });
-    absl::flat_hash_map<EventKey, std::vector<Told>> told;
+    std::vector<CountingStatement> found;
     for (size_t i = 0; i < counting_.size(); ++i) {
       if (!days[i]) continue;
-      told[*keys[i]].push_back({StatementIndex(counting_[i]), *days[i]});
+      found.push_back({StatementIndex(counting_[i]), *keys[i], *days[i]});
     }
-    std::vector<CountedEvent> events;
-    std::vector<TimeRange> times;
-    for (const auto& [key, statements] : told) {
-      times.clear();
-      for (const Told& one : statements) times.push_back(one.time);
-      for (const TimeCluster& cluster : ClusterTimes(times)) {
-        CountedEvent& event = events.emplace_back();
-        event.key = key;
-        event.time = cluster.core;
-        for (const size_t member : cluster.members) {
-          event.statements.push_back(statements[member].statement);
-        }
-        std::sort(event.statements.begin(), event.statements.end());
-      }
-    }
-    return events;
+    return found;
   }
 
  private:
-  struct Told {
-    StatementIndex statement;
-    TimeRange time;
-  };
-
   // A place's name, where a text has it.
   struct NamedPlace {
     DocumentIndex document;
@@ -191,8 +173,8 @@ class Finder {
     if (!IsName(a, graph_)) return b;
     if (!IsName(b, graph_)) return a;
     if (IsPlace(a) != IsPlace(b)) return IsPlace(a) ? a : b;
-    const size_t uses_a = graph_.At(a).mentions.size();
-    const size_t uses_b = graph_.At(b).mentions.size();
+    const uint32_t uses_a = uses_[a.value()];
+    const uint32_t uses_b = uses_[b.value()];
     if (uses_a != uses_b) return uses_a < uses_b ? a : b;
     return std::min(a, b);
   }
@@ -262,6 +244,7 @@ class Finder {
   }
 
   absl::Span<const FactKey> keys_;
+  absl::Span<const uint32_t> uses_;  // by entity
   const Graph& graph_;
   StringId place_;
   StringId facility_;
@@ -271,9 +254,43 @@ class Finder {
 
 }  // namespace
 
-std::vector<CountedEvent> FindCountedEvents(absl::Span<const FactKey> keys,
+std::vector<CountingStatement> FindCounting(absl::Span<const FactKey> keys,
+                                            absl::Span<const uint32_t> uses,
                                             const Graph& graph) {
-  return Finder(keys, graph).Run();
+  return Finder(keys, uses, graph).Run();
+}
+
+std::vector<uint32_t> UsesOf(const Graph& graph) {
+  std::vector<uint32_t> uses;
+  uses.reserve(graph.entities.size());
+  for (const Entity& entity : graph.entities) {
+    uses.push_back(static_cast<uint32_t>(entity.mentions.size()));
+  }
+  return uses;
+}
+
+std::vector<CountedEvent> GroupCounting(
+    absl::Span<const CountingStatement> statements) {
+  absl::flat_hash_map<EventKey, std::vector<size_t>> told;
+  for (size_t i = 0; i < statements.size(); ++i) {
+    told[statements[i].key].push_back(i);
+  }
+  std::vector<CountedEvent> events;
+  std::vector<TimeRange> times;
+  for (const auto& [key, of_key] : told) {
+    times.clear();
+    for (const size_t i : of_key) times.push_back(statements[i].time);
+    for (const TimeCluster& cluster : ClusterTimes(times)) {
+      CountedEvent& event = events.emplace_back();
+      event.key = key;
+      event.time = cluster.core;
+      for (const size_t member : cluster.members) {
+        event.statements.push_back(statements[of_key[member]].statement);
+      }
+      std::sort(event.statements.begin(), event.statements.end());
+    }
+  }
+  return events;
 }
 
 TimeRange TimeOf(const StatementRecord& statement, const Graph& graph) {

@@ -1,6 +1,7 @@
 #ifndef GRIOT_GRAPH_MERGING_COUNTED_EVENTS_H_
 #define GRIOT_GRAPH_MERGING_COUNTED_EVENTS_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -17,17 +18,34 @@ struct CountedEvent {
   std::vector<StatementIndex> statements;  // in the graph's order
 };
 
-// Finds events that several texts tell, though each counts differently: "at
-// least 15 people were killed in Dorna on Monday", "40 people died". Such
-// statements are of one event if they have the same predicate, polarity and
-// class of modality, count the same (by its head word) in the same role, name
-// the same anchor, and may be of the same day. The anchor is the rarest place
-// that is named in the statement, else in its sentence, else in the nearest
-// sentence before it, else any other name of it. Where the text gives no time,
-// it happened on the day of publication or the two before. Statements without
-// anchor or day are left out. `keys` are those of the graph's statements.
-std::vector<CountedEvent> FindCountedEvents(absl::Span<const FactKey> keys,
+// A statement in which somebody or something is counted.
+struct CountingStatement {
+  StatementIndex statement;
+  EventKey key;
+  TimeRange time;  // when it may have happened
+};
+
+// Finds statements of events that several texts tell, though each counts
+// differently: "at least 15 people were killed in Dorna on Monday", "40 people
+// died". Such statements are of one event if they have the same predicate,
+// polarity and class of modality, count the same (by its head word) in the same
+// role, name the same anchor, and may be of the same day. The anchor is the
+// rarest place that is named in the statement, else in its sentence, else in
+// the nearest sentence before it, else any other name of it. Where the text
+// gives no time, it happened on the day of publication or the two before.
+// Statements without anchor or day are left out. `keys` are those of the
+// graph's statements; `uses` says how often each entity is mentioned. Looks at
+// no other document than the statement's own.
+std::vector<CountingStatement> FindCounting(absl::Span<const FactKey> keys,
+                                            absl::Span<const uint32_t> uses,
                                             const Graph& graph);
+
+// How often each entity of the graph is mentioned in it.
+std::vector<uint32_t> UsesOf(const Graph& graph);
+
+// Puts together those that are of one event. They come in the graph's order.
+std::vector<CountedEvent> GroupCounting(
+    absl::Span<const CountingStatement> statements);
 
 // What `statement` says of when it happened; all of time if nothing.
 TimeRange TimeOf(const StatementRecord& statement, const Graph& graph);

@@ -240,6 +240,21 @@ void AddMerges(const Resolution& resolution, const LocalEntities& locals,
                    });
 }
 
+// The entity of each argument and attribution.
+void SetParts(const Resolution& resolution, const LocalEntities& locals,
+              absl::Span<const EntityId> entity_of, Graph& graph) {
+  ForRanges(graph.arguments.size(), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      graph.arguments[i].entity =
+          entity_of[resolution.cluster_of[locals.of_argument[i]]];
+    }
+  });
+  for (size_t i = 0; i < graph.attributions.size(); ++i) {
+    graph.attributions[i].source =
+        entity_of[resolution.cluster_of[locals.of_attribution[i]]];
+  }
+}
+
 }  // namespace
 
 absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
@@ -252,18 +267,18 @@ absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
       MakeCanonicalIds('e', HashesOf(resolution, members, locals, graph)));
   const std::vector<EntityId> entity_of = PlacesOf(ids.order);
   FillEntities(resolution, members, locals, rules, entity_of, ids.ids, graph);
+  SetParts(resolution, locals, entity_of, graph);
   AddMerges(resolution, locals, entity_of, graph);
-  ForRanges(graph.arguments.size(), [&](size_t begin, size_t end) {
-    for (size_t i = begin; i < end; ++i) {
-      graph.arguments[i].entity =
-          entity_of[resolution.cluster_of[locals.of_argument[i]]];
-    }
-  });
-  for (size_t i = 0; i < graph.attributions.size(); ++i) {
-    graph.attributions[i].source =
-        entity_of[resolution.cluster_of[locals.of_attribution[i]]];
-  }
   return absl::OkStatus();
+}
+
+void FillEntities(const Resolution& resolution, const LocalEntities& locals,
+                  const MergeRules& rules,
+                  absl::Span<const EntityId> entity_of,
+                  absl::Span<const absl::string_view> ids, Graph& graph) {
+  FillEntities(resolution, Members(resolution), locals, rules, entity_of, ids,
+               graph);
+  SetParts(resolution, locals, entity_of, graph);
 }
 
 }  // namespace griot::graph

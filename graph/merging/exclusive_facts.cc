@@ -5,6 +5,8 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/container/inlined_vector.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "graph/merging/timed_facts.h"
 #include "names/titles.h"
@@ -42,23 +44,37 @@ class Finder {
     }
   }
 
+  using PlacesOfFact = absl::InlinedVector<Place, 2>;
+
+  PlacesOfFact PlacesOf(const Fact& fact) const {
+    PlacesOfFact places;
+    if (!MayExclude(fact)) return places;
+    const absl::string_view office = OfficeNamed(graph_.Text(fact.lemma));
+    if (functional_.contains(fact.relation)) {
+      places.push_back({fact.relation, false, fact.subject, office});
+    }
+    if (inverse_functional_.contains(fact.relation)) {
+      places.push_back({fact.relation, true, fact.object, office});
+    }
+    return places;
+  }
+
+  static EntityId HolderOf(const Fact& fact, bool of_object) {
+    return of_object ? fact.subject : fact.object;
+  }
+
   std::vector<std::vector<FactId>> Run() && {
     for (size_t i = 0; i < graph_.facts.size(); ++i) {
       const Fact& fact = graph_.facts[i];
-      if (!MayExclude(fact)) continue;
-      const absl::string_view office = OfficeNamed(graph_.Text(fact.lemma));
+      const PlacesOfFact places = PlacesOf(fact);
+      if (places.empty()) continue;
       const TimedFact timed{FactId(i), HeldIn(fact)};
-      if (functional_.contains(fact.relation)) {
-        held_[{fact.relation, false, fact.subject, office}].push_back(timed);
-      }
-      if (inverse_functional_.contains(fact.relation)) {
-        held_[{fact.relation, true, fact.object, office}].push_back(timed);
-      }
+      for (const Place& place : places) held_[place].push_back(timed);
     }
     std::vector<std::vector<FactId>> result;
     for (auto& [place, facts] : held_) {
       const auto holder = [&, of_object = place.of_object](FactId id) {
-        return of_object ? graph_.At(id).subject : graph_.At(id).object;
+        return HolderOf(graph_.At(id), of_object);
       };
       for (std::vector<FactId>& together : AtOneTime(std::move(facts))) {
         const EntityId first = holder(together.front());
@@ -101,6 +117,24 @@ class Finder {
 std::vector<std::vector<FactId>> FindExclusive(const MergeRules& rules,
                                                const Graph& graph) {
   return Finder(rules, graph).Run();
+}
+
+std::vector<std::vector<Exclusion>> ExclusionsOf(const MergeRules& rules,
+                                                 const Graph& graph) {
+  const Finder finder(rules, graph);
+  std::vector<std::vector<Exclusion>> result(graph.facts.size());
+  for (size_t i = 0; i < result.size(); ++i) {
+    const Fact& fact = graph.facts[i];
+    for (const Place& place : finder.PlacesOf(fact)) {
+      result[i].push_back(
+          {absl::StrCat("exclusive\n", graph.Text(place.relation), "\n",
+                        place.of_object ? "object" : "subject", "\n",
+                        graph.Text(graph.At(place.entity).id), "\n",
+                        place.office),
+           Finder::HolderOf(fact, place.of_object)});
+    }
+  }
+  return result;
 }
 
 }  // namespace griot::graph

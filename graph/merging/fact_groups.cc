@@ -217,9 +217,18 @@ void AddEvents(const Graph& graph, FactGroups& result) {
 }  // namespace
 
 FactGroups GroupStatements(const MergeRules& rules, Graph& graph) {
+  std::vector<FactKey> keys = KeysOf(rules, graph);
+  const std::vector<CountingStatement> counting =
+      FindCounting(keys, UsesOf(graph), graph);
+  return GroupStatements(std::move(keys), counting, graph);
+}
+
+FactGroups GroupStatements(std::vector<FactKey> keys,
+                           absl::Span<const CountingStatement> counting,
+                           const Graph& graph) {
   FactGroups result;
-  result.keys = KeysOf(rules, graph);
-  result.events = FindCountedEvents(result.keys, graph);
+  result.keys = std::move(keys);
+  result.events = GroupCounting(counting);
   std::vector<bool> is_of_event(result.keys.size());
   for (const CountedEvent& event : result.events) {
     for (const StatementIndex i : event.statements) {

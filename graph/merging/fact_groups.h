@@ -46,6 +46,12 @@ struct FactGroups {
 // one direction whichever way they were said.
 FactGroups GroupStatements(const MergeRules& rules, Graph& graph);
 
+// The same for who knows the keys, as KeysOf has them, and which statements
+// count something, in the graph's order.
+FactGroups GroupStatements(std::vector<FactKey> keys,
+                           absl::Span<const CountingStatement> counting,
+                           const Graph& graph);
+
 }  // namespace griot::graph
 
 #endif  // GRIOT_GRAPH_MERGING_FACT_GROUPS_H_

@@ -119,7 +119,11 @@ std::vector<ContentHash> HashesOf(const FactGroups& groups,
 }  // namespace
 
 absl::Status MakeFacts(const MergeRules& rules, Graph& graph) {
-  FactGroups groups = GroupStatements(rules, graph);
+  return MakeFacts(GroupStatements(rules, graph), rules, graph);
+}
+
+absl::Status MakeFacts(FactGroups groups, const MergeRules& rules,
+                       Graph& graph) {
   GRIOT_ASSIGN_OR_RETURN(const CanonicalIds ids,
                          MakeCanonicalIds('f', HashesOf(groups, graph)));
   const size_t count = groups.groups.size();

@@ -4,6 +4,7 @@
 #include "absl/status/status.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
+#include "graph/merging/fact_groups.h"
 
 namespace griot::graph {
 
@@ -13,6 +14,10 @@ namespace griot::graph {
 // if their times may be the same. One that has neither subject nor object is a
 // fact for its sentence alone.
 absl::Status MakeFacts(const MergeRules& rules, Graph& graph);
+
+// The same of groups that are made.
+absl::Status MakeFacts(FactGroups groups, const MergeRules& rules,
+                       Graph& graph);
 
 }  // namespace griot::graph
 

@@ -16,28 +16,18 @@ namespace {
 // those that share a twentieth in 1 of 200.
 constexpr size_t kRows = 3;
 constexpr size_t kBands = TextSignature::kBins / kRows;
-constexpr uint32_t kNone = 0xFFFFFFFF;
 static_assert(kRows * 16 < 64 && kBands * kRows == TextSignature::kBins);
 
 using Pair = std::pair<uint32_t, uint32_t>;
 
-uint64_t BandOf(const TextSignature& signature, size_t band) {
-  uint64_t value = 0;
-  for (size_t i = 0; i < kRows; ++i) {
-    value = value << 16 | signature.minima[band * kRows + i];
-  }
-  return value;
-}
-
-// The texts that say one thing in a band: their first and their last so far.
+// The texts that say one thing in a band.
 struct Alike {
   uint64_t band = 0;
-  uint32_t first = kNone;
-  uint32_t last = kNone;
+  EqualBands texts;
 };
 
-// Near-copies among the texts that are equal in `band`: each is compared with
-// the first of them and with the one before. `table` is room for all bands.
+// Near-copies among the texts that are equal in `band`. `table` is room for all
+// that it may be.
 std::vector<Pair> PairsOf(size_t band,
                           absl::Span<const TextSignature> signatures,
                           std::vector<Alike>& table) {
@@ -48,26 +38,31 @@ std::vector<Pair> PairsOf(size_t band,
     if (signatures[i].shingles == 0) continue;
     const uint64_t value = BandOf(signatures[i], band);
     size_t place = absl::HashOf(value) & mask;
-    while (table[place].first != kNone && table[place].band != value) {
+    while (!table[place].texts.empty() && table[place].band != value) {
       place = (place + 1) & mask;
     }
     Alike& alike = table[place];
-    if (alike.first == kNone) {
-      alike = {value, i, i};
-      continue;
-    }
-    for (const uint32_t known : {alike.first, alike.last}) {
-      if (AreNearCopies(signatures[known], signatures[i])) {
-        pairs.push_back({known, i});
-        break;
-      }
-    }
-    alike.last = i;
+    alike.band = value;
+    const std::optional<uint32_t> copied = alike.texts.Add(
+        i, [&](uint32_t text) -> const TextSignature& {
+          return signatures[text];
+        });
+    if (copied) pairs.push_back({*copied, i});
   }
   return pairs;
 }
 
 }  // namespace
+
+size_t BandCount() { return kBands; }
+
+uint64_t BandOf(const TextSignature& signature, size_t band) {
+  uint64_t value = 0;
+  for (size_t i = 0; i < kRows; ++i) {
+    value = value << 16 | signature.minima[band * kRows + i];
+  }
+  return value;
+}
 
 std::vector<uint32_t> FindNearCopies(
     absl::Span<const TextSignature> signatures) {

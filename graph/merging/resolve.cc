@@ -42,8 +42,7 @@ Names NamesOf(const LocalEntities& locals, const Graph& graph) {
   return names;
 }
 
-absl::StatusOr<Resolution> Resolve(const LocalEntities& locals,
-                                   const Graph& graph, const MergeRules& rules,
+absl::StatusOr<Resolution> Resolve(const Names& names, const MergeRules& rules,
                                    std::vector<Refusal>* refusals) {
   ResolutionKnowledge knowledge;
   knowledge.gazetteer = &WorldGazetteer();
@@ -56,8 +55,14 @@ absl::StatusOr<Resolution> Resolve(const LocalEntities& locals,
   knowledge.family_of = [&rules](absl::string_view type) {
     return FamilyOf(type, rules);
   };
+  return ResolveNames(names, knowledge, refusals);
+}
+
+absl::StatusOr<Resolution> Resolve(const LocalEntities& locals,
+                                   const Graph& graph, const MergeRules& rules,
+                                   std::vector<Refusal>* refusals) {
   absl::StatusOr<Resolution> resolution =
-      ResolveNames(NamesOf(locals, graph), knowledge, refusals);
+      Resolve(NamesOf(locals, graph), rules, refusals);
   if (!resolution.ok()) return resolution;
   auto next = static_cast<uint32_t>(resolution->clusters.size());
   for (uint32_t& cluster : resolution->cluster_of) {

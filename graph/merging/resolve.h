@@ -26,6 +26,10 @@ absl::StatusOr<Resolution> Resolve(const LocalEntities& locals,
                                    const Graph& graph, const MergeRules& rules,
                                    std::vector<Refusal>* refusals = nullptr);
 
+// The same of names, whose resolution is left as ResolveNames has it.
+absl::StatusOr<Resolution> Resolve(const Names& names, const MergeRules& rules,
+                                   std::vector<Refusal>* refusals = nullptr);
+
 // Names for good a local entity that is by itself.
 std::string KeyOf(const LocalEntity& local, const Graph& graph);
 

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "absl/types/span.h"
-#include "graph/merging/salience_features.h"
 #include "graph/merging/salience_model.h"
 #include "graph/parallel/parallel.h"
 
@@ -31,11 +30,10 @@ double Logistic(double log_odds) {
   return std::round(1e4 / (1 + std::exp(-log_odds))) / 1e4;
 }
 
-double SalienceOf(const Fact& fact, const SalienceFeatures& features) {
+double SalienceOf(const Fact& fact, absl::Span<const double> of_statements) {
   double best = -HUGE_VAL;
   for (const StatementIndex statement : fact.statements) {
-    best = std::max(
-        best, LogOdds(features.Of(statement), salience_model::kStatement));
+    best = std::max(best, of_statements[statement.value()]);
   }
   const double doublings = std::log2(std::max<uint32_t>(fact.sources, 1));
   return Logistic(best + kSourcesDoubled * doublings);
@@ -43,18 +41,39 @@ double SalienceOf(const Fact& fact, const SalienceFeatures& features) {
 
 }  // namespace
 
-void SetSalience(const MergeRules& rules, Graph& graph) {
+std::vector<double> StatementSaliences(const MergeRules& rules,
+                                       const Graph& graph) {
   const SalienceFeatures features(rules, graph);
-  ForRanges(graph.facts.size(), [&](size_t begin, size_t end) {
+  std::vector<double> saliences(graph.statements.size());
+  ForRanges(saliences.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      graph.facts[i].salience = SalienceOf(graph.facts[i], features);
+      saliences[i] = LogOdds(features.Of(StatementIndex(i)),
+                             salience_model::kStatement);
     }
   });
+  return saliences;
+}
+
+void SetFactSaliences(absl::Span<const double> of_statements, Graph& graph) {
+  ForRanges(graph.facts.size(), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      graph.facts[i].salience = SalienceOf(graph.facts[i], of_statements);
+    }
+  });
+}
+
+double SalienceOf(const EntityTraits& entity, const FactSaliences& facts) {
+  return Logistic(
+      LogOdds(FeaturesOf(entity, facts), salience_model::kEntity));
+}
+
+void SetSalience(const MergeRules& rules, Graph& graph) {
+  SetFactSaliences(StatementSaliences(rules, graph), graph);
   const std::vector<FactSaliences> facts = FactSaliencesOf(graph);
   ForRanges(graph.entities.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      graph.entities[i].salience = Logistic(
-          LogOdds(features.Of(EntityId(i), facts[i]), salience_model::kEntity));
+      Entity& entity = graph.entities[i];
+      entity.salience = SalienceOf(TraitsOf(entity, rules, graph), facts[i]);
     }
   });
 }

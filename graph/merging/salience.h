@@ -1,8 +1,12 @@
 #ifndef GRIOT_GRAPH_MERGING_SALIENCE_H_
 #define GRIOT_GRAPH_MERGING_SALIENCE_H_
 
+#include <vector>
+
+#include "absl/types/span.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
+#include "graph/merging/salience_features.h"
 
 namespace griot::graph {
 
@@ -11,6 +15,14 @@ namespace griot::graph {
 // what statements show (salience_features.h, docs/salience.md). A fact has
 // that of its best statement, raised by each further independent source.
 void SetSalience(const MergeRules& rules, Graph& graph);
+
+// Its parts. What each statement of the graph, whose facts must be made, adds,
+// in log-odds: looks at no other document than its own.
+std::vector<double> StatementSaliences(const MergeRules& rules,
+                                       const Graph& graph);
+void SetFactSaliences(absl::Span<const double> of_statements, Graph& graph);
+// `facts` are those that the entity has a part in.
+double SalienceOf(const EntityTraits& entity, const FactSaliences& facts);
 
 }  // namespace griot::graph
 

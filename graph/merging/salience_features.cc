@@ -17,6 +17,9 @@ namespace {
 // Characters in what is long, be it a sentence or the way into a document.
 constexpr double kLong = 300;
 
+// In one, of what saliences are rounded to.
+constexpr double kShareUnits = 1e4;
+
 // Where something lies or what it is called, which is said in passing.
 constexpr absl::string_view kLocating[] = {"alias_of", "located_in", "part_of"};
 
@@ -87,10 +90,12 @@ bool IsHeadline(absl::string_view quote) {
 std::vector<FactSaliences> FactSaliencesOf(const Graph& graph) {
   std::vector<FactSaliences> found(graph.entities.size());
   for (const Fact& fact : graph.facts) {
+    const auto salience =
+        static_cast<int64_t>(std::llround(fact.salience * kShareUnits));
     for (size_t i = 0; i < PartCount(fact); ++i) {
       FactSaliences& saliences = found[PartOf(fact, i).entity.value()];
-      saliences.best = std::max(saliences.best, fact.salience);
-      saliences.sum += fact.salience;
+      saliences.best = std::max(saliences.best, salience);
+      saliences.sum += salience;
     }
   }
   return found;
@@ -199,19 +204,28 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index) const {
   return features;
 }
 
-EntityFeatures SalienceFeatures::Of(EntityId id,
-                                    const FactSaliences& facts) const {
-  const Entity& entity = graph_.At(id);
-  const TypeFamily family = FamilyOf(id);
+EntityTraits TraitsOf(const Entity& entity, const MergeRules& rules,
+                      const Graph& graph) {
+  EntityTraits traits;
+  traits.kind = entity.kind;
+  traits.family = FamilyOf(graph.Text(entity.type), rules);
+  traits.mentions = entity.mentions.size();
+  if (!entity.mentions.empty()) {
+    traits.first = entity.mentions.front().span.begin;
+  }
+  return traits;
+}
+
+EntityFeatures FeaturesOf(const EntityTraits& entity,
+                          const FactSaliences& facts) {
+  const TypeFamily family = entity.family;
   const double first =
-      entity.mentions.empty()
-          ? 0
-          : std::log1p(entity.mentions.front().span.begin / kLong);
+      entity.mentions == 0 ? 0 : std::log1p(entity.first / kLong);
   const double values[] = {
       1,
       Flag(entity.kind == MentionKind::kName),
       Flag(entity.kind == MentionKind::kPronoun),
-      LogOf(entity.mentions.size()),
+      LogOf(entity.mentions),
       first,
       Flag(family == TypeFamily::kPerson),
       Flag(family == TypeFamily::kOrganization ||
@@ -220,8 +234,8 @@ EntityFeatures SalienceFeatures::Of(EntityId id,
       Flag(family == TypeFamily::kCountry),
       Flag(family == TypeFamily::kEvent),
       Flag(IsValue(family)),
-      facts.best,
-      std::log1p(facts.sum),
+      static_cast<double>(facts.best) / kShareUnits,
+      std::log1p(static_cast<double>(facts.sum) / kShareUnits),
   };
   EntityFeatures features;
   static_assert(std::size(values) == kEntityFeatures.size());

@@ -35,21 +35,33 @@ inline constexpr std::array<absl::string_view, 13> kEntityFeatures = {
 using StatementFeatures = std::array<double, kStatementFeatures.size()>;
 using EntityFeatures = std::array<double, kEntityFeatures.size()>;
 
-// The saliences of the facts that an entity has a part in.
+// The saliences of the facts that an entity has a part in, once for each part,
+// in ten-thousandths: whole numbers have one sum, whatever the order.
 struct FactSaliences {
-  double best = 0;
-  double sum = 0;
+  int64_t best = 0;
+  int64_t sum = 0;
 };
 std::vector<FactSaliences> FactSaliencesOf(const Graph& graph);  // by entity
 
-// Measures the features. The graph's facts must be made, and it and the rules
+// What the features of an entity look at besides.
+struct EntityTraits {
+  MentionKind kind = MentionKind::kName;
+  TypeFamily family = TypeFamily::kUnknown;
+  size_t mentions = 0;
+  uint32_t first = 0;  // where the first of them begins in its document
+};
+EntityTraits TraitsOf(const Entity& entity, const MergeRules& rules,
+                      const Graph& graph);
+EntityFeatures FeaturesOf(const EntityTraits& entity,
+                          const FactSaliences& facts);
+
+// Measures the features of statements. The graph's facts must be made, and it and the rules
 // outlive the object.
 class SalienceFeatures {
  public:
   SalienceFeatures(const MergeRules& rules, const Graph& graph);
 
   StatementFeatures Of(StatementIndex index) const;
-  EntityFeatures Of(EntityId entity, const FactSaliences& facts) const;
 
  private:
   // Mentions of the entity in the document.

@@ -1,0 +1,60 @@
+#ifndef GRIOT_GRAPH_SLICES_NAMES_H_
+#define GRIOT_GRAPH_SLICES_NAMES_H_
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "graph/merge_rules.h"
+#include "graph/resolution/names.h"
+#include "graph/string_pool.h"
+#include "schemas/content_hash.h"
+#include "schemas/coordinates.h"
+
+namespace griot::graph {
+
+// What one document speaks of under one name or phrase, as a row.
+struct NameRow {
+  std::string document;
+  uint32_t number = 0;  // among those of the document
+  std::string key;      // normalised
+  std::string name;     // as it is written
+  TypeFamily family = TypeFamily::kUnknown;
+  MentionKind kind = MentionKind::kName;
+  std::vector<std::pair<std::string, MentionKind>> forms;  // of its mentions
+};
+
+// Which entity such a name is one of, and what is known of that.
+struct NamedRow {
+  absl::string_view document;
+  uint32_t number = 0;
+  ContentHash entity;  // of the key that names it for good
+  std::string known_id;
+  std::string country;  // ISO 3166-1 alpha-2, or empty
+  std::optional<Coordinates> coordinates;
+};
+
+// All names of all documents, in rows that come in any order: what resolution
+// looks at. Holds some 30 bytes a row, 8 a mention and each text once.
+class NameTable {
+ public:
+  void Add(const NameRow& row);
+  // Rows of names that are of an entity across documents; others are by
+  // themselves. They look into this, which must outlive them.
+  absl::StatusOr<std::vector<NamedRow>> Resolve(const MergeRules& rules);
+
+ private:
+  StringPool strings_;
+  Names names_;  // with documents as they came
+  std::vector<uint32_t> numbers_;  // of the uses
+  absl::flat_hash_map<StringId, uint32_t> document_of_;
+  std::vector<StringId> documents_;
+};
+
+}  // namespace griot::graph
+
+#endif  // GRIOT_GRAPH_SLICES_NAMES_H_

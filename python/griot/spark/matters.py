@@ -1,0 +1,64 @@
+"""What cannot be so together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Optional
+
+from pyspark.sql import DataFrame
+from pyspark.sql import functions as F
+
+from griot import _engine
+from griot.spark.merging import CONFLICTS, Facts
+from griot.spark.rows import Row, by_key, map_rows, table_rows
+from griot.spark.settings import Settings
+
+
+def conflicts(found: Facts, settings: Optional[Settings] = None) -> DataFrame:
+    """The table of conflicts: figures of single facts that do not agree, and
+    facts that take different sides in one matter."""
+    settings = settings or Settings()
+    taken = found.facts.select(
+        "id", F.explode(F.arrays_zip("matters", "sides")).alias("taken")
+    ).select("id", "taken.matters", "taken.sides")
+    disputed = (
+        taken.groupBy("matters")
+        .agg(F.min("sides").alias("a"), F.max("sides").alias("b"))
+        .where("a <> b")
+        .select("matters")
+    )
+    empty = F.lit("")
+    sides = (
+        taken.join(disputed, "matters", "left_semi")
+        .join(found.facts.drop("matters", "sides"), "id")
+        .select(
+            "matters",
+            "id",
+            F.coalesce("subject_id", empty),
+            F.coalesce("object_id", empty),
+            "subject_kind",
+            "object_kind",
+            F.coalesce("relation", empty),
+            F.coalesce("lemma", empty),
+            "polarity_number",
+            "modality_number",
+            F.coalesce("time", empty),
+            F.coalesce("first_said", empty),
+            F.coalesce("last_said", empty),
+            "voices",
+            "quoted",
+        )
+        .repartition("matters")
+        .sortWithinPartitions("matters")
+    )
+
+    def work(rows: Iterator[Row]) -> Iterator[Row]:
+        for matter in by_key(rows):
+            yield from table_rows(
+                _engine._matter_slice(
+                    settings.rules(), [row[1:] for row in matter]
+                ),
+                "conflicts",
+            )
+
+    return found.conflicts.union(map_rows(sides, work, CONFLICTS))

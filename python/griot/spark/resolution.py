@@ -1,0 +1,161 @@
+"""From names to entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, Optional
+
+from pyspark import StorageLevel
+from pyspark.sql import DataFrame
+from pyspark.sql import functions as F
+
+from griot import _engine
+from griot.spark.rows import Row, in_chunks, in_whole_keys, map_rows, table_rows
+from griot.spark.settings import Settings
+
+_PRONOUN = 2
+
+_MENTIONS = (
+    "begins array<int>, ends array<int>, texts array<string>,"
+    " types array<string>, representatives array<string>, kinds array<int>"
+)
+_LOCALS = (
+    "document string, number int, key string, name string, family int,"
+    f" kind int, alone string, {_MENTIONS}"
+)
+_NAMED = (
+    "document string, number int, named string, known_id string,"
+    " country string, latitude double, longitude double"
+)
+ENTITIES = (
+    "id string, name string, type string, kind string, document string,"
+    " aliases string, known_id string, country string, latitude double,"
+    " longitude double, mentions long"
+)
+MENTIONS = (
+    "entity_id string, entity string, document string, `begin` long,"
+    " `end` long, text string, type string, kind string,"
+    " representative string"
+)
+
+
+class Resolved(NamedTuple):
+    """What documents speak of, as entities."""
+
+    # The columns of the table of entities, but for those that follow from facts
+    # (salience, backbone), then `kind_number` and `first`, where the first
+    # mention begins.
+    entities: DataFrame
+    mentions: DataFrame  # the table
+    locals: DataFrame  # the entity of what a document has under a number
+
+
+def resolve(
+    extracted: DataFrame, settings: Optional[Settings] = None
+) -> Resolved:
+    """Which names of all documents are one entity. Names are gathered by the
+    workers and resolved in one task (docs/spark.md says how large)."""
+    settings = settings or Settings()
+    locals_ = map_rows(
+        extracted.select("id", "published", "publisher", "record"),
+        _locals(settings),
+        _LOCALS,
+    ).persist(StorageLevel.DISK_ONLY)
+    names = locals_.where(F.col("kind") != _PRONOUN).select(
+        "document", "number", "key", "name", "family", "kind", "texts", "kinds"
+    )
+    named = map_rows(names.repartition(1), _resolve(settings), _NAMED)
+    digest = F.coalesce("named", "alone")
+    members = (
+        locals_.join(named, ["document", "number"], "left")
+        .select(
+            F.concat(F.lit("e"), F.substring(digest, 1, 16)).alias("entity"),
+            digest.alias("digest"),
+            "document",
+            "number",
+            "kind",
+            F.col("named").isNotNull().alias("is_named"),
+            "known_id",
+            "country",
+            "latitude",
+            "longitude",
+            "begins",
+            "ends",
+            "texts",
+            "types",
+            "representatives",
+            "kinds",
+        )
+        .repartition("entity")
+        .sortWithinPartitions("entity")
+        .persist(StorageLevel.DISK_ONLY)
+    )
+    return Resolved(
+        map_rows(
+            members,
+            _entities(settings),
+            ENTITIES + ", kind_number int, first int",
+        ).persist(StorageLevel.DISK_ONLY),
+        map_rows(members, _mentions(settings), MENTIONS),
+        members.select("document", "number", "entity"),
+    )
+
+
+def _locals(settings: Settings):
+    def work(rows: Iterator[Row]) -> Iterator[Row]:
+        rules = settings.rules()
+        for chunk in in_chunks(rows, 64):
+            for *local, mentions in _engine._locals(rules, chunk):
+                yield (*local, *map(list, zip(*mentions)))
+
+    return work
+
+
+def _resolve(settings: Settings):
+    def work(rows: Iterator[Row]) -> Iterator[Row]:
+        table = _engine._NameTable()
+        for chunk in in_chunks(rows):
+            table.add(
+                [(*row, list(zip(texts, kinds)))
+                 for *row, texts, kinds in chunk]
+            )
+        return iter(table.resolve(settings.rules()))
+
+    return work
+
+
+def _slices(rows: Iterator[Row], settings: Settings):
+    """Slices of whole entities."""
+    for chunk in in_whole_keys(rows):
+        digests: dict[str, str] = {}
+        members = []
+        for entity, digest, *local, begins, ends, texts, types, names, kinds in (
+            chunk
+        ):
+            if digests.setdefault(entity, digest) != digest:
+                raise ValueError(f"two entities have the id {entity}")
+            document, number, kind, is_named, known_id, country, *place = local
+            members.append(
+                (entity, document, number, kind, is_named, known_id or "",
+                 country or "", *place,
+                 list(zip(begins, ends, texts, types, names, kinds)))
+            )
+        yield _engine._entity_slice(settings.rules(), members)
+
+
+def _entities(settings: Settings):
+    def work(rows: Iterator[Row]) -> Iterator[Row]:
+        for slice_ in _slices(rows, settings):
+            traits = _engine._entity_traits(slice_)
+            for row, trait in zip(table_rows(slice_, "entities"), traits):
+                yield (*row[:-2], *trait)
+
+    return work
+
+
+def _mentions(settings: Settings):
+    def work(rows: Iterator[Row]) -> Iterator[Row]:
+        for slice_ in _slices(rows, settings):
+            yield from table_rows(slice_, "mentions")
+
+    return work

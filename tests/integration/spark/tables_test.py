@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""The tables of griot.spark, by a local Spark, are those of `griot build` and
+`griot export`, row for row, however the work is cut."""
+
+import csv
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+
+
+def enter():
+    """Goes on in the environment's Python, which has the module and Spark."""
+    venv = pathlib.Path(os.environ["CONSUMERS"], "venv")
+    if pathlib.Path(sys.prefix).resolve() != venv.resolve():
+        python = str(venv / "bin/python")
+        os.execv(python, [python, *sys.argv])
+
+
+enter()
+
+# pylint: disable=wrong-import-position
+import pyarrow.parquet
+from pyspark.sql import SparkSession
+
+import griot.spark
+from griot.spark import job
+
+WIKINEWS = ROOT.parent / "shared/data/wikinews/articles.jsonl"
+TABLES = ["documents", "entities", "mentions", "facts", "statements",
+          "arguments", "attributions", "conflicts"]
+
+
+def run(*arguments):
+    subprocess.run([os.environ["GRIOT_BINARY"], *map(str, arguments)],
+                   check=True, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL)
+
+
+def session(partitions):
+    """A local Spark that cuts what it shuffles into so many parts."""
+    return (
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", partitions)
+        .config("spark.sql.adaptive.enabled", "false")
+        .config("spark.driver.memory", "1g")
+        .getOrCreate()
+    )
+
+
+def exported(folder):
+    """The rows of each CSV table, with its columns in front."""
+    tables = {}
+    for name in TABLES:
+        with open(folder / f"{name}.csv", newline="", encoding="utf-8") as file:
+            columns, *rows = csv.reader(file)
+        tables[name] = [columns, *sorted(rows)]
+    return tables
+
+
+def written(folder):
+    """The same of what `griot.spark.write` wrote, worded as CSV."""
+    tables = {}
+    for name in TABLES:
+        table = pyarrow.parquet.read_table(folder / name)
+        rows = zip(*(column.to_pylist() for column in table.columns))
+        tables[name] = [table.column_names,
+                        *sorted([text(value) for value in row]
+                                for row in rows)]
+    return tables
+
+
+def text(value):
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+class TablesTest(unittest.TestCase):
+    maxDiff = 2000
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def assert_same(self, inputs, partitions):
+        run("build", *inputs, "--out", self.folder / "news.griot")
+        run("export", self.folder / "news.griot", "--format", "csv",
+            "--to", self.folder / "csv")
+        spark = session(partitions)
+        self.addCleanup(spark.stop)
+        job.run(spark, list(map(str, inputs)), str(self.folder / "tables"),
+                griot.spark.Settings())
+        want = exported(self.folder / "csv")
+        got = written(self.folder / "tables")
+        for name in TABLES:
+            self.assertEqual(got[name], want[name], name)
+
+    def test_the_samples_in_two_parts(self):
+        self.assert_same([ROOT / "samples"], 2)
+
+    def test_real_news_in_seven_parts(self):
+        part = self.folder / "part.jsonl"
+        with open(WIKINEWS, encoding="utf-8") as file:
+            part.write_text("".join(next(file) for _ in range(40)),
+                            encoding="utf-8")
+        self.assert_same([part], 7)
+
+    def test_statements_have_typed_columns(self):
+        spark = session(2)
+        self.addCleanup(spark.stop)
+        documents = griot.spark.read_documents(
+            spark, str(ROOT / "samples/sahel-review.jsonl"))
+        rows = griot.spark.statements(griot.spark.extract(documents)).collect()
+        self.assertTrue(rows)
+        for row in rows:
+            self.assertEqual(row.end - row.begin, len(row.quote))
+            self.assertIsInstance(row.confidence, float)
+            for argument in row.arguments:
+                self.assertEqual(argument.end - argument.begin,
+                                 len(argument.text))
+
+
+if __name__ == "__main__":
+    unittest.main()
