@@ -17,7 +17,7 @@
 // Slices are graphs that hold what one step of merging looks at, and no more:
 // merging goes on where there is no one place for all of a graph. What slices
 // give is what the whole graph would, whichever way it is cut
-// (docs/adr/0078-slices-of-a-graph.md).
+// (docs/adr/0084-slices-of-a-graph.md).
 
 namespace griot::graph {
 

@@ -172,7 +172,8 @@ class Sliced {
       }
     }
     std::map<std::pair<std::string, uint32_t>, NamedRow> named;
-    for (const NamedRow& row : *names.Resolve(rules_)) {
+    const std::vector<NamedRow> rows = *names.Resolve(rules_);
+    for (const NamedRow& row : rows) {
       named.emplace(std::pair(std::string(row.document), row.number), row);
     }
     for (LocalRow& local : locals_) {
