@@ -69,18 +69,18 @@ absl::Status Run(const std::string& path) {
   const std::vector<graph::FactSaliences> facts = graph::FactSaliencesOf(graph);
   for (size_t i = 0; i < graph.entities.size(); ++i) {
     const graph::Entity& entity = graph.entities[i];
-    std::cout << R"({"entity":)" << Quoted(graph.Text(entity.id))
-              << R"(,"name":)" << Quoted(graph.Text(entity.name))
-              << R"(,"documents":[)"
-              << absl::StrJoin(
-                     graph::DocumentsOf(entity), ",",
-                     [&](std::string* out, graph::DocumentIndex document) {
-                       *out += Quoted(graph.Text(graph.At(document).id));
-                     })
-              << "]"
-              << R"(,"features":)"
-              << Numbers(graph::FeaturesOf(
-        graph::TraitsOf(graph.entities[i], rules, graph), facts[i])) << "}\n";
+    std::cout
+        << R"({"entity":)" << Quoted(graph.Text(entity.id)) << R"(,"name":)"
+        << Quoted(graph.Text(entity.name)) << R"(,"documents":[)"
+        << absl::StrJoin(graph::DocumentsOf(entity), ",",
+                         [&](std::string* out, graph::DocumentIndex document) {
+                           *out += Quoted(graph.Text(graph.At(document).id));
+                         })
+        << "]"
+        << R"(,"features":)"
+        << Numbers(graph::FeaturesOf(
+               graph::TraitsOf(graph.entities[i], rules, graph), facts[i]))
+        << "}\n";
   }
   return std::cout.flush() ? absl::OkStatus()
                            : absl::UnavailableError("cannot be written");

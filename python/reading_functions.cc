@@ -142,8 +142,8 @@ class Extractor {
           break;
         }
         ExtractedDocument extracted = work(*std::move(document));
-        records.push_back(ToText({std::move(extracted.statements),
-                                  std::move(extracted.mentions)}));
+        records.push_back(ToText(
+            {std::move(extracted.statements), std::move(extracted.mentions)}));
       }
     }
     RaiseIfError(status);

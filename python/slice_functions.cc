@@ -73,9 +73,9 @@ using CountingTuple = std::tuple<bool, Text, Text, Text, int64_t, int64_t>;
 using SaidTuple = std::tuple<Text, Text, Texts, Texts, std::vector<int>,
                              std::optional<CountingTuple>, double>;
 // statement, ids, names, kinds, counting, salience, published, publisher, copy
-using TestimonyTuple = std::tuple<Text, Texts, Texts, std::vector<int>,
-                                  std::optional<CountingTuple>, double, Text,
-                                  Text, Text>;
+using TestimonyTuple =
+    std::tuple<Text, Texts, Texts, std::vector<int>,
+               std::optional<CountingTuple>, double, Text, Text, Text>;
 // standing, roles and entities of its parts, statements, matters, sides,
 // documents and sources of its voices, kinds of its ends, polarity, modality
 using FactTuple = std::tuple<bool, std::vector<int>, Texts, Texts, Texts, Texts,
@@ -472,8 +472,8 @@ class EqualBands {
   std::optional<Text> Add(Text id, const nb::bytes& signature) {
     const auto number = static_cast<Number>(texts_.size());
     texts_.emplace_back(std::move(id), SignatureIn(signature));
-    const std::optional<Number> copied = bands_.Add(
-        number, [this](Number text) -> const graph::TextSignature& {
+    const std::optional<Number> copied =
+        bands_.Add(number, [this](Number text) -> const graph::TextSignature& {
           return texts_[text].second;
         });
     if (!copied) return std::nullopt;
@@ -499,9 +499,8 @@ std::vector<std::pair<Text, Text>> ListInputs(const Texts& paths) {
 using DocumentTuple = std::tuple<Text, Text, Text, Text, Text, Text, Text>;
 
 DocumentTuple RowOf(const Document& document) {
-  return {document.id,        document.text, document.published,
-          document.publisher, document.url,  document.title,
-          document.language};
+  return {document.id,  document.text,  document.published, document.publisher,
+          document.url, document.title, document.language};
 }
 
 // The documents of a file, whose id is that of its document if it is one.
@@ -566,37 +565,37 @@ void BindSlices(nb::module_& module) {
   module.def("_read_lines", &ReadLines);
   module.def("_signature", &SignatureOf);
   module.def("_bands", &BandsOf);
-  module.def("_locals", [](const Rules& rules,
-                           const std::vector<ReadTuple>& rows) {
-    return Run(&LocalsOf, rules, rows);
-  });
-  module.def("_entity_slice", [](const Rules& rules,
-                                 const std::vector<MemberTuple>& rows) {
-    return Run(&EntitySlice, rules, rows);
-  });
+  module.def("_locals",
+             [](const Rules& rules, const std::vector<ReadTuple>& rows) {
+               return Run(&LocalsOf, rules, rows);
+             });
+  module.def("_entity_slice",
+             [](const Rules& rules, const std::vector<MemberTuple>& rows) {
+               return Run(&EntitySlice, rules, rows);
+             });
   module.def("_entity_traits", &EntityTraits);
   module.def("_statement_slice",
              [](const Rules& rules, const std::vector<ReadTuple>& rows,
                 const std::vector<std::vector<EntityTuple>>& entities) {
                return Run(&MakeStatementSlice, rules, rows, entities);
              });
-  module.def("_fact_slice", [](const Rules& rules,
-                               const std::vector<TestimonyTuple>& rows) {
-    return Run(&FactSlice, rules, rows);
-  });
+  module.def("_fact_slice",
+             [](const Rules& rules, const std::vector<TestimonyTuple>& rows) {
+               return Run(&FactSlice, rules, rows);
+             });
   module.def("_fact_traits", &FactTraits);
-  module.def("_matter_slice", [](const Rules& rules,
-                                 const std::vector<SideTuple>& rows) {
-    return Run(&MatterSlice, rules, rows);
-  });
-  module.def("_backbone", [](const Rules& rules,
-                             const std::vector<DrawnTuple>& rows) {
-    return BackboneOf(rules.rules, rows);
-  });
-  module.def("_entity_saliences", [](const Rules& rules,
-                                     const std::vector<TraitsTuple>& rows) {
-    return EntitySaliences(rules.rules, rows);
-  });
+  module.def("_matter_slice",
+             [](const Rules& rules, const std::vector<SideTuple>& rows) {
+               return Run(&MatterSlice, rules, rows);
+             });
+  module.def("_backbone",
+             [](const Rules& rules, const std::vector<DrawnTuple>& rows) {
+               return BackboneOf(rules.rules, rows);
+             });
+  module.def("_entity_saliences",
+             [](const Rules& rules, const std::vector<TraitsTuple>& rows) {
+               return EntitySaliences(rules.rules, rows);
+             });
 }
 
 }  // namespace griot::python

@@ -273,8 +273,7 @@ absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
 }
 
 void FillEntities(const Resolution& resolution, const LocalEntities& locals,
-                  const MergeRules& rules,
-                  absl::Span<const EntityId> entity_of,
+                  const MergeRules& rules, absl::Span<const EntityId> entity_of,
                   absl::Span<const absl::string_view> ids, Graph& graph) {
   FillEntities(resolution, Members(resolution), locals, rules, entity_of, ids,
                graph);

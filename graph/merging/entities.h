@@ -20,8 +20,7 @@ absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
 // are known: `entity_of` tells each cluster's place, `ids` the ids by place,
 // ascending. There are no merges then.
 void FillEntities(const Resolution& resolution, const LocalEntities& locals,
-                  const MergeRules& rules,
-                  absl::Span<const EntityId> entity_of,
+                  const MergeRules& rules, absl::Span<const EntityId> entity_of,
                   absl::Span<const absl::string_view> ids, Graph& graph);
 
 }  // namespace griot::graph

@@ -43,8 +43,8 @@ std::vector<Pair> PairsOf(size_t band,
     }
     Alike& alike = table[place];
     alike.band = value;
-    const std::optional<uint32_t> copied = alike.texts.Add(
-        i, [&](uint32_t text) -> const TextSignature& {
+    const std::optional<uint32_t> copied =
+        alike.texts.Add(i, [&](uint32_t text) -> const TextSignature& {
           return signatures[text];
         });
     if (copied) pairs.push_back({*copied, i});

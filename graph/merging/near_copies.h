@@ -32,7 +32,8 @@ class EqualBands {
   std::optional<uint32_t> Add(uint32_t text, SignatureOf signature_of) {
     std::optional<uint32_t> copied;
     for (const uint32_t known : {first_, last_}) {
-      if (known != kNone && AreNearCopies(signature_of(known), signature_of(text))) {
+      if (known != kNone &&
+          AreNearCopies(signature_of(known), signature_of(text))) {
         copied = known;
         break;
       }

@@ -47,8 +47,8 @@ std::vector<double> StatementSaliences(const MergeRules& rules,
   std::vector<double> saliences(graph.statements.size());
   ForRanges(saliences.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      saliences[i] = LogOdds(features.Of(StatementIndex(i)),
-                             salience_model::kStatement);
+      saliences[i] =
+          LogOdds(features.Of(StatementIndex(i)), salience_model::kStatement);
     }
   });
   return saliences;
@@ -63,8 +63,7 @@ void SetFactSaliences(absl::Span<const double> of_statements, Graph& graph) {
 }
 
 double SalienceOf(const EntityTraits& entity, const FactSaliences& facts) {
-  return Logistic(
-      LogOdds(FeaturesOf(entity, facts), salience_model::kEntity));
+  return Logistic(LogOdds(FeaturesOf(entity, facts), salience_model::kEntity));
 }
 
 void SetSalience(const MergeRules& rules, Graph& graph) {

@@ -55,8 +55,8 @@ EntityTraits TraitsOf(const Entity& entity, const MergeRules& rules,
 EntityFeatures FeaturesOf(const EntityTraits& entity,
                           const FactSaliences& facts);
 
-// Measures the features of statements. The graph's facts must be made, and it and the rules
-// outlive the object.
+// Measures the features of statements. The graph's facts must be made, and it
+// and the rules outlive the object.
 class SalienceFeatures {
  public:
   SalienceFeatures(const MergeRules& rules, const Graph& graph);

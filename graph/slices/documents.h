@@ -31,7 +31,7 @@ struct ReadDocument {
 // Some documents as a graph that has no entities yet.
 struct DocumentSlice {
   Graph graph;
-  LocalEntities locals;  // by document
+  LocalEntities locals;               // by document
   std::vector<uint32_t> first_local;  // of each document, and the end
 };
 

@@ -148,9 +148,8 @@ absl::StatusOr<Graph> FactSlice(absl::Span<const TestimonyRow> rows,
   std::vector<FactKey> keys = KeysOf(rules, graph);
   const std::vector<CountingStatement> counting =
       CountingOf(by_hash, keys, entities, graph);
-  GRIOT_RETURN_IF_ERROR(
-      MakeFacts(GroupStatements(std::move(keys), counting, graph), rules,
-                graph));
+  GRIOT_RETURN_IF_ERROR(MakeFacts(
+      GroupStatements(std::move(keys), counting, graph), rules, graph));
   std::vector<double> saliences;
   for (const StatementRecord& statement : graph.statements) {
     saliences.push_back(by_hash.at(statement.hash)->said.salience);

@@ -49,7 +49,7 @@ class NameTable {
 
  private:
   StringPool strings_;
-  Names names_;  // with documents as they came
+  Names names_;                    // with documents as they came
   std::vector<uint32_t> numbers_;  // of the uses
   absl::flat_hash_map<StringId, uint32_t> document_of_;
   std::vector<StringId> documents_;

@@ -192,8 +192,8 @@ class Sliced {
   }
 
   void MakeEntities() {
-    for (auto& part : cut_.Share(
-             locals_, [](const LocalRow& row) { return row.entity; })) {
+    for (auto& part :
+         cut_.Share(locals_, [](const LocalRow& row) { return row.entity; })) {
       const Graph slice = *EntitySlice(std::move(part), rules_);
       AddLines(slice.entities, slice, said_.entities);
       for (const Entity& entity : slice.entities) {
@@ -232,8 +232,9 @@ class Sliced {
       }
     }
     std::map<std::string, std::vector<std::pair<std::string, SideRow>>> matters;
-    for (const auto& part : cut_.Share(
-             testimonies, [](const TestimonyRow& row) { return row.said.key; })) {
+    for (const auto& part :
+         cut_.Share(testimonies,
+                    [](const TestimonyRow& row) { return row.said.key; })) {
       const Graph slice = *FactSlice(part, rules_);
       AddLines(slice.facts, slice, said_.facts);
       AddLines(slice.conflicts, slice, said_.conflicts);
@@ -307,8 +308,13 @@ TEST(Slices, BackboneIsThatOfTheFactsAndEntities) {
   const EntityRow day = {"e3", "Monday", "date", MentionKind::kNominal, 1};
   const MergeRules rules = RulesOf(*LoadOntology({}));
   const Graph graph = BackboneSlice(
-      {{"travel", false, 0.6, true, true,
-        {{Role::kSubject, ana, 0.5}, {Role::kObject, dorna, 0.5},
+      {{"travel",
+        false,
+        0.6,
+        true,
+        true,
+        {{Role::kSubject, ana, 0.5},
+         {Role::kObject, dorna, 0.5},
          {Role::kTime, day, 0.1}}},
        {"", false, 0.6, true, false, {{Role::kSubject, ana, 0.5}}}},
       rules);

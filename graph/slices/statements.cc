@@ -34,8 +34,7 @@ absl::StatusOr<EntityOfLocal> EntitiesOfLocals(
   EntityOfLocal of_local;
   of_local.reserve(slice.locals.entities.size());
   for (size_t d = 0; d < slice.graph.documents.size(); ++d) {
-    const absl::string_view id =
-        slice.graph.Text(slice.graph.documents[d].id);
+    const absl::string_view id = slice.graph.Text(slice.graph.documents[d].id);
     const std::vector<EntityRow>& own = *by_id.at(id);
     if (own.size() != slice.first_local[d + 1] - slice.first_local[d]) {
       return absl::InvalidArgumentError(absl::StrCat(
@@ -140,9 +139,8 @@ absl::StatusOr<StatementSlice> StatementSlice::Make(
                     std::string(graph.Text(one.key.counted)),
                     id_of(one.key.other), id_of(one.key.anchor), one.time};
   }
-  GRIOT_RETURN_IF_ERROR(
-      MakeFacts(GroupStatements(std::move(keys), counting, graph), rules,
-                graph));
+  GRIOT_RETURN_IF_ERROR(MakeFacts(
+      GroupStatements(std::move(keys), counting, graph), rules, graph));
   const std::vector<double> saliences = StatementSaliences(rules, graph);
   for (size_t i = 0; i < saliences.size(); ++i) {
     result.said_[i].salience = saliences[i];
