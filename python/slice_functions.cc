@@ -171,28 +171,37 @@ class NameTable {
     }
   }
 
-  std::vector<NamedTuple> Resolve(const Rules& rules) {
+  // Gives how many names are of an entity across documents.
+  size_t Resolve(const Rules& rules) {
     absl::StatusOr<std::vector<graph::NamedRow>> rows;
     {
       const nb::gil_scoped_release release;
       rows = table_.Resolve(rules.rules);
     }
-    std::vector<NamedTuple> named;
-    for (graph::NamedRow& row : ValueOrRaise(std::move(rows))) {
+    named_ = ValueOrRaise(std::move(rows));
+    return named_.size();
+  }
+
+  // Some of these.
+  std::vector<NamedTuple> Rows(size_t begin, size_t end) const {
+    std::vector<NamedTuple> rows;
+    for (size_t i = begin; i < std::min(end, named_.size()); ++i) {
+      const graph::NamedRow& row = named_[i];
       std::optional<double> latitude;
       std::optional<double> longitude;
       if (row.coordinates) {
         latitude = row.coordinates->latitude;
         longitude = row.coordinates->longitude;
       }
-      named.emplace_back(Text(row.document), row.number, ToHex(row.entity),
-                         row.known_id, row.country, latitude, longitude);
+      rows.emplace_back(Text(row.document), row.number, ToHex(row.entity),
+                        row.known_id, row.country, latitude, longitude);
     }
-    return named;
+    return rows;
   }
 
  private:
   graph::NameTable table_;
+  std::vector<graph::NamedRow> named_;
 };
 
 // A graph whose tables are asked for.
@@ -556,7 +565,8 @@ void BindSlices(nb::module_& module) {
   nb::class_<NameTable>(module, "_NameTable")
       .def(nb::init<>())
       .def("add", &NameTable::Add)
-      .def("resolve", &NameTable::Resolve);
+      .def("resolve", &NameTable::Resolve)
+      .def("rows", &NameTable::Rows);
   nb::class_<EqualBands>(module, "_EqualBands")
       .def(nb::init<>())
       .def("add", &EqualBands::Add);

@@ -15,6 +15,9 @@ from griot.spark.settings import Settings
 
 _PRONOUN = 2
 
+# Rows that are taken from the engine at once.
+_AT_ONCE = 4096
+
 _MENTIONS = (
     "begins array<int>, ends array<int>, texts array<string>,"
     " types array<string>, representatives array<string>, kinds array<int>"
@@ -119,7 +122,9 @@ def _resolve(settings: Settings):
                 [(*row, list(zip(texts, kinds)))
                  for *row, texts, kinds in chunk]
             )
-        return iter(table.resolve(settings.rules()))
+        count = table.resolve(settings.rules())
+        for begin in range(0, count, _AT_ONCE):
+            yield from table.rows(begin, begin + _AT_ONCE)
 
     return work
 
