@@ -82,6 +82,19 @@ Role RoleOfName(absl::string_view name) {
   return role;
 }
 
+// Whether an id is made of a heading's words: "sharing-with-the-neighbours".
+bool IsSlug(absl::string_view id) {
+  constexpr size_t kLeastWords = 4;
+  static const Names* const small =
+      new Names{"a",   "an", "and", "are", "at",  "by",
+                "for", "in", "is",  "of",  "the", "with"};
+  const std::vector<std::string> words = WordsOfName(id);
+  return words.size() >= kLeastWords &&
+         std::any_of(words.begin(), words.end(), [](const std::string& word) {
+           return small->contains(word);
+         });
+}
+
 Role RoleOfNames(const PageNode& element) {
   Role role = Role::kArticle;
   for (absl::string_view attribute : {"class", "id"}) {
@@ -89,6 +102,7 @@ Role RoleOfNames(const PageNode& element) {
         element.Attribute(attribute).substr(0, kMaxClassBytes);
     for (absl::string_view name :
          absl::StrSplit(value, absl::ByAnyChar(" \t\n"), absl::SkipEmpty())) {
+      if (attribute == "id" && IsSlug(name)) continue;
       role = std::max(role, RoleOfName(name));
     }
   }

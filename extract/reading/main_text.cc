@@ -99,6 +99,13 @@ class Selector {
         const int card = ParentOf(blocks_[b]);
         const size_t begin = FirstBlockFrom(card);
         const size_t end = FirstBlockFrom(tree_[card].end);
+        // What the headline stands in is no teaser, nor begins one above it.
+        const bool holds_headline =
+            begin < BehindHeadline() && BehindHeadline() <= end;
+        if (holds_headline && b < BehindHeadline()) {
+          teaser_[b] = true;
+          continue;
+        }
         const auto [known, is_first] = is_subheading.try_emplace(card, false);
         if (is_first) {
           const size_t held = prose[end] - prose[begin];
@@ -106,7 +113,7 @@ class Selector {
               prose[b] - prose[std::min(std::max(begin, BehindHeadline()), b)];
           // One alone in much prose; several behind a lead that is shorter
           // than what they part.
-          known->second = 3 * held > prose.back() &&
+          known->second = (holds_headline || 3 * held > prose.back()) &&
                           (headings[end] - headings[begin] < kFewTeasers ||
                            (lead > 0 && lead <= prose[end] - prose[b] &&
                             IsOfArticle(card)));

@@ -129,6 +129,11 @@ std::optional<StatedDay> DayOfAddress(absl::string_view url) {
                   parts[i].substr(6, 2));
     } else if (i + 2 < parts.size()) {
       day = DayIn(parts[i], parts[i + 1], parts[i + 2]);
+      // "/2025/politics/02/03/"
+      if (!day && i + 3 < parts.size() && parts[i + 2].size() == 2 &&
+          parts[i + 3].size() == 2 && !absl::ascii_isdigit(parts[i + 1][0])) {
+        day = DayIn(parts[i], parts[i + 2], parts[i + 3]);
+      }
     }
     if (day) return StatedDay{*day, std::nullopt};
   }

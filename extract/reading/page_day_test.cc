@@ -28,6 +28,7 @@ TEST(DayOfAddressTest, ReadsTheWaysInWhichSitesWriteIt) {
            "https://courier.example/2025/2/3/harbour",
            "https://courier.example/world/2025/feb/03/harbour",
            "https://courier.example/world/2025/mar/03/harbour",
+           "https://courier.example/2025/POLITICS/02/03/harbour",
            "https://courier.example/2025-02-03-harbour.html",
            "https://courier.example/news/harbour-2025-02-03",
            "https://courier.example/20250203/harbour",

@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "absl/types/span.h"
 #include "extract/reading/article_scope.h"
 #include "extract/reading/json_ld.h"
@@ -28,12 +29,15 @@ constexpr absl::string_view kPublishedKeys[] = {"article:published_time",
                                                 "article:published",
                                                 "og:published_time",
                                                 "datepublished",
+                                                "time pubdate",
                                                 "parsely-pub-date",
                                                 "sailthru.date",
                                                 "dc.date.issued",
                                                 "dcterms.issued",
                                                 "dc.date.created",
                                                 "dcterms.created",
+                                                "dc:created",
+                                                "dc:date",
                                                 "dc.date",
                                                 "dcterms.date",
                                                 "citation_publication_date",
@@ -124,8 +128,25 @@ class Collector {
         html_language_ = {std::string(at.Attribute("lang")), "<html lang>",
                           at.line};
       }
+    } else if (at.name == "time" && at.HasAttribute("pubdate")) {
+      Key("time pubdate", at.Attribute("datetime"), at.line);
     } else if (at.HasAttribute("itemprop")) {
       LookAtProperty(node);
+    } else if (at.HasAttribute("property")) {
+      LookAtRdfa(node);
+    }
+  }
+
+  // RDFa in the body: days alone.
+  void LookAtRdfa(int node) {
+    const PageNode& at = tree_[node];
+    for (absl::string_view key :
+         absl::StrSplit(at.Attribute("property"), ' ', absl::SkipEmpty())) {
+      absl::ConsumePrefix(&key, "schema:");
+      if (absl::EqualsIgnoreCase(key, "datePublished") || key == "dc:date" ||
+          key == "dc:created") {
+        Key(key, at.Attribute("content"), at.line);
+      }
     }
   }
 
