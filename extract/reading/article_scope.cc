@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_split.h"
 #include "extract/reading/html_names.h"
 #include "extract/reading/page_text.h"
@@ -64,6 +65,8 @@ class Finder {
   }
 
   ArticleScope Find() {
+    left_out_.assign(blocks_.size(), false);
+    AddAbove(FindHeadline());
     LeaveOut();
     ArticleScope scope;
     scope.headline = FindHeadline();
@@ -74,6 +77,15 @@ class Finder {
   }
 
  private:
+  // Notes the elements around a headline.
+  void AddAbove(int headline) {
+    if (headline < 0) return;
+    for (int at = tree_[blocks_[headline].element].parent; at >= 0;
+         at = tree_[at].parent) {
+      around_headline_.insert(at);
+    }
+  }
+
   // Sets left_out_ and takes what it holds from is_prose_.
   void LeaveOut() {
     const ProseMass mass(tree_, blocks_, is_prose_);
@@ -83,10 +95,10 @@ class Finder {
         kTooLittle * static_cast<double>(mass.total())) {
       out = LeftOut(mass, /*most=*/0, left);
     }
-    for (const Block& block : blocks_) {
-      left_out_.push_back(out[block.position] || block.marked > kMostMarked);
-    }
     for (size_t b = 0; b < blocks_.size(); ++b) {
+      left_out_[b] =
+          (out[blocks_[b].position] || blocks_[b].marked > kMostMarked) &&
+          !IsDescription(blocks_[b]);
       if (left_out_[b]) is_prose_[b] = false;
     }
   }
@@ -118,11 +130,20 @@ class Finder {
     }
     const int64_t held = mass.Of(node);
     if (held == 0) return true;
+    if (held >= kLeastArticle && around_headline_.contains(node)) return false;
     if (role == Role::kComments && left - held >= kLeastArticle &&
         !HoldsTitle(node)) {
       return true;
     }
     return static_cast<double>(held) < most * static_cast<double>(mass.total());
+  }
+
+  // Whether the block is what the page says of its article elsewhere.
+  bool IsDescription(const Block& block) const {
+    if (block.words < kProseWords || hints_.descriptions.empty()) return false;
+    const std::string folded = Folded(block.text);
+    return std::any_of(hints_.descriptions.begin(), hints_.descriptions.end(),
+                       [&](const std::string& said) { return said == folded; });
   }
 
   bool HoldsTitle(int node) const {
@@ -283,7 +304,8 @@ class Finder {
   const std::vector<Role>& roles_;
   const std::vector<Block>& blocks_;
   const ArticleHints& hints_;
-  std::vector<bool> left_out_;  // of each block
+  absl::flat_hash_set<int> around_headline_;  // elements
+  std::vector<bool> left_out_;                // of each block
   std::vector<bool> is_prose_;
 };
 

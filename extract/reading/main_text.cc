@@ -18,6 +18,7 @@ constexpr double kMostLinks = 0.5;  // of a line that is content
 constexpr double kLinkedHeading = 0.8;
 constexpr int kRepeatWords = 5;  // shorter lines may be said twice
 constexpr int kHeadingWords = 25;
+constexpr int kLeadWords = 10;
 constexpr size_t kOpeningLines = 12;
 // A page is a list of other articles if it has so many texts that follow a
 // linked title, and they are this share of all.
@@ -170,8 +171,8 @@ class Selector {
       if (block.words >= kRepeatWords && !said.insert(block.text).second) {
         continue;
       }
-      if (IsProse(b) || IsSentence(block, kept) || IsItem(block, kept) ||
-          block.post) {
+      if (IsProse(b) || IsLead(block) || IsSentence(block, kept) ||
+          IsItem(block, kept) || block.post) {
         for (const size_t w : waiting) {
           if (blocks_[w].heading > 0 || IsDateline(blocks_[w]) ||
               AreNeighbours(w, b)) {
@@ -203,6 +204,13 @@ class Selector {
     return before.element == block.element ||
            (ParentOf(before) == ParentOf(block) &&
             tree_[before.element].name == tree_[block.element].name);
+  }
+
+  // A lead set as a heading: a sentence that states something.
+  static bool IsLead(const Block& block) {
+    return block.heading > 1 && block.words >= kLeadWords &&
+           block.links < kMostLinks && EndsLikeSentence(block.text) &&
+           !absl::EndsWith(block.text, "?") && !absl::EndsWith(block.text, ":");
   }
 
   // Of a list that the text announces, or that began with sentences.

@@ -220,6 +220,9 @@ PageMetadata ReadPageMetadata(const PageTree& tree) {
     data.hints.titles.push_back(title.value);
   }
   data.hints.publisher = data.publisher;
+  for (const Saying& description : said.description) {
+    data.hints.descriptions.push_back(Folded(description.value));
+  }
   data.title = TakeFirst(Comparable(said.title), "the title", AreOtherTitles,
                          data.notes);
   std::vector<Saying> days;

@@ -74,6 +74,9 @@ constexpr absl::string_view kLanguageKeys[] = {
     "og:locale",        "inlanguage",       "dc.language",
     "dcterms.language", "content-language", "language"};
 
+constexpr absl::string_view kDescriptionKeys[] = {
+    "og:description", "description", "twitter:description", "dc.description"};
+
 bool IsUrl(absl::string_view text) {
   return absl::StrContains(text, "://") || absl::StartsWith(text, "www.");
 }
@@ -93,6 +96,7 @@ class Collector {
     AddKeyed(kPublisherKeys, said_.publisher);
     AddKeyed(kUrlKeys, said_.url);
     AddKeyed(kLanguageKeys, said_.language);
+    AddKeyed(kDescriptionKeys, said_.description);
     Add(title_, said_.title);
     Add(html_language_, said_.language);
     const auto type = keyed_.find("og:type");
