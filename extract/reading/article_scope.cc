@@ -66,7 +66,9 @@ class Finder {
 
   ArticleScope Find() {
     left_out_.assign(blocks_.size(), false);
-    AddAbove(FindHeadline());
+    if (const int headline = FindHeadline(); headline >= 0) {
+      AddAround(blocks_[headline].element);
+    }
     LeaveOut();
     ArticleScope scope;
     scope.headline = FindHeadline();
@@ -77,18 +79,34 @@ class Finder {
   }
 
  private:
-  // Notes the elements around a headline.
-  void AddAbove(int headline) {
-    if (headline < 0) return;
-    for (int at = tree_[blocks_[headline].element].parent; at >= 0;
-         at = tree_[at].parent) {
-      around_headline_.insert(at);
+  // Notes the elements around a headline or the article's body.
+  void AddAround(int node) {
+    for (int at = tree_[node].parent; at >= 0; at = tree_[at].parent) {
+      around_.insert(at);
     }
+  }
+
+  // The element that is named as the article's body and holds most; -1 if it
+  // holds little: teasers are named so too.
+  int FindBody(const ProseMass& mass) const {
+    int body = -1;
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (roles_[i] != Role::kBody) continue;
+      if (body < 0 || mass.Of(i) > mass.Of(body)) body = i;
+    }
+    if (body < 0 || mass.Of(body) < kLeastArticle ||
+        static_cast<double>(mass.Of(body)) <
+            kTooLittle * static_cast<double>(mass.total())) {
+      return -1;
+    }
+    return body;
   }
 
   // Sets left_out_ and takes what it holds from is_prose_.
   void LeaveOut() {
     const ProseMass mass(tree_, blocks_, is_prose_);
+    body_ = FindBody(mass);
+    if (body_ >= 0) AddAround(body_);
     int64_t left = 0;
     std::vector<bool> out = LeftOut(mass, kTooMuch, left);
     if (static_cast<double>(left) <
@@ -124,17 +142,18 @@ class Finder {
   bool IsToGo(int node, const ProseMass& mass, double most,
               int64_t left) const {
     const Role role = roles_[node];
-    if (role == Role::kArticle || role == Role::kPost ||
+    if (role == Role::kArticle || role == Role::kBody || role == Role::kPost ||
         layout_.LiesInLine(node)) {
       return false;
     }
     const int64_t held = mass.Of(node);
     if (held == 0) return true;
-    if (held >= kLeastArticle && around_headline_.contains(node)) return false;
+    if (held >= kLeastArticle && around_.contains(node)) return false;
     if (role == Role::kComments && left - held >= kLeastArticle &&
         !HoldsTitle(node)) {
       return true;
     }
+    if (body_ >= 0 && most > 0 && !tree_.IsWithin(node, body_)) return true;
     return static_cast<double>(held) < most * static_cast<double>(mass.total());
   }
 
@@ -304,8 +323,9 @@ class Finder {
   const std::vector<Role>& roles_;
   const std::vector<Block>& blocks_;
   const ArticleHints& hints_;
-  absl::flat_hash_set<int> around_headline_;  // elements
-  std::vector<bool> left_out_;                // of each block
+  int body_ = -1;                    // see FindBody
+  absl::flat_hash_set<int> around_;  // elements around it and the headline
+  std::vector<bool> left_out_;       // of each block
   std::vector<bool> is_prose_;
 };
 

@@ -95,7 +95,17 @@ bool IsSlug(absl::string_view id) {
          });
 }
 
+// What sites call the element that holds an article and nothing else.
+bool IsBodyName(absl::string_view name) {
+  static const Names* const names = new Names{
+      "article-body",  "article__body", "articlebody",  "article-content",
+      "entry-content", "post-body",     "post-content", "post__body",
+      "story-body",    "story-content", "storybody"};
+  return names->contains(absl::AsciiStrToLower(name));
+}
+
 Role RoleOfNames(const PageNode& element) {
+  if (element.Attribute("itemprop") == "articleBody") return Role::kBody;
   Role role = Role::kArticle;
   for (absl::string_view attribute : {"class", "id"}) {
     const absl::string_view value =
@@ -103,6 +113,7 @@ Role RoleOfNames(const PageNode& element) {
     for (absl::string_view name :
          absl::StrSplit(value, absl::ByAnyChar(" \t\n"), absl::SkipEmpty())) {
       if (attribute == "id" && IsSlug(name)) continue;
+      if (IsBodyName(name)) return Role::kBody;
       role = std::max(role, RoleOfName(name));
     }
   }

@@ -23,6 +23,7 @@ constexpr size_t kOpeningLines = 12;
 // A page is a list of other articles if it has so many texts that follow a
 // linked title, and they are this share of all.
 constexpr int kFewTeasers = 3;
+constexpr int kSectionParagraphs = 2;  // teasers have one
 constexpr double kMostlyTeasers = 0.6;
 constexpr int kTitleWords = 3;
 
@@ -88,8 +89,10 @@ class Selector {
   void MarkTeasers() {
     std::vector<int> headings = {0};  // linked, before each block
     std::vector<size_t> prose = {0};  // bytes before each block
+    std::vector<int> paragraphs = {0};
     for (size_t b = 0; b < blocks_.size(); ++b) {
       headings.push_back(headings.back() + (IsLinkedHeading(b) ? 1 : 0));
+      paragraphs.push_back(paragraphs.back() + (scope_.is_prose[b] ? 1 : 0));
       prose.push_back(prose.back() +
                       (scope_.is_prose[b] ? blocks_[b].text.size() : 0));
     }
@@ -107,8 +110,13 @@ class Selector {
           teaser_[b] = true;
           continue;
         }
-        const auto [known, is_first] = is_subheading.try_emplace(card, false);
-        if (is_first) {
+        const bool is_section =
+            headings[end] - headings[begin] == 1 &&
+            paragraphs[end] - paragraphs[b] >= kSectionParagraphs &&
+            IsOfArticle(card);
+        const auto [known, is_first] =
+            is_subheading.try_emplace(card, is_section);
+        if (is_first && !is_section) {
           const size_t held = prose[end] - prose[begin];
           const size_t lead =
               prose[b] - prose[std::min(std::max(begin, BehindHeadline()), b)];
@@ -121,7 +129,8 @@ class Selector {
         }
         if (!known->second) until = std::max(until, end);
         subheading_[b] =
-            known->second && headings[end] - headings[begin] >= kFewTeasers;
+            is_section ||
+            (known->second && headings[end] - headings[begin] >= kFewTeasers);
       }
       teaser_[b] = b < until;
     }

@@ -131,8 +131,10 @@ std::string PublicationDay(const PageTree& tree, const MainText& main,
                            const PageMetadata& data) {
   std::vector<StatedDay> days = data.published;
   for (const StatedDay& day : ShownDays(tree, main)) days.push_back(day);
-  if (const std::optional<StatedDay> day = DayOfAddress(data.url)) {
-    days.push_back(*day);
+  for (const std::string& address : data.addresses) {
+    if (const std::optional<StatedDay> day = DayOfAddress(address)) {
+      days.push_back(*day);
+    }
   }
   for (const StatedDay& day : data.modified) days.push_back(day);
   const std::optional<Day> day = DayOfAll(days);

@@ -242,6 +242,9 @@ PageMetadata ReadPageMetadata(const PageTree& tree) {
   for (const DaySaying& day : ReadDays(said.modified, unread)) {
     data.modified.push_back(day.stated);
   }
+  for (const Saying& address : said.url) {
+    data.addresses.push_back(address.value);
+  }
   data.url = TakeFirst(
       ReadUrls(said.url), "the address",
       [](absl::string_view a, absl::string_view b) {
