@@ -4,7 +4,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "app/interrupt.h"
-#include "app/text/counted.h"
 #include "app/text/terminal.h"
 
 namespace griot {
@@ -19,10 +18,6 @@ void TerminalObserver::Warn(absl::string_view warning) {
       Printable(absl::StrCat("griot: ", warning, "\n"), /*keep_lines=*/true)
           .c_str(),
       stderr);
-}
-
-void TerminalObserver::Show(int64_t number, absl::string_view singular) {
-  if (progress_.IsDue()) progress_.Show(Counted(number, singular));
 }
 
 void TerminalObserver::Update(const Tally& tally, int64_t done, int64_t total) {
