@@ -11,11 +11,14 @@ from pyspark.sql import functions as F
 from griot.spark.matters import conflicts
 from griot.spark.copies import near_copies
 from griot.spark.extraction import extract
-from griot.spark.merging import facts, testimonies
+from griot.spark.merging import FACTS, facts, testimonies
 from griot.spark.resolution import resolve
 from griot.spark.settings import Settings
 
-# In the order of the table of facts.
+# Rows that a worker has in memory at once: a document's may be some 200 KB.
+BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
+ROWS_A_BATCH = 256
+
 _DOCUMENTS = ("published", "publisher", "url", "title", "language")
 
 
@@ -24,6 +27,7 @@ def build(
 ) -> dict[str, DataFrame]:
     """The tables of ``griot export --format csv``, by name."""
     settings = settings or Settings()
+    documents.sparkSession.conf.set(BATCH, ROWS_A_BATCH)
     extracted = extract(documents, settings).persist(StorageLevel.DISK_ONLY)
     _check_ids(extracted, "document")
     copies = near_copies(extracted).persist(StorageLevel.DISK_ONLY)
@@ -37,16 +41,15 @@ def build(
     statements = told.statements.join(fact_of, "id").select(
         "id", "fact", *told.statements.columns[1:]
     )
+    known = len(FACTS.split(","))
     return {
         "documents": extracted.join(copies, "id").select(
-            "id", *(F.nullif(F.col(name), F.lit("")).alias(name)
+            "id", *(F.when(F.col(name) != "", F.col(name)).alias(name)
                     for name in _DOCUMENTS), "copy_of"
         ),
         "entities": found.entities,
         "mentions": resolved.mentions,
-        "facts": found.facts.select(
-            *found.facts.columns[:22], "backbone"
-        ),
+        "facts": found.facts.select(*found.facts.columns[:known], "backbone"),
         "statements": statements,
         "arguments": told.arguments,
         "attributions": told.attributions,

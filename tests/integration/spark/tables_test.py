@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from random import Random
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 
@@ -29,6 +30,7 @@ from pyspark.sql import SparkSession
 
 import griot.spark
 from griot.spark import job
+from griot.spark.copies import components
 
 WIKINEWS = ROOT.parent / "shared/data/wikinews/articles.jsonl"
 TABLES = ["documents", "entities", "mentions", "facts", "statements",
@@ -115,6 +117,26 @@ class TablesTest(unittest.TestCase):
             part.write_text("".join(next(file) for _ in range(40)),
                             encoding="utf-8")
         self.assert_same([part], 7)
+
+    def test_components_are_those_of_disjoint_sets(self):
+        spark = session(3)
+        self.addCleanup(spark.stop)
+        random = Random(7)
+        pairs = [(f"chain{i:02}", f"chain{i + 1:02}") for i in range(20)]
+        pairs += [(f"n{random.randrange(60):02}", f"n{random.randrange(60):02}")
+                  for _ in range(40)]
+        random.shuffle(pairs)
+        first = {}
+        for pair in pairs:
+            joined = [first.setdefault(end, end) for end in pair]
+            for end, known in first.items():
+                if known in joined:
+                    first[end] = min(joined)
+        found = components(spark.createDataFrame(pairs, "a string, b string"))
+        self.assertEqual(
+            sorted(map(tuple, found.collect())),
+            sorted((end, known) for end, known in first.items()
+                   if end != known))
 
     def test_statements_have_typed_columns(self):
         spark = session(2)
