@@ -52,7 +52,7 @@ absl::Status CheckReplaceable(const fs::path& target, absl::string_view path) {
       return absl::FailedPreconditionError(absl::StrCat(
           path, ": holds ", name,
           ", which is not of an earlier export, expected a new or an empty "
-          "folder"));
+          "folder; --force writes among what is there"));
     }
   }
   return error ? Error(path, error.value()) : absl::OkStatus();
@@ -70,7 +70,7 @@ void RemoveOutput(const fs::path& folder) {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<AtomicFolder>> AtomicFolder::Create(
-    const std::string& path) {
+    const std::string& path, bool among_others) {
   std::error_code error;
   fs::path target = fs::weakly_canonical(path, error);
   if (error) return Error(path, error.value());
@@ -82,20 +82,23 @@ absl::StatusOr<std::unique_ptr<AtomicFolder>> AtomicFolder::Create(
     return absl::InvalidArgumentError(
         absl::StrCat(path, ": a file, expected a folder to write"));
   }
-  if (exists) GRIOT_RETURN_IF_ERROR(CheckReplaceable(target, path));
+  if (exists && !among_others) {
+    GRIOT_RETURN_IF_ERROR(CheckReplaceable(target, path));
+  }
 
   GRIOT_ASSIGN_OR_RETURN(Temporary temporary,
                          MakeTemporaryFolder(target, path));
   chmod(temporary.path.c_str(),
         exists ? existing.st_mode & 07777 : ModeOfNewFolders());
-  return std::unique_ptr<AtomicFolder>(
-      new AtomicFolder(path, target.string(), std::move(temporary)));
+  return std::unique_ptr<AtomicFolder>(new AtomicFolder(
+      path, target.string(), among_others, std::move(temporary)));
 }
 
 AtomicFolder::AtomicFolder(std::string path, std::string target,
-                           Temporary temporary)
+                           bool among_others, Temporary temporary)
     : path_(std::move(path)),
       target_(std::move(target)),
+      among_others_(among_others),
       temporary_(std::move(temporary.path)),
       lock_(temporary.fd) {}
 
@@ -141,7 +144,11 @@ absl::Status AtomicFolder::TakePlace() {
   }
   if (errno != ENOTEMPTY && errno != EEXIST) return Error(path_, errno);
   // Once more, as the export may have taken long.
-  GRIOT_RETURN_IF_ERROR(CheckReplaceable(target_, path_));
+  const absl::Status replaceable = CheckReplaceable(target_, path_);
+  if (among_others_ && absl::IsFailedPrecondition(replaceable)) {
+    return GoAmongOthers();
+  }
+  GRIOT_RETURN_IF_ERROR(replaceable);
   if (renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, target_.c_str(),
                 RENAME_EXCHANGE) != 0) {
     // Some file systems cannot exchange two names at once.
@@ -156,6 +163,18 @@ absl::Status AtomicFolder::TakePlace() {
     temporary_ = old;
   }
   RemoveOutput(std::exchange(temporary_, ""));
+  return absl::OkStatus();
+}
+
+absl::Status AtomicFolder::GoAmongOthers() {
+  for (const auto& [name, file] : files_) {
+    const fs::path from = fs::path(temporary_) / name;
+    if (rename(from.c_str(), (fs::path(target_) / name).c_str()) != 0) {
+      const int error_number = errno;
+      return Error(absl::StrCat(path_, "/", name), error_number);
+    }
+  }
+  rmdir(std::exchange(temporary_, "").c_str());
   return absl::OkStatus();
 }
 

@@ -22,14 +22,15 @@ namespace griot {
 // It may take the place of an empty folder or of an earlier output: a folder
 // that holds nothing but files that its list of contents (kContents) names.
 // Any other folder is refused, so that nothing is deleted that griot did not
-// write.
+// write; or, on asking, gets the files of the output among its own, each of
+// which takes the place of a file of its name alone.
 class AtomicFolder {
  public:
   static constexpr char kContents[] = ".griot-export";
 
   // Errors name `path`; whoever may not write there is told here.
   static absl::StatusOr<std::unique_ptr<AtomicFolder>> Create(
-      const std::string& path);
+      const std::string& path, bool among_others = false);
 
   AtomicFolder(const AtomicFolder&) = delete;
   AtomicFolder& operator=(const AtomicFolder&) = delete;
@@ -40,11 +41,14 @@ class AtomicFolder {
   absl::Status Commit();
 
  private:
-  AtomicFolder(std::string path, std::string target, Temporary temporary);
+  AtomicFolder(std::string path, std::string target, bool among_others,
+               Temporary temporary);
   absl::Status TakePlace();
+  absl::Status GoAmongOthers();
 
   std::string path_;       // as given, for messages
   std::string target_;     // where symbolic links lead
+  bool among_others_;      // whatever the target holds
   std::string temporary_;  // beside the target; empty once committed
   int lock_;               // of the folder that was temporary
   std::vector<std::pair<std::string, std::unique_ptr<AtomicFile>>> files_;

@@ -308,6 +308,9 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   exporting->add_flag_callback(
       "--for-spreadsheets", [&flags] { flags.flavour = "spreadsheets"; },
       "Of csv: texts that a spreadsheet would run have a ' before them");
+  exporting->add_flag("--force", flags.force,
+                      "Write into a folder that holds other things too, which "
+                      "stay, but for files of the same names");
   exporting->add_flag("--everything", flags.everything,
                       "What is drawn (gexf, graphml for Gephi): all entities "
                       "and facts, not the backbone alone");

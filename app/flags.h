@@ -42,6 +42,7 @@ struct Flags {
   std::string format;
   std::string flavour;      // export
   bool everything = false;  // export
+  bool force = false;       // export: into a folder that holds other things
   std::string user;         // export to a server
   std::string database;     // the same
   int http_port = 0;        // the same

@@ -38,7 +38,7 @@ using Texts = absl::node_hash_map<std::string, std::unique_ptr<Text>>;
 
 absl::Status PutDocuments(DocumentReader& reader, graph::Store& store,
                           Texts& texts, Failures& failures, Tally& tally,
-                          Observer& observer) {
+                          TerminalObserver& observer) {
   while (true) {
     GRIOT_RETURN_IF_ERROR(CheckInterrupt());
     absl::StatusOr<std::optional<Document>> next = reader.Next();
@@ -51,7 +51,7 @@ absl::Status PutDocuments(DocumentReader& reader, graph::Store& store,
     Document document = **std::move(next);
     GRIOT_RETURN_IF_ERROR(
         store.PutDocument(document, /*extractor=*/"", reader.origin()));
-    ++tally.documents;
+    observer.Show(++tally.documents, "document");
     texts[document.id] = std::make_unique<Text>(std::move(document.text));
   }
 }
@@ -78,7 +78,8 @@ template <typename Record>
 absl::Status PutLines(const std::string& path,
                       absl::StatusOr<Record> (*parse)(absl::string_view),
                       absl::FunctionRef<absl::Status(const Record&)> put,
-                      const Texts& texts, Failures& failures) {
+                      const Texts& texts, Failures& failures,
+                      TerminalObserver& observer) {
   absl::StatusOr<LineReader> lines = LineReader::Open(path);
   if (!lines.ok()) return failures.Add(lines.status());
   absl::string_view line;
@@ -90,6 +91,7 @@ absl::Status PutLines(const std::string& path,
       continue;
     }
     if (!*more) return absl::OkStatus();
+    observer.Show(lines->line_number(), "line");
     const absl::StatusOr<Record> record = ParseChecked(line, parse, texts);
     if (!record.ok()) {
       GRIOT_RETURN_IF_ERROR(failures.Add(BadInput(
@@ -129,15 +131,17 @@ absl::Status RunMerge(const Options& options, Failures& failures) {
     GRIOT_RETURN_IF_ERROR(PutLines<Statement>(
         path, &ParseStatement,
         [&](const Statement& one) { return store.PutStatement(one); }, texts,
-        failures));
+        failures, observer));
   }
   if (!options.mentions.empty()) {
     GRIOT_RETURN_IF_ERROR(PutLines<EntityMention>(
         options.mentions, &ParseMention,
         [&](const EntityMention& one) { return store.PutMention(one); }, texts,
-        failures));
+        failures, observer));
   }
+  observer.Show("merging");
   GRIOT_ASSIGN_OR_RETURN(graph::StoreCounts counts, store.Finish());
+  observer.Clear();
   GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, store.LoadGraph());
   PrintSummary(options.out, tally, reader.omissions(), failures, counts,
                absl::Now() - start, graph);

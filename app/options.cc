@@ -183,6 +183,7 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
     options.star = flags.star;
     options.flavour = flags.flavour;
     options.everything = flags.everything;
+    options.force = flags.force;
     // A format that is not known is an error already.
     if (options.server.has_value() || options.format != nullptr) {
       if (flags.star) CheckStar(options.format, errors);

@@ -37,6 +37,7 @@ struct Options {
   bool star = false;                              // export: triple terms
   std::string flavour;  // of `format`; empty: its first
   bool everything = false;
+  bool force = false;  // write among what a folder holds
   QueryOptions query;
   int jobs = 1;
   int port = 0;             // review: where it listens; 0: where it is free

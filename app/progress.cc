@@ -35,11 +35,14 @@ Progress::Progress()
     : enabled_(IsTerminal(STDERR_FILENO)), start_(absl::Now()), next_(start_) {}
 
 void Progress::Update(const Tally& tally, int64_t done, int64_t total) {
+  if (IsDue()) Show(ProgressLine(tally, done, total, absl::Now() - start_));
+}
+
+bool Progress::IsDue() { return enabled_ && absl::Now() >= next_; }
+
+void Progress::Show(std::string line) {
   if (!enabled_) return;
-  const absl::Time now = absl::Now();
-  if (now < next_) return;
-  next_ = now + absl::Milliseconds(100);
-  std::string line = ProgressLine(tally, done, total, now - start_);
+  next_ = absl::Now() + absl::Milliseconds(100);
   line.resize(
       std::min(line.size(), static_cast<size_t>(ColumnsOf(STDERR_FILENO) - 1)));
   const size_t width = line.size();

@@ -20,6 +20,10 @@ class Progress {
 
   // `done` of `total` bytes of input are read; total 0 if unknown.
   void Update(const Tally& tally, int64_t done, int64_t total);
+  // Whether it is time to draw again.
+  bool IsDue();
+  // Draws the line, whenever it was drawn last.
+  void Show(std::string line);
   // Takes the line away, so that something else can be printed.
   void Clear();
 

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "app/interrupt.h"
+#include "app/text/counted.h"
 #include "app/text/terminal.h"
 
 namespace griot {
@@ -18,6 +19,10 @@ void TerminalObserver::Warn(absl::string_view warning) {
       Printable(absl::StrCat("griot: ", warning, "\n"), /*keep_lines=*/true)
           .c_str(),
       stderr);
+}
+
+void TerminalObserver::Show(int64_t number, absl::string_view singular) {
+  if (progress_.IsDue()) progress_.Show(Counted(number, singular));
 }
 
 void TerminalObserver::Update(const Tally& tally, int64_t done, int64_t total) {

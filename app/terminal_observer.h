@@ -2,7 +2,10 @@
 #define GRIOT_APP_TERMINAL_OBSERVER_H_
 
 #include <cstdint>
+#include <string>
+#include <utility>
 
+#include "absl/strings/string_view.h"
 #include "app/progress.h"
 #include "pipeline/observer.h"
 
@@ -15,6 +18,9 @@ class TerminalObserver : public Observer {
   absl::Status CheckInterrupt() override;
   void Warn(absl::string_view warning) override;
   void Update(const Tally& tally, int64_t done, int64_t total) override;
+  // Progress of another kind: how many of these there were up to now.
+  void Show(int64_t number, absl::string_view singular);
+  void Show(std::string line) { progress_.Show(std::move(line)); }
   // Takes the progress line away.
   void Clear() { progress_.Clear(); }
 

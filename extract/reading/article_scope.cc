@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_split.h"
 #include "extract/reading/html_names.h"
 #include "extract/reading/page_text.h"
@@ -64,6 +65,10 @@ class Finder {
   }
 
   ArticleScope Find() {
+    left_out_.assign(blocks_.size(), false);
+    if (const int headline = FindHeadline(); headline >= 0) {
+      AddAround(blocks_[headline].element);
+    }
     LeaveOut();
     ArticleScope scope;
     scope.headline = FindHeadline();
@@ -74,19 +79,44 @@ class Finder {
   }
 
  private:
+  // Notes the elements around a headline or the article's body.
+  void AddAround(int node) {
+    for (int at = tree_[node].parent; at >= 0; at = tree_[at].parent) {
+      around_.insert(at);
+    }
+  }
+
+  // The element that is named as the article's body and holds most; -1 if it
+  // holds little: teasers are named so too.
+  int FindBody(const ProseMass& mass) const {
+    int body = -1;
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (roles_[i] != Role::kBody) continue;
+      if (body < 0 || mass.Of(i) > mass.Of(body)) body = i;
+    }
+    if (body < 0 || mass.Of(body) < kLeastArticle ||
+        static_cast<double>(mass.Of(body)) <
+            kTooLittle * static_cast<double>(mass.total())) {
+      return -1;
+    }
+    return body;
+  }
+
   // Sets left_out_ and takes what it holds from is_prose_.
   void LeaveOut() {
     const ProseMass mass(tree_, blocks_, is_prose_);
+    body_ = FindBody(mass);
+    if (body_ >= 0) AddAround(body_);
     int64_t left = 0;
     std::vector<bool> out = LeftOut(mass, kTooMuch, left);
     if (static_cast<double>(left) <
         kTooLittle * static_cast<double>(mass.total())) {
       out = LeftOut(mass, /*most=*/0, left);
     }
-    for (const Block& block : blocks_) {
-      left_out_.push_back(out[block.position] || block.marked > kMostMarked);
-    }
     for (size_t b = 0; b < blocks_.size(); ++b) {
+      left_out_[b] =
+          (out[blocks_[b].position] || blocks_[b].marked > kMostMarked) &&
+          !IsDescription(blocks_[b]);
       if (left_out_[b]) is_prose_[b] = false;
     }
   }
@@ -112,17 +142,27 @@ class Finder {
   bool IsToGo(int node, const ProseMass& mass, double most,
               int64_t left) const {
     const Role role = roles_[node];
-    if (role == Role::kArticle || role == Role::kPost ||
+    if (role == Role::kArticle || role == Role::kBody || role == Role::kPost ||
         layout_.LiesInLine(node)) {
       return false;
     }
     const int64_t held = mass.Of(node);
     if (held == 0) return true;
+    if (held >= kLeastArticle && around_.contains(node)) return false;
     if (role == Role::kComments && left - held >= kLeastArticle &&
         !HoldsTitle(node)) {
       return true;
     }
+    if (body_ >= 0 && most > 0 && !tree_.IsWithin(node, body_)) return true;
     return static_cast<double>(held) < most * static_cast<double>(mass.total());
+  }
+
+  // Whether the block is what the page says of its article elsewhere.
+  bool IsDescription(const Block& block) const {
+    if (block.words < kProseWords || hints_.descriptions.empty()) return false;
+    const std::string folded = Folded(block.text);
+    return std::any_of(hints_.descriptions.begin(), hints_.descriptions.end(),
+                       [&](const std::string& said) { return said == folded; });
   }
 
   bool HoldsTitle(int node) const {
@@ -283,7 +323,9 @@ class Finder {
   const std::vector<Role>& roles_;
   const std::vector<Block>& blocks_;
   const ArticleHints& hints_;
-  std::vector<bool> left_out_;  // of each block
+  int body_ = -1;                    // see FindBody
+  absl::flat_hash_set<int> around_;  // elements around it and the headline
+  std::vector<bool> left_out_;       // of each block
   std::vector<bool> is_prose_;
 };
 

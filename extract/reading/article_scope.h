@@ -13,6 +13,7 @@ namespace griot {
 // What a page says about its article elsewhere than in its body.
 struct ArticleHints {
   std::vector<std::string> titles;
+  std::vector<std::string> descriptions;  // often the lead
   std::string publisher;
   bool is_article = false;  // it says that it is one
 };
@@ -34,10 +35,12 @@ bool IsWovenSentence(const Block& block);
 bool IsProse(const Block& block);
 
 // By structure. First the elements whose role is none of an article's are left
-// out, unless most of the page's prose would go with them. Then the article is
-// the deepest element that holds nearly all prose that is left, as in the
-// Readability algorithm (arc90 2009), with siblings that look alike and what
-// stands between the headline and it.
+// out, unless the headline and prose, the element named as the article's body
+// or, where none is, most of the page's prose would go with them; what the page
+// describes its article with stays. Then the article is the deepest element
+// that holds nearly all prose that is left, as in the Readability algorithm
+// (arc90 2009), with siblings that look alike and what stands between the
+// headline and it.
 ArticleScope FindArticleScope(const PageTree& tree, const PageLayout& layout,
                               const std::vector<Role>& roles,
                               const std::vector<Block>& blocks,

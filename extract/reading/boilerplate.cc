@@ -82,13 +82,38 @@ Role RoleOfName(absl::string_view name) {
   return role;
 }
 
+// Whether an id is made of a heading's words: "sharing-with-the-neighbours".
+bool IsSlug(absl::string_view id) {
+  constexpr size_t kLeastWords = 4;
+  static const Names* const small =
+      new Names{"a",   "an", "and", "are", "at",  "by",
+                "for", "in", "is",  "of",  "the", "with"};
+  const std::vector<std::string> words = WordsOfName(id);
+  return words.size() >= kLeastWords &&
+         std::any_of(words.begin(), words.end(), [](const std::string& word) {
+           return small->contains(word);
+         });
+}
+
+// What sites call the element that holds an article and nothing else.
+bool IsBodyName(absl::string_view name) {
+  static const Names* const names = new Names{
+      "article-body",  "article__body", "articlebody",  "article-content",
+      "entry-content", "post-body",     "post-content", "post__body",
+      "story-body",    "story-content", "storybody"};
+  return names->contains(absl::AsciiStrToLower(name));
+}
+
 Role RoleOfNames(const PageNode& element) {
+  if (element.Attribute("itemprop") == "articleBody") return Role::kBody;
   Role role = Role::kArticle;
   for (absl::string_view attribute : {"class", "id"}) {
     const absl::string_view value =
         element.Attribute(attribute).substr(0, kMaxClassBytes);
     for (absl::string_view name :
          absl::StrSplit(value, absl::ByAnyChar(" \t\n"), absl::SkipEmpty())) {
+      if (attribute == "id" && IsSlug(name)) continue;
+      if (IsBodyName(name)) return Role::kBody;
       role = std::max(role, RoleOfName(name));
     }
   }

@@ -10,6 +10,7 @@ namespace griot {
 
 enum class Role {
   kArticle,      // nothing speaks against it
+  kBody,         // named as what holds an article and nothing else
   kPost,         // quoted from a social network, as its own code embeds it
   kHover,        // shown when something is pointed at, or what is pointed at
   kBoilerplate,  // navigation, advertising, captions, … by its name or class

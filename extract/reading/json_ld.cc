@@ -159,6 +159,9 @@ class Reader {
                                          : NameOf(Member(object, "publisher"));
     if (kind == Kind::kSite) return work;
     work.published = TextOf(Member(object, "datePublished"));
+    if (work.published.empty()) {
+      work.published = TextOf(Member(object, "dateCreated"));
+    }
     work.modified = TextOf(Member(object, "dateModified"));
     work.url = UrlOf(Member(object, "mainEntityOfPage"));
     if (!absl::StartsWith(work.url, "http")) {

@@ -16,7 +16,7 @@ namespace griot {
 struct LinkedWork {
   bool is_article = false;  // or a page, a site
   std::string headline;
-  std::string published;  // datePublished
+  std::string published;  // datePublished, else dateCreated
   std::string modified;   // dateModified
   std::string publisher;
   std::string url;

@@ -18,10 +18,12 @@ constexpr double kMostLinks = 0.5;  // of a line that is content
 constexpr double kLinkedHeading = 0.8;
 constexpr int kRepeatWords = 5;  // shorter lines may be said twice
 constexpr int kHeadingWords = 25;
+constexpr int kLeadWords = 10;
 constexpr size_t kOpeningLines = 12;
 // A page is a list of other articles if it has so many texts that follow a
 // linked title, and they are this share of all.
 constexpr int kFewTeasers = 3;
+constexpr int kSectionParagraphs = 2;  // teasers have one
 constexpr double kMostlyTeasers = 0.6;
 constexpr int kTitleWords = 3;
 
@@ -87,8 +89,10 @@ class Selector {
   void MarkTeasers() {
     std::vector<int> headings = {0};  // linked, before each block
     std::vector<size_t> prose = {0};  // bytes before each block
+    std::vector<int> paragraphs = {0};
     for (size_t b = 0; b < blocks_.size(); ++b) {
       headings.push_back(headings.back() + (IsLinkedHeading(b) ? 1 : 0));
+      paragraphs.push_back(paragraphs.back() + (scope_.is_prose[b] ? 1 : 0));
       prose.push_back(prose.back() +
                       (scope_.is_prose[b] ? blocks_[b].text.size() : 0));
     }
@@ -99,21 +103,34 @@ class Selector {
         const int card = ParentOf(blocks_[b]);
         const size_t begin = FirstBlockFrom(card);
         const size_t end = FirstBlockFrom(tree_[card].end);
-        const auto [known, is_first] = is_subheading.try_emplace(card, false);
-        if (is_first) {
+        // What the headline stands in is no teaser, nor begins one above it.
+        const bool holds_headline =
+            begin < BehindHeadline() && BehindHeadline() <= end;
+        if (holds_headline && b < BehindHeadline()) {
+          teaser_[b] = true;
+          continue;
+        }
+        const bool is_section =
+            headings[end] - headings[begin] == 1 &&
+            paragraphs[end] - paragraphs[b] >= kSectionParagraphs &&
+            IsOfArticle(card);
+        const auto [known, is_first] =
+            is_subheading.try_emplace(card, is_section);
+        if (is_first && !is_section) {
           const size_t held = prose[end] - prose[begin];
           const size_t lead =
               prose[b] - prose[std::min(std::max(begin, BehindHeadline()), b)];
           // One alone in much prose; several behind a lead that is shorter
           // than what they part.
-          known->second = 3 * held > prose.back() &&
+          known->second = (holds_headline || 3 * held > prose.back()) &&
                           (headings[end] - headings[begin] < kFewTeasers ||
                            (lead > 0 && lead <= prose[end] - prose[b] &&
                             IsOfArticle(card)));
         }
         if (!known->second) until = std::max(until, end);
         subheading_[b] =
-            known->second && headings[end] - headings[begin] >= kFewTeasers;
+            is_section ||
+            (known->second && headings[end] - headings[begin] >= kFewTeasers);
       }
       teaser_[b] = b < until;
     }
@@ -163,8 +180,8 @@ class Selector {
       if (block.words >= kRepeatWords && !said.insert(block.text).second) {
         continue;
       }
-      if (IsProse(b) || IsSentence(block, kept) || IsItem(block, kept) ||
-          block.post) {
+      if (IsProse(b) || IsLead(block) || IsSentence(block, kept) ||
+          IsItem(block, kept) || block.post) {
         for (const size_t w : waiting) {
           if (blocks_[w].heading > 0 || IsDateline(blocks_[w]) ||
               AreNeighbours(w, b)) {
@@ -196,6 +213,13 @@ class Selector {
     return before.element == block.element ||
            (ParentOf(before) == ParentOf(block) &&
             tree_[before.element].name == tree_[block.element].name);
+  }
+
+  // A lead set as a heading: a sentence that states something.
+  static bool IsLead(const Block& block) {
+    return block.heading > 1 && block.words >= kLeadWords &&
+           block.links < kMostLinks && EndsLikeSentence(block.text) &&
+           !absl::EndsWith(block.text, "?") && !absl::EndsWith(block.text, ":");
   }
 
   // Of a list that the text announces, or that began with sentences.

@@ -27,6 +27,9 @@
 namespace griot {
 namespace {
 
+constexpr absl::string_view kDayClasses[] = {
+    "publish",    "pubdate",      "pub-date",  "posted-on", "dateline",
+    "entry-date", "article-date", "post-date", "datestamp"};
 constexpr int kLeastBodyWords = 10;
 constexpr size_t kMoreProse = 2;        // times as much
 constexpr size_t kLeastNoscript = 140;  // bytes of an article's first sentence
@@ -74,18 +77,49 @@ std::string TitleOf(const std::string& title, const std::string& headline) {
              : title;
 }
 
-// The days that the page shows about its headline: a <time>, else words.
+std::optional<StatedDay> DayOfTime(const PageTree& tree, int node) {
+  const std::optional<StatedDay> day =
+      ReadStatedDay(tree[node].Attribute("datetime"));
+  return day ? day : ReadStatedDay(CleanLine(tree.TextOf(node)));
+}
+
+// The one day in elements whose class says that they hold that of publication,
+// wherever they stand; nullopt where there are several.
+std::optional<StatedDay> MarkedDay(const PageTree& tree) {
+  constexpr int kMostNodes = 40;  // of such an element
+  std::optional<StatedDay> found;
+  for (int i = 0; i < tree.size(); ++i) {
+    const PageNode& node = tree[i];
+    if (node.is_text() || node.end - i > kMostNodes) continue;
+    const std::string names = absl::AsciiStrToLower(node.Attribute("class"));
+    if (std::none_of(std::begin(kDayClasses), std::end(kDayClasses),
+                     [&](absl::string_view name) {
+                       return absl::StrContains(names, name);
+                     })) {
+      continue;
+    }
+    std::optional<StatedDay> day = DayOfTime(tree, i);
+    if (!day) day = ReadStatedDay(FindPublished(CleanLine(tree.TextOf(i))));
+    if (!day) continue;
+    if (found && found->day != day->day) return std::nullopt;
+    found = day;
+  }
+  return found;
+}
+
+// The days that the page shows about its headline: a <time>, else words; else
+// what its classes mark.
 std::vector<StatedDay> ShownDays(const PageTree& tree, const MainText& main) {
   std::vector<StatedDay> days;
   const auto add = [&days](const std::optional<StatedDay>& day) {
     if (day) days.push_back(*day);
   };
   for (int i = main.opening_begin; i < main.opening_end && days.empty(); ++i) {
-    if (tree[i].name == "time")
-      add(ReadStatedDay(tree[i].Attribute("datetime")));
+    if (tree[i].name == "time") add(DayOfTime(tree, i));
   }
   add(ReadStatedDay(FindPublished(absl::StrJoin(main.opening, "\n"))));
   if (days.empty()) add(ReadStatedDay(FindPublished(main.above)));
+  if (days.empty()) add(MarkedDay(tree));
   return days;
 }
 
@@ -97,8 +131,10 @@ std::string PublicationDay(const PageTree& tree, const MainText& main,
                            const PageMetadata& data) {
   std::vector<StatedDay> days = data.published;
   for (const StatedDay& day : ShownDays(tree, main)) days.push_back(day);
-  if (const std::optional<StatedDay> day = DayOfAddress(data.url)) {
-    days.push_back(*day);
+  for (const std::string& address : data.addresses) {
+    if (const std::optional<StatedDay> day = DayOfAddress(address)) {
+      days.push_back(*day);
+    }
   }
   for (const StatedDay& day : data.modified) days.push_back(day);
   const std::optional<Day> day = DayOfAll(days);

@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "extract/reading/html_names.h"
@@ -13,7 +14,7 @@
 namespace griot {
 namespace {
 
-constexpr size_t kWovenInk = 8;  // bytes outside of links, of a sentence
+constexpr size_t kWovenInk = 2;  // bytes outside of links, of a sentence
 
 // What a walk through the tree hands down.
 struct Inside {
@@ -149,6 +150,16 @@ class Finder {
     absl::StrAppend(&text_, text);
   }
 
+  // "See", before what it leads to.
+  static bool IsInvitation(absl::string_view text) {
+    static constexpr absl::string_view kWords[] = {
+        "see", "read", "click", "watch", "listen", "more", "also", "via"};
+    return std::any_of(std::begin(kWords), std::end(kWords),
+                       [&](absl::string_view word) {
+                         return absl::EqualsIgnoreCase(word, text);
+                       });
+  }
+
   // Whether `text` goes on with the sentence at hand: in small letters, behind
   // a letter, digit or comma.
   bool GoesOn(absl::string_view text) const {
@@ -156,6 +167,7 @@ class Finder {
     const absl::string_view before = absl::StripTrailingAsciiWhitespace(text_);
     return !text.empty() && !before.empty() &&
            (absl::ascii_islower(text[0]) || absl::ascii_isdigit(text[0])) &&
+           !IsInvitation(before) &&
            (absl::ascii_isalnum(before.back()) || before.back() == ',' ||
             static_cast<unsigned char>(before.back()) >= 0x80);
   }

@@ -119,16 +119,28 @@ std::optional<StatedDay> ReadStatedDay(absl::string_view value) {
 std::optional<StatedDay> DayOfAddress(absl::string_view url) {
   url = url.substr(0, url.find_first_of("?#"));
   const size_t host = url.find("://");
-  if (host != absl::string_view::npos) url.remove_prefix(host + 3);
+  if (host != absl::string_view::npos) {
+    const size_t path = url.find('/', host + 3);
+    url = path == absl::string_view::npos ? "" : url.substr(path);
+  }
   const std::vector<absl::string_view> parts =
       absl::StrSplit(url, absl::ByAnyChar("/-_."), absl::SkipEmpty());
-  for (size_t i = 1; i < std::min(parts.size(), kMaxParts); ++i) {
+  for (size_t i = 0; i < std::min(parts.size(), kMaxParts); ++i) {
     std::optional<Day> day;
     if (parts[i].size() == kCompactDay && AreDigits(parts[i])) {
       day = DayIn(parts[i].substr(0, 4), parts[i].substr(4, 2),
                   parts[i].substr(6, 2));
     } else if (i + 2 < parts.size()) {
-      day = DayIn(parts[i], parts[i + 1], parts[i + 2]);
+      // "election-2024-5-10-things" is none.
+      const bool in_slug = parts[i].end() < url.end() && *parts[i].end() != '/';
+      if (!in_slug || (parts[i + 1].size() == 2 && parts[i + 2].size() == 2)) {
+        day = DayIn(parts[i], parts[i + 1], parts[i + 2]);
+      }
+      // "/2025/politics/02/03/"
+      if (!day && i + 3 < parts.size() && parts[i + 2].size() == 2 &&
+          parts[i + 3].size() == 2 && !absl::ascii_isdigit(parts[i + 1][0])) {
+        day = DayIn(parts[i], parts[i + 2], parts[i + 3]);
+      }
     }
     if (day) return StatedDay{*day, std::nullopt};
   }

@@ -26,8 +26,10 @@ TEST(DayOfAddressTest, ReadsTheWaysInWhichSitesWriteIt) {
   for (const char* url : {
            "https://courier.example/news/2025/02/03/harbour-chief/",
            "https://courier.example/2025/2/3/harbour",
+           "/2025/02/03/harbour",
            "https://courier.example/world/2025/feb/03/harbour",
            "https://courier.example/world/2025/mar/03/harbour",
+           "https://courier.example/2025/POLITICS/02/03/harbour",
            "https://courier.example/2025-02-03-harbour.html",
            "https://courier.example/news/harbour-2025-02-03",
            "https://courier.example/20250203/harbour",
@@ -48,6 +50,7 @@ TEST(DayOfAddressTest, LeavesOtherNumbersAlone) {
            "https://courier.example/1962/07/14/archive",  // no page's day
            "https://courier.example/2199/01/01/soon",
            "https://courier.example/?day=2025/02/03",
+           "https://courier.example/election-2024-5-10-things-to-know",
            "https://courier.example/",
            "https://20250203.example/ferry",
            "",

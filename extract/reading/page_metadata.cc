@@ -220,6 +220,9 @@ PageMetadata ReadPageMetadata(const PageTree& tree) {
     data.hints.titles.push_back(title.value);
   }
   data.hints.publisher = data.publisher;
+  for (const Saying& description : said.description) {
+    data.hints.descriptions.push_back(Folded(description.value));
+  }
   data.title = TakeFirst(Comparable(said.title), "the title", AreOtherTitles,
                          data.notes);
   std::vector<Saying> days;
@@ -238,6 +241,9 @@ PageMetadata ReadPageMetadata(const PageTree& tree) {
   std::vector<PageNote> unread;  // nothing hangs on a day of change
   for (const DaySaying& day : ReadDays(said.modified, unread)) {
     data.modified.push_back(day.stated);
+  }
+  for (const Saying& address : said.url) {
+    data.addresses.push_back(address.value);
   }
   data.url = TakeFirst(
       ReadUrls(said.url), "the address",

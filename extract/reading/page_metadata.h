@@ -32,6 +32,7 @@ struct PageMetadata {
   std::vector<StatedDay> modified;
   std::string publisher;
   std::string url;
+  std::vector<std::string> addresses;  // all, as written, not checked
   std::string language;
   std::string body;    // the article, where JSON-LD holds it
   ArticleHints hints;  // for finding the article

@@ -29,7 +29,9 @@ class Finder {
     for (const PageNode& node : tree_.nodes()) {
       const bool is_read = node.is_text() || (noscript == Noscript::kRead &&
                                               node.name == "noscript");
-      roles_.push_back(is_read ? Role::kArticle : RoleOf(node));
+      roles_.push_back(is_read             ? Role::kArticle
+                       : IsPostOfAmp(node) ? Role::kPost
+                                           : RoleOf(node));
     }
     for (int i = tree_.size() - 1; i >= 0; --i) {
       if (tree_[i].is_text()) continue;
@@ -47,6 +49,14 @@ class Finder {
   }
 
  private:
+  // What AMP shows until it has fetched the post.
+  bool IsPostOfAmp(const PageNode& node) const {
+    if (node.name != "blockquote" || node.parent < 0) return false;
+    const absl::string_view around = tree_[node.parent].name;
+    return around == "amp-twitter" || around == "amp-instagram" ||
+           around == "amp-facebook";
+  }
+
   void Hide(int node) {
     roles_[node] = Role::kHidden;
     next_card_ = node;

@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "absl/types/span.h"
 #include "extract/reading/article_scope.h"
 #include "extract/reading/json_ld.h"
@@ -28,12 +29,15 @@ constexpr absl::string_view kPublishedKeys[] = {"article:published_time",
                                                 "article:published",
                                                 "og:published_time",
                                                 "datepublished",
+                                                "time pubdate",
                                                 "parsely-pub-date",
                                                 "sailthru.date",
                                                 "dc.date.issued",
                                                 "dcterms.issued",
                                                 "dc.date.created",
                                                 "dcterms.created",
+                                                "dc:created",
+                                                "dc:date",
                                                 "dc.date",
                                                 "dcterms.date",
                                                 "citation_publication_date",
@@ -70,6 +74,9 @@ constexpr absl::string_view kLanguageKeys[] = {
     "og:locale",        "inlanguage",       "dc.language",
     "dcterms.language", "content-language", "language"};
 
+constexpr absl::string_view kDescriptionKeys[] = {
+    "og:description", "description", "twitter:description", "dc.description"};
+
 bool IsUrl(absl::string_view text) {
   return absl::StrContains(text, "://") || absl::StartsWith(text, "www.");
 }
@@ -89,6 +96,7 @@ class Collector {
     AddKeyed(kPublisherKeys, said_.publisher);
     AddKeyed(kUrlKeys, said_.url);
     AddKeyed(kLanguageKeys, said_.language);
+    AddKeyed(kDescriptionKeys, said_.description);
     Add(title_, said_.title);
     Add(html_language_, said_.language);
     const auto type = keyed_.find("og:type");
@@ -124,8 +132,25 @@ class Collector {
         html_language_ = {std::string(at.Attribute("lang")), "<html lang>",
                           at.line};
       }
+    } else if (at.name == "time" && at.HasAttribute("pubdate")) {
+      Key("time pubdate", at.Attribute("datetime"), at.line);
     } else if (at.HasAttribute("itemprop")) {
       LookAtProperty(node);
+    } else if (at.HasAttribute("property")) {
+      LookAtRdfa(node);
+    }
+  }
+
+  // RDFa in the body: days alone.
+  void LookAtRdfa(int node) {
+    const PageNode& at = tree_[node];
+    for (absl::string_view key :
+         absl::StrSplit(at.Attribute("property"), ' ', absl::SkipEmpty())) {
+      absl::ConsumePrefix(&key, "schema:");
+      if (absl::EqualsIgnoreCase(key, "datePublished") || key == "dc:date" ||
+          key == "dc:created") {
+        Key(key, at.Attribute("content"), at.line);
+      }
     }
   }
 

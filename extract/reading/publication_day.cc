@@ -47,6 +47,16 @@ bool IsSentenceWord(absl::string_view word) {
                          "de",   "la",   "du",   "le"});
 }
 
+// "10:12", "a.m.", "EST".
+bool IsClockWord(absl::string_view word) {
+  return IsOneOf(word, {"am",  "pm",  "a.m.", "p.m.", "gmt", "utc", "est",
+                        "edt", "cst", "cdt",  "mst",  "mdt", "pst", "pdt",
+                        "bst", "cet", "cest", "et",   "ct",  "mt",  "pt",
+                        "ist", "jst", "aest", "aedt"}) ||
+         (word.size() >= 4 && absl::ascii_isdigit(word[0]) &&
+          absl::StrContains(word, ':'));
+}
+
 bool IsAllCaps(absl::string_view word) {
   return word.size() >= 2 && absl::ascii_isupper(word[0]) &&
          std::none_of(word.begin(), word.end(), absl::ascii_islower);
@@ -95,13 +105,14 @@ bool DatesTheText(const std::vector<DatePiece>& pieces, size_t begin,
 
   // A line without a sentence, in which the date stands apart.
   const absl::string_view last = pieces.back().all;
-  if (!whole_line || absl::EndsWith(last, ".") || absl::EndsWith(last, "?") ||
-      !named_before ||
+  if (!whole_line || (absl::EndsWith(last, ".") && !IsClockWord(last)) ||
+      absl::EndsWith(last, "?") || !named_before ||
       std::any_of(pieces.begin() + end, pieces.end(), is_sentence_word)) {
     return false;
   }
   const bool apart_before =
       before == 0 || behind_label || IsSeparator(pieces[before - 1].all) ||
+      IsClockWord(pieces[before - 1].word) || IsOneOf(pieces[0].word, {"by"}) ||
       absl::StrContains(",;:|", pieces[before - 1].all.back());
   return apart_before;
 }

@@ -12,7 +12,7 @@ namespace griot {
 // "Published 12 May 2024"), a line that holds a date and no sentence
 // ("March 14, 2025 | Litoral Online"), and a dateline with a year ("NAIROBI,
 // Kenya, Nov. 5, 2024 (…"). A date inside a sentence, a date without its year
-// and an all-number date other than ISO 8601 tell nothing.
+// and numbers that may be day or month tell nothing.
 std::string FindPublished(absl::string_view text);
 
 }  // namespace griot

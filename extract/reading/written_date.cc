@@ -87,6 +87,26 @@ std::string DayOfDigits(absl::string_view digits) {
   return "";
 }
 
+// "3-Feb-2025", and "13/02/2025" where only one of the first two can be a
+// month.
+std::string DayOfParts(absl::string_view word) {
+  constexpr size_t kMostBytes = 16;
+  constexpr int kMonths = 12;
+  if (word.size() > kMostBytes) return "";
+  for (const char mark : {'/', '-', '.'}) {
+    const std::vector<absl::string_view> parts = absl::StrSplit(word, mark);
+    if (parts.size() != 3) continue;
+    const int year = Number(parts[2], 4, 4);
+    const int first = Number(parts[0], 1, 2);
+    const int second = Number(parts[1], 1, 2);
+    if (const auto month = MonthIn(parts[1])) return Iso(year, *month, first);
+    if (first > kMonths) return Iso(year, second, first);
+    if (second > kMonths) return Iso(year, first, second);
+    return "";
+  }
+  return "";
+}
+
 }  // namespace
 
 bool IsWeekday(absl::string_view word) {
@@ -118,6 +138,9 @@ std::optional<WrittenDate> DateAt(const std::vector<DatePiece>& pieces,
         Iso(Number(first.substr(0, 4), 4, 4), Number(first.substr(5, 2), 2, 2),
             Number(first.substr(8, 2), 2, 2));
     if (!iso.empty()) return WrittenDate{std::move(iso), 1};
+  }
+  if (std::string iso = DayOfParts(first); !iso.empty()) {
+    return WrittenDate{std::move(iso), 1};
   }
   if (at + 2 >= pieces.size()) return std::nullopt;
   const absl::string_view second = pieces[at + 1].word;

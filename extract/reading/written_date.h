@@ -27,7 +27,8 @@ struct WrittenDate {
 };
 
 // A date with its year that starts at `pieces[at]`: "2024-09-17T10:00",
-// "17 September 2024", "Sept. 17th, 2024".
+// "17 September 2024", "Sept. 17th, 2024", "17-Sep-2024", "17/09/2024". Numbers
+// that may each be day or month tell nothing.
 std::optional<WrittenDate> DateAt(const std::vector<DatePiece>& pieces,
                                   size_t at);
 

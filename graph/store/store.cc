@@ -31,13 +31,19 @@ namespace {
 absl::Status NothingBuilt(const std::string& path, absl::string_view otherwise,
                           absl::StatusCode code) {
   std::error_code ignored;
-  if (!std::filesystem::exists(UnfinishedBuild::PathOf(path), ignored)) {
-    return absl::Status(code, absl::StrCat(path, ": ", otherwise));
+  if (std::filesystem::exists(UnfinishedBuild::PathOf(path), ignored)) {
+    return absl::Status(
+        code, absl::StrCat(path,
+                           ": its first build is under way or was interrupted; "
+                           "the same griot build goes on with what it had"));
   }
-  return absl::Status(
-      code, absl::StrCat(path,
-                         ": its first build is under way or was interrupted; "
-                         "the same griot build goes on with what it had"));
+  if (std::filesystem::exists(NextState::PathOf(path), ignored)) {
+    return absl::Status(
+        code, absl::StrCat(path,
+                           ": what was to make it is under way or was "
+                           "interrupted; the same command makes it"));
+  }
+  return absl::Status(code, absl::StrCat(path, ": ", otherwise));
 }
 
 }  // namespace

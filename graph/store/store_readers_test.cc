@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
+#include "gmock/gmock.h"
 #include "graph/store/sqlite.h"
 #include "graph/store/store.h"
 #include "graph/store/testing/store_fixture.h"
@@ -22,6 +23,7 @@ namespace {
 
 using griot::testing::MakeRandomCorpus;
 using griot::testing::RandomCorpus;
+using ::testing::HasSubstr;
 
 class StoreReadersTest : public testing::StoreTest {
  protected:
@@ -128,6 +130,17 @@ TEST_F(StoreReadersTest, TakesNoPlaceOfWhatWasPutThereMeanwhile) {
   WriteFile("something else");
   EXPECT_FALSE(store.Finish().ok());
   EXPECT_EQ(std::filesystem::file_size(path_), 14);
+}
+
+TEST_F(StoreReadersTest, SaysWhenWhatMakesTheFileHasNotComeToItsEnd) {
+  WriteFile("");
+  const auto says = [&] {
+    return std::string(
+        Store::Open(path_, Store::Mode::kRead).status().message());
+  };
+  EXPECT_THAT(says(), HasSubstr("got an empty file"));
+  std::ofstream(absl::StrCat(path_, "-new")) << "half";
+  EXPECT_THAT(says(), HasSubstr("is under way or was interrupted"));
 }
 
 // What Datasette or a database browser may leave.

@@ -4,13 +4,16 @@ import ctypes
 import json
 import os
 import pathlib
+import pty
 import resource
+import select
 import signal
 import subprocess
 import time
 import unittest
 
 import griot
+from corpus import Corpus
 
 
 def limit_file_size(size):
@@ -220,6 +223,63 @@ class Replacing(griot.CommandLineTest):
                 self.assertEqual(
                     {name: (self.folder / name).read_bytes()
                      for name in self.files()}, before)
+
+
+class Folders(griot.CommandLineTest):
+    def test_force_writes_among_what_a_folder_holds(self):
+        self.file("a.txt")
+        self.griot("build", "a.txt", "--out", "n.griot")
+        self.file("mine/diary.txt", "mine")
+        self.file("mine/facts.csv", "old")
+        export = ["export", "n.griot", "--format", "csv", "--to", "mine"]
+        result = self.run_griot(*export)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("--force writes among what is there", result.stderr)
+        self.assertEqual((self.folder / "mine/facts.csv").read_text(), "old")
+        for _ in range(2):
+            self.griot(*export, "--force")
+        self.assertEqual((self.folder / "mine/diary.txt").read_text(), "mine")
+        self.assertIn("Dorna", (self.folder / "mine/facts.csv").read_text())
+        self.griot("export", "n.griot", "--format", "csv", "--to", "fresh")
+        self.assertEqual(
+            {path.name for path in (self.folder / "mine").iterdir()},
+            {path.name for path in (self.folder / "fresh").iterdir()}
+            | {"diary.txt"})
+
+
+class ProgressLines(griot.CommandLineTest):
+    def on_terminal(self, *arguments):
+        """What griot says where standard error is a terminal."""
+        mine, its = pty.openpty()
+        self.addCleanup(os.close, mine)
+        try:
+            result = subprocess.run([griot.BINARY, *arguments], cwd=self.folder,
+                                    stdout=subprocess.PIPE, stderr=its,
+                                    timeout=300, check=False)
+        finally:
+            os.close(its)
+        self.assertEqual(result.returncode, 0)
+        said = b""
+        while select.select([mine], [], [], 0)[0]:
+            try:
+                said += os.read(mine, 65536)
+            except OSError:  # its end
+                break
+        return said.decode()
+
+    def test_of_long_work_are_there_on_a_terminal_alone(self):
+        corpus = Corpus()
+        corpus.document("d")
+        corpus.say("Ana Orr", "attack", "Bo Krantz")
+        corpus.write(self.folder)
+        for line, command in (
+                ("merging", ["merge", "s.jsonl", "--documents", "d.jsonl",
+                             "--out", "n.griot"]),
+                ("reading the graph", ["export", "n.griot", "--to", "n.ttl"]),
+                ("checking every page", ["verify", "n.griot"])):
+            with self.subTest(line):
+                self.assertIn("\r" + line, self.on_terminal(*command))
+                self.assertNotIn(line, self.run_griot(*command).stderr)
 
 
 class Kept(griot.CommandLineTest):
