@@ -82,8 +82,6 @@ def text(value):
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
     return str(value)
 
 
