@@ -8,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "graph/fact_parts.h"
 #include "graph/resolution/normalise.h"
+#include "names/name_words.h"
 #include "names/organisations.h"
 
 namespace griot::graph {
@@ -58,10 +59,14 @@ class Chooser {
       return Node::kNone;
     }
     if (entity.kind == MentionKind::kName) {
-      // "Police" and "League" tell nobody which.
+      // "Police", "State Government" and "Republic" tell nobody which.
       const std::string name = NormaliseName(graph_.Text(entity.name));
       const bool is_one_word = name.find(' ') == name.npos;
-      return is_one_word && IsGeneralWord(name) ? Node::kNone : Node::kNamed;
+      const bool is_kind =
+          (IsGeneralWord(name) && (is_one_word || IsInstitution(name))) ||
+          IsNameWord(name, NameWord::kKindOfPlace) ||
+          IsNameWord(name, NameWord::kLandform);
+      return is_kind ? Node::kNone : Node::kNamed;
     }
     // "12 villagers" are a figure of what happens.
     const absl::string_view name = graph_.Text(entity.name);

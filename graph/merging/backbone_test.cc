@@ -86,6 +86,8 @@ TEST_F(BackboneTest, LeavesOutDatesQuantitiesPronounsAndBareNouns) {
 TEST_F(BackboneTest, LeavesOutNamesThatTellNobodyWhich) {
   const EntityId ana = Add("Ana", "person");
   Add(ana, "leads", Add("League", "organization"));
+  Add(ana, "leads", Add("State Government", "government"));
+  Add(ana, "leads", Add("Republic", "country"));
   EXPECT_THAT(Nodes(), IsEmpty());
   Add(ana, "leads", Add("Alliance Party", "organization"));
   EXPECT_THAT(Nodes(), UnorderedElementsAre("Ana", "Alliance Party"));

@@ -20,6 +20,9 @@ constexpr double kLong = 300;
 // In one, of what saliences are rounded to.
 constexpr double kShareUnits = 1e4;
 
+// From here on one argument more tells nothing more.
+constexpr int kMany = 5;
+
 // Where something lies or what it is called, which is said in passing.
 constexpr absl::string_view kLocating[] = {"alias_of", "located_in", "part_of"};
 
@@ -163,16 +166,14 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index) const {
            graph_.At(subject->entity).kind == MentionKind::kName),
       Flag(has(subject, MentionKind::kPronoun)),
       Flag(has(object, MentionKind::kName)),
-      Flag(has(object, MentionKind::kPronoun)),
       Flag(family(subject) == TypeFamily::kPerson),
-      Flag(family(subject) == TypeFamily::kUnknown),
       Flag(object != nullptr &&
            graph_.Text(graph_.At(object->entity).type) == "group"),
       Flag(object != nullptr &&
            graph_.Text(graph_.At(object->entity).type) == "organization"),
       Flag(IsValue(family(object))),
       static_cast<double>(std::min<size_t>(parts.others, 3)),
-      Flag(!time.empty()),
+      std::min<int>(statement.argument_count, kMany) / 2.0,
       Flag(parts.time),
       Flag(parts.place),
       Flag(parts.quantity),
@@ -183,9 +184,8 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index) const {
       Flag(!relation.empty()),
       Flag(fact.standing),
       Flag(absl::c_linear_search(kLocating, relation)),
-      Flag(graph_.Text(statement.lemma) == "be"),
+      Flag(graph_.Text(statement.lemma) == "have"),
       double{statement.confidence},
-      Flag(statement.attribution_count > 0),
       Flag(statement.polarity == Polarity::kNegative),
       Flag(statement.modality != Modality::kAsserted),
       Flag(IsHeadline(graph_.Text(statement.quote))),

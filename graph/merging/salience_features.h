@@ -14,20 +14,20 @@
 
 namespace griot::graph {
 
-inline constexpr std::array<absl::string_view, 37> kStatementFeatures = {
+inline constexpr std::array<absl::string_view, 34> kStatementFeatures = {
     "one",
     // Who and what takes part.
     "subject", "object", "subject_named", "subject_meant", "subject_pronoun",
-    "object_named", "object_pronoun", "subject_person", "subject_other",
-    "object_group", "object_body", "object_value", "others", "time",
-    "time_told", "place", "quantity", "same_ends",
+    "object_named", "subject_person", "object_group", "object_body",
+    "object_value", "others", "arguments", "time_told", "place", "quantity",
+    "same_ends",
     // How often the document speaks of the ends, by logarithms.
     "subject_spoken_of", "object_spoken_of",
     // What kind of fact.
-    "typed", "standing", "located", "be",
+    "typed", "standing", "located", "have",
     // How it is told.
-    "confidence", "attributed", "negative", "unreal", "headline", "lead",
-    "begin", "depth", "in_a_phrase", "beside", "late", "background"};
+    "confidence", "negative", "unreal", "headline", "lead", "begin", "depth",
+    "in_a_phrase", "beside", "late", "background"};
 inline constexpr std::array<absl::string_view, 13> kEntityFeatures = {
     "one",   "named",   "pronoun", "mentions", "first",     "person", "body",
     "place", "country", "event",   "value",    "best_fact", "facts"};
