@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "gazetteer/gazetteer.h"
 #include "graph/questions/support.h"
 #include "schemas/utf8.h"
 
@@ -81,6 +82,12 @@ EventActors::EventActors(const graph::Graph& graph, const Ontology& ontology)
     for (const ArgumentRecord& argument : graph.ArgumentsOf(statement)) {
       if (argument.role != Role::kObject) continue;
       wheres_.emplace(statement.document, argument.span.begin);
+    }
+  }
+  for (size_t i = 0; i < graph.entities.size(); ++i) {
+    if (!HasName(EntityId(i)) || !IsA(EntityId(i), "country")) continue;
+    if (const auto known = FindCountry(graph.Text(graph.entities[i].name))) {
+      countries_.emplace(known->country, EntityId(i));
     }
   }
   FindNamed();
@@ -168,8 +175,9 @@ bool EventActors::IsSomebody(EntityId id) const {
   const auto words = WordsOf(graph_.Text(entity.name));
   if (entity.kind == MentionKind::kName) return true;
   if (words.empty() || LeavesOpenWho(words.back())) return false;
-  // "Its army", if it is known whose.
+  // "Its army", if it is known whose, and "more than 50 activists".
   return !LeavesOpenWho(words.front()) ||
+         (words.size() > 2 && words[1] == "than") ||
          (IsPossessive(words.front()) &&
           absl::c_any_of(entity.mentions, [&](const graph::Mention& mention) {
             return OwnerIn(mention.document, mention.span) != nullptr;
@@ -189,8 +197,24 @@ bool EventActors::IsOnlyWhere(const Fact& fact) const {
 }
 
 EntityId EventActors::Actor1Of(const Fact& fact) const {
-  return IsSomebody(fact.subject) && !IsOnlyWhere(fact) ? NamedAs(fact.subject)
-                                                        : EntityId();
+  if (IsSomebody(fact.subject)) {
+    return IsOnlyWhere(fact) ? EntityId() : NamedAs(fact.subject);
+  }
+  return WhoseAct(fact.subject);
+}
+
+// "An Israeli airstrike": done by Israel.
+EntityId EventActors::WhoseAct(EntityId act) const {
+  if (!act.valid() || graph_.At(act).kind != MentionKind::kNominal ||
+      !(IsA(act, "event") || IsA(act, "weapon"))) {
+    return {};
+  }
+  const auto words = WordsOf(graph_.Text(graph_.At(act).name));
+  if (words.size() < 2) return {};
+  const auto country = CountryOfDemonym(words.front());
+  if (!country) return {};
+  const auto at = countries_.find(country->country);
+  return at == countries_.end() ? EntityId() : at->second;
 }
 
 EntityId EventActors::Actor2Of(const Fact& fact,
@@ -234,6 +258,7 @@ bool EventActors::TellsWho(const Fact& fact, EntityId actor) const {
           if (argument.entity != actor) return false;
           const auto words = WordsOf(graph_.Text(argument.text));
           return argument.quantity.has_value() || Points(words.front()) ||
+                 IsPossessive(words.front()) ||
                  std::any_of(std::next(words.begin()), words.end(), HasCapital);
         });
   });
@@ -248,7 +273,8 @@ std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
   }
   const auto is_told = [&](absl::string_view text) {
     const auto words = WordsOf(text);
-    return !words.empty() && !LeavesOpenWho(words.front());
+    return !words.empty() && (!LeavesOpenWho(words.front()) ||
+                              (words.size() > 2 && words[1] == "than"));
   };
   for (const graph::FactId id : facts) {
     const graph::StatementRecord& statement =

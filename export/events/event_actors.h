@@ -57,6 +57,8 @@ class EventActors {
   bool IsSomebody(graph::EntityId id) const;
   // The name that a text gives somebody: "the attacker, identified as …".
   graph::EntityId NamedAs(graph::EntityId id) const;
+  // The country that an act is told to be of.
+  graph::EntityId WhoseAct(graph::EntityId act) const;
   void FindNamed();
   void FindOwners();
   // The first within the words; null: there is none.
@@ -73,6 +75,7 @@ class EventActors {
   // Where texts name what something lies in.
   absl::flat_hash_set<std::pair<graph::DocumentIndex, int32_t>> wheres_;
   absl::flat_hash_map<graph::EntityId, graph::EntityId> named_;
+  absl::flat_hash_map<std::string, graph::EntityId> countries_;  // by ISO code
   std::vector<Owner> owners_;  // by document, then by begin
 };
 

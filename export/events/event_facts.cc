@@ -107,6 +107,7 @@ bool EventFacts::IsViolence(EntityId id) const {
   const std::string name =
       absl::AsciiStrToLower(graph_.Text(graph_.At(id).name));
   const std::vector<absl::string_view> words = absl::StrSplit(name, ' ');
+  if (absl::c_linear_search(words, "accidental")) return false;
   return absl::c_any_of(words, [&](absl::string_view word) {
     return ontology_.IsViolence(word) ||
            ontology_.IsViolence(absl::StripSuffix(word, "s")) ||

@@ -355,7 +355,8 @@ class Finder {
       const Fact& fact = graph_.At(id);
       const EntityId whom = actors_.Actor2Of(fact, *draft.codes);
       if (whom.valid() && !absl::c_linear_search(all, whom) &&
-          (actors_.HasName(whom) || IsCounted(fact)) &&
+          (actors_.HasName(whom) || IsCounted(fact) ||
+           actors_.TellsWho(fact, whom)) &&
           ShareAPredicate(fact, graph_.At(*first))) {
         all.push_back(whom);
       }

@@ -558,5 +558,40 @@ TEST_F(EventsTest, AreOneDeedDoneToSeveral) {
   EXPECT_EQ(events[0].actor2.name, "Ana Diallo and seven guards");
 }
 
+TEST_F(EventsTest, AreDoneByTheCountryWhoseActItIs) {
+  const auto events =
+      Events({Counting(Say("Israeli airstrike/event*", "kills",
+                           "five militants/armed_group*"),
+                       5),
+              Say("Israel/country", "located_in", "Asia/place")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(NameOf(events[0].actor1.entity), "Israel");
+}
+
+TEST_F(EventsTest, HitHoweverManyMoreThanANumber) {
+  const auto events = Events({Counting(
+      Say("Boko Haram/armed_group", "arrests", "more than 50 activists/group*"),
+      50, Quantity::Bound::kAtLeast)});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "more than 50 activists");
+}
+
+TEST_F(EventsTest, CountAllWhomOnePredicateHits) {
+  Statement judge = Say("", "kills", "an Iraqi judge/person*");
+  judge.predicate.lemma = "gun down";
+  Statement driver = Say("", "kills", "his driver/person*");
+  driver.predicate.lemma = "gun down";
+  driver.arguments.back().span = {50, 60};
+  auto events = Events({On(judge, "2024-09-16"), On(driver, "2024-09-16")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].killed.low, 2);
+
+  // Told as military, but one of them.
+  events = Events({Say("Boko Haram/armed_group", "kills",
+                       "an American soldier/military*")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].killed.low, 1);
+}
+
 }  // namespace
 }  // namespace griot::exporter

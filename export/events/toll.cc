@@ -2,11 +2,18 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
+#include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/btree_map.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
 
 namespace griot::exporter {
 namespace {
@@ -21,7 +28,37 @@ struct Account {
   bool open = false;  // "at least"
 };
 
-// What the figure of a statement says; several of one sentence are no sum.
+// "A soldier", "another militant": one of those who are told as a body.
+bool IsOneOfMany(absl::string_view text) {
+  const std::string lower = absl::AsciiStrToLower(text);
+  const std::vector<absl::string_view> words = absl::StrSplit(lower, ' ');
+  static constexpr absl::string_view kOne[] = {"a", "an", "another", "one",
+                                               "the"};
+  static constexpr absl::string_view kOfPeople[] = {
+      "ant", "ber", "cer", "der", "el", "gent", "ier", "ist", "man", "ter"};
+  return absl::c_linear_search(kOne, words.front()) &&
+         absl::c_any_of(kOfPeople, [&](absl::string_view ending) {
+           return absl::EndsWith(words.back(), ending);
+         });
+}
+
+// "A judge and his driver", "five men and a girl": what one predicate hits adds
+// up.
+Quantity SumOf(const absl::btree_map<int32_t, Quantity>& counted) {
+  Quantity sum = counted.begin()->second;
+  for (auto at = std::next(counted.begin()); at != counted.end(); ++at) {
+    const Quantity& more = at->second;
+    if (sum.most || more.most) {
+      sum.most = sum.most.value_or(sum.value) + more.most.value_or(more.value);
+    }
+    sum.value += more.value;
+    if (more.bound != Quantity::Bound::kExactly) sum.bound = more.bound;
+  }
+  return sum;
+}
+
+// What the figure of a statement says; those of several predicates of one
+// sentence are no sum.
 void Widen(const Quantity& quantity, Account& account) {
   const double most = quantity.most.value_or(quantity.value);
   if (quantity.value >= account.low) {
@@ -36,8 +73,10 @@ void Widen(const Quantity& quantity, Account& account) {
 
 Toll TollOf(const Graph& graph, const Ontology& ontology,
             absl::Span<const graph::FactId> facts, absl::string_view toll) {
-  // By where the sentence stands.
-  absl::btree_map<std::pair<graph::DocumentIndex, int32_t>, Account> accounts;
+  // By where the sentence and its predicate stand: whom one predicate hits.
+  absl::btree_map<std::tuple<graph::DocumentIndex, int32_t, int32_t>,
+                  absl::btree_map<int32_t, Quantity>>
+      hits;
   for (const graph::FactId id : facts) {
     const Fact& fact = graph.At(id);
     const Relation* relation = ontology.FindRelation(graph.Text(fact.relation));
@@ -59,15 +98,24 @@ Toll TollOf(const Graph& graph, const Ontology& ontology,
         if (argument.role != role) continue;
         const bool is_person =
             graph.At(argument.entity).kind != MentionKind::kPronoun &&
-            ontology.IsA(graph.Text(argument.type), "person");
+            (ontology.IsA(graph.Text(argument.type), "person") ||
+             IsOneOfMany(graph.Text(argument.text)));
         const bool is_counted =
             argument.quantity && argument.counted != graph::StringPool::kEmpty;
         if (!is_counted && !is_person) continue;
-        Widen(is_counted ? *argument.quantity
-                         : Quantity{1, Quantity::Bound::kExactly},
-              accounts[{statement.document, statement.evidence.begin}]);
+        hits[{statement.document, statement.evidence.begin,
+              statement.predicate_span.begin}]
+            .emplace(argument.span.begin,
+                     is_counted ? *argument.quantity
+                                : Quantity{1, Quantity::Bound::kExactly});
       }
     }
+  }
+  // By where the sentence stands.
+  absl::btree_map<std::pair<graph::DocumentIndex, int32_t>, Account> accounts;
+  for (const auto& [place, counted] : hits) {
+    const auto& [document, sentence, predicate] = place;
+    Widen(SumOf(counted), accounts[{document, sentence}]);
   }
   Toll total;
   bool open = false;

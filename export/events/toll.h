@@ -10,8 +10,9 @@
 namespace griot::exporter {
 
 // How many the facts whose relation has this toll ("killed") count: the least
-// and the most that a sentence says, and one for a person. Figures of one
-// sentence are not added up: "15 people, three of them children" are 15.
+// and the most that a sentence says, and one for a person. What one predicate
+// hits is added up ("five men and a girl" are six), other figures of a sentence
+// are not: "15 people, three of them children" are 15.
 Toll TollOf(const graph::Graph& graph, const Ontology& ontology,
             absl::Span<const graph::FactId> facts, absl::string_view toll);
 
