@@ -11,15 +11,16 @@ rm -rf "$work"
 mkdir -p "$work/lists/partial"
 cd "$work"
 
-# The sources of where apt gets its packages, with lists of their own.
-release=$(. /etc/os-release && echo "$VERSION_CODENAME")
+# Debian's, whatever this machine runs, in lists of their own.
+release=bookworm
 cat >sources.list <<END2
 deb-src http://deb.debian.org/debian $release main
 deb-src http://deb.debian.org/debian-security $release-security main
 END2
 options=(-qq -o "Dir::Etc::SourceList=$work/sources.list"
   -o Dir::Etc::SourceParts=- -o "Dir::State::Lists=$work/lists"
-  -o APT::Sandbox::User=root -o Acquire::Retries=3)
+  -o APT::Sandbox::User=root -o Acquire::Retries=3
+  -o Dir::Etc::Trusted=/usr/share/keyrings/debian-archive-keyring.gpg)
 apt-get "${options[@]}" update
 apt-get "${options[@]}" source libxml2 >/dev/null
 
