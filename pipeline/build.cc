@@ -40,10 +40,11 @@ class Intake {
           for (const absl::Status& fault : extracted.faults) {
             failures.Note(fault);
           }
+          const std::string key = KeyOf(extracted.document);
+          under_way_.erase(key);
           return unfinished_.SaveExtraction(
-              KeyOf(extracted.document),
-              ToText({std::move(extracted.statements),
-                      std::move(extracted.mentions)}));
+              key, ToText({std::move(extracted.statements),
+                           std::move(extracted.mentions)}));
         },
         failures, tally, observer);
   }

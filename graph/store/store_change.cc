@@ -59,14 +59,16 @@ absl::Status StoreChange::Delete(int64_t row) {
 absl::Status StoreChange::PutDocument(const Document& document,
                                       absl::string_view extractor,
                                       const DocumentOrigin& origin) {
-  std::string text_hash = ToHex(HashContent(document.text));
-  Document metadata = WithoutText(document);
+  const ContentHash hash = HashContent(document.text);
+  const std::string text_hash = ToHex(hash);
+  const Document metadata = WithoutText(document);
+  const ContentHash metadata_hash = HashContent(ToJson(metadata));
   if (const auto put = put_.find(document.id); put != put_.end()) {
-    if (put->second->text_hash != text_hash) {
+    if (put->second->text_hash != hash) {
       return absl::AlreadyExistsError(absl::StrCat(
           "document ", document.id, " is given twice, with different texts"));
     }
-    if (put->second->metadata != metadata) {
+    if (put->second->metadata_hash != metadata_hash) {
       return absl::AlreadyExistsError(
           absl::StrCat("document ", document.id,
                        " is given twice, with different dates or titles"));
@@ -85,7 +87,7 @@ absl::Status StoreChange::PutDocument(const Document& document,
                              found->metadata.published == metadata.published));
   if (put->is_kept) {
     put->row = found->row;
-    put->extractor = found->extractor;
+    put->extractor = *extractors_.insert(found->extractor).first;
     if (found->metadata != metadata) {
       GRIOT_RETURN_IF_ERROR(
           documents_.UpdateDocument(put->row, document, origin));
@@ -95,10 +97,10 @@ absl::Status StoreChange::PutDocument(const Document& document,
     GRIOT_ASSIGN_OR_RETURN(
         put->row,
         documents_.AddDocument(document, origin, extractor, text_hash));
-    put->extractor = std::string(extractor);
+    put->extractor = *extractors_.emplace(extractor).first;
   }
-  put->text_hash = std::move(text_hash);
-  put->metadata = std::move(metadata);
+  put->text_hash = hash;
+  put->metadata_hash = metadata_hash;
   SetCurrent(document.id, *put, document.text);
   put_.emplace(document.id, std::move(put));
   return absl::OkStatus();

@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/container/node_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -48,13 +49,13 @@ class StoreChange {
   absl::StatusOr<Graph> Finish();
 
  private:
-  // A document put in this change.
+  // A document put in this change. There may be millions.
   struct Put {
     int64_t row = 0;
-    bool is_kept = false;  // with what the store has of it
-    std::string text_hash;
-    std::string extractor;
-    Document metadata;
+    bool is_kept = false;         // with what the store has of it
+    absl::string_view extractor;  // one of extractors_
+    ContentHash text_hash = {};
+    ContentHash metadata_hash = {};
   };
   // The document to which statements are put, as they follow each other.
   struct Current {
@@ -89,6 +90,7 @@ class StoreChange {
   SqlStatement delete_document_;
   SqlStatement read_text_;
   absl::flat_hash_map<std::string, std::unique_ptr<Put>> put_;
+  absl::node_hash_set<std::string> extractors_;
   absl::flat_hash_set<int64_t> deleted_;  // rows of documents
   // What was put to documents that are kept, until all these have is known.
   std::vector<Statement> late_statements_;

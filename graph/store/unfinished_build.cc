@@ -4,6 +4,8 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -71,9 +73,14 @@ UnfinishedBuild::~UnfinishedBuild() {
   if (database_ == nullptr) return;
   const std::string path = database_->path();
   const bool remove = is_finished_ || !has_extractions_;
-  // Before the lock is given up, so that no other build has opened them. The
-  // journal is empty.
-  ::unlink(absl::StrCat(path, "-journal").c_str());
+  // Before the lock is given up, so that no other build has opened them. A
+  // journal that is not empty undoes what a full disk has left half written,
+  // when the next build opens the file.
+  const std::string journal = absl::StrCat(path, "-journal");
+  std::error_code ignored;
+  if (remove || std::filesystem::file_size(journal, ignored) == 0) {
+    ::unlink(journal.c_str());
+  }
   if (remove) ::unlink(path.c_str());
   Close();
 }
