@@ -1,4 +1,4 @@
-// What is read of pages, for bench/page_reading.py:
+// What is read of pages, for comparing it with what others read:
 //   read_pages PAGE...
 // Prints a line of JSON for each: the document, or {"error": TEXT}.
 

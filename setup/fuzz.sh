@@ -14,7 +14,7 @@ seeds=$PWD/build/fuzz-seeds
 griot=build/release/bin/griot
 rm -rf "$seeds"
 mkdir -p "$seeds"/{page,statement,pack,name_table}
-cp tests/golden/pages/*.html "$seeds/page/"
+cp tests/golden/pages/*.html tests/golden/page_cases/*.txt "$seeds/page/"
 "$griot" extract samples --mentions "$seeds/mentions.jsonl" --out "$seeds/statements.jsonl"
 cat "$seeds"/*.jsonl samples/*.jsonl | split -l 1 -a 4 - "$seeds/statement/"
 cp schemas/packs/*.json schemas/testing/broken_packs/*.json "$seeds/pack/"

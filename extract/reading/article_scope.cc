@@ -160,9 +160,14 @@ class Finder {
   // Whether the block is what the page says of its article elsewhere.
   bool IsDescription(const Block& block) const {
     if (block.words < kProseWords || hints_.descriptions.empty()) return false;
-    const std::string folded = Folded(block.text);
     return std::any_of(hints_.descriptions.begin(), hints_.descriptions.end(),
-                       [&](const std::string& said) { return said == folded; });
+                       [&](const std::string& said) {
+                         // Folding takes punctuation only.
+                         return block.text.size() >= said.size() &&
+                                block.text.size() <=
+                                    said.size() + said.size() / 2 &&
+                                Folded(block.text) == said;
+                       });
   }
 
   bool HoldsTitle(int node) const {

@@ -85,9 +85,11 @@ Role RoleOfName(absl::string_view name) {
 // Whether an id is made of a heading's words: "sharing-with-the-neighbours".
 bool IsSlug(absl::string_view id) {
   constexpr size_t kLeastWords = 4;
+  constexpr size_t kLeastBytes = 12;
   static const Names* const small =
       new Names{"a",   "an", "and", "are", "at",  "by",
                 "for", "in", "is",  "of",  "the", "with"};
+  if (id.size() < kLeastBytes) return false;
   const std::vector<std::string> words = WordsOfName(id);
   return words.size() >= kLeastWords &&
          std::any_of(words.begin(), words.end(), [](const std::string& word) {
@@ -101,7 +103,9 @@ bool IsBodyName(absl::string_view name) {
       "article-body",  "article__body", "articlebody",  "article-content",
       "entry-content", "post-body",     "post-content", "post__body",
       "story-body",    "story-content", "storybody"};
-  return names->contains(absl::AsciiStrToLower(name));
+  return (absl::EndsWithIgnoreCase(name, "body") ||
+          absl::EndsWithIgnoreCase(name, "content")) &&
+         names->contains(absl::AsciiStrToLower(name));
 }
 
 Role RoleOfNames(const PageNode& element) {
