@@ -66,6 +66,12 @@ class Options {
     app->add_option("--published", flags_->published,
                     "Day of documents that name none, as 2024-09-17")
         ->type_name("DAY");
+    app->add_option("--column", flags_->columns,
+                    "Column of tables and JSON that holds a part of an "
+                    "article, as text=body: id, text, title, published, "
+                    "publisher, url or language; repeatable")
+        ->allow_extra_args(false)
+        ->type_name("PART=NAME");
     app->add_option("--language", flags_->language,
                     "en: read every text as English (else texts in other "
                     "languages are left out)")

@@ -50,6 +50,7 @@ struct Flags {
   std::string model;
   std::string published;
   std::string language;
+  std::vector<std::string> columns;  // FIELD=NAME
   std::vector<std::string> packs;
   bool no_default_packs = false;
   double least_confidence = kLeastConfidence;

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <thread>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "app/server_target.h"
 #include "export/formats/formats.h"
 #include "schemas/iso_time.h"
@@ -103,7 +106,8 @@ void CheckFlavour(const std::string& flavour, const exporter::Format* format,
 }  // namespace
 
 ReadingOptions ReadingOf(const Options& options) {
-  return {options.published, options.english_only, options.strict};
+  return {options.published, options.english_only, options.strict,
+          options.columns};
 }
 
 ExtractionOptions ExtractionOf(const Options& options) {
@@ -149,6 +153,17 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
     errors.push_back(absl::StrCat("--language ", flags.language,
                                   ": English is all that is read, expected "
                                   "en"));
+  }
+  for (const std::string& column : flags.columns) {
+    const std::pair<std::string, std::string> named =
+        absl::StrSplit(column, absl::MaxSplits('=', 1));
+    if (!FindArticleField(named.first) || named.second.empty()) {
+      errors.push_back(absl::StrCat(
+          "--column ", column,
+          ": no part of an article, expected one as "
+          "text=body: id, text, title, published, publisher, url or language"));
+    }
+    options.columns.insert(named);
   }
   if (flags.strict && flags.keep_going) {
     errors.push_back(

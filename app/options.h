@@ -28,6 +28,7 @@ struct Options {
   std::string mentions;      // empty: none
   std::string model;         // as given; empty: to be found (model_path.h)
   std::string published;     // ISO 8601 day or empty
+  ColumnNames columns;       // of tables
   bool english_only = true;  // texts in other languages are left out
   std::vector<std::string> packs;              // names or files
   bool no_default_packs = false;               // "core" alone beneath `packs`

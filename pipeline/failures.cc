@@ -16,6 +16,8 @@ absl::string_view KindOf(absl::StatusCode code) {
       return "not as expected";
     case absl::StatusCode::kDataLoss:
       return "damaged";
+    case absl::StatusCode::kOutOfRange:
+      return "cut off";
     case absl::StatusCode::kResourceExhausted:
       return "too large";
     case absl::StatusCode::kAlreadyExists:

@@ -13,8 +13,19 @@ setup/build.sh fuzz griot_fuzz
 seeds=$PWD/build/fuzz-seeds
 griot=build/release/bin/griot
 rm -rf "$seeds"
-mkdir -p "$seeds"/{page,statement,pack,name_table}
+mkdir -p "$seeds"/{page,warc,statement,pack,name_table}
 cp tests/golden/pages/*.html tests/golden/page_cases/*.txt "$seeds/page/"
+python3 - "$seeds/warc" <<'END'
+import gzip, pathlib, sys
+page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n%s\r\n%s"
+blocks = [page % (b"", b"<p>News."),
+          page % (b"Transfer-Encoding: chunked\r\n", b"4\r\nNews\r\n0\r\n\r\n"),
+          page % (b"Content-Encoding: gzip\r\n", gzip.compress(b"<p>News."))]
+records = [b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n%s"
+           b"\r\n\r\n" % (len(block), block) for block in blocks]
+for i, content in enumerate([*records, b"".join(records)]):
+    pathlib.Path(sys.argv[1], f"{i}.warc").write_bytes(content)
+END
 "$griot" extract samples --mentions "$seeds/mentions.jsonl" --out "$seeds/statements.jsonl"
 cat "$seeds"/*.jsonl samples/*.jsonl | split -l 1 -a 4 - "$seeds/statement/"
 cp schemas/packs/*.json schemas/testing/broken_packs/*.json "$seeds/pack/"
@@ -44,5 +55,5 @@ one() {
 }
 export -f one
 export seconds seeds
-printf '%s\n' page statement pack name_table |
+printf '%s\n' page warc statement pack name_table |
   xargs -P "$(nproc)" -I {} bash -c 'one {}'

@@ -97,6 +97,12 @@ class Bound {
   int64_t total_ = 0;
 };
 
+absl::Status EndsEarly(const FileReader& file, absl::string_view format) {
+  return absl::OutOfRangeError(absl::StrCat(
+      file.name(), ": the ", format, " stream ends early at compressed byte ",
+      file.bytes_consumed(), ", expected whole ", format, " data"));
+}
+
 // One gzip member after the other (RFC 1952 lets a file hold several).
 class GzipReader : public ByteReader {
  public:
@@ -118,7 +124,7 @@ class GzipReader : public ByteReader {
       GRIOT_ASSIGN_OR_RETURN(absl::string_view ahead, file_->Peek());
       if (ahead.empty()) {
         if (between_members_) return 0;
-        return Damaged("the gzip stream ends early");
+        return EndsEarly(*file_, "gzip");
       }
       if (between_members_) {
         inflateReset(&stream_);
@@ -156,6 +162,12 @@ class GzipReader : public ByteReader {
   Bound bound_;
 };
 
+// What zstd frames of a file are compressed with, in a skippable frame before
+// them (WARC Compression with Zstandard 1.0).
+constexpr absl::string_view kDictionaryMagic = "\x5D\x2A\x4D\x18";
+constexpr absl::string_view kZstdMagic = "\x28\xB5\x2F\xFD";
+constexpr size_t kMaxDictionaryBytes = size_t{16} << 20;
+
 class ZstdReader : public ByteReader {
  public:
   explicit ZstdReader(std::unique_ptr<FileReader> file)
@@ -166,6 +178,9 @@ class ZstdReader : public ByteReader {
 
   absl::StatusOr<size_t> Read(char* buffer, size_t size) override {
     if (stream_ == nullptr) return Damaged("no memory to decompress it");
+    if (!std::exchange(has_begun_, true)) {
+      GRIOT_RETURN_IF_ERROR(TakeDictionary());
+    }
     ZSTD_outBuffer out = {buffer, size, 0};
     while (out.pos == 0) {
       GRIOT_ASSIGN_OR_RETURN(absl::string_view ahead, file_->Peek());
@@ -180,7 +195,7 @@ class ZstdReader : public ByteReader {
       file_->Take(in.pos);
       between_frames_ = result == 0;
       if (ahead.empty() && out.pos == 0 && !between_frames_) {
-        return Damaged("the zstd stream ends early");
+        return EndsEarly(*file_, "zstd");
       }
     }
     GRIOT_RETURN_IF_ERROR(bound_.Add(file_->name(), out.pos));
@@ -190,6 +205,53 @@ class ZstdReader : public ByteReader {
   int64_t bytes_consumed() const override { return file_->bytes_consumed(); }
 
  private:
+  // Loads the dictionary that the file begins with, if it has one.
+  absl::Status TakeDictionary() {
+    GRIOT_ASSIGN_OR_RETURN(absl::string_view start, file_->PeekStart(8));
+    if (!absl::StartsWith(start, kDictionaryMagic)) return absl::OkStatus();
+    std::string head;
+    GRIOT_RETURN_IF_ERROR(TakeExactly(8, head));
+    size_t size = 0;
+    for (int i = 7; i >= 4; --i) {
+      size = size << 8 | static_cast<unsigned char>(head[i]);
+    }
+    if (size > kMaxDictionaryBytes) return TooLargeDictionary();
+    std::string dictionary;
+    GRIOT_RETURN_IF_ERROR(TakeExactly(size, dictionary));
+    if (absl::StartsWith(dictionary, kZstdMagic)) {
+      std::string plain(kMaxDictionaryBytes, '\0');
+      const size_t got = ZSTD_decompress(plain.data(), plain.size(),
+                                         dictionary.data(), dictionary.size());
+      if (ZSTD_isError(got)) {
+        return Damaged(absl::StrCat("not a valid zstd dictionary (",
+                                    ZSTD_getErrorName(got), ")"));
+      }
+      plain.resize(got);
+      dictionary = std::move(plain);
+    }
+    const size_t loaded =
+        ZSTD_DCtx_loadDictionary(stream_, dictionary.data(), dictionary.size());
+    if (ZSTD_isError(loaded)) return Damaged("not a valid zstd dictionary");
+    return absl::OkStatus();
+  }
+
+  absl::Status TakeExactly(size_t size, std::string& bytes) {
+    while (bytes.size() < size) {
+      GRIOT_ASSIGN_OR_RETURN(absl::string_view ahead, file_->Peek());
+      if (ahead.empty()) return EndsEarly(*file_, "zstd");
+      ahead = ahead.substr(0, size - bytes.size());
+      bytes.append(ahead.data(), ahead.size());
+      file_->Take(ahead.size());
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status TooLargeDictionary() const {
+    return absl::ResourceExhaustedError(
+        absl::StrCat(file_->name(), ": a zstd dictionary of more than ",
+                     kMaxDictionaryBytes >> 20, " MiB, expected less"));
+  }
+
   absl::Status Damaged(absl::string_view what) const {
     return absl::DataLossError(
         absl::StrCat(file_->name(), ": ", what, " at compressed byte ",
@@ -198,6 +260,7 @@ class ZstdReader : public ByteReader {
 
   std::unique_ptr<FileReader> file_;
   ZSTD_DStream* stream_;
+  bool has_begun_ = false;
   bool between_frames_ = true;
   Bound bound_;
 };
@@ -219,7 +282,8 @@ absl::StatusOr<std::unique_ptr<ByteReader>> ByteReader::Open(
   if (absl::StartsWith(start, "\x1F\x8B")) {
     return std::make_unique<GzipReader>(std::move(file));
   }
-  if (absl::StartsWith(start, "\x28\xB5\x2F\xFD")) {
+  if (absl::StartsWith(start, kZstdMagic) ||
+      absl::StartsWith(start, kDictionaryMagic)) {
     return std::make_unique<ZstdReader>(std::move(file));
   }
   return file;

@@ -11,7 +11,8 @@
 namespace griot {
 
 // The bytes of one file, decompressed on the way. Whether the file is gzip,
-// zstd or plain is told by its first bytes, not by its name.
+// zstd, with or without a dictionary of its own, or plain is told by its first
+// bytes, not by its name.
 class ByteReader {
  public:
   // `path` "-" is standard input. Errors name the file.
@@ -21,8 +22,9 @@ class ByteReader {
   virtual ~ByteReader() = default;
 
   // Puts up to `size` (> 0) bytes into `buffer` and returns how many; 0 at the
-  // end. Fails on a damaged or truncated stream, and once a compressed one has
-  // grown past kMaxDecompressedBytes.
+  // end. Fails with DataLoss on a damaged stream, with OutOfRange on a
+  // truncated one, and with ResourceExhausted once a compressed one has grown
+  // past kMaxDecompressedBytes.
   virtual absl::StatusOr<size_t> Read(char* buffer, size_t size) = 0;
 
   // Bytes taken from the file so far, as they lie on the disk.

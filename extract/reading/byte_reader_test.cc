@@ -78,17 +78,69 @@ TEST(ByteReaderTest, JoinsMembersAndFrames) {
             "one two");
 }
 
+// A file that begins with a dictionary, plain or compressed, as its standard
+// has it, and what is to be decompressed by it.
+std::string WithDictionary(const std::string& dictionary,
+                           const std::string& frames) {
+  std::string file = "\x5D\x2A\x4D\x18";
+  for (int shift = 0; shift < 32; shift += 8) {
+    file += static_cast<char>(dictionary.size() >> shift);
+  }
+  return file + dictionary + frames;
+}
+
+std::string ZstdBy(const std::string& dictionary, const std::string& text) {
+  ZSTD_CCtx* const context = ZSTD_createCCtx();
+  std::string out(ZSTD_compressBound(text.size()), '\0');
+  out.resize(ZSTD_compress_usingDict(context, out.data(), out.size(),
+                                     text.data(), text.size(),
+                                     dictionary.data(), dictionary.size(), 3));
+  ZSTD_freeCCtx(context);
+  return out;
+}
+
+TEST(ByteReaderTest, TakesTheDictionaryThatAFileBeginsWith) {
+  const std::string words = LongText().substr(0, 5000);
+  const std::string frames =
+      ZstdBy(words, words) + ZstdBy(words, "two " + words);
+  ASSERT_LT(frames.size(), 600) << "of no use without the dictionary";
+  const std::string text = words + "two " + words;
+  EXPECT_EQ(*ReadAll(TempFile("a.zst", WithDictionary(words, frames))), text);
+  EXPECT_EQ(*ReadAll(TempFile("b.zst", WithDictionary(Zstd(words), frames))),
+            text);
+}
+
+TEST(ByteReaderTest, RefusesDictionariesThatAreNone) {
+  const std::string frames = Zstd("two");
+  std::string cut = WithDictionary(std::string(5000, 'x'), "");
+  cut.resize(1000);
+  EXPECT_EQ(ReadAll(TempFile("cut.zst", cut)).status().code(),
+            absl::StatusCode::kOutOfRange);
+  std::string bad = Zstd(LongText());
+  bad[6] = static_cast<char>(~bad[6]);
+  EXPECT_EQ(
+      ReadAll(TempFile("bad.zst", WithDictionary(bad, frames))).status().code(),
+      absl::StatusCode::kDataLoss);
+  std::string huge = WithDictionary("", frames);
+  huge[7] = '\x7F';
+  EXPECT_EQ(ReadAll(TempFile("huge.zst", huge)).status().code(),
+            absl::StatusCode::kResourceExhausted);
+  const std::string bomb = Zstd(std::string(64 << 20, '\0'));
+  EXPECT_FALSE(
+      ReadAll(TempFile("bomb.zst", WithDictionary(bomb, frames))).ok());
+}
+
 TEST(ByteReaderTest, RefusesTruncatedStreams) {
   std::string gzip = Gzip(LongText());
   gzip.resize(gzip.size() / 2);
   absl::Status status = ReadAll(TempFile("cut.gz", gzip)).status();
-  EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss);
+  EXPECT_EQ(status.code(), absl::StatusCode::kOutOfRange);
   EXPECT_THAT(std::string(status.message()), HasSubstr("ends early"));
 
   std::string zstd = Zstd(LongText());
   zstd.resize(zstd.size() / 2);
   status = ReadAll(TempFile("cut.zst", zstd)).status();
-  EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss);
+  EXPECT_EQ(status.code(), absl::StatusCode::kOutOfRange);
   EXPECT_THAT(std::string(status.message()), HasSubstr("ends early"));
 }
 

@@ -122,6 +122,11 @@ bool IsLabelCharacter(char c) {
   return absl::ascii_isalnum(c) || absl::StrContains("-_:.", c);
 }
 
+bool IsLabel(absl::string_view text) {
+  return !text.empty() && text.size() <= kMaxLabelBytes &&
+         std::all_of(text.begin(), text.end(), IsLabelCharacter);
+}
+
 // The charset that the page names for itself, or empty. Any "charset=" or
 // "encoding=" inside a tag near the top counts.
 std::string DeclaredCharset(absl::string_view bytes) {
@@ -161,7 +166,7 @@ DecodedPage FromUtf16(absl::string_view bytes, bool big_endian) {
 
 }  // namespace
 
-DecodedPage DecodePage(absl::string_view bytes) {
+DecodedPage DecodePage(absl::string_view bytes, absl::string_view told) {
   if (absl::ConsumePrefix(&bytes, "\xFF\xFE")) return FromUtf16(bytes, false);
   if (absl::ConsumePrefix(&bytes, "\xFE\xFF")) return FromUtf16(bytes, true);
   const absl::string_view two = bytes.substr(0, 2);
@@ -179,7 +184,9 @@ DecodedPage DecodePage(absl::string_view bytes) {
     page.text = std::string(bytes);
     return page;
   }
-  if (const std::string declared = DeclaredCharset(bytes); !declared.empty()) {
+  std::string declared = IsLabel(told) ? CharsetOf(told) : "";
+  if (declared.empty()) declared = DeclaredCharset(bytes);
+  if (!declared.empty()) {
     page.charset = declared;
   } else if (!marked) {
     page.charset = kWindows1252;

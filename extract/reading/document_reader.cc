@@ -20,6 +20,9 @@
 namespace griot {
 namespace {
 
+// Of what sources say of their documents, told one by one.
+constexpr int64_t kMostWarnings = 100;
+
 // What no source may give.
 absl::Status CheckDocument(const Document& document,
                            const DocumentSource& source) {
@@ -81,12 +84,16 @@ int64_t DocumentReader::bytes_read() const {
 absl::StatusOr<std::optional<Document>> DocumentReader::Next() {
   while (true) {
     if (source_ == nullptr) {
-      if (next_ == inputs_.size()) return std::nullopt;
+      if (next_ == inputs_.size()) {
+        Conclude();
+        return std::nullopt;
+      }
       GRIOT_RETURN_IF_ERROR(OpenNext());
     }
     absl::StatusOr<std::optional<Document>> document = source_->Next();
-    for (std::string& warning : source_->TakeWarnings()) {
-      warnings_.push_back(std::move(warning));
+    PassWarnings();
+    for (const auto& [omission, count] : source_->TakeOmissions()) {
+      omissions_.Add(omission, count);
     }
     if (document.ok() && !document->has_value()) {
       Close();
@@ -94,8 +101,7 @@ absl::StatusOr<std::optional<Document>> DocumentReader::Next() {
     }
     absl::Status fault = document.status();
     if (document.ok()) {
-      std::string& published = (*document)->published;
-      if (published.empty()) published = options_.published;
+      GiveDay(**document);
       const absl::StatusOr<bool> is_wanted = Admit(**document);
       fault = is_wanted.status();
       if (fault.ok()) {
@@ -106,8 +112,41 @@ absl::StatusOr<std::optional<Document>> DocumentReader::Next() {
     }
     const std::optional<Omission> omission = OmissionOf(fault);
     if (!omission || options_.strict) return fault;
+    if (*omission == Omission::kNoTexts && !inputs_[next_ - 1].is_found) {
+      return fault;
+    }
     LeaveOut(*omission, fault.message());
   }
+}
+
+void DocumentReader::GiveDay(Document& document) {
+  if (!document.published.empty()) return;
+  document.published = options_.published;
+  if (!document.published.empty()) return;
+  document.published = source_->day_of_capture();
+  if (!document.published.empty()) ++dated_by_capture_;
+}
+
+void DocumentReader::PassWarnings() {
+  for (std::string& warning : source_->TakeWarnings()) {
+    if (++source_warnings_ > kMostWarnings) continue;
+    warnings_.push_back(std::move(warning));
+  }
+}
+
+void DocumentReader::Conclude() {
+  if (source_warnings_ > kMostWarnings) {
+    warnings_.push_back(absl::StrCat(source_warnings_ - kMostWarnings,
+                                     " further warnings of this kind"));
+  }
+  source_warnings_ = 0;
+  if (dated_by_capture_ > 0) {
+    warnings_.push_back(absl::StrCat(
+        dated_by_capture_,
+        dated_by_capture_ == 1 ? " page names" : " pages name",
+        " no day of publication, dated by the crawl, which came later"));
+  }
+  dated_by_capture_ = 0;
 }
 
 void DocumentReader::LeaveOut(Omission omission, absl::string_view why) {
@@ -122,7 +161,8 @@ absl::Status DocumentReader::OpenNext() {
   if (kind == nullptr) {
     GRIOT_ASSIGN_OR_RETURN(kind, FindKindOfContent(bytes));
   }
-  source_ = kind->open({DisplayName(input.path), input.id, std::move(bytes)});
+  source_ = kind->open(
+      {DisplayName(input.path), input.id, std::move(bytes), options_.columns});
   origin_ = source_->is_article() ? OriginOf(input) : DocumentOrigin();
   return absl::OkStatus();
 }
@@ -136,12 +176,20 @@ void DocumentReader::Close() {
 absl::StatusOr<bool> DocumentReader::Admit(const Document& document) {
   GRIOT_RETURN_IF_ERROR(CheckDocument(document, *source_));
   const std::string json = ToJson(document);
+  // What the store will read again.
+  if (const absl::Status status = ParseDocument(json).status(); !status.ok()) {
+    return BadInput(source_->name(), source_->line_number(), status.message());
+  }
   const XXH128_hash_t hash = XXH3_128bits(json.data(), json.size());
   auto [it, is_new] = seen_.try_emplace(
       document.id, Seen{{hash.high64, hash.low64}, PlaceOf(*source_)});
   if (is_new) return IsToBeRead(document);
   if (it->second.content[0] == hash.high64 &&
       it->second.content[1] == hash.low64) {
+    return false;
+  }
+  if (source_->first_counts()) {
+    omissions_.Add(Omission::kRecapture);
     return false;
   }
   return BadInput(source_->name(), source_->line_number(),

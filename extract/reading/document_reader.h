@@ -23,6 +23,7 @@ struct ReadingOptions {
   std::string published;     // day of documents that name none, or empty
   bool english_only = true;  // pass over texts in other languages
   bool strict = false;       // what holds no news is an error
+  ColumnNames columns = {};  // of tables, where they are not known by name
 };
 
 // Inputs in, documents out, one after the other. A document that was given
@@ -45,7 +46,7 @@ class DocumentReader {
 
   // What is to be said of the inputs read since the last call, as
   // "FILE:LINE: what": the first of each kind that are left out, metadata that
-  // contradict each other.
+  // contradict each other; in the end what of this was not told one by one.
   std::vector<std::string> TakeWarnings();
   // All that was left out.
   const Omissions& omissions() const { return omissions_; }
@@ -68,6 +69,11 @@ class DocumentReader {
   absl::StatusOr<bool> Admit(const Document& document);
   // By its language.
   bool IsToBeRead(const Document& document);
+  // Dates it by what the reader knows, where it does not say itself.
+  void GiveDay(Document& document);
+  void PassWarnings();
+  // What is to be said when all is read.
+  void Conclude();
   void LeaveOut(Omission omission, absl::string_view why);
 
   std::vector<Input> inputs_;
@@ -75,6 +81,8 @@ class DocumentReader {
   std::vector<std::string> warnings_;
   Omissions omissions_;
   bool has_read_ = false;
+  int64_t dated_by_capture_ = 0;
+  int64_t source_warnings_ = 0;             // those too that were not told
   size_t next_ = 0;                         // input to open next
   std::unique_ptr<DocumentSource> source_;  // the one open, if any
   DocumentOrigin origin_;

@@ -134,6 +134,17 @@ TEST_F(DocumentReaderTest, TellsOnlyTheFirstPagesWithoutAnArticle) {
   EXPECT_THAT(all.warnings, SizeIs(5));
 }
 
+TEST_F(DocumentReaderTest, TellsOnlyTheFirstHundredWarnings) {
+  std::vector<std::string> paths;
+  for (int i = 0; i < 103; ++i) {
+    paths.push_back(File(absl::StrCat(i, ".html"),
+                         absl::StrCat("<meta name=date content=soon>", kPage)));
+  }
+  const Everything all = Read(paths);
+  ASSERT_THAT(all.warnings, SizeIs(101));
+  EXPECT_EQ(all.warnings.back(), "3 further warnings of this kind");
+}
+
 TEST_F(DocumentReaderTest, NamesAPageByItsAddressIfThatIsAnArticles) {
   const auto id = [&](const std::string& url) {
     return Read({File("raid.html", absl::StrCat("<link rel=canonical href='",

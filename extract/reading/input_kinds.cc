@@ -10,9 +10,13 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
 #include "extract/reading/json_lines_source.h"
+#include "extract/reading/json_source.h"
 #include "extract/reading/page.h"
 #include "extract/reading/page_source.h"
+#include "extract/reading/table_source.h"
 #include "extract/reading/text_source.h"
+#include "extract/reading/warc/record_reader.h"
+#include "extract/reading/warc_source.h"
 #include "schemas/status_macros.h"
 
 namespace griot {
@@ -77,13 +81,19 @@ std::string Alternatives(const std::vector<absl::string_view>& words) {
                       last == words.begin() ? "" : " or ", *last);
 }
 
+// Of what only an ending tells: by its start a table is a text.
+bool IsNever(absl::string_view) { return false; }
+
 }  // namespace
 
 absl::Span<const InputKind> InputKinds() {
   static const std::vector<InputKind>& kinds = *new std::vector<InputKind>{
       {"texts", {".txt"}, nullptr, OpenText},
       {"pages", {".html", ".htm"}, LooksLikeHtml, OpenPage},
-      {"documents", {".jsonl"}, LooksLikeJson, OpenJsonLines},
+      {"JSON Lines", {".jsonl", ".ndjson"}, LooksLikeJsonLines, OpenJsonLines},
+      {"JSON", {".json"}, LooksLikeJsonList, OpenJson},
+      {"tables", {".csv", ".tsv"}, IsNever, OpenTable},
+      {"crawls", {".warc"}, warc::LooksLikeWarc, OpenWarc},
   };
   return kinds;
 }

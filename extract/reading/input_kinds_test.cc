@@ -38,8 +38,8 @@ TEST(InputKindsTest, AreToldByTheirEndings) {
   EXPECT_EQ(kind("news/raid.txt"), "texts");
   EXPECT_EQ(kind("raid.HTM"), "pages");
   EXPECT_EQ(kind("a.txt/raid.html.gz"), "pages");
-  EXPECT_EQ(kind("raid.jsonl.zst"), "documents");
-  EXPECT_EQ(kind("raid.csv"), "none");
+  EXPECT_EQ(kind("raid.jsonl.zst"), "JSON Lines");
+  EXPECT_EQ(kind("raid.csv"), "tables");
   EXPECT_EQ(kind(".txt"), "none");
   EXPECT_EQ(kind("txt"), "none");
 }
@@ -57,7 +57,7 @@ TEST(InputKindsTest, AreToldByTheirStartAndStillReadWhole) {
     EXPECT_EQ(again, content);
     return (*found)->plural;
   };
-  EXPECT_EQ(kind(" \n{\"id\": \"a\"}\n"), "documents");
+  EXPECT_EQ(kind(" \n{\"id\": \"a\"}\n"), "JSON Lines");
   EXPECT_EQ(kind("\xEF\xBB\xBF\r\n<!DOCTYPE html><p>News."), "pages");
   EXPECT_EQ(kind("NAIROBI - Two men {were} <b>seen</b>."), "texts");
   EXPECT_EQ(kind(""), "texts");
@@ -65,10 +65,13 @@ TEST(InputKindsTest, AreToldByTheirStartAndStillReadWhole) {
 
 TEST(InputKindsTest, NameAllTheirEndingsToUsers) {
   EXPECT_EQ(InputKindsHelp(),
-            "texts (.txt), pages (.html, .htm), documents (.jsonl), each also "
-            ".gz or .zst");
-  EXPECT_EQ(ExpectedEndings(),
-            "expected .txt, .html or .jsonl, or one of them with .gz or .zst");
+            "texts (.txt), pages (.html, .htm), JSON Lines (.jsonl, .ndjson), "
+            "JSON (.json), tables (.csv, .tsv), crawls (.warc), each also .gz "
+            "or .zst");
+  EXPECT_EQ(
+      ExpectedEndings(),
+      "expected .txt, .html, .jsonl, .json, .csv or .warc, or one of them "
+      "with .gz or .zst");
 }
 
 TEST(ArticleIdTest, IsThePathWithoutEndings) {

@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "extract/reading/bad_input.h"
+#include "extract/reading/foreign_kinds.h"
 #include "extract/reading/input_ids.h"
 
 namespace griot {
@@ -19,6 +20,11 @@ namespace fs = std::filesystem;
 absl::string_view FileName(absl::string_view path) {
   const size_t slash = path.rfind('/');
   return slash == absl::string_view::npos ? path : path.substr(slash + 1);
+}
+
+bool IsAddress(absl::string_view path) {
+  return absl::StartsWith(path, "http://") ||
+         absl::StartsWith(path, "https://");
 }
 
 class Lister {
@@ -40,25 +46,34 @@ class Lister {
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) {
       list_.errors.push_back(
-          BadFile(path, "cannot open", error ? error.value() : ENOENT));
+          IsAddress(path)
+              ? absl::InvalidArgumentError(absl::StrCat(
+                    path,
+                    ": an address; griot fetches nothing, expected what "
+                    "`curl --location --output page.html ADDRESS` makes "
+                    "of it"))
+              : BadFile(path, "cannot open", error ? error.value() : ENOENT));
     } else if (fs::is_directory(status)) {
       AddFolder(path);
     } else if (!fs::is_regular_file(status)) {
       list_.inputs.push_back({path});
     } else if (const InputKind* kind = FindKindOfPath(path)) {
       folder_ = fs::path(path).parent_path().string();
-      AddFile(path, kind);
+      AddFile(path, kind, /*is_found=*/false);
+    } else if (const ForeignKind* foreign = FindForeignKindOfFile(path)) {
+      list_.errors.push_back(absl::InvalidArgumentError(
+          absl::StrCat(path, ": ", AdviceFor(*foreign, path))));
     } else {
       list_.errors.push_back(absl::InvalidArgumentError(
           absl::StrCat(path, ": unknown ending, ", ExpectedEndings())));
     }
   }
 
-  void AddFile(const std::string& path, const InputKind* kind) {
+  void AddFile(const std::string& path, const InputKind* kind, bool is_found) {
     std::error_code error;
     const std::uintmax_t size = fs::file_size(path, error);
-    list_.inputs.push_back(
-        {path, kind, error ? -1 : static_cast<int64_t>(size), folder_});
+    list_.inputs.push_back({path, kind, error ? -1 : static_cast<int64_t>(size),
+                            folder_, is_found});
   }
 
   void AddFolder(const std::string& folder) {
@@ -107,7 +122,7 @@ class Lister {
     if (fs::is_directory(status)) {
       Walk(entry);
     } else if (kind != nullptr && fs::is_regular_file(status)) {
-      AddFile(path, kind);
+      AddFile(path, kind, /*is_found=*/true);
     } else if (kind != nullptr && !fs::exists(status)) {
       list_.errors.push_back(
           BadFile(path, "cannot open", error ? error.value() : ENOENT));

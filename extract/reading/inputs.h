@@ -15,6 +15,7 @@ struct Input {
   const InputKind* kind = nullptr;  // null: told by its content
   int64_t bytes = -1;               // on the disk; -1 where that is not known
   std::string folder = "";  // that was given, or in which the given file lies
+  bool is_found = false;    // in a folder, rather than named itself
   std::string id = "";      // of its document, if it is one (input_ids.h)
 };
 

@@ -53,7 +53,7 @@ TEST_F(ListInputsTest, WalksFoldersInSortedOrder) {
               ElementsAre("a/c.TXT.zst", "a/z.jsonl.gz", "a.jsonl", "b.txt"));
   EXPECT_THAT(list.errors, IsEmpty());
   EXPECT_EQ(list.inputs[0].kind->plural, "texts");
-  EXPECT_EQ(list.inputs[1].kind->plural, "documents");
+  EXPECT_EQ(list.inputs[1].kind->plural, "JSON Lines");
   EXPECT_EQ(list.inputs[0].bytes, 4);
 }
 
@@ -77,13 +77,13 @@ TEST_F(ListInputsTest, LeavesOtherFilesOfAFolderAlone) {
 }
 
 TEST_F(ListInputsTest, NamesEveryArgumentThatCannotBeRead) {
-  const std::string other = File("table.csv");
+  const std::string other = File("table.xls");
   const InputList list = ListInputs({(root_ / "missing.txt").string(), other});
   ASSERT_THAT(list.errors, SizeIs(2));
   EXPECT_THAT(std::string(list.errors[0].message()),
               HasSubstr("missing.txt: cannot open: No such file"));
   EXPECT_THAT(std::string(list.errors[1].message()),
-              HasSubstr("table.csv: unknown ending, expected .txt"));
+              HasSubstr("table.xls: unknown ending, expected .txt"));
 }
 
 TEST_F(ListInputsTest, RefusesAFolderWithNothingToRead) {

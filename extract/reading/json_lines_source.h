@@ -8,11 +8,11 @@
 
 namespace griot {
 
-// A document a line (schemas/document.schema.json).
+// An object a line (json_rows.h).
 std::unique_ptr<DocumentSource> OpenJsonLines(OpenInput input);
 
-// Whether an input that begins with `start` holds JSON.
-bool LooksLikeJson(absl::string_view start);
+// Whether an input that begins with `start` holds objects.
+bool LooksLikeJsonLines(absl::string_view start);
 
 }  // namespace griot
 

@@ -26,6 +26,17 @@ Noun NounOf(Omission omission) {
       return {"document without text", "documents without text"};
     case Omission::kOtherLanguage:
       return {"text in another language", "texts in other languages"};
+    case Omission::kNoTexts:
+      return {"table or object without texts",
+              "tables or objects without texts"};
+    case Omission::kNoPage:
+      return {"record that is no page", "records that are no pages"};
+    case Omission::kRevisit:
+      return {"revisit record", "revisit records"};
+    case Omission::kRecapture:
+      return {"later capture of a page", "later captures of pages"};
+    case Omission::kBrokenRecord:
+      return {"broken record", "broken records"};
   }
   return {};
 }

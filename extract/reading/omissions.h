@@ -13,7 +13,16 @@
 namespace griot {
 
 // Why something of an input is left out though nothing is wrong with it.
-enum class Omission { kNoArticle, kNoText, kOtherLanguage };
+enum class Omission {
+  kNoArticle,
+  kNoText,
+  kOtherLanguage,
+  kNoTexts,    // of a table or an object of JSON; an error where it was named
+  kNoPage,     // of a crawl
+  kRevisit,    // the same
+  kRecapture,  // the same
+  kBrokenRecord,  // the same
+};
 
 // `why` ("FILE:LINE: what") as the reason for leaving something out: an error
 // to those who want all or nothing, to others none.

@@ -156,8 +156,9 @@ std::string HostOf(absl::string_view url) {
 
 }  // namespace
 
-absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes) {
-  const DecodedPage decoded = DecodePage(bytes);
+absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes,
+                              absl::string_view charset) {
+  const DecodedPage decoded = DecodePage(bytes, charset);
   GRIOT_ASSIGN_OR_RETURN(PageTree tree,
                          PageTree::Parse(SimplifyMarkup(decoded.text)));
   PageMetadata data = ReadPageMetadata(tree);

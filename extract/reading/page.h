@@ -26,7 +26,9 @@ struct Page {
 // Reads the bytes of the HTML page `file`. Any bytes give a page or
 // InvalidArgument "FILE:LINE: …", which tells one without an article as such
 // (omissions.h), in time linear in their number.
-absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes);
+// `charset` is what the server said of them, or empty.
+absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes,
+                              absl::string_view charset = {});
 
 // Whether a file that begins with `start` is HTML, as browsers tell it (WHATWG
 // MIME Sniffing, 7.1).

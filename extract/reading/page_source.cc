@@ -35,28 +35,39 @@ class PageSource : public ArticleSource {
 
  private:
   absl::StatusOr<Document> Read(std::string bytes) override {
-    if (absl::StripAsciiWhitespace(bytes).empty()) {
-      return LeftOut(Omission::kNoText,
-                     BadInput(name(), 1, "an empty file, expected a page"));
-    }
-    GRIOT_ASSIGN_OR_RETURN(Page page, ReadPage(name(), bytes));
-    for (std::string& warning : page.warnings) Warn(std::move(warning));
-    Document document = std::move(page.document);
-    if (IsOfAnArticle(document.url)) document.id = document.url;
-    const std::string& language = document.language;
-    if (!language.empty() && !absl::StartsWith(language, "en") &&
-        FindLanguage(document.text, language).verdict ==
-            TextLanguage::Verdict::kEnglish) {
-      Warn(absl::StrCat(name(),
-                        ":1: contradictory metadata: the language is \"",
-                        language, "\" by the page, English by its text"));
-      document.language = "en";
-    }
+    std::vector<std::string> warnings;
+    absl::StatusOr<Document> document =
+        ReadPageDocument(name(), bytes, /*charset=*/"", warnings);
+    for (std::string& warning : warnings) Warn(std::move(warning));
     return document;
   }
 };
 
 }  // namespace
+
+absl::StatusOr<Document> ReadPageDocument(const std::string& file,
+                                          absl::string_view bytes,
+                                          absl::string_view charset,
+                                          std::vector<std::string>& warnings) {
+  if (absl::StripAsciiWhitespace(bytes).empty()) {
+    return LeftOut(Omission::kNoText,
+                   BadInput(file, 1, "an empty file, expected a page"));
+  }
+  GRIOT_ASSIGN_OR_RETURN(Page page, ReadPage(file, bytes, charset));
+  warnings = std::move(page.warnings);
+  Document document = std::move(page.document);
+  if (IsOfAnArticle(document.url)) document.id = document.url;
+  const std::string& language = document.language;
+  if (!language.empty() && !absl::StartsWith(language, "en") &&
+      FindLanguage(document.text, language).verdict ==
+          TextLanguage::Verdict::kEnglish) {
+    warnings.push_back(
+        absl::StrCat(file, ":1: contradictory metadata: the language is \"",
+                     language, "\" by the page, English by its text"));
+    document.language = "en";
+  }
+  return document;
+}
 
 std::unique_ptr<DocumentSource> OpenPage(OpenInput input) {
   return std::make_unique<PageSource>(std::move(input));

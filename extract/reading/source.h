@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,7 +11,9 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "extract/reading/article_fields.h"
 #include "extract/reading/byte_reader.h"
+#include "extract/reading/omissions.h"
 #include "schemas/document.h"
 
 namespace griot {
@@ -23,6 +26,7 @@ struct OpenInput {
   std::string name;  // in messages
   std::string id;    // of its document, where it is one article
   std::unique_ptr<ByteReader> bytes;
+  ColumnNames columns;  // of a table, as somebody names them
 };
 
 // The documents of one input, one after the other. One class for each kind
@@ -44,17 +48,30 @@ class DocumentSource {
   // Bytes of the input taken so far, as they lie on the disk.
   virtual int64_t bytes_consumed() const = 0;
 
+  // Whether of several documents of one id the first counts; else that is an
+  // error.
+  virtual bool first_counts() const { return false; }
+  // On which the document that Next gave was fetched, as 2024-09-17, or empty:
+  // not the day of its publication, but no day long before it.
+  virtual std::string day_of_capture() const { return ""; }
+
   const std::string& name() const { return name_; }
+  // What was left out since the last call and is not worth a word each.
+  std::map<Omission, int64_t> TakeOmissions() {
+    return std::exchange(omissions_, {});
+  }
   // "FILE:LINE: what" of what was read since the last call.
   std::vector<std::string> TakeWarnings() {
     return std::exchange(warnings_, {});
   }
 
  protected:
+  void Omit(Omission omission) { ++omissions_[omission]; }
   void Warn(std::string warning) { warnings_.push_back(std::move(warning)); }
 
  private:
   std::string name_;
+  std::map<Omission, int64_t> omissions_;
   std::vector<std::string> warnings_;
 };
 

@@ -47,7 +47,8 @@ ALLOWED = {
                        "schemas"},
     "export/testing": {"export", "export/formats", "graph", "schemas"},
     "extract": {"schemas"},
-    "extract/reading": {"schemas"},
+    "extract/reading": {"extract/reading/warc", "schemas"},
+    "extract/reading/warc": {"schemas"},
     "extract/analysis": {"extract", "names", "schemas"},
     **STAGES,
     "pipeline": {"extract", "extract/analysis", "extract/reading",
@@ -68,7 +69,7 @@ ALLOWED = {
               "graph/merging", "graph/questions", "graph/store", "schemas",
               "tests"},
     "tests": {"extract", "extract/reading", "extract/statements", "schemas"},
-    "tests/fuzz": {"extract/reading", "graph/resolution", "schemas"},
+    "tests/fuzz": {"extract/reading", "extract/reading/warc", "graph/resolution", "schemas"},
 }
 # Graphs for tests are merged of statements made by hand; trees are read from
 # CoNLL-U.
