@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from pyspark import StorageLevel
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
@@ -56,7 +55,12 @@ def _digest():
 
 
 def _kept(edges: DataFrame) -> DataFrame:
-    return edges.distinct().persist(StorageLevel.DISK_ONLY)
+    """Ends the plan, which would grow threefold with each star. Where Spark has
+    a folder for checkpoints, the loss of a worker costs nothing."""
+    edges = edges.distinct()
+    if edges.sparkSession.sparkContext.getCheckpointDir() is None:
+        return edges.localCheckpoint()
+    return edges.checkpoint()
 
 
 def _downwards(pairs: DataFrame) -> DataFrame:
