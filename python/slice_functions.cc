@@ -439,6 +439,7 @@ std::pair<Texts, Texts> BackboneOf(const MergeRules& rules,
 std::vector<double> EntitySaliences(const MergeRules& rules,
                                     const std::vector<TraitsTuple>& rows) {
   std::vector<double> saliences;
+  saliences.reserve(rows.size());
   for (const auto& [kind, type, mentions, first, best, sum] : rows) {
     saliences.push_back(graph::SalienceOf(
         {KindOf(kind), graph::FamilyOf(type, rules), mentions, first},
