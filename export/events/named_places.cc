@@ -53,26 +53,25 @@ bool LeadsElsewhere(absl::string_view word) {
   return IsOne(kWords, word);
 }
 
-// Words that the name of a place follows with "of", or after a comma.
-bool IsKindOfPlace(absl::string_view word) {
-  static constexpr absl::string_view kWords[] = {
-      "area",      "areas",        "capital",       "center",    "centre",
-      "city",      "coast",        "county",        "district",  "east",
-      "edge",      "island",       "north",         "northeast", "northwest",
-      "outskirts", "part",         "parts",         "port",      "province",
-      "region",    "settlement",   "south",         "southeast", "southwest",
-      "state",     "streets",      "suburb",        "suburbs",   "town",
-      "township",  "valley",       "village",       "villages",  "west",
-      "district",  "neighborhood", "neighbourhood", "country",   "camp",
-      "site",      "territory",    "peninsula",     "republic",  "enclave"};
-  return IsOne(kWords, word);
-}
-
 bool IsDirection(absl::string_view word) {
   static constexpr absl::string_view kWords[] = {
       "north",     "northeast", "northwest", "south",
       "southeast", "southwest", "east",      "west"};
   return IsOne(kWords, word);
+}
+
+// Words that the name of a place follows with "of", or after a comma.
+bool IsKindOfPlace(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {
+      "area",     "areas",     "capital",      "center",        "centre",
+      "city",     "coast",     "county",       "district",      "edge",
+      "island",   "outskirts", "part",         "parts",         "port",
+      "province", "region",    "settlement",   "state",         "streets",
+      "suburb",   "suburbs",   "town",         "township",      "valley",
+      "village",  "villages",  "neighborhood", "neighbourhood", "country",
+      "camp",     "site",      "territory",    "peninsula",     "republic",
+      "enclave"};
+  return IsDirection(word) || IsOne(kWords, word);
 }
 
 // Which of the words before a name makes it where something is.
