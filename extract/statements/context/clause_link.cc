@@ -2,6 +2,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/relative_clauses.h"
 
@@ -196,16 +197,6 @@ int NounBefore(const Tree& tree, int governor, int clause,
              : -1;
 }
 
-// "enough food to last": what it is enough for may be so.
-bool IsEnough(const Tree& tree, int noun) {
-  for (const int child : tree.children(noun)) {
-    if (child > noun) break;
-    const absl::string_view form = tree.lower(child);
-    if (form == "enough" || form == "sufficient") return true;
-  }
-  return false;
-}
-
 ClauseLink Complement(const Tree& tree, int word, int governor,
                       std::string complement, const Operators& operators) {
   ClauseLink link{Kind::kComplement, governor, std::move(complement), nullptr};
@@ -220,6 +211,7 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
     link.signature =
         SignatureFor(tree, link.governor, word, link.complement, operators);
   }
+  // "enough food to last": what it is enough for may be so.
   static constexpr Operator kAble = {Effect::kPossible, Effect::kFails};
   if (link.signature == nullptr && link.complement == "to" &&
       tree.IsNominal(link.governor) && IsEnough(tree, link.governor)) {

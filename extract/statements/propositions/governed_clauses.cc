@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
 
 namespace griot {
@@ -218,15 +219,6 @@ int ClauseOfHaving(const Tree& tree, int noun) {
              : -1;
 }
 
-// "enough land to feed them": what it is enough for.
-bool IsEnough(const Tree& tree, int noun) {
-  for (const int child : tree.children(noun)) {
-    const absl::string_view form = tree.lower(child);
-    if (child < noun && (form == "enough" || form == "sufficient")) return true;
-  }
-  return false;
-}
-
 bool IsDefinite(const Tree& tree, int noun) {
   for (const int child : tree.children(noun)) {
     if (child < noun && tree.rel(child) == Rel::kDet &&
@@ -283,12 +275,12 @@ std::vector<Slot> DefiningClause(const Tree& tree, int noun) {
 }
 
 WordRange WithNeededClause(const Tree& tree, int noun, const Lexicon& lexicon) {
-  const WordRange phrase = NounPhrase(tree, noun);
   const int having = ClauseOfHaving(tree, noun);
-  if (having >= 0) return {phrase.begin, Clause(tree, having).end};
-  const int clause = AttachedClause(tree, noun);
+  const int clause = having >= 0 ? having : AttachedClause(tree, noun);
   if (clause < 0) return {};
+  const WordRange phrase = NounPhrase(tree, noun);
   const WordRange range = Clause(tree, clause);
+  if (having >= 0) return {phrase.begin, range.end};
   if (range.begin != phrase.end) return {};
   const absl::string_view form = tree.lower(noun);
   const bool empty =

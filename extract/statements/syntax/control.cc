@@ -29,6 +29,13 @@ bool IsName(const Tree& tree, int word) {
   return !LabelOf(tree.word(word).name).empty();
 }
 
+// Whether the verb brings somebody to do an infinitive: "send", "pay".
+bool BringsTo(absl::string_view verb) {
+  const Operator* found = Operators::Get().Find(verb, "to", /*noun=*/false);
+  return found != nullptr &&
+         *found == Operator{Effect::kPlanned, Effect::kPossible};
+}
+
 }  // namespace
 
 bool CanBeBlamed(const Tree& tree, int noun) {
@@ -152,35 +159,35 @@ int Called(const Tree& tree, int noun, int infinitive) {
 }
 
 bool Sends(const Tree& tree, int verb, int object) {
-  const Operator* found =
-      Operators::Get().Find(tree.lemma(verb), "to", /*noun=*/false);
-  return found != nullptr && CanBeBlamed(tree, object) &&
-         *found == Operator{Effect::kPlanned, Effect::kPossible};
+  return BringsTo(tree.lemma(verb)) && CanBeBlamed(tree, object);
 }
 
 int SentBeside(const Tree& tree, int verb, int infinitive,
                const Lexicon& lexicon) {
-  static constexpr Operator kSent = {Effect::kPlanned, Effect::kPossible};
-  const auto sends = [](absl::string_view lemma) {
-    const Operator* found = Operators::Get().Find(lemma, "to", /*noun=*/false);
-    return found != nullptr && *found == kSent;
-  };
   for (const int child : tree.children(verb)) {
     if (child < verb || child > infinitive) continue;
-    if (tree.rel(child) == Rel::kObl && sends(tree.lemma(verb)) &&
-        MarkerOf(tree, child) == "to" && tree.Has(verb, Rel::kObj) &&
-        CanBeBlamed(tree, child)) {
+    if (tree.rel(child) == Rel::kObl && Sends(tree, verb, child) &&
+        MarkerOf(tree, child) == "to" && tree.Has(verb, Rel::kObj)) {
       return child;
     }
     if (tree.rel(child) != Rel::kObj) continue;
     const int sent = tree.Child(child, Rel::kNmod);
     if (sent > child && MarkerOf(tree, sent) == "of" &&
-        sends(lexicon.VerbOfEvent(tree.lemma(child))) &&
+        BringsTo(lexicon.VerbOfEvent(tree.lemma(child))) &&
         CanBeBlamed(tree, sent)) {
       return sent;
     }
   }
   return -1;
+}
+
+bool IsEnough(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    if (child > noun) break;
+    const absl::string_view form = tree.lower(child);
+    if (form == "enough" || form == "sufficient") return true;
+  }
+  return false;
 }
 
 bool IsStranded(const Tree& tree, int infinitive) {

@@ -44,6 +44,9 @@ bool Sends(const Tree& tree, int verb, int object);
 int SentBeside(const Tree& tree, int verb, int infinitive,
                const Lexicon& lexicon);
 
+// Whether the noun is told to be enough for something: "enough food to last".
+bool IsEnough(const Tree& tree, int noun);
+
 // "a club to play for", "the town to live in": whoever does it is not the noun.
 bool IsStranded(const Tree& tree, int infinitive);
 
