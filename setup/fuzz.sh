@@ -37,6 +37,8 @@ rename,Roe,PERSON,,,,,Ada Roe,
 END
 printf 'name,id\nAda Roe,Q42\n' >"$seeds/name_table/names.csv"
 printf '{"name": "Ada Roe", "id": "Q42"}\n' >"$seeds/name_table/names.jsonl"
+"$griot" build samples/*.jsonl --out "$seeds/store/news.griot"
+head -c 20000 models/griot-en.safetensors >"$seeds/model/start"
 
 one() {
   local name=$1 kept=tests/fuzz/$1
