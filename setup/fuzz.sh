@@ -28,6 +28,8 @@ for i, content in enumerate([*records, b"".join(records)]):
 END
 "$griot" extract samples --mentions "$seeds/mentions.jsonl" --out "$seeds/statements.jsonl"
 cat "$seeds"/*.jsonl samples/*.jsonl | split -l 1 -a 4 - "$seeds/statement/"
+cp "$seeds/statements.jsonl" "$seeds/export/samples"
+head -n 40 "$seeds/statements.jsonl" >"$seeds/export/few"
 cp schemas/packs/*.json schemas/testing/broken_packs/*.json "$seeds/pack/"
 cat >"$seeds/name_table/decisions.csv" <<'END'
 kind,name,type,document,other,other_type,other_document,value,reason
