@@ -2,10 +2,13 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 #include "graph/store/unfinished_build.h"
 #include "pipeline/extraction_record.h"
 #include "pipeline/name_tables.h"
@@ -19,18 +22,55 @@
 namespace griot {
 namespace {
 
+constexpr int kOnce = 500;  // that a store is waited for, milliseconds
+
+absl::Status StatusOf(absl::Status status) { return status; }
+template <typename T>
+absl::Status StatusOf(const absl::StatusOr<T>& result) {
+  return result.status();
+}
+
+// Acts again as long as another program is in the way, which is told once.
+template <typename Act>
+std::invoke_result_t<Act> Waiting(absl::Duration most, Observer& observer,
+                                  Act act) {
+  const absl::Time end = absl::Now() + most;
+  for (bool is_told = false;; is_told = true) {
+    std::invoke_result_t<Act> result = act();
+    const absl::Status status = StatusOf(result);
+    if (!absl::IsUnavailable(status)) return result;
+    if (absl::Now() > end) {
+      return absl::UnavailableError(absl::StrCat(status.message(),
+                                                 ", and was not done after ",
+                                                 absl::FormatDuration(most)));
+    }
+    if (!is_told) {
+      observer.Warn(absl::StrCat(
+          status.message(), ", this waits ",
+          most == absl::InfiniteDuration()
+              ? "until it is done"
+              : absl::StrCat("for at most ", absl::FormatDuration(most))));
+    }
+    GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
+  }
+}
+
 // Reads news and extracts what is new from it. Each text is extracted once,
 // in however many documents, stores or unfinished builds it was met.
 class Intake {
  public:
   Intake(const Extraction& extraction, graph::Store& store,
-         graph::UnfinishedBuild& unfinished)
-      : extraction_(extraction), store_(store), unfinished_(unfinished) {}
+         graph::UnfinishedBuild& unfinished, const BuildOptions& options,
+         Observer& observer)
+      : extraction_(extraction),
+        store_(store),
+        unfinished_(unfinished),
+        options_(options),
+        observer_(observer) {}
 
-  absl::Status Run(DocumentReader& reader, int jobs, Failures& failures,
-                   Tally& tally, Observer& observer) {
+  absl::Status Run(DocumentReader& reader, Failures& failures, Tally& tally) {
     OrderedWorkers<Document, ExtractedDocument> workers(
-        jobs, [this] { return extraction_.NewWork(); });
+        options_.jobs, [this] { return extraction_.NewWork(); });
     return RunPipeline<ExtractedDocument>(
         reader, workers,
         [&](Document& document) {
@@ -46,7 +86,7 @@ class Intake {
               key, ToText({std::move(extracted.statements),
                            std::move(extracted.mentions)}));
         },
-        failures, tally, observer);
+        failures, tally, observer_);
   }
 
  private:
@@ -56,9 +96,12 @@ class Intake {
 
   absl::StatusOr<bool> IsToExtract(Document& document,
                                    const DocumentOrigin& origin, Tally& tally) {
-    GRIOT_ASSIGN_OR_RETURN(document.id, store_.IdOf(document, origin));
-    GRIOT_ASSIGN_OR_RETURN(bool is_stored,
-                           store_.HasDocument(document, extraction_.name()));
+    GRIOT_ASSIGN_OR_RETURN(
+        document.id, FromStore([&] { return store_.IdOf(document, origin); }));
+    GRIOT_ASSIGN_OR_RETURN(bool is_stored, FromStore([&] {
+                             return store_.HasDocument(document,
+                                                       extraction_.name());
+                           }));
     if (is_stored) return false;
     const std::string key = KeyOf(document);
     GRIOT_RETURN_IF_ERROR(
@@ -78,16 +121,25 @@ class Intake {
     absl::StatusOr<bool> is_saved = unfinished_.HasExtraction(key);
     if (!is_saved.ok() || *is_saved) return is_saved;
     ExtractionRecord record;
-    absl::StatusOr<bool> is_stored = store_.ReadExtraction(
-        document, extraction_.name(), record.statements, record.mentions);
+    absl::StatusOr<bool> is_stored = FromStore([&] {
+      return store_.ReadExtraction(document, extraction_.name(),
+                                   record.statements, record.mentions);
+    });
     if (!is_stored.ok() || !*is_stored) return is_stored;
     GRIOT_RETURN_IF_ERROR(unfinished_.SaveExtraction(key, ToText(record)));
     return true;
   }
 
+  template <typename Read>
+  std::invoke_result_t<Read> FromStore(Read read) {
+    return Waiting(options_.patience, observer_, read);
+  }
+
   const Extraction& extraction_;
   graph::Store& store_;
   graph::UnfinishedBuild& unfinished_;
+  const BuildOptions& options_;
+  Observer& observer_;
   absl::flat_hash_set<std::string> under_way_;  // keys
 };
 
@@ -123,23 +175,6 @@ absl::Status NothingRead(const Omissions& omissions, const std::string& out,
       absl::StrCat(what, ", only ", omissions.Text()));
 }
 
-// What is to be done of this store, once no other build of it is under way.
-absl::StatusOr<graph::UnfinishedBuild> OpenUnfinished(const std::string& store,
-                                                      Observer& observer) {
-  bool has_warned = false;
-  while (true) {
-    absl::StatusOr<graph::UnfinishedBuild> unfinished =
-        graph::UnfinishedBuild::Open(store);
-    if (!absl::IsUnavailable(unfinished.status())) return unfinished;
-    if (!has_warned) {
-      observer.Warn(absl::StrCat(unfinished.status().message(),
-                                 ", this waits until it is done"));
-      has_warned = true;
-    }
-    GRIOT_RETURN_IF_ERROR(observer.CheckInterrupt());
-  }
-}
-
 absl::StatusOr<BuildResult> Build(DocumentReader& reader,
                                   const Extraction& extraction,
                                   const BuildOptions& options,
@@ -147,17 +182,19 @@ absl::StatusOr<BuildResult> Build(DocumentReader& reader,
                                   graph::UnfinishedBuild& unfinished,
                                   Failures& failures, Observer& observer) {
   GRIOT_ASSIGN_OR_RETURN(
-      graph::Store store,
-      graph::Store::Open(options.out, graph::Store::Mode::kCreate, merging));
+      graph::Store store, Waiting(options.patience, observer, [&] {
+        return graph::Store::Open(options.out, graph::Store::Mode::kCreate,
+                                  merging);
+      }));
   BuildResult result;
-  Intake intake(extraction, store, unfinished);
-  GRIOT_RETURN_IF_ERROR(
-      intake.Run(reader, options.jobs, failures, result.tally, observer));
+  Intake intake(extraction, store, unfinished, options, observer);
+  GRIOT_RETURN_IF_ERROR(intake.Run(reader, failures, result.tally));
   result.omissions = reader.omissions();
   if (!reader.has_read() && !(failures.empty() && result.omissions.empty())) {
     return NothingRead(result.omissions, options.out, failures);
   }
-  GRIOT_RETURN_IF_ERROR(store.Begin());
+  GRIOT_RETURN_IF_ERROR(
+      Waiting(options.patience, observer, [&] { return store.Begin(kOnce); }));
   GRIOT_RETURN_IF_ERROR(PutAll(unfinished, extraction.name(), store, observer));
   GRIOT_ASSIGN_OR_RETURN(result.counts, store.Finish());
   unfinished.Finish();
@@ -185,7 +222,9 @@ absl::StatusOr<BuildResult> Build(const BuildOptions& options,
                          Extraction::Load(options.extraction));
   merging.ontology = &extraction.ontology();
   GRIOT_ASSIGN_OR_RETURN(graph::UnfinishedBuild unfinished,
-                         OpenUnfinished(options.out, observer));
+                         Waiting(absl::InfiniteDuration(), observer, [&] {
+                           return graph::UnfinishedBuild::Open(options.out);
+                         }));
   if (!unfinished.set_aside().empty()) {
     observer.Warn(absl::StrCat(graph::UnfinishedBuild::PathOf(options.out),
                                ": cannot be read and counts for nothing, it "

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/time/time.h"
 #include "extract/reading/document_reader.h"
 #include "graph/graph.h"
 #include "graph/store/store.h"
@@ -23,6 +24,8 @@ struct BuildOptions {
   std::string decisions;    // a file; empty: as the store has them
   std::string known_names;  // the same
   int jobs = 1;             // threads that extract
+  // With other programs that write to the store; builds are waited for.
+  absl::Duration patience = absl::Seconds(30);
 };
 
 struct BuildResult {

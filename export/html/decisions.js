@@ -61,12 +61,13 @@ export class Decisions {
     this.rows = [];
     this.changed = changed;
     this.failed = failed;
-    if (this.server) this.run(this.keeper.read());
+    this.last = Promise.resolve();  // what was begun last
+    if (this.server) this.run(() => this.keeper.read());
   }
 
   // Those on the same go, unless the new ones are refused.
   async add(rows) {
-    await this.run((async () => {
+    await this.run(async () => {
       const old = this.rows.filter((own) =>
         rows.some((row) => isOnTheSame(row, own)));
       for (const row of old) await this.keeper.withdraw(row);
@@ -76,15 +77,15 @@ export class Decisions {
         if (old.length > 0) await this.keeper.add(old);
         throw error;
       }
-    })());
+    });
   }
 
   async withdraw(row) {
-    await this.run(this.keeper.withdraw(row));
+    await this.run(() => this.keeper.withdraw(row));
   }
 
   async merge() {
-    await this.run(this.keeper.merge());
+    await this.run(() => this.keeper.merge());
   }
 
   // The decision on what `row` is on, or nothing.
@@ -97,9 +98,16 @@ export class Decisions {
     return this.rows.map((row) => JSON.stringify(row) + "\n").join("");
   }
 
-  async run(rows) {
+  // Acts when all is done that was begun before: what is decided twice in haste
+  // is seen to be on the same.
+  run(act) {
+    this.last = this.last.then(() => this.act(act));
+    return this.last;
+  }
+
+  async act(act) {
     try {
-      this.rows = await rows ?? this.rows;
+      this.rows = await act() ?? this.rows;
       this.failed("");
     } catch (error) {
       this.failed(error.message);

@@ -149,6 +149,19 @@ class CsvTable {
   std::vector<std::vector<std::string>> added_;
 };
 
+// Whether `row` says all that `decision` does, whoever said it.
+bool Says(const Decision& row, const Decision& decision) {
+  const bool is_of_names = decision.kind == Decision::Kind::kSame ||
+                           decision.kind == Decision::Kind::kDifferent;
+  const bool are_the_names =
+      (row.first == decision.first && row.second == decision.second) ||
+      (is_of_names && row.first == decision.second &&
+       row.second == decision.first);
+  return row.kind == decision.kind && are_the_names &&
+         row.value == decision.value && row.saying == decision.saying &&
+         (decision.reason.empty() || row.reason == decision.reason);
+}
+
 int64_t LineOf(const Decision& decision) {
   int64_t line = 0;
   for (const char c : decision.origin.substr(decision.origin.rfind(':') + 1)) {
@@ -186,16 +199,28 @@ absl::StatusOr<std::string> WithDecisions(
                      ": judgements of nomenklatura, expected a table of "
                      "decisions to write to"));
   }
+  std::vector<Decision> rows;
+  if (!IsBlank(content)) {
+    GRIOT_ASSIGN_OR_RETURN(rows, ParseDecisions(file, content));
+  }
+  std::vector<Decision> added;
+  for (const Decision& decision : decisions) {
+    const auto says = [&](const Decision& row) { return Says(row, decision); };
+    if (std::any_of(rows.begin(), rows.end(), says)) continue;
+    rows.push_back(decision);
+    added.push_back(decision);
+  }
+  if (added.empty()) return std::string(content);
   std::string table;
   if (IsJson(file, content)) {
     table = std::string(content);
     if (!table.empty() && !absl::EndsWith(table, "\n")) table += '\n';
-    for (const Decision& decision : decisions) {
+    for (const Decision& decision : added) {
       absl::StrAppend(&table, ToJson(decision), "\n");
     }
   } else {
     CsvTable csv(content);
-    for (const Decision& decision : decisions) csv.Add(decision);
+    for (const Decision& decision : added) csv.Add(decision);
     table = csv.Text();
   }
   const auto parsed = ParseDecisions(file, table);

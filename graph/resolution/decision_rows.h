@@ -17,10 +17,11 @@ absl::Span<const absl::string_view> DecisionColumns();
 std::string ToJson(const Decision& decision);
 
 // The table `content` of the file `file` with the rows of `decisions` behind
-// those that it has, in the form that it has: CSV, to whose head columns are
-// added that they need, or JSON Lines. An empty table is CSV unless the file
-// is called otherwise. InvalidArgument, as of ParseDecisions, if the rows go
-// together neither with each other nor with those that are there.
+// those that it has, but for what these say already, in the form that it has:
+// CSV, to whose head columns are added that they need, or JSON Lines. An empty
+// table is CSV unless the file is called otherwise. InvalidArgument, as of
+// ParseDecisions, if the rows go together neither with each other nor with
+// those that are there.
 absl::StatusOr<std::string> WithDecisions(absl::string_view file,
                                           absl::string_view content,
                                           absl::Span<const Decision> decisions);

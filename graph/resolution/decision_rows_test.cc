@@ -59,6 +59,28 @@ TEST(DecisionRowsTest, StandBehindThoseThatAreThere) {
   EXPECT_THAT(Said("d.csv", *middle), testing::SizeIs(2));
 }
 
+TEST(DecisionRowsTest, AreWrittenOnce) {
+  const std::string twice = absl::StrCat(kWrong, "\n", kWrong);
+  const std::string once = WithDecisions("d.csv", "", Rows(twice)).value();
+  EXPECT_THAT(Said("d.csv", once), ElementsAre(kWrong));
+  EXPECT_EQ(WithDecisions("d.csv", once, Rows(kWrong)).value(), once);
+
+  const std::string same =
+      R"({"decision":"same","name":"A","other":"B","reason":"x","by":"Io"})"
+      "\n";
+  const auto with = [&](absl::string_view row) {
+    return WithDecisions("d.jsonl", same, Rows(row)).value();
+  };
+  // The other way round, by somebody else, without a reason.
+  EXPECT_EQ(with(R"({"decision":"same","name":"B","other":"A"})"), same);
+  const char reason[] =
+      R"({"decision":"same","name":"A","other":"B","reason":"y"})";
+  EXPECT_EQ(with(reason), absl::StrCat(same, reason, "\n"));
+  const char document[] =
+      R"({"decision":"same","name":"A","document":"d","other":"B"})";
+  EXPECT_EQ(with(document), absl::StrCat(same, document, "\n"));
+}
+
 TEST(DecisionRowsTest, AreRefusedIfTheyContradictWhatIsThere) {
   const std::string right = absl::StrCat(
       R"({"decision":"right","name":"Ana, \"Orr\"","other":"bo","value":"hit","time":"2024-05"})",

@@ -61,23 +61,18 @@ std::string NextState::PathOf(const std::string& store_file) {
   return absl::StrCat(store_file, "-new");
 }
 
-absl::StatusOr<std::unique_ptr<NextState>> NextState::Make(Sqlite& last) {
+absl::StatusOr<std::unique_ptr<NextState>> NextState::Make(Sqlite& last,
+                                                           int patience) {
   auto next = absl::WrapUnique(new NextState(last.File()));
   auto lock = Sqlite::Open(last.path(), Sqlite::Mode::kUpdate);
   if (!lock.ok() && last.HasMoved()) return nullptr;
   GRIOT_ASSIGN_OR_RETURN(next->lock_, std::move(lock));
+  next->lock_->WaitAtMost(patience);
   // Or the lock on an empty file would have a journal, which SQLite would take
   // for one of the file that comes after.
   GRIOT_RETURN_IF_ERROR(next->lock_->Run("PRAGMA journal_mode=MEMORY"));
   const absl::Status locked = next->lock_->Run("BEGIN IMMEDIATE");
   if (next->lock_->HasMoved() || last.HasMoved()) return nullptr;
-  if (absl::IsUnavailable(locked)) {
-    return absl::UnavailableError(
-        absl::StrCat(last.path(),
-                     ": another program is writing to it, and was not done "
-                     "after ",
-                     Sqlite::kPatience / 1000, " seconds"));
-  }
   GRIOT_RETURN_IF_ERROR(locked);
   GRIOT_RETURN_IF_ERROR(CheckHasNoLog(last, next->file_));
 

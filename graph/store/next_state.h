@@ -29,9 +29,10 @@ class NextState {
 
   // Keeps other writers out of the store, which `last` has open, as long as
   // this lives. Null if it was replaced or removed while this waited for one:
-  // then it is to be opened anew. Unavailable if that takes longer than SQLite
-  // is patient. What a killed writer has left goes.
-  static absl::StatusOr<std::unique_ptr<NextState>> Make(Sqlite& last);
+  // then it is to be opened anew. Unavailable if that takes longer than
+  // `patience`, in milliseconds. What a killed writer has left goes.
+  static absl::StatusOr<std::unique_ptr<NextState>> Make(Sqlite& last,
+                                                         int patience);
   // Removes the file, unless it has taken its place.
   ~NextState();
   NextState(const NextState&) = delete;

@@ -5,6 +5,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "graph/store/lock_holder.h"
 #include "schemas/status_macros.h"
 #include "sqlite3.h"
 
@@ -243,6 +244,10 @@ absl::Status Sqlite::CopyTo(Sqlite& other) {
 }
 
 absl::Status Sqlite::Error(int code) const {
+  if ((code & 0xFF) == SQLITE_BUSY) {
+    return absl::Status(CodeOf(code),
+                        absl::StrCat(path_, ": ", SomebodyWrites(File())));
+  }
   const char* const message = database_ == nullptr
                                   ? sqlite3_errstr(code)
                                   : sqlite3_errmsg(database_.get());

@@ -14,7 +14,8 @@ struct sqlite3;
 struct sqlite3_stmt;
 struct sqlite3_value;
 
-// SQLite with absl::Status: errors name the file and say what SQLite says.
+// SQLite with absl::Status: errors name the file and say what SQLite says, or
+// which program is in the way.
 
 namespace griot::graph {
 

@@ -94,9 +94,9 @@ struct Store::Parts {
   }
 
   // Of the file that is there once other writers are done.
-  absl::Status MakeNext() {
+  absl::Status MakeNext(int patience) {
     for (;;) {
-      GRIOT_ASSIGN_OR_RETURN(next, NextState::Make(*database));
+      GRIOT_ASSIGN_OR_RETURN(next, NextState::Make(*database, patience));
       if (next != nullptr) return absl::OkStatus();
       GRIOT_RETURN_IF_ERROR(Connect());
     }
@@ -192,13 +192,13 @@ absl::StatusOr<Store> Store::Open(const std::string& path, Mode mode,
   return Store(std::move(parts));
 }
 
-absl::Status Store::Begin() {
+absl::Status Store::Begin(int patience) {
   Parts& p = *parts_;
   if (p.change) {
     return absl::FailedPreconditionError(
         absl::StrCat(p.path, ": Begin was called twice"));
   }
-  GRIOT_RETURN_IF_ERROR(p.MakeNext());
+  GRIOT_RETURN_IF_ERROR(p.MakeNext(patience));
   p.failure = absl::OkStatus();
   p.merged.reset();
   const auto begin = [&p]() -> absl::Status {

@@ -70,8 +70,9 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
-  // Unavailable if another process is writing for longer than five seconds.
-  absl::Status Begin();
+  // Unavailable, with who it is, if another program is writing for longer than
+  // `patience`, in milliseconds.
+  absl::Status Begin(int patience = 5000);
 
   // The id under which the document is to be put, as what was read from this
   // origin before has it in the last complete state. AlreadyExists if the store

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "graph/store/lock_holder.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {
@@ -106,7 +107,7 @@ absl::StatusOr<UnfinishedBuild> UnfinishedBuild::Open(
   }
   if (absl::IsUnavailable(prepared)) {
     prepared = absl::UnavailableError(
-        absl::StrCat(store_path, ": another program is writing to it"));
+        absl::StrCat(store_path, ": ", SomebodyWrites(path)));
   }
   if (prepared.ok()) return build;
   // What is another's is not to be removed.

@@ -69,8 +69,8 @@ ALLOWED = {
               "graph/merging", "graph/questions", "graph/store", "schemas",
               "tests"},
     "tests": {"extract", "extract/reading", "extract/statements", "schemas"},
-    "tests/fuzz": {"export", "extract/analysis", "extract/reading", "graph/merging",
-                   "graph/resolution", "graph/store", "schemas"},
+    "tests/fuzz": {"export", "extract/analysis", "extract/reading", "extract/reading/warc",
+                   "graph/merging", "graph/resolution", "graph/store", "schemas"},
 }
 # Graphs for tests are merged of statements made by hand; trees are read from
 # CoNLL-U.

@@ -267,6 +267,14 @@ class Server(ReviewTest):
         self.serve("d.csv")
         self.assertNotIn("<script>alert", self.request("GET", self.url.path)[1])
 
+    def test_writes_what_was_decided_twice_once(self):
+        self.serve("d.jsonl2", "--by", "Io")
+        for rows in ([WRONG], [WRONG, WRONG], [{**WRONG, "by": "Ada"}]):
+            status, text = self.post("decisions", *rows)
+            self.assertEqual([status, json.loads(text)],
+                             [200, {"rows": [{**WRONG, "by": "Io"}]}])
+        self.assertEqual((self.folder / "d.jsonl2").read_text().count("\n"), 2)
+
     def test_adds_to_a_table_of_ones_own(self):
         self.file("own.csv", "decision,name,other,value\r\nrename,Ana Orr,,Ana\r\n")
         self.serve("own.csv")
