@@ -5,9 +5,10 @@
 // [{"kind", "type", "begin", "end", "text", "name"}, ...]} and for each
 // description and pronoun of it {"mention": NUMBER, "anaphor": NUMBER,
 // "candidates":
-// [{"mentions": NUMBERS, "features": {NUMBER: VALUE}}, ...]}, the mentions
-// those before it of one entity; the last candidate has none and stands for
-// nothing before it.
+// [{"mentions": NUMBERS, "members": [NUMBERS, ...], "features": {NUMBER:
+// VALUE}}, ...]}, the mentions those before it of one entity, or of each that a
+// list is made of; the last candidate has none and stands for nothing before
+// it.
 
 #include <iostream>
 #include <string>
@@ -35,10 +36,15 @@ std::string ToJson(const Mention& mention) {
 
 std::string ToJson(const AntecedentCandidate& candidate, int before,
                    const Coreference& coreference) {
-  std::vector<int> mentions;
+  const auto numbers = [&](int entity) {
+    std::vector<int> found = coreference[entity].mentions;
+    std::erase_if(found, [&](int m) { return m >= before; });
+    return absl::StrCat("[", absl::StrJoin(found, ","), "]");
+  };
+  std::vector<std::string> members;
   if (candidate.entity >= 0) {
-    for (const int m : coreference[candidate.entity].mentions) {
-      if (m < before) mentions.push_back(m);
+    for (const int member : coreference[candidate.entity].members) {
+      members.push_back(numbers(member));
     }
   }
   std::vector<std::string> features;
@@ -46,8 +52,11 @@ std::string ToJson(const AntecedentCandidate& candidate, int before,
     if (candidate.features[i] == 0) continue;
     features.push_back(absl::StrCat("\"", i, "\":", candidate.features[i]));
   }
-  return absl::StrCat(R"({"mentions":[)", absl::StrJoin(mentions, ","),
-                      R"(],"features":{)", absl::StrJoin(features, ","), "}}");
+  return absl::StrCat(
+      R"({"mentions":)",
+      candidate.entity >= 0 ? numbers(candidate.entity) : "[]",
+      R"(,"members":[)", absl::StrJoin(members, ","), R"(],"features":{)",
+      absl::StrJoin(features, ","), "}}");
 }
 
 void Print(const Document& document, const Analysis& analysis,

@@ -96,6 +96,8 @@ class Article:
 
     def means(self, entity, mentions, who, meant):
         """Whether the mentions of an entity so far speak of `who`."""
+        if not entity:
+            return False
         of = [mentions[n] for n in entity]
         names = [mention["name"] for mention in of if mention["name"]]
         if isinstance(who, list) and of[0]["type"] == "person":
@@ -106,6 +108,19 @@ class Article:
         if nominals:
             return any(self.fits(mentions[n]["text"], who) or meant.get(n) == who for n in nominals)
         return any(self.pronouns.get((m["begin"], m["end"])) == who for m in of)
+
+    def is_meant(self, candidate, mentions, who, meant):
+        """Whether a candidate is `who`; several are, if they are all of them and no others."""
+        if who is None:
+            return False
+        if not candidate["members"]:
+            return self.means(candidate["mentions"], mentions, who, meant)
+        if not isinstance(who, list):
+            return False
+        return all(any(self.means(one, mentions, each, meant) for each in who)
+                   for one in candidate["members"]) and \
+            all(any(self.means(one, mentions, each, meant) for one in candidate["members"])
+                for each in who)
 
 
 class Choice:
@@ -120,8 +135,7 @@ class Choice:
         self.who = meant.get(row["mention"]) if is_description else article.pronouns.get(span)
         self.features = [{int(n): value for n, value in candidate["features"].items()}
                          for candidate in row["candidates"]]
-        self.right = [self.who is not None and bool(candidate["mentions"]) and
-                      article.means(candidate["mentions"], mentions, self.who, meant)
+        self.right = [article.is_meant(candidate, mentions, self.who, meant)
                       for candidate in row["candidates"]]
         self.findable = any(self.right)
         self.right[-1] = not self.findable

@@ -19,6 +19,7 @@
 #include "extract/statements/context/questions.h"
 #include "extract/statements/context/speakers.h"
 #include "extract/statements/context/third_person.h"
+#include "extract/statements/distribution.h"
 #include "extract/statements/inference.h"
 #include "extract/statements/mentions/coreference.h"
 #include "extract/statements/mentions/mentions.h"
@@ -265,6 +266,7 @@ class DocumentExtractor {
         extraction.grounds.push_back(grounds);
       }
     }
+    Distribute(mentions, coreference, extraction);
     std::optional<Argument> country;
     if (const int m = DocumentCountry(view); m >= 0) {
       country = assembler.MentionArgument(m);
@@ -439,10 +441,14 @@ class DocumentExtractor {
     for (int m = 0; m < mentions.size(); ++m) {
       const Mention& mention = mentions[m];
       const Coreference::Entity& entity = coreference[coreference.EntityOf(m)];
-      extraction.mentions.push_back({document_.id, mention.extent,
-                                     std::string(text_.Slice(mention.extent)),
-                                     std::string(entity.type), mention.kind,
-                                     entity.name});
+      const auto add = [&](const Coreference::Entity& one) {
+        extraction.mentions.push_back({document_.id, mention.extent,
+                                       std::string(text_.Slice(mention.extent)),
+                                       std::string(one.type), mention.kind,
+                                       one.name});
+      };
+      if (entity.members.empty()) add(entity);
+      for (const int member : entity.members) add(coreference[member]);
     }
   }
 

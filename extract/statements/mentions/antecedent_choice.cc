@@ -157,14 +157,24 @@ int CoreferenceResolver::Choose(int m, Anaphor anaphor,
   }
   // Those that may be meant, the last spoken of first.
   std::vector<int> entities;
+  const auto is_excluded = [&](int e) {
+    return std::find(excluded.begin(), excluded.end(), e) != excluded.end();
+  };
+  const auto is_open = [&](int e, int other) {
+    const std::vector<int>& members = Entity(e).members;
+    return StateOf(e).last == other && !is_excluded(e) &&
+           std::none_of(members.begin(), members.end(), is_excluded) &&
+           MayMean(phrase, e);
+  };
   const int oldest = std::max(0, m - kRemembered);
   for (int other = m - 1; other >= oldest; --other) {
-    const int e = result_.EntityOf(other);
-    if (StateOf(e).last != other) continue;
-    if (std::find(excluded.begin(), excluded.end(), e) != excluded.end()) {
-      continue;
+    if (const auto list = listed_from_.find(other);
+        list != listed_from_.end() && is_open(list->second, other)) {
+      entities.push_back(list->second);
     }
-    if (MayMean(phrase, e)) entities.push_back(e);
+    if (is_open(result_.EntityOf(other), other)) {
+      entities.push_back(result_.EntityOf(other));
+    }
   }
   AntecedentChoice choice;
   choice.mention = m;
@@ -201,6 +211,10 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
   const State& state = StateOf(entity);
   const Coreference::Entity& known = Entity(entity);
   if (known.type == "date" || known.type == "quantity") return false;
+  if (!known.members.empty() && (phrase.anaphor != Anaphor::kMany ||
+                                 !MayMeanSeveral(mention, entity))) {
+    return false;
+  }
   if (!TypeFits(phrase.anaphor, known.type, state.plural)) return false;
   const Mention& last = mentions_[state.last];
   if (last.kind == MentionKind::kPronoun && known.mentions.size() == 1 &&
@@ -403,7 +417,7 @@ void CoreferenceResolver::Describe(const Phrase& phrase,
   const Mention& mention = mentions_[phrase.m];
   float best_link = 0;
   for (const int e : entities) {
-    best_link = std::max(best_link, LinkTo(phrase.m, e));
+    best_link = std::max(best_link, LinkToAny(phrase.m, e));
   }
   int order = 0;
   bool subject_seen = false;
@@ -413,7 +427,7 @@ void CoreferenceResolver::Describe(const Phrase& phrase,
     AntecedentCandidate& candidate = choice->candidates.emplace_back();
     candidate.entity = e;
     Writer write(&candidate.features);
-    const float link = LinkTo(phrase.m, e);
+    const float link = LinkToAny(phrase.m, e);
     if (link > 0) {
       write(Feature::kLink, link);
       write(Feature::kLinkOdds, LinkOdds(link));
@@ -553,6 +567,9 @@ void CoreferenceResolver::DescribeKind(int e, AntecedentFeatures* features) {
     write(Feature::kTypeOther);
   }
   write.If(StateOf(e).plural, Feature::kPlural);
+  write.If(!Entity(e).members.empty(), Feature::kSeveral);
+  write.If(Entity(e).members.empty() && in_list_.contains(StateOf(e).last),
+           Feature::kOneOfSeveral);
 }
 
 void CoreferenceResolver::DescribeAgreement(const Phrase& phrase, int e,

@@ -64,6 +64,8 @@ enum class AntecedentFeature : uint8_t {
   kTypeEvent,
   kTypeOther,
   kPlural,
+  kSeveral,       // is several that the text lists
+  kOneOfSeveral,  // was last spoken of in such a list
   kGenderAgrees,
   // How it agrees with a description.
   kNumberDiffers,
@@ -165,6 +167,8 @@ inline constexpr const char* kAntecedentFeatureNames[] = {
     "type_event",
     "type_other",
     "plural",
+    "several",
+    "one_of_several",
     "gender_agrees",
     "number_differs",
     "same_type",

@@ -72,8 +72,10 @@ Coreference CoreferenceResolver::Resolve(
         break;
     }
     Put(m, entity);
+    ListTogether(m);
   }
   for (Coreference::Entity& entity : result_.entities_) Name(entity);
+  NameSeveral();
   return std::move(result_);
 }
 
@@ -237,6 +239,7 @@ absl::string_view CoreferenceResolver::FullestNominal(
 }
 
 void CoreferenceResolver::Name(Coreference::Entity& entity) const {
+  if (!entity.members.empty()) return;
   absl::string_view best = FullestName(entity);
   const bool best_is_name = !best.empty();
   if (!best_is_name) best = FullestNominal(entity);

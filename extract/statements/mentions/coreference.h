@@ -35,6 +35,9 @@ class Coreference {
     absl::string_view type;  // the most specific that its mentions tell
     bool named = false;
     std::vector<int> mentions;
+    // The entities that it is made of, if it is several that the text lists:
+    // "they" after "Ann and Ben". None of their mentions is one of it.
+    std::vector<int> members;
   };
 
   // Entity of a mention; every mention has one.
@@ -47,9 +50,9 @@ class Coreference {
   const std::vector<Entity>& entities() const { return entities_; }
   // Whether a pronoun or a definite phrase found nothing to stand for.
   bool IsResolved(int mention) const {
-    return entities_[static_cast<size_t>(EntityOf(mention))].named ||
-           entities_[static_cast<size_t>(EntityOf(mention))].mentions.size() >
-               1;
+    const Entity& entity = entities_[static_cast<size_t>(EntityOf(mention))];
+    return entity.named || entity.mentions.size() > 1 ||
+           !entity.members.empty();
   }
   // Makes `mention` speak of the entity of `of` ("we" in a speaker's quote).
   void Link(int mention, int of);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "extract/statements/mentions/antecedent_features.h"
@@ -23,8 +24,9 @@ namespace griot {
 
 // Goes through the mentions of one document in order and finds for each the
 // entity that it speaks of: name_coreference.cc, nominal_coreference.cc and
-// pronoun_coreference.cc hold a kind each, antecedent_choice.cc how
-// descriptions and pronouns find their antecedents. Used once.
+// pronoun_coreference.cc hold a kind each, several.cc what lists mean,
+// antecedent_choice.cc how descriptions and pronouns find their antecedents.
+// Used once.
 class CoreferenceResolver {
  public:
   CoreferenceResolver(const UnresolvedView& view,
@@ -85,6 +87,21 @@ class CoreferenceResolver {
   bool ActsOn(int entity, const Mention& mention) const;
   // Adds mention `m` to `entity`, or to a new one for -1.
   void Put(int m, int entity);
+  // "Ann and Ben": makes them one entity as well, once mention `m` ends such a
+  // list; what "they" may mean.
+  void ListTogether(int m);
+  // The mentions of the list that `m` ends, in order; empty if it ends none.
+  std::vector<int> ListOf(int m) const;
+  // The type that all members have, or one that each of them is of.
+  absl::string_view TypeOfSeveral(const std::vector<int>& members) const;
+  // Whether a phrase stands in none of the phrases of the list, and may so mean
+  // all of it.
+  bool MayMeanSeveral(const Mention& mention, int entity) const;
+  // Calls each list by its members, and takes from its mentions what only
+  // stood for the list.
+  void NameSeveral();
+  // As LinkTo, of several the likeliest link to one of them.
+  float LinkToAny(int m, int entity) const;
   // "Vice President": no president.
   bool IsLesser(const Tree& tree, int title) const;
   // "Orvane is a utility": what a copula says of its subject describes it.
@@ -200,6 +217,9 @@ class CoreferenceResolver {
   std::vector<State> states_;
   std::vector<std::vector<int>> quotes_;  // as QuoteOf, by sentence and word
   absl::flat_hash_map<int, int> by_cluster_;  // entities, by that of names_
+  // Entities of several, by the first mention of their last list.
+  absl::flat_hash_map<int, int> listed_from_;
+  absl::flat_hash_set<int> in_list_;  // mentions
   std::vector<AntecedentChoice>* choices_ = nullptr;
 };
 

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "extract/statements/mentions/coreference_resolver.h"
+
+namespace griot {
+namespace {
+
+constexpr size_t kMostListed = 6;
+
+}  // namespace
+
+std::vector<int> CoreferenceResolver::ListOf(int m) const {
+  const Mention& mention = mentions_[m];
+  const Tree& tree = TreeOf(mention);
+  const int first = tree.head(mention.word);
+  const int link = tree.Child(mention.word, Rel::kCc);
+  if (tree.rel(mention.word) != Rel::kConj || first < 0 || link < 0 ||
+      tree.lower(link) != "and") {
+    return {};
+  }
+  std::vector<int> words = {first};
+  for (const int child : tree.children(first)) {
+    if (tree.rel(child) == Rel::kConj) words.push_back(child);
+  }
+  if (words.back() != mention.word || words.size() > kMostListed) return {};
+  std::vector<int> list;
+  for (const int word : words) {
+    const int at = mentions_.At(mention.sentence, word);
+    if (at < 0 || at > m || IsDenied(mentions_[at])) return {};
+    const absl::string_view type = result_[result_.EntityOf(at)].type;
+    if (type == "date" || type == "quantity") return {};
+    list.push_back(at);
+  }
+  return list;
+}
+
+void CoreferenceResolver::ListTogether(int m) {
+  const std::vector<int> list = ListOf(m);
+  std::vector<int> members;
+  for (const int at : list) {
+    const int e = result_.EntityOf(at);
+    if (!Entity(e).members.empty()) return;
+    if (std::find(members.begin(), members.end(), e) == members.end()) {
+      members.push_back(e);
+    }
+  }
+  if (members.size() < 2) return;
+  in_list_.insert(list.begin(), list.end());
+  int several = -1;
+  for (const auto& [first, e] : listed_from_) {
+    const std::vector<int>& known = Entity(e).members;
+    if (std::is_permutation(known.begin(), known.end(), members.begin(),
+                            members.end())) {
+      several = e;
+    }
+  }
+  if (several < 0) {
+    several = static_cast<int>(result_.entities_.size());
+    result_.entities_.emplace_back();
+    states_.emplace_back();
+    Coreference::Entity& entity = Entity(several);
+    entity.type = TypeOfSeveral(members);
+    entity.named = std::all_of(members.begin(), members.end(),
+                               [&](int e) { return Entity(e).named; });
+    entity.members = members;
+    StateOf(several).plural = true;
+  }
+  Entity(several).mentions.push_back(list.front());
+  StateOf(several).last = list.front();
+  listed_from_[list.front()] = several;
+}
+
+absl::string_view CoreferenceResolver::TypeOfSeveral(
+    const std::vector<int>& members) const {
+  const absl::string_view type = result_[members.front()].type;
+  const bool same =
+      std::all_of(members.begin(), members.end(),
+                  [&](int e) { return result_[e].type == type; });
+  if (same) return type;
+  const bool people =
+      std::all_of(members.begin(), members.end(), [&](int e) {
+        const absl::string_view one = result_[e].type;
+        return one == "person" || one == "group" || one == "country" ||
+               ontology_.IsA(one, "organization");
+      });
+  return people ? "group" : "other";
+}
+
+bool CoreferenceResolver::MayMeanSeveral(const Mention& mention,
+                                         int entity) const {
+  const std::vector<int>& members = result_[entity].members;
+  return std::none_of(members.begin(), members.end(), [&](int e) {
+    const int last = states_[static_cast<size_t>(e)].last;
+    return last >= 0 && mentions_[last].sentence == mention.sentence &&
+           mentions_[last].phrase.Contains(mention.word);
+  });
+}
+
+float CoreferenceResolver::LinkToAny(int m, int entity) const {
+  float best = LinkTo(m, entity);
+  for (const int member : result_[entity].members) {
+    best = std::max(best, LinkTo(m, member));
+  }
+  return best;
+}
+
+void CoreferenceResolver::NameSeveral() {
+  for (size_t e = 0; e < result_.entities_.size(); ++e) {
+    Coreference::Entity& entity = result_.entities_[e];
+    if (entity.members.empty()) continue;
+    std::erase_if(entity.mentions, [&](int m) {
+      return result_.EntityOf(m) != static_cast<int>(e);
+    });
+    for (const int member : entity.members) {
+      absl::StrAppend(&entity.name, entity.name.empty() ? "" : " and ",
+                      result_[member].name);
+    }
+  }
+}
+
+}  // namespace griot
