@@ -52,11 +52,10 @@ std::string ToJson(const AntecedentCandidate& candidate, int before,
     if (candidate.features[i] == 0) continue;
     features.push_back(absl::StrCat("\"", i, "\":", candidate.features[i]));
   }
-  return absl::StrCat(
-      R"({"mentions":)",
-      candidate.entity >= 0 ? numbers(candidate.entity) : "[]",
-      R"(,"members":[)", absl::StrJoin(members, ","), R"(],"features":{)",
-      absl::StrJoin(features, ","), "}}");
+  return absl::StrCat(R"({"mentions":)",
+                      candidate.entity >= 0 ? numbers(candidate.entity) : "[]",
+                      R"(,"members":[)", absl::StrJoin(members, ","),
+                      R"(],"features":{)", absl::StrJoin(features, ","), "}}");
 }
 
 void Print(const Document& document, const Analysis& analysis,

@@ -51,8 +51,8 @@ class Distributor {
     std::vector<Statement> each;
     for (Statement& statement : all) {
       const auto* place = part(statement);
-      const auto found = place == nullptr ? several_.end()
-                                          : several_.find(place->span.begin);
+      const auto found =
+          place == nullptr ? several_.end() : several_.find(place->span.begin);
       if (found == several_.end()) {
         each.push_back(std::move(statement));
         continue;
@@ -96,8 +96,7 @@ void Distribute(const MentionTable& mentions, const Coreference& coreference,
   std::vector<Statement> statements;
   std::vector<Grounds> grounds;
   for (size_t i = 0; i < extraction.statements.size(); ++i) {
-    for (Statement& one :
-         distributor.Of(std::move(extraction.statements[i]))) {
+    for (Statement& one : distributor.Of(std::move(extraction.statements[i]))) {
       statements.push_back(std::move(one));
       grounds.push_back(extraction.grounds[i]);
     }

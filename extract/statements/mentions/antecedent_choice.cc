@@ -65,15 +65,17 @@ Feature DistanceOf(int sentences) {
   }
 }
 
-// "he" is no body and no event, "it" no person, "they" not one person.
-bool TypeFits(Anaphor anaphor, absl::string_view type, bool plural) {
+// "he" is no body and no event, "it" no person,
+// "they" not one person, but that a firm may have been taken for one.
+bool TypeFits(Anaphor anaphor, absl::string_view type, bool plural,
+              bool named) {
   switch (anaphor) {
     case Anaphor::kPerson:
       return type == "person" || type == "other";
     case Anaphor::kThing:
       return type != "person";
     case Anaphor::kMany:
-      return type != "person" || plural;
+      return type != "person" || plural || named;
     case Anaphor::kDescription:
       return true;
   }
@@ -211,11 +213,12 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
   const State& state = StateOf(entity);
   const Coreference::Entity& known = Entity(entity);
   if (known.type == "date" || known.type == "quantity") return false;
-  if (!known.members.empty() && (phrase.anaphor != Anaphor::kMany ||
-                                 !MayMeanSeveral(mention, entity))) {
+  if (!known.members.empty() &&
+      (phrase.anaphor != Anaphor::kMany || !MayMeanSeveral(mention, entity))) {
     return false;
   }
-  if (!TypeFits(phrase.anaphor, known.type, state.plural)) return false;
+  if (!TypeFits(phrase.anaphor, known.type, state.plural, known.named))
+    return false;
   const Mention& last = mentions_[state.last];
   if (last.kind == MentionKind::kPronoun && known.mentions.size() == 1 &&
       !RefersBack(last)) {

@@ -81,6 +81,9 @@ class CoreferenceResolver {
   bool RefersBack(const Mention& mention) const;
   // Whether a pronoun is neither possessive nor reflexive.
   bool IsFree(const Mention& mention) const;
+  bool IsReflexive(const Mention& mention) const;
+  // Who does to himself what a reflexive stands in; -1 if that is not certain.
+  int SubjectOfItself(int m) const;
 
   // "The group signed a truce with the government": whether the entity is the
   // subject of the clause that the mention stands in, and so another.
@@ -192,7 +195,8 @@ class CoreferenceResolver {
                    AntecedentFeatures* features);
 
   // The entity that says the clause whose subject "they" is, if it is one, has
-  // a name and people in the plural were a subject just before; else -1: "The
+  // a name and people in the plural were a subject before it in the paragraph,
+  // in this sentence or the last; else -1: "The
   // soldiers face trial. Field Watch says they looted shops."
   int SayerOfOthers(int m) const;
 

@@ -41,13 +41,18 @@ int CoreferenceResolver::ResolvePronoun(int m) {
       lexicon_.Is(tree.lower(tree.head(mention.word)), WordClass::kStyle)) {
     return -1;
   }
+  if (const int self = SubjectOfItself(m); self >= 0) return self;
   // The subject of its own verb acts on another; what a clause adds about
-  // another is not said of that one's subject: "X won, giving him".
+  // another is not said of that one's subject: "X won, giving him", but for
+  // words: "X met Y, accusing him".
   std::vector<int> excluded;
-  if (IsFree(mention) && !IsSubject(mention) && tree.head(mention.word) >= 0 &&
-      tree.rel(tree.head(mention.word)) != Rel::kAdvcl) {
-    const ClauseCore& clause = clauses_[static_cast<size_t>(mention.sentence)]
-                                       [tree.head(mention.word)];
+  const int verb = tree.head(mention.word);
+  constexpr uint32_t kWords = kReport | kAccuse | kAsk | kOrder;
+  if (IsFree(mention) && !IsSubject(mention) && verb >= 0 &&
+      (tree.rel(verb) != Rel::kAdvcl ||
+       (lexicon_.StanceOf(tree.lemma(verb)) & kWords) != 0)) {
+    const ClauseCore& clause =
+        clauses_[static_cast<size_t>(mention.sentence)][verb];
     for (const int other : clause.subjects) {
       const int at = mentions_.At(mention.sentence, other);
       if (at >= 0 && at < m) excluded.push_back(result_.EntityOf(at));
@@ -84,9 +89,10 @@ int CoreferenceResolver::SayerOfOthers(int m) const {
     return -1;
   }
   const int sayer = result_.EntityOf(at);
+  const bool begins = tree.sentence().starts_paragraph;
   for (int other = m - 1; other >= 0; --other) {
     const Mention& before = mentions_[other];
-    if (before.sentence < mention.sentence - 1) break;
+    if (before.sentence < mention.sentence - (begins ? 0 : 1)) break;
     const absl::string_view type = result_[result_.EntityOf(other)].type;
     if (before.kind == MentionKind::kNominal && before.plural &&
         IsSubject(before) && result_.EntityOf(other) != sayer &&
@@ -97,18 +103,31 @@ int CoreferenceResolver::SayerOfOthers(int m) const {
   return -1;
 }
 
+int CoreferenceResolver::SubjectOfItself(int m) const {
+  const Mention& mention = mentions_[m];
+  const Tree& tree = TreeOf(mention);
+  if (!IsReflexive(mention) || tree.head(mention.word) < 0) return -1;
+  const ClauseCore& clause =
+      clauses_[static_cast<size_t>(mention.sentence)][tree.head(mention.word)];
+  if (clause.subjects.size() != 1) return -1;
+  const int at = mentions_.At(mention.sentence, clause.subjects.front());
+  return at >= 0 && at < m ? result_.EntityOf(at) : -1;
+}
+
 bool CoreferenceResolver::RefersBack(const Mention& mention) const {
   return AnaphorOf(TreeOf(mention).lower(mention.word)).has_value();
 }
 
 bool CoreferenceResolver::IsFree(const Mention& mention) const {
   const Tree& tree = TreeOf(mention);
-  const absl::string_view word = tree.lower(mention.word);
-  const bool reflexive =
-      word.size() > 6 && word.find("sel") != absl::string_view::npos;
   const bool owner = tree.rel(mention.word) == Rel::kNmod &&
                      tree.sub(mention.word) == Sub::kPoss;
-  return !reflexive && !owner;
+  return !IsReflexive(mention) && !owner;
+}
+
+bool CoreferenceResolver::IsReflexive(const Mention& mention) const {
+  const absl::string_view word = TreeOf(mention).lower(mention.word);
+  return word.size() > 6 && word.find("sel") != absl::string_view::npos;
 }
 
 }  // namespace griot

@@ -76,16 +76,14 @@ void CoreferenceResolver::ListTogether(int m) {
 absl::string_view CoreferenceResolver::TypeOfSeveral(
     const std::vector<int>& members) const {
   const absl::string_view type = result_[members.front()].type;
-  const bool same =
-      std::all_of(members.begin(), members.end(),
-                  [&](int e) { return result_[e].type == type; });
+  const bool same = std::all_of(members.begin(), members.end(),
+                                [&](int e) { return result_[e].type == type; });
   if (same) return type;
-  const bool people =
-      std::all_of(members.begin(), members.end(), [&](int e) {
-        const absl::string_view one = result_[e].type;
-        return one == "person" || one == "group" || one == "country" ||
-               ontology_.IsA(one, "organization");
-      });
+  const bool people = std::all_of(members.begin(), members.end(), [&](int e) {
+    const absl::string_view one = result_[e].type;
+    return one == "person" || one == "group" || one == "country" ||
+           ontology_.IsA(one, "organization");
+  });
   return people ? "group" : "other";
 }
 
