@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "graph/store/sqlite.h"
 #include "graph/store/unfinished_build.h"
@@ -45,6 +46,9 @@ class BuildTest : public testing::Test {
     options.inputs = {Path(name)};
     options.out = Path("n.griot");
     options.patience = absl::Milliseconds(600);
+    return Run(options);
+  }
+  absl::StatusOr<BuildResult> Run(const BuildOptions& options) {
     Failures failures(false);
     return Build(options, failures, listener_);
   }
@@ -77,6 +81,28 @@ TEST_F(BuildTest, KeepsWhatWasExtractedWhileAnotherProgramHasTheStore) {
   ASSERT_TRUE(result.ok()) << result.status();
   EXPECT_EQ(result->counts.documents, 2);
   EXPECT_THAT(listener_.warnings, IsEmpty());
+}
+
+TEST_F(BuildTest, DoesNotDependOnHowManyWorkersThereAre) {
+  BuildOptions options;
+  for (int i = 0; i < 8; ++i) {
+    options.inputs.push_back(Path(absl::StrCat(i, ".txt").c_str()));
+    std::ofstream(options.inputs.back())
+        << "Rebels attacked the village of Dorna on Monday and killed " << i + 2
+        << " people, the mayor said. Ada Roe left Zalvor.\n";
+  }
+  std::vector<graph::StoreCounts> counts;
+  for (const int jobs : {1, 2}) {
+    options.jobs = jobs;
+    options.out = Path(absl::StrCat(jobs, ".griot").c_str());
+    const auto result = Run(options);
+    ASSERT_TRUE(result.ok()) << result.status();
+    counts.push_back(result->counts);
+  }
+  EXPECT_GT(counts[0].facts, 0);
+  EXPECT_EQ(counts[0].facts, counts[1].facts);
+  EXPECT_EQ(counts[0].entities, counts[1].entities);
+  EXPECT_EQ(counts[0].statements, counts[1].statements);
 }
 
 }  // namespace

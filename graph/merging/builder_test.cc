@@ -445,5 +445,17 @@ TEST(GraphBuilderTest, IsAFunctionOfTheSetOfStatements) {
   }
 }
 
+// So many are merged by several threads.
+TEST(GraphBuilderTest, IsTheSameWhenItIsMergedInParts) {
+  griot::testing::RandomCorpus corpus =
+      griot::testing::MakeRandomCorpus(3, 40, 250);
+  const std::string expected =
+      testing::Describe(Merge(corpus.documents, corpus.statements, {}));
+  std::reverse(corpus.statements.begin(), corpus.statements.end());
+  EXPECT_TRUE(testing::Describe(
+                  Merge(corpus.documents, corpus.statements, {})) == expected);
+  EXPECT_TRUE(testing::Describe(MergeAtOnce(corpus, 7, {})) == expected);
+}
+
 }  // namespace
 }  // namespace griot::graph

@@ -70,7 +70,8 @@ ALLOWED = {
               "tests"},
     "tests": {"extract", "extract/reading", "extract/statements", "schemas"},
     "tests/fuzz": {"export", "extract/analysis", "extract/reading", "extract/reading/warc",
-                   "graph/merging", "graph/resolution", "graph/store", "schemas"},
+                   "graph/merging", "graph/questions", "graph/resolution",
+                   "graph/selection", "graph/store", "schemas"},
 }
 # Graphs for tests are merged of statements made by hand; trees are read from
 # CoNLL-U.

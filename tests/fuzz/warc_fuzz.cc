@@ -4,8 +4,10 @@
 #include "extract/reading/warc/http_response.h"
 #include "extract/reading/warc/record_reader.h"
 #include "tests/fuzz/check.h"
+#include "tests/fuzz/read_documents.h"
 
-// Any bytes give records and bodies of bounded size, and end.
+// Any bytes as a crawl give records and bodies of bounded size, and documents,
+// and end.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   constexpr size_t kMost = 1 << 20;
   size_t at = 0;
@@ -29,5 +31,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   }
   griot::fuzz::Check(reader.number() <= static_cast<int64_t>(size),
                      "each record takes bytes");
+  griot::fuzz::ReadDocuments(".warc", griot::fuzz::Text(data, size));
   return 0;
 }
