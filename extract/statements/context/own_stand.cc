@@ -213,7 +213,7 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
     } else if (rel == Rel::kCc) {
       // "neither burned it nor killed them"
       negative |= tree.lower(child) == "neither" || tree.lower(child) == "nor";
-    } else if (rel == Rel::kDet && tree.lower(child) == "no") {
+    } else if (IsNo(tree, child)) {
       negative = true;  // "is no friend of"
     }
   }
@@ -296,7 +296,8 @@ bool IsDenied(const Tree& tree, int noun) {
   for (const int child : tree.children(noun)) {
     const Rel rel = tree.rel(child);
     const absl::string_view form = tree.lower(child);
-    if (rel == Rel::kDet && (form == "no" || form == "neither")) return true;
+    if (IsNo(tree, child) || (rel == Rel::kDet && form == "neither"))
+      return true;
     if (rel == Rel::kCc && (form == "neither" || form == "nor")) return true;
     // "the north rather than the south"
     if (rel == Rel::kCc && tree.rel(noun) == Rel::kConj &&

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
@@ -120,10 +121,19 @@ class NominalReader {
     }
   }
 
+  // "President-elect X": who holds no such office yet.
+  bool IsElect(int title) const {
+    const auto ends = [&](int word, absl::string_view text) {
+      return word < tree_.size() && absl::EndsWith(tree_.lower(word), text);
+    };
+    return ends(title, "elect") || ends(title + 1, "-elect") ||
+           (ends(title + 1, "-") && ends(title + 2, "elect"));
+  }
+
   // "police spokesman X", "Mayor X", "militant group X"
   void ReadTitle(int title) {
     const int name = tree_.head(title);
-    if (name < 0 || !IsName(name)) return;
+    if (name < 0 || !IsName(name) || IsElect(title)) return;
     // "United Kingdom Prime Minister X", "present-day Benin"
     const absl::string_view label = LabelOf(tree_.word(title).name);
     if (IsAddress(tree_.lower(title)) || tree_.word(title).mention == "time" ||

@@ -93,7 +93,7 @@ int HolderOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   }
   for (const int child : tree.children(noun)) {
     if (lexicon.ClassOfAdverb(tree.lemma(child)) == AdverbClass::kNegative ||
-        (tree.rel(child) == Rel::kDet && tree.lower(child) == "no")) {
+        IsNo(tree, child)) {
       return -1;
     }
   }

@@ -263,6 +263,13 @@ WordRange Name(const Tree& tree, int head) {
   return HeadOf(tree, range) == head ? range : WordRange();
 }
 
+bool IsNo(const Tree& tree, int word) {
+  const bool titled = word > 0 && tree.word(word).form == "No" &&
+                      tree.head(word) >= 0 &&
+                      tree.pos(tree.head(word)) == Pos::kPropn;
+  return tree.rel(word) == Rel::kDet && tree.lower(word) == "no" && !titled;
+}
+
 std::vector<Figure> FindFigures(const Tree& tree, const Lexicon& lexicon) {
   return FindFigures(Forms(tree), tree.size(), lexicon);
 }

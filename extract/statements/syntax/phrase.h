@@ -32,6 +32,10 @@ WordRange Clause(const Tree& tree, int head);
 // The entity label without its B- or I- ("person"); empty for O.
 absl::string_view LabelOf(absl::string_view bio);
 
+// Whether the word is the determiner "no", and not how a title begins within a
+// sentence ("No Country for Old Men").
+bool IsNo(const Tree& tree, int word);
+
 // The whole name that `head` heads, titles cut; empty if it heads none.
 WordRange Name(const Tree& tree, int head);
 
