@@ -31,7 +31,8 @@ class Listener : public Observer {
 class BuildTest : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = testing::TempDir() + "/griot-build-test";
+    folder_ = testing::TempDir() + "/griot-build-test-" +
+              testing::UnitTest::GetInstance()->current_test_info()->name();
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directory(folder_);
   }
