@@ -13,6 +13,10 @@ enum class Gender : uint8_t { kUnknown, kFemale, kMale };
 // "policeman". As it is written: "Friedman" is a name.
 Gender GenderOfNoun(absl::string_view lemma);
 
+// What the given name of a person tells that a whole name begins with: "Susan
+// Orr", but not "Susan" or "Orr".
+Gender GenderOfGivenName(absl::string_view name);
+
 // he, she and their forms, in lower case.
 Gender GenderOfPronoun(absl::string_view pronoun);
 

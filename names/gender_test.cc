@@ -20,6 +20,14 @@ TEST(GenderTest, IsNotToldByTheEndOfAName) {
   EXPECT_EQ(GenderOfNoun("German"), Gender::kUnknown);
 }
 
+TEST(GenderTest, IsToldByGivenNamesOfWholeNames) {
+  EXPECT_EQ(GenderOfGivenName("Susan Orr"), Gender::kFemale);
+  EXPECT_EQ(GenderOfGivenName("John C. Orr"), Gender::kMale);
+  EXPECT_EQ(GenderOfGivenName("Susan"), Gender::kUnknown);
+  EXPECT_EQ(GenderOfGivenName("Zarbo Susan"), Gender::kUnknown);
+  EXPECT_EQ(GenderOfGivenName("Andrea Orr"), Gender::kUnknown);  // of both
+}
+
 TEST(GenderTest, IsToldByPronouns) {
   EXPECT_EQ(GenderOfPronoun("her"), Gender::kFemale);
   EXPECT_EQ(GenderOfPronoun("himself"), Gender::kMale);
