@@ -18,6 +18,7 @@
 #include "export/events/event_place.h"
 #include "export/events/events.h"
 #include "export/events/place_features.h"
+#include "export/events/report_sentences.h"
 #include "graph/graph.h"
 #include "graph/questions/support.h"
 #include "graph/store/store.h"
@@ -34,7 +35,8 @@ absl::Status Run(const std::string& path) {
   GRIOT_ASSIGN_OR_RETURN(graph::Store store,
                          graph::Store::Open(path, graph::Store::Mode::kRead));
   GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, store.LoadGraph());
-  const EventPlaces places(graph, ontology);
+  const exporter::ReportSentences sentences(graph);
+  const EventPlaces places(graph, ontology, sentences);
   std::cout << R"({"features":[")"
             << absl::StrJoin(exporter::kPlaceFeatureNames, "\",\"") << "\"]}\n";
   for (const exporter::Event& event : exporter::FindEvents(graph, ontology)) {

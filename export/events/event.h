@@ -62,7 +62,8 @@ enum class EventStatus { kAsserted, kAlleged, kAttempted, kPlanned, kDenied };
 
 struct Event {
   std::vector<graph::FactId> facts;   // the most salient first
-  const EventCodes* codes = nullptr;  // of one of them; in the ontology
+  const EventCodes* codes = nullptr;  // in the ontology
+  std::string relation;               // whose codes they are
   EventStatus status = EventStatus::kAsserted;
   EventTime time;
   std::string reported;  // day of the first report, or empty

@@ -28,7 +28,7 @@ using graph::StatementIndex;
 // The relation whose object is what is given.
 constexpr absl::string_view kGiving = "provides";
 
-std::vector<absl::string_view> WordsOf(absl::string_view text) {
+std::vector<absl::string_view> Words(absl::string_view text) {
   return absl::StrSplit(text, ' ', absl::SkipEmpty());
 }
 
@@ -56,9 +56,33 @@ bool IsArticle(absl::string_view word) {
 }
 
 std::string WithoutArticle(absl::string_view text) {
-  auto words = WordsOf(text);
+  auto words = Words(text);
   if (words.size() > 1 && IsArticle(words.front())) words.erase(words.begin());
   return absl::StrJoin(words, " ");
+}
+
+bool IsCount(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {
+      "two",   "three", "four", "five",   "six",   "seven",
+      "eight", "nine",  "ten",  "eleven", "twelve"};
+  return absl::ascii_isdigit(static_cast<unsigned char>(word.front())) ||
+         absl::c_linear_search(kWords, absl::AsciiStrToLower(word));
+}
+
+// How far behind "with" the other side may begin: "with the police".
+constexpr int32_t kArticle = 4;  // characters
+
+// "A shootout", "clashes": words for what two sides do.
+bool IsFight(absl::string_view text) {
+  static constexpr absl::string_view kWords[] = {
+      "battle",        "battles",    "clash",      "clashes",   "combat",
+      "fight",         "fights",     "fighting",   "firefight", "firefights",
+      "gunbattle",     "gunbattles", "gunfight",   "gunfights", "shootout",
+      "shootouts",     "skirmish",   "skirmishes", "shoot-out", "confrontation",
+      "confrontations"};
+  return absl::c_any_of(Words(text), [](absl::string_view word) {
+    return absl::c_linear_search(kWords, absl::AsciiStrToLower(word));
+  });
 }
 
 // "The man", "a gunman": one of whom the text speaks.
@@ -90,8 +114,34 @@ EventActors::EventActors(const graph::Graph& graph, const Ontology& ontology)
       countries_.emplace(known->country, EntityId(i));
     }
   }
+  for (size_t i = 0; i < graph.entities.size(); ++i) {
+    if (!IsSomebody(EntityId(i))) continue;
+    for (const graph::Mention& mention : graph.entities[i].mentions) {
+      told_.emplace_back(mention.document, mention.span.begin, EntityId(i));
+    }
+  }
+  absl::c_sort(told_);
   FindNamed();
   FindOwners();
+  FindOffices();
+}
+
+void EventActors::FindOffices() {
+  static constexpr absl::string_view kOffices[] = {
+      "leads", "member_of", "spokesperson_of", "works_for"};
+  for (const Fact& fact : graph_.facts) {
+    if (fact.subject.valid() &&
+        absl::c_linear_search(kOffices, graph_.Text(fact.relation))) {
+      in_office_.insert(fact.subject);
+    }
+  }
+}
+
+bool EventActors::IsInPublicLife(EntityId id) const {
+  return id.valid() &&
+         (IsA(id, "organization") || IsA(id, "country") ||
+          in_office_.contains(id) ||
+          (graph_.At(id).kind == MentionKind::kNominal && IsKnown(id)));
 }
 
 void EventActors::FindNamed() {
@@ -172,9 +222,14 @@ bool EventActors::IsSomebody(EntityId id) const {
         IsA(id, "country"))) {
     return false;
   }
-  const auto words = WordsOf(graph_.Text(entity.name));
+  const auto words = Words(graph_.Text(entity.name));
   if (entity.kind == MentionKind::kName) return true;
-  if (words.empty() || LeavesOpenWho(words.back())) return false;
+  // "10 others"
+  const bool is_counted = words.size() == 2 && IsCount(words.front()) &&
+                          (words.back() == "others" || words.back() == "more");
+  if (words.empty() || (LeavesOpenWho(words.back()) && !is_counted)) {
+    return false;
+  }
   // "Its army", if it is known whose, and "more than 50 activists".
   return !LeavesOpenWho(words.front()) ||
          (words.size() > 2 && words[1] == "than") ||
@@ -200,21 +255,64 @@ EntityId EventActors::Actor1Of(const Fact& fact) const {
   if (IsSomebody(fact.subject)) {
     return IsOnlyWhere(fact) ? EntityId() : NamedAs(fact.subject);
   }
-  return WhoseAct(fact.subject);
+  if (const EntityId whose = WhoseAct(fact.subject); whose.valid()) {
+    return whose;
+  }
+  return fact.subject.valid() ? EntityId() : OtherSide(fact);
 }
 
-// "An Israeli airstrike": done by Israel.
+// "An Israeli airstrike", "a United States military airstrike": done by the
+// country.
 EntityId EventActors::WhoseAct(EntityId act) const {
   if (!act.valid() || graph_.At(act).kind != MentionKind::kNominal ||
       !(IsA(act, "event") || IsA(act, "weapon"))) {
     return {};
   }
-  const auto words = WordsOf(graph_.Text(graph_.At(act).name));
-  if (words.size() < 2) return {};
-  const auto country = CountryOfDemonym(words.front());
-  if (!country) return {};
-  const auto at = countries_.find(country->country);
-  return at == countries_.end() ? EntityId() : at->second;
+  const auto words = Words(graph_.Text(graph_.At(act).name));
+  constexpr size_t kMostWords = 3;  // of a country's name
+  for (size_t count = std::min(kMostWords, words.size() - 1); count > 0;
+       --count) {
+    const std::string name =
+        absl::StrJoin(words.begin(), words.begin() + count, " ");
+    auto country = FindCountry(name);
+    if (!country && count == 1) country = CountryOfDemonym(name);
+    if (!country) continue;
+    const auto at = countries_.find(country->country);
+    return at == countries_.end() ? EntityId() : at->second;
+  }
+  return {};
+}
+
+// "Killed in a shootout with police": whom the fight was with.
+EntityId EventActors::OtherSide(const Fact& fact) const {
+  for (const StatementIndex i : fact.statements) {
+    const graph::StatementRecord& statement = graph_.At(i);
+    for (const ArgumentRecord& fight : graph_.ArgumentsOf(statement)) {
+      if (fight.role != Role::kOblique ||
+          (graph_.Text(fight.marker) != "in" &&
+           graph_.Text(fight.marker) != "during") ||
+          !IsFight(graph_.Text(fight.text))) {
+        continue;
+      }
+      const CodePointIndex text(graph_.Text(fight.text));
+      const size_t with = graph_.Text(fight.text).find(" with ");
+      if (with == absl::string_view::npos) continue;
+      const int32_t begin =
+          fight.span.begin +
+          CountCodePoints(
+              graph_.Text(fight.text)
+                  .substr(0, with + absl::string_view(" with ").size()));
+      const auto at = absl::c_lower_bound(
+          told_, std::tuple(statement.document, begin, EntityId(0)));
+      if (at == told_.end() || std::get<0>(*at) != statement.document ||
+          std::get<1>(*at) > begin + kArticle) {
+        continue;
+      }
+      const EntityId side = std::get<2>(*at);
+      if (side != fact.object) return side;
+    }
+  }
+  return {};
 }
 
 EntityId EventActors::Actor2Of(const Fact& fact,
@@ -256,12 +354,21 @@ bool EventActors::TellsWho(const Fact& fact, EntityId actor) const {
     return absl::c_any_of(
         graph_.ArgumentsOf(graph_.At(i)), [&](const ArgumentRecord& argument) {
           if (argument.entity != actor) return false;
-          const auto words = WordsOf(graph_.Text(argument.text));
+          const auto words = Words(graph_.Text(argument.text));
           return argument.quantity.has_value() || Points(words.front()) ||
                  IsPossessive(words.front()) ||
                  std::any_of(std::next(words.begin()), words.end(), HasCapital);
         });
   });
+}
+
+bool EventActors::IsKnown(EntityId id) const {
+  if (!id.valid()) return false;
+  if (HasName(id) || IsA(id, "organization")) return true;
+  const auto words = Words(graph_.Text(graph_.At(id).name));
+  return !words.empty() &&
+         (CountryOfDemonym(words.front()).has_value() ||
+          std::any_of(std::next(words.begin()), words.end(), HasCapital));
 }
 
 std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
@@ -272,7 +379,7 @@ std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
     return std::string(graph_.Text(entity.name));
   }
   const auto is_told = [&](absl::string_view text) {
-    const auto words = WordsOf(text);
+    const auto words = Words(text);
     return !words.empty() && (!LeavesOpenWho(words.front()) ||
                               (words.size() > 2 && words[1] == "than"));
   };
@@ -293,11 +400,20 @@ std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
   }
   for (const graph::Mention& mention : entity.mentions) {
     if (mention.kind != MentionKind::kNominal) continue;
-    const std::string text = WithOwner(mention.document, mention.span,
-                                       graph_.Text(mention.text), EntityId());
-    if (is_told(text)) return WithoutArticle(text);
+    const std::string text = WordsOf(actor, mention);
+    if (is_told(text)) return text;
   }
   return std::string(graph_.Text(entity.name));
+}
+
+std::string EventActors::WordsOf(EntityId actor,
+                                 const graph::Mention& mention) const {
+  const graph::Entity& entity = graph_.At(actor);
+  if (entity.kind == MentionKind::kName) {
+    return std::string(graph_.Text(entity.name));
+  }
+  return WithoutArticle(WithOwner(mention.document, mention.span,
+                                  graph_.Text(mention.text), EntityId()));
 }
 
 }  // namespace griot::exporter

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,10 @@ class EventActors {
   // Both must outlive this.
   EventActors(const graph::Graph& graph, const Ontology& ontology);
 
+  // A person, body or country that somebody could tell from others: no
+  // pronoun, nor "others".
+  bool IsSomebody(graph::EntityId id) const;
+
   // Who does it, and whom it is done to or with; none where that is no
   // person, body or country, or nobody in particular: "others", "his family".
   graph::EntityId Actor1Of(const graph::Fact& fact) const;
@@ -32,12 +37,23 @@ class EventActors {
   // "people" tell only of what kind.
   bool TellsWho(const graph::Fact& fact, graph::EntityId actor) const;
 
+  // Whether it has a name, is a body, or is told whose: "Israeli officials".
+  bool IsKnown(graph::EntityId id) const;
+
+  // Whether it is a body or a country, or has a part in one: what two others
+  // do with each other is their own affair.
+  bool IsInPublicLife(graph::EntityId id) const;
+
   // Its name, or the words of the first fact that has any for it, or those by
   // which a report first speaks of it, without an article: of those without a
   // name other sentences say other things. Whose they are is told by the name:
   // "two of NATO's troops" for "two of its troops".
   std::string NameOf(absl::Span<const graph::FactId> facts,
                      graph::EntityId actor) const;
+
+  // Its name, or the words of the mention where it has none, as in NameOf.
+  std::string WordsOf(graph::EntityId actor,
+                      const graph::Mention& mention) const;
 
   bool HasName(graph::EntityId id) const {
     return id.valid() && graph_.At(id).kind == MentionKind::kName;
@@ -54,11 +70,13 @@ class EventActors {
     graph::EntityId entity;
   };
 
-  bool IsSomebody(graph::EntityId id) const;
   // The name that a text gives somebody: "the attacker, identified as …".
   graph::EntityId NamedAs(graph::EntityId id) const;
   // The country that an act is told to be of.
   graph::EntityId WhoseAct(graph::EntityId act) const;
+  // With whom those to whom it is done are told to fight.
+  graph::EntityId OtherSide(const graph::Fact& fact) const;
+  void FindOffices();
   void FindNamed();
   void FindOwners();
   // The first within the words; null: there is none.
@@ -76,6 +94,9 @@ class EventActors {
   absl::flat_hash_set<std::pair<graph::DocumentIndex, int32_t>> wheres_;
   absl::flat_hash_map<graph::EntityId, graph::EntityId> named_;
   absl::flat_hash_map<std::string, graph::EntityId> countries_;  // by ISO code
+  absl::flat_hash_set<graph::EntityId> in_office_;
+  // Where texts speak of somebody: document, begin, who; sorted.
+  std::vector<std::tuple<graph::DocumentIndex, int32_t, graph::EntityId>> told_;
   std::vector<Owner> owners_;  // by document, then by begin
 };
 

@@ -31,6 +31,7 @@ constexpr double kSalient = 0.5;
 
 // How likely it must be that the text says it so: a row stands for itself.
 constexpr double kSure = 0.5;
+constexpr double kSureOfWords = 0.42;
 
 // The last bytes of sentences, also within quotation marks of any kind.
 constexpr absl::string_view kStops = ".?!\"'\x99\x9d";
@@ -256,6 +257,13 @@ bool EventFacts::IsToldByItselfAlone(const Fact& fact,
   });
 }
 
+// "Was charged", not "the charges against".
+bool EventFacts::IsVerb(const Fact& fact) const {
+  return absl::c_all_of(fact.statements, [&](StatementIndex i) {
+    return absl::StrContains(graph_.Text(graph_.At(i).predicate), ' ');
+  });
+}
+
 // Whether it is known well enough who does what to whom. Words and help need
 // both sides, of which one is a name or a body, and who meets both; so does
 // what did not happen.
@@ -267,18 +275,21 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
   if (by.valid() && by == to) return false;
   const bool tells_by = actors_.TellsWho(fact, by);
   const bool tells_to = actors_.TellsWho(fact, to);
-  const auto is_known = [&](EntityId id) {
-    return actors_.HasName(id) ||
-           (id.valid() && actors_.IsA(id, "organization"));
-  };
+  const auto is_known = [&](EntityId id) { return actors_.IsKnown(id); };
   if (!IsDeed(codes) || codes.type == "SANCTION") {
     const bool are_known = codes.type == "CONSULT"
                                ? is_known(by) && is_known(to)
                                : is_known(by) || is_known(to);
     const bool has_other_side =
-        tells_to ||
+        tells_to || is_known(to) ||
         (codes.mode == "withdraw" && !to.valid() && fact.object.valid());
-    return are_known && has_other_side && (tells_by || codes.mode == "convict");
+    // "He was charged": by whom goes without saying.
+    const bool is_passive =
+        codes.mode == "convict" ||
+        ((codes.type == "ACCUSE" || codes.type == "SANCTION") &&
+         !fact.subject.valid() && IsVerb(fact));
+    return are_known && has_other_side &&
+           (tells_by || is_known(by) || is_passive);
   }
   if (!HasHappened(StatusOf(fact))) {
     return tells_by && (tells_to || codes.type == "MOBILIZE");
@@ -320,12 +331,17 @@ bool EventFacts::IsInHeadlinesAlone(const Fact& fact) const {
 
 bool EventFacts::MakesARow(const Fact& fact, const EventCodes& codes) const {
   if (codes.type == "ASSAULT" && IsByMishap(fact)) return false;
-  if (fact.confidence < kSure) return false;
+  if (fact.confidence < (IsDeed(codes) ? kSure : kSureOfWords)) return false;
   // That words were not said, or help not given, is no event.
   if (StatusOf(fact) == EventStatus::kDenied && !IsDeed(codes)) return false;
   const auto is_media = [&](EntityId id) {
     return id.valid() && actors_.IsA(id, "media");
   };
+  if (codes.type == "CONSULT" &&
+      !actors_.IsInPublicLife(actors_.Actor1Of(fact)) &&
+      !actors_.IsInPublicLife(actors_.Actor2Of(fact, codes))) {
+    return false;
+  }
   // Who speaks with journalists is how news are got.
   if (codes.type == "CONSULT" && (is_media(actors_.Actor1Of(fact)) ||
                                   is_media(actors_.Actor2Of(fact, codes)))) {

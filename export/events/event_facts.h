@@ -35,12 +35,16 @@ class EventFacts {
   // knowing.
   bool MakesARow(const graph::Fact& fact, const EventCodes& codes) const;
 
+  // Whether only headlines tell it.
+  bool IsInHeadlinesAlone(const graph::Fact& fact) const;
+
  private:
   bool Fits(const graph::Fact& fact, const EventCodes& codes) const;
   bool IsViolence(graph::EntityId id) const;
   bool IsDoneBySomebody(const graph::Fact& fact) const;
   bool IsByMishap(const graph::Fact& fact) const;
   bool HasItsParts(const graph::Fact& fact, const EventCodes& codes) const;
+  bool IsVerb(const graph::Fact& fact) const;
   bool HitsANumber(const graph::Fact& fact) const;
   bool IsAnchored(const graph::Fact& fact) const;
   bool IsToldByItselfAlone(const graph::Fact& fact,
@@ -49,7 +53,6 @@ class EventFacts {
   bool DoerDenies(const graph::Fact& fact) const;
   bool IsHabit(const graph::Fact& fact) const;
   bool IsAttribute(const graph::Fact& fact) const;
-  bool IsInHeadlinesAlone(const graph::Fact& fact) const;
 
   const graph::Graph& graph_;
   const Ontology& ontology_;

@@ -8,6 +8,8 @@
 #include <tuple>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "export/events/place_model.h"
 #include "schemas/calendar.h"
@@ -73,14 +75,51 @@ double ScoreOf(const PlaceFeatures& features) {
   return score;
 }
 
-EventPlaces::EventPlaces(const Graph& graph, const Ontology& ontology)
-    : graph_(graph), ontology_(ontology), names_(graph, ontology) {
+EventPlaces::EventPlaces(const Graph& graph, const Ontology& ontology,
+                         const ReportSentences& sentences)
+    : graph_(graph),
+      ontology_(ontology),
+      sentences_(sentences),
+      names_(graph, ontology, sentences),
+      countries_(graph, ontology) {
+  for (size_t i = 0; i < graph.entities.size(); ++i) {
+    const graph::Entity& entity = graph.entities[i];
+    if (entity.kind != MentionKind::kName ||
+        !ontology.IsA(graph.Text(entity.type), "country")) {
+      continue;
+    }
+    if (const auto known = FindCountry(graph.Text(entity.name))) {
+      lands_.emplace(known->country, EntityId(i));
+    }
+  }
+  FindDeeds();
   for (const Fact& fact : graph.facts) {
     if (graph.Text(fact.relation) != "located_in" || !fact.is_edge() ||
         fact.polarity != Polarity::kPositive || !names_.IsPlace(fact.object)) {
       continue;
     }
     where_[fact.subject].emplace_back(fact.object, fact.statements.front());
+  }
+}
+
+void EventPlaces::FindDeeds() {
+  deeds_.resize(graph_.documents.size());
+  for (size_t i = 0; i < graph_.statements.size(); ++i) {
+    const StatementRecord& statement = graph_.statements[i];
+    const Relation* relation =
+        ontology_.FindRelation(graph_.Text(statement.relation));
+    if (relation == nullptr || absl::c_none_of(relation->events, StandsOut)) {
+      continue;
+    }
+    for (const Naming& naming : names_.In(statement.document)) {
+      if (naming.sentence != sentences_.NumberOf(StatementIndex(i))) continue;
+      Candidate candidate;
+      candidate.place = naming.place;
+      AddInSentence(StatementIndex(i), naming, candidate);
+      if (candidate.reason == Reason::kSaid) {
+        deeds_[statement.document.value()].insert(naming.place);
+      }
+    }
   }
 }
 
@@ -137,6 +176,22 @@ void EventPlaces::AddKnownOf(const Fact& fact,
   }
 }
 
+// The countries of who does it and of whom it is done to: "Saudi police".
+void EventPlaces::AddLandsOf(const Fact& fact,
+                             std::vector<Candidate>& found) const {
+  for (const bool is_doer : {true, false}) {
+    const EntityId actor = is_doer ? fact.subject : fact.object;
+    const auto land = lands_.find(countries_.Of(actor));
+    if (land == lands_.end()) continue;
+    Candidate& candidate = found.emplace_back();
+    candidate.place = land->second;
+    candidate.statement = fact.statements.front();
+    candidate.reason = Reason::kWhereIs;
+    At(candidate.features,
+       is_doer ? Feature::kDoersLand : Feature::kVictimsLand) = 1;
+  }
+}
+
 void EventPlaces::AddInSentence(StatementIndex i, const Naming& naming,
                                 Candidate& candidate) const {
   const StatementRecord& statement = graph_.At(i);
@@ -150,11 +205,11 @@ void EventPlaces::AddInSentence(StatementIndex i, const Naming& naming,
       candidate.reason = Reason::kSaid;
       return;
     }
+    const bool is_doer = argument.role == Role::kSubject;
     if (!is_within || !naming.says_where ||
         argument.mention != MentionKind::kNominal) {
       continue;
     }
-    const bool is_doer = argument.role == Role::kSubject;
     if (is_doer || argument.role == Role::kObject) {
       At(features, is_doer ? Feature::kOfDoer : Feature::kOfObject) = 1;
       candidate.reason = Reason::kWhereIs;
@@ -169,8 +224,7 @@ void EventPlaces::AddInSentence(StatementIndex i, const Naming& naming,
       naming.span.begin > statement.predicate_span.end
           ? Span{statement.predicate_span.end, naming.span.begin}
           : Span{naming.span.end, statement.predicate_span.begin};
-  const auto& sentence =
-      names_.SentencesOf(statement.document)[names_.SentenceOf(i)];
+  const ReportSentences::Sentence& sentence = sentences_.At(i);
   for (size_t k = sentence.first; k < sentence.end; ++k) {
     if (Holds(between, graph_.statements[k].predicate_span)) {
       At(features, Feature::kFarther) = 1;
@@ -182,13 +236,13 @@ void EventPlaces::AddInAnother(StatementIndex i, const Naming& naming,
                                Candidate& candidate) const {
   const StatementRecord& statement = graph_.At(i);
   PlaceFeatures& features = candidate.features;
-  const int32_t own = names_.SentenceOf(i);
+  const int32_t own = sentences_.NumberOf(i);
   candidate.reason = Reason::kReport;
   At(features, naming.sentence + 1 == own   ? Feature::kBefore
                : naming.sentence - 1 == own ? Feature::kAfter
                : std::abs(naming.sentence - own) <= kNearSentences
                    ? Feature::kNear
-                   : Feature::kLead) = 1;
+                   : Feature::kFar) = 1;
   if (naming.sentence <= 1) At(features, Feature::kLead) = 1;
   for (const ArgumentRecord& ours : graph_.ArgumentsOf(statement)) {
     if (graph_.At(ours.entity).kind != MentionKind::kNominal) continue;
@@ -199,8 +253,8 @@ void EventPlaces::AddInAnother(StatementIndex i, const Naming& naming,
       }
     }
   }
-  const auto& sentence =
-      names_.SentencesOf(statement.document)[naming.sentence];
+  const ReportSentences::Sentence& sentence =
+      sentences_.In(statement.document)[static_cast<size_t>(naming.sentence)];
   candidate.statement = StatementIndex(sentence.first);
   for (size_t k = sentence.first; k < sentence.end; ++k) {
     const StatementRecord& other = graph_.statements[k];
@@ -227,12 +281,15 @@ void EventPlaces::AddInAnother(StatementIndex i, const Naming& naming,
 
 void EventPlaces::AddNamedBy(StatementIndex i, bool by_own_words_alone,
                              std::vector<Candidate>& found) const {
-  const int32_t own = names_.SentenceOf(i);
+  const int32_t own = sentences_.NumberOf(i);
   for (const Naming& naming : names_.In(graph_.At(i).document)) {
     const bool is_here = naming.sentence == own;
     const bool is_near = std::abs(naming.sentence - own) <= kNearSentences ||
                          naming.sentence <= 1;
-    if (!is_here && (by_own_words_alone || !is_near || !naming.says_where)) {
+    const bool is_of_deed =
+        deeds_[naming.document.value()].contains(naming.place);
+    if (!is_here && (by_own_words_alone || !(is_near || is_of_deed) ||
+                     !naming.says_where)) {
       continue;
     }
     Candidate candidate;
@@ -279,6 +336,7 @@ std::vector<EventPlaces::Candidate> EventPlaces::CandidatesOf(
   const bool is_old = IsOld(facts);
   for (const FactId id : facts) {
     AddKnownOf(graph_.At(id), found);
+    if (!by_own_words_alone) AddLandsOf(graph_.At(id), found);
     for (const StatementIndex i : graph_.At(id).statements) {
       AddNamedBy(i, by_own_words_alone, found);
     }
@@ -293,6 +351,17 @@ std::vector<EventPlaces::Candidate> EventPlaces::CandidatesOf(
     At(candidate.features, Feature::kOftenest) =
         is_of_another && candidate.place == names_.OftenestIn(report);
     At(candidate.features, Feature::kOldElsewhere) = is_of_another && is_old;
+    const auto& deeds = deeds_[report.value()];
+    At(candidate.features, Feature::kDeedPlace) =
+        is_of_another && deeds.contains(candidate.place);
+    At(candidate.features, Feature::kOfLaw) =
+        is_of_another && codes.context == "legal";
+    At(candidate.features, Feature::kOfRelease) =
+        (is_of_another || candidate.reason == Reason::kSentence) &&
+        codes.type == "RETREAT";
+    At(candidate.features, Feature::kHome) =
+        At(candidate.features, Feature::kDoersLand) > 0 &&
+        (codes.type == "COERCE" || codes.type == "SANCTION");
   }
   AddExtent(found);
   return found;
@@ -334,8 +403,10 @@ EventPlace EventPlaces::ToldOf(absl::Span<const FactId> facts,
 // the town.
 std::optional<Place> EventPlaces::OwnPlace(EntityId id) const {
   const graph::Entity& entity = graph_.At(id);
-  if (entity.country.empty()) return std::nullopt;
   const bool is_country = ontology_.IsA(graph_.Text(entity.type), "country");
+  if (entity.country.empty()) {
+    return is_country ? FindCountry(graph_.Text(entity.name)) : std::nullopt;
+  }
   std::optional<Place> known;
   for (const Place& place : FindPlaces(graph_.Text(entity.name))) {
     if (place.country == entity.country &&
@@ -400,6 +471,9 @@ EventPlace EventPlaces::Located(EntityId entity) const {
   place.precision = PrecisionOf(entity);
   place.coordinates = graph_.At(entity).coordinates;
   const std::optional<Place> known = KnownPlace(entity);
+  if (!place.coordinates && known && known->kind == PlaceKind::kCountry) {
+    place.coordinates = known->coordinates;
+  }
   if (!known) {
     place.country = graph_.At(entity).country;
     return place;

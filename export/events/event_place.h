@@ -2,14 +2,18 @@
 #define GRIOT_EXPORT_EVENTS_EVENT_PLACE_H_
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/types/span.h"
+#include "export/events/actor_country.h"
 #include "export/events/event.h"
 #include "export/events/named_places.h"
 #include "export/events/place_features.h"
+#include "export/events/report_sentences.h"
 #include "gazetteer/gazetteer.h"
 #include "graph/graph.h"
 #include "schemas/ontology.h"
@@ -29,8 +33,9 @@ class EventPlaces {
     PlaceFeatures features = {};
   };
 
-  // Both must outlive this.
-  EventPlaces(const graph::Graph& graph, const Ontology& ontology);
+  // All must outlive this.
+  EventPlaces(const graph::Graph& graph, const Ontology& ontology,
+              const ReportSentences& sentences);
 
   // Of the event that the facts tell.
   EventPlace Of(absl::Span<const graph::FactId> facts,
@@ -56,6 +61,8 @@ class EventPlaces {
                                       const EventCodes& codes,
                                       bool by_own_words_alone) const;
   void AddKnownOf(const graph::Fact& fact, std::vector<Candidate>& found) const;
+  void FindDeeds();
+  void AddLandsOf(const graph::Fact& fact, std::vector<Candidate>& found) const;
   void AddNamedBy(graph::StatementIndex i, bool by_own_words_alone,
                   std::vector<Candidate>& found) const;
   void AddInSentence(graph::StatementIndex i, const Naming& naming,
@@ -79,7 +86,12 @@ class EventPlaces {
 
   const graph::Graph& graph_;
   const Ontology& ontology_;
+  const ReportSentences& sentences_;
   const NamedPlaces names_;
+  const ActorCountries countries_;
+  // Where deeds of force are said to be, by document.
+  std::vector<absl::flat_hash_set<graph::EntityId>> deeds_;
+  absl::flat_hash_map<std::string, graph::EntityId> lands_;  // by ISO code
   // Of what is said to be somewhere: the place, and the statement.
   absl::flat_hash_map<
       graph::EntityId,

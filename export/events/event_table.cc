@@ -121,9 +121,8 @@ std::vector<ColumnOf<Event>> WhatAndWhen() {
            [](const Graph&, const Row& r) -> Cell {
              return QuadClass(r.codes->cameo);
            }},
-          {"relation", kText, [](const Graph& g, const Row& r) {
-             return Text(g, FirstOf(g, r).relation);
-           }}};
+          {"relation", kText,
+           [](const Graph&, const Row& r) { return Text(r.relation); }}};
 }
 
 std::vector<ColumnOf<Event>> WhoAndWhere() {

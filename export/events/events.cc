@@ -16,7 +16,9 @@
 #include "export/events/event_actors.h"
 #include "export/events/event_facts.h"
 #include "export/events/event_place.h"
+#include "export/events/event_requests.h"
 #include "export/events/event_time.h"
+#include "export/events/report_sentences.h"
 #include "export/events/report_setting.h"
 #include "export/events/toll.h"
 #include "graph/questions/support.h"
@@ -47,7 +49,8 @@ class Finder {
         ontology_(ontology),
         actors_(graph, ontology),
         told_(graph, ontology, actors_),
-        places_(graph, ontology),
+        sentences_(graph),
+        places_(graph, ontology, sentences_),
         countries_(graph, ontology) {}
 
   std::vector<Event> Run() && {
@@ -80,6 +83,11 @@ class Finder {
       }
     }
     SetInReports(graph_, events);
+    for (Event& request : FindRequests(graph_, ontology_, actors_, told_)) {
+      request.actor1.country = countries_.Of(request.actor1.entity);
+      request.actor2.country = countries_.Of(request.actor2.entity);
+      events.push_back(std::move(request));
+    }
     std::sort(events.begin(), events.end(),
               [&](const Event& a, const Event& b) {
                 const auto rank = [&](const Event& event) {
@@ -163,14 +171,26 @@ class Finder {
     });
   }
 
-  // Who is killed, hurt or taken, but for whole bodies and countries, of whom
-  // a report tells more than one such deed.
+  // Who is killed, hurt, taken, tried or freed, but for whole bodies and
+  // countries, of whom a report tells more than one such deed.
   bool IsHitOnce(const Draft& draft) const {
+    static constexpr absl::string_view kOnce[] = {"arrest", "convict",
+                                                  "release"};
     const EntityId hit = draft.actor2;
     return hit.valid() &&
-           (draft.codes->type == "ASSAULT" || draft.codes->mode == "arrest") &&
+           (draft.codes->type == "ASSAULT" ||
+            absl::c_linear_search(kOnce, draft.codes->mode)) &&
            (graph_.At(hit).kind == MentionKind::kNominal ||
             actors_.IsA(hit, "person"));
+  }
+
+  // Who was abducted was seized: told as an arrest where the sentence does not
+  // tell by whom.
+  static bool IsTaking(const EventCodes& codes) {
+    return codes.mode == "abduct" || codes.mode == "arrest";
+  }
+  static bool AreOfOneType(const EventCodes& a, const EventCodes& b) {
+    return a.type == b.type || (IsTaking(a) && IsTaking(b) && a.mode != b.mode);
   }
 
   // A report speaks again of what it has told: of the same two, and the same
@@ -183,6 +203,8 @@ class Finder {
       const Fact& other = graph_.At(id);
       return ((are_same && other.relation == fact.relation) ||
               (IsHitOnce(own) && own.codes->mode == draft.codes->mode) ||
+              (IsHitOnce(own) && IsTaking(*own.codes) &&
+               IsTaking(*draft.codes)) ||
               (IsHitOnce(own) && own.codes->type == "ASSAULT")) &&
              ShareADocument(fact, other);
     });
@@ -218,11 +240,25 @@ class Finder {
            ShareAPredicate(fact, first);
   }
 
+  // "Seven rebels were killed in fighting with soldiers": a fight of both, and
+  // what the soldiers did.
+  bool IsLossOfFight(const Fact& fact, const Draft& own,
+                     const Draft& draft) const {
+    const Fact& first = graph_.At(draft.facts.front());
+    return (graph_.Text(fact.relation) == kFighting ||
+            graph_.Text(first.relation) == kFighting) &&
+           own.actor1.valid() && own.actor1 == draft.actor2 &&
+           own.actor2.valid() && own.actor2 == draft.actor1 &&
+           ShareASentence(fact, first);
+  }
+
   bool MayJoin(const Fact& fact, const Draft& own, const Draft& draft) const {
-    if (!own.codes->type.empty() && own.codes->type != draft.codes->type) {
+    if (!own.codes->type.empty() && !AreOfOneType(*own.codes, *draft.codes)) {
       return false;
     }
-    if (IsOtherSide(fact, own, draft)) return true;
+    if (IsOtherSide(fact, own, draft) || IsLossOfFight(fact, own, draft)) {
+      return true;
+    }
     const bool are_same =
         draft.codes->type == "ASSAULT"
             ? MayBeOne(own.actor1, draft.actor1)
@@ -315,7 +351,8 @@ class Finder {
                     std::min(draft.time.end, own.time.end)};
       if (own.status == EventStatus::kAsserted) draft.status = own.status;
       // The one that says how it was done tells more.
-      if (draft.codes->mode.empty() && !own.codes->mode.empty()) {
+      if ((draft.codes->mode.empty() && !own.codes->mode.empty()) ||
+          own.codes->mode == "abduct") {
         draft.codes = own.codes;
       }
       Index(number, id);
@@ -375,6 +412,8 @@ class Finder {
     Event event;
     event.facts = draft.facts;
     event.codes = draft.codes;
+    event.relation =
+        std::string(graph_.Text(graph_.At(draft.facts.front()).relation));
     event.status = draft.status;
     event.time = TimeOfEvent(graph_, draft.facts);
     event.reported = FirstReported(graph_, draft.facts);
@@ -392,6 +431,7 @@ class Finder {
   const Ontology& ontology_;
   const EventActors actors_;
   const EventFacts told_;
+  const ReportSentences sentences_;
   const EventPlaces places_;
   const ActorCountries countries_;
   std::vector<Draft> drafts_;

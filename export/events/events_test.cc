@@ -211,7 +211,7 @@ TEST_F(EventsTest, AreNotDoneByTheCountryThatAPlaceLiesIn) {
 
 TEST_F(EventsTest, HaveNoDayWhereNoTextTellsOneOrOnlyUntilWhen) {
   const Statement meeting =
-      Say("Ana Diallo/person", "meets", "Bo Keita/person");
+      Say("Ana Diallo/person", "meets", "Mali Union/organization");
   for (const Statement& told : {meeting, On(meeting, "../2024-06")}) {
     const auto events = Events({told});
     ASSERT_THAT(events, SizeIs(1));
@@ -352,7 +352,7 @@ TEST_F(EventsTest, AreNotInTheCountryThatIsFought) {
 
 TEST_F(EventsTest, SpanTheMonthThatIsTold) {
   const auto events =
-      Events({On(Say("Ana Diallo/person", "meets", "Bo Keita/person"),
+      Events({On(Say("Ana Diallo/person", "meets", "Mali Union/organization"),
                  "2024-02", Granularity::kMonth)});
   EXPECT_EQ(events[0].time.first, "2024-02-01");
   EXPECT_EQ(events[0].time.last, "2024-02-29");
@@ -362,7 +362,8 @@ TEST_F(EventsTest, SpanTheMonthThatIsTold) {
 TEST_F(EventsTest, SayWhetherItHappened) {
   const auto status = [&](Polarity polarity, Modality modality,
                           const char* speaker, const char* words = "meets") {
-    Statement statement = Say("Ana Diallo/person", "meets", "Bo Keita/person");
+    Statement statement =
+        Say("Ana Diallo/person", "meets", "Mali Union/organization");
     statement.polarity = polarity;
     statement.modality = modality;
     statement.predicate.text = words;
@@ -384,6 +385,56 @@ TEST_F(EventsTest, SayWhetherItHappened) {
             "none");
   EXPECT_EQ(status(Polarity::kPositive, Modality::kConditional, ""), "none");
   EXPECT_EQ(status(Polarity::kPositive, Modality::kGeneric, ""), "none");
+}
+
+TEST_F(EventsTest, AreNoMeetingsOfTwoWhoHoldNoOffice) {
+  const Statement meeting =
+      Say("Ana Diallo/person", "meets", "Bo Keita/person");
+  EXPECT_THAT(Events({meeting}), IsEmpty());
+  EXPECT_THAT(
+      Events({meeting, Say("Ana Diallo/person", "leads", "Mali Union/party")}),
+      SizeIs(1));
+}
+
+// "Keita urged Mali to withdraw": stated as what Mali is to do.
+TEST_F(EventsTest, AreRequestsWhereSomebodyIsAskedToDoSomething) {
+  Statement asked = Say("Mali/country", "withdraws_from", "Abuja/place");
+  asked.modality = Modality::kOrdered;
+  graph::testing::Attribute(asked, "Bo Keita/person");
+  asked.attribution.front().cue = "urged";
+  auto events = Events({asked});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "Bo Keita REQUEST Mali, , ");
+  EXPECT_EQ(events[0].relation, "request");
+  asked.attribution.front().cue = "argued";
+  EXPECT_THAT(Events({asked}), IsEmpty());
+}
+
+TEST_F(EventsTest, AreDoneByThoseWithWhomThoseWhoAreHitFight) {
+  Statement killed = Counting(Say("", "kills", "12 rebels/armed_group*"), 12);
+  AddArgument(killed, Role::kOblique, "in", "clashes with police/event*");
+  const Span clash = killed.arguments.back().span;
+  Statement police = Say("police/organization*", "located_in", "Abuja/place");
+  const int32_t kName = 6;  // characters
+  police.arguments.front().span = {clash.end - kName, clash.end};
+  const auto events = Events({killed, police});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "police ASSAULT 12 rebels, Abuja, ");
+}
+
+TEST_F(EventsTest, AreDoneToOthersOfWhomThereAreTen) {
+  const auto events = Events({Counting(
+      Say("police/organization*", "arrests", "10 others/group*"), 10)});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "10 others");
+}
+
+TEST_F(EventsTest, AreOneAbductionIfWhoWasAbductedWasSeized) {
+  const auto events = Events({Say("gunmen/group*", "seizes", "Bo Keita/person"),
+                              Later(Say("", "abducts", "Bo Keita/person"))});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].codes->mode, "abduct");
+  EXPECT_EQ(events[0].actor1.name, "gunmen");
 }
 
 TEST_F(EventsTest, AreNoAssaultIfAMishapKillsOrNobodyIsSaidTo) {

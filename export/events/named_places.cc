@@ -1,7 +1,6 @@
 #include "export/events/named_places.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -21,7 +20,6 @@ namespace {
 using graph::DocumentIndex;
 using graph::EntityId;
 using graph::Graph;
-using graph::StatementRecord;
 
 // How many words that are no names may stand between a preposition and the
 // name: "in the restive southern province of ".
@@ -133,9 +131,9 @@ bool IsWithinAnother(const graph::Mention& mention,
 
 }  // namespace
 
-NamedPlaces::NamedPlaces(const Graph& graph, const Ontology& ontology)
-    : graph_(graph), ontology_(ontology) {
-  FindSentences();
+NamedPlaces::NamedPlaces(const Graph& graph, const Ontology& ontology,
+                         const ReportSentences& sentences)
+    : graph_(graph), ontology_(ontology), sentences_(sentences) {
   FindNames();
   CountNames();
 }
@@ -145,28 +143,6 @@ bool NamedPlaces::IsPlace(EntityId id) const {
   const graph::Entity& entity = graph_.At(id);
   return entity.kind == MentionKind::kName &&
          ontology_.IsA(graph_.Text(entity.type), "place");
-}
-
-void NamedPlaces::FindSentences() {
-  first_sentence_.resize(graph_.documents.size() + 1);
-  sentence_of_.resize(graph_.statements.size());
-  size_t document = 0;
-  for (size_t i = 0; i < graph_.statements.size(); ++i) {
-    const StatementRecord& statement = graph_.statements[i];
-    while (document < statement.document.value()) {
-      first_sentence_[++document] = sentences_.size();
-    }
-    if (sentences_.size() == first_sentence_[document] ||
-        sentences_.back().evidence != statement.evidence) {
-      sentences_.push_back({statement.document, statement.evidence, i, i});
-    }
-    sentences_.back().end = i + 1;
-    sentence_of_[i] =
-        static_cast<int32_t>(sentences_.size() - 1 - first_sentence_[document]);
-  }
-  while (document < graph_.documents.size()) {
-    first_sentence_[++document] = sentences_.size();
-  }
 }
 
 void NamedPlaces::FindNames() {
@@ -189,26 +165,17 @@ void NamedPlaces::FindNames() {
           CountryOfDemonym(graph_.Text(mention.text))) {
         continue;
       }
-      const auto sentences = SentencesOf(mention.document);
-      const auto at = std::upper_bound(sentences.begin(), sentences.end(),
-                                       mention.span.begin,
-                                       [](int32_t begin, const Sentence& s) {
-                                         return begin < s.evidence.begin;
-                                       });
-      if (at == sentences.begin()) continue;
-      const Sentence& sentence = *std::prev(at);
-      if (mention.span.end > sentence.evidence.end ||
-          IsWithinAnother(mention, bodies)) {
-        continue;
-      }
-      const CodePointIndex text(
-          graph_.Text(graph_.statements[sentence.first].quote));
+      const auto number = sentences_.NumberAt(mention.document, mention.span);
+      if (!number || IsWithinAnother(mention, bodies)) continue;
+      const ReportSentences::Sentence& sentence =
+          sentences_.In(mention.document)[static_cast<size_t>(*number)];
+      const CodePointIndex text(sentences_.TextOf(sentence));
       const int32_t begin = sentence.evidence.begin;
       const Span before{0, mention.span.begin - begin};
       const Span after{mention.span.end - begin, text.size()};
       if (!text.Holds(before) || !text.Holds(after)) continue;
       Naming naming{mention.document, mention.span, EntityId(k)};
-      naming.sentence = static_cast<int32_t>(&sentence - sentences.data());
+      naming.sentence = *number;
       // "The Kano-based group".
       const auto preposition = PrepositionOfWhere(text.Slice(before));
       naming.says_where =

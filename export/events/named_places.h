@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "export/events/report_sentences.h"
 #include "graph/graph.h"
 #include "schemas/ontology.h"
 
@@ -27,32 +28,16 @@ class NamedPlaces {
     bool says_where = false;
     bool opens = false;  // "In Kano, officials said …"
   };
-  // A sentence that tells something, with all statements that stand in it.
-  struct Sentence {
-    graph::DocumentIndex document;
-    Span evidence;
-    size_t first = 0;  // statements
-    size_t end = 0;
-  };
 
-  // Both must outlive this.
-  NamedPlaces(const graph::Graph& graph, const Ontology& ontology);
+  // All must outlive this.
+  NamedPlaces(const graph::Graph& graph, const Ontology& ontology,
+              const ReportSentences& sentences);
 
   // In the order of the text.
   absl::Span<const Naming> In(graph::DocumentIndex document) const {
     return absl::MakeSpan(names_).subspan(
         first_name_[document.value()],
         first_name_[document.value() + 1] - first_name_[document.value()]);
-  }
-  absl::Span<const Sentence> SentencesOf(graph::DocumentIndex document) const {
-    return absl::MakeSpan(sentences_)
-        .subspan(first_sentence_[document.value()],
-                 first_sentence_[document.value() + 1] -
-                     first_sentence_[document.value()]);
-  }
-  // Which of its document's a statement stands in.
-  int32_t SentenceOf(graph::StatementIndex i) const {
-    return sentence_of_[i.value()];
   }
 
   // What the report names most often as where something is, the first of
@@ -64,15 +49,12 @@ class NamedPlaces {
   bool IsPlace(graph::EntityId id) const;
 
  private:
-  void FindSentences();
   void FindNames();
   void CountNames();
 
   const graph::Graph& graph_;
   const Ontology& ontology_;
-  std::vector<Sentence> sentences_;        // by document, then by begin
-  std::vector<size_t> first_sentence_;     // by document, and one more
-  std::vector<int32_t> sentence_of_;       // by statement
+  const ReportSentences& sentences_;
   std::vector<Naming> names_;              // by document, then by begin
   std::vector<size_t> first_name_;         // by document, and one more
   std::vector<graph::EntityId> oftenest_;  // by document

@@ -26,6 +26,7 @@ enum class PlaceFeature {
   kBefore,      // it is where something is in the sentence before
   kAfter,       // in the one after
   kNear,        // in one two or three away
+  kFar,         // farther away
   kLead,        // in the headline or the first sentence
   kOfForce,     // another sentence's, and the event is of force, or a protest
   kOftenest,    // another sentence's, that the report names most as where
@@ -36,18 +37,25 @@ enum class PlaceFeature {
   kFiner,       // it lies in a wider place that the event's sentence names
   kOutside,     // it does not lie in the place that the event's words tell
   kOldElsewhere,  // another sentence's, and the event is no news of the report
+  kOfLaw,         // another sentence's, and the event is an arrest or a trial
+  kOfRelease,     // not of its own words, and somebody goes or is set free
+  kDoersLand,     // whose doer is: "Saudi police"
+  kVictimsLand,   // whose what is hit is: "an Iranian diplomat"
+  kDeedPlace,     // another sentence's, where a deed of force is said to be
+  kHome,          // whose doer is, and the event is an arrest, a trial, a ban
 };
 
-inline constexpr size_t kPlaceFeatureCount = 25;
+inline constexpr size_t kPlaceFeatureCount = 32;
 inline constexpr std::array<absl::string_view, kPlaceFeatureCount>
     kPlaceFeatureNames = {
-        "one",          "said",        "of_doer",    "of_object",
-        "acted_on",     "known_where", "of_another", "opening",
-        "sentence",     "named",       "farther",    "of_no_force",
-        "before",       "after",       "near",       "lead",
-        "of_force",     "oftenest",    "same_actor", "same_deed",
-        "region",       "country",     "finer",      "outside",
-        "old_elsewhere"};
+        "one",        "said",          "of_doer",    "of_object",
+        "acted_on",   "known_where",   "of_another", "opening",
+        "sentence",   "named",         "farther",    "of_no_force",
+        "before",     "after",         "near",       "far",
+        "lead",       "of_force",      "oftenest",   "same_actor",
+        "same_deed",  "region",        "country",    "finer",
+        "outside",    "old_elsewhere", "of_law",     "of_release",
+        "doers_land", "victims_land",  "deed_place", "home"};
 
 using PlaceFeatures = std::array<double, kPlaceFeatureCount>;
 

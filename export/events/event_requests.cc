@@ -1,0 +1,125 @@
+#include "export/events/event_requests.h"
+
+#include <string>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "export/events/event_time.h"
+#include "graph/questions/support.h"
+
+namespace griot::exporter {
+namespace {
+
+using graph::ArgumentRecord;
+using graph::AttributionRecord;
+using graph::EntityId;
+using graph::FactId;
+using graph::Graph;
+using graph::StatementIndex;
+using graph::StatementRecord;
+
+constexpr absl::string_view kRequest = "REQUEST";
+
+// The words for a verb's past, participle and third person: "urged".
+std::vector<std::string> FormsOf(absl::string_view lemma) {
+  const absl::string_view stem = absl::StripSuffix(lemma, "e");
+  return {absl::StrCat(lemma, "s"), absl::StrCat(lemma, "es"),
+          absl::StrCat(stem, "ed"), absl::StrCat(stem, "ing")};
+}
+
+class Finder {
+ public:
+  Finder(const Graph& graph, const Ontology& ontology,
+         const EventActors& actors, const EventFacts& told)
+      : graph_(graph), actors_(actors), told_(told) {
+    for (const Relation& relation : ontology.relations()) {
+      const auto codes = absl::c_find_if(
+          relation.events,
+          [](const EventCodes& event) { return event.type == kRequest; });
+      if (codes == relation.events.end()) continue;
+      relation_ = relation.name;
+      codes_ = &*codes;
+      for (const Frame& frame : relation.frames) {
+        for (const std::string& lemma : frame.lemmas) {
+          for (std::string& form : FormsOf(lemma)) {
+            cues_.insert(std::move(form));
+          }
+        }
+      }
+    }
+  }
+
+  std::vector<Event> Run() const {
+    std::vector<Event> events;
+    for (size_t i = 0; i < graph_.facts.size(); ++i) {
+      for (const StatementIndex k : graph_.facts[i].statements) {
+        if (!IsRequest(graph_.At(k))) continue;
+        events.push_back(Of(FactId(i), graph_.At(k)));
+        break;
+      }
+    }
+    return events;
+  }
+
+ private:
+  EntityId AskedOf(const StatementRecord& statement) const {
+    for (const ArgumentRecord& argument : graph_.ArgumentsOf(statement)) {
+      if (argument.role == Role::kSubject) return argument.entity;
+    }
+    return {};
+  }
+
+  bool IsRequest(const StatementRecord& statement) const {
+    if (statement.modality != Modality::kOrdered ||
+        statement.attribution_count == 0 ||
+        statement.polarity != Polarity::kPositive) {
+      return false;
+    }
+    const AttributionRecord& link = graph_.AttributionsOf(statement).front();
+    const EntityId asked = AskedOf(statement);
+    const auto is_known = [&](EntityId id) {
+      return actors_.IsSomebody(id) && actors_.IsKnown(id);
+    };
+    return cues_.contains(graph_.Text(link.cue)) && is_known(link.source) &&
+           actors_.IsSomebody(asked) && asked != link.source &&
+           (is_known(asked) ||
+            actors_.TellsWho(graph_.At(statement.fact), asked)) &&
+           !told_.IsInHeadlinesAlone(graph_.At(statement.fact));
+  }
+
+  Event Of(FactId id, const StatementRecord& statement) const {
+    const EntityId by = graph_.AttributionsOf(statement).front().source;
+    const EntityId to = AskedOf(statement);
+    Event event;
+    event.facts = {id};
+    event.codes = codes_;
+    event.relation = relation_;
+    event.reported = FirstReported(graph_, event.facts);
+    event.actor1 = {by, actors_.NameOf(event.facts, by), ""};
+    event.actor2 = {to, actors_.NameOf(event.facts, to), ""};
+    return event;
+  }
+
+  const Graph& graph_;
+  const EventActors& actors_;
+  const EventFacts& told_;
+  std::string relation_;
+  const EventCodes* codes_ = nullptr;
+  absl::flat_hash_set<std::string> cues_;
+};
+
+}  // namespace
+
+std::vector<Event> FindRequests(const Graph& graph, const Ontology& ontology,
+                                const EventActors& actors,
+                                const EventFacts& told) {
+  return Finder(graph, ontology, actors, told).Run();
+}
+
+}  // namespace griot::exporter
