@@ -231,8 +231,10 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
        last.phrase.Contains(mention.word))) {
     return false;
   }
-  if (phrase.gender != Gender::kUnknown && state.gender != Gender::kUnknown &&
-      phrase.gender != state.gender) {
+  const Gender gender =
+      state.gender == Gender::kUnknown ? state.given : state.gender;
+  if (phrase.gender != Gender::kUnknown && gender != Gender::kUnknown &&
+      phrase.gender != gender) {
     return false;
   }
   if (phrase.anaphor != Anaphor::kDescription) {
@@ -274,6 +276,11 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
   };
   if (known.named && ((lifeless(mention.type) && known.type == "person") ||
                       (mention.type == "person" && lifeless(known.type)))) {
+    return false;
+  }
+  // "the commission" is nobody who is a man or a woman.
+  if (gender != Gender::kUnknown &&
+      ontology_.IsA(mention.type, "organization")) {
     return false;
   }
   if (IsToldApart(mention, entity)) return false;

@@ -119,9 +119,9 @@ void CoreferenceResolver::Put(int m, int entity) {
     }
   }
   if (state.gender == Gender::kUnknown) state.gender = gender;
-  if (state.gender == Gender::kUnknown && mention.kind == MentionKind::kName &&
+  if (state.given == Gender::kUnknown && mention.kind == MentionKind::kName &&
       mention.type == "person") {
-    state.gender = GenderOfGivenName(mention.name_text);
+    state.given = GenderOfGivenName(mention.name_text);
   }
   if (mention.kind == MentionKind::kName) {
     e.named = true;

@@ -42,6 +42,9 @@ class CoreferenceResolver {
 
   struct State {
     Gender gender = Gender::kUnknown;
+    // Of its given name, which rules out and speaks for nobody: names of
+    // half of the world are not known.
+    Gender given = Gender::kUnknown;
     bool plural = false;
     bool firm_type = false;
     int last = -1;  // its last mention that tells of it; -1 if none does
