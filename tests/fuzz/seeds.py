@@ -194,8 +194,9 @@ def seeds(griot):
                          for path in sorted(ROOT.glob("samples/*.jsonl")))
     for i, line in enumerate((statements + mentions + documents).splitlines()):
         yield "statement", str(i), line
-    yield "export", "samples", statements
-    yield "export", "few", b"\n".join(statements.splitlines()[:40])
+    lines = statements.splitlines()
+    for i in range(0, len(lines), 20):
+        yield "export", str(i), b"\n".join(lines[i:i + 20])
     yield "store", "one.griot", store
     rows = [json.dumps(row).encode() for row in NEWS.values()]
     for i, text in enumerate((*rows, b"\n".join(rows), documents,
