@@ -4,5 +4,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-setup/build.sh tsan merging_test store_test ordered_workers_test build_test
+setup/build.sh tsan merging_test store_test ordered_workers_test
 setup/ctest.sh tsan
