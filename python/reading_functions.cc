@@ -1,3 +1,4 @@
+#include <nanobind/stl/map.h>
 #include <nanobind/stl/tuple.h>
 
 #include <memory>
@@ -33,7 +34,8 @@ std::vector<std::string> BytesOf(const std::vector<nb::bytes>& all) {
 
 GraphObject BuildGraph(const std::vector<nb::bytes>& inputs,
                        const nb::bytes& out, const std::string& published,
-                       bool english_only, const nb::bytes& model,
+                       bool english_only, const ColumnNames& columns,
+                       const nb::bytes& model,
                        const std::vector<nb::bytes>& packs,
                        bool no_default_packs, double least_confidence,
                        const nb::bytes& decisions, const nb::bytes& known_names,
@@ -41,7 +43,7 @@ GraphObject BuildGraph(const std::vector<nb::bytes>& inputs,
                        nb::object progress) {
   const BuildOptions options{BytesOf(inputs),
                              BytesOf(out),
-                             {published, english_only},
+                             {published, english_only, false, columns},
                              {BytesOf(model), BytesOf(packs), no_default_packs,
                               ExtractionMode::kStatements, least_confidence},
                              BytesOf(decisions),
@@ -160,12 +162,18 @@ class Extractor {
 
 void BindReading(nb::module_& module) {
   module.attr("LEAST_CONFIDENCE") = kLeastConfidence;
+  nb::list parts;
+  for (size_t i = 0; i < kArticleFields; ++i) {
+    parts.append(std::string(NameOf(static_cast<ArticleField>(i))));
+  }
+  module.attr("ARTICLE_PARTS") = parts;
   module.def("build", &BuildGraph, nb::kw_only(), nb::arg("inputs"),
              nb::arg("out"), nb::arg("published"), nb::arg("english_only"),
-             nb::arg("model"), nb::arg("packs"), nb::arg("no_default_packs"),
-             nb::arg("least_confidence"), nb::arg("decisions"),
-             nb::arg("known_names"), nb::arg("jobs"), nb::arg("keep_going"),
-             nb::arg("warn"), nb::arg("progress").none());
+             nb::arg("columns"), nb::arg("model"), nb::arg("packs"),
+             nb::arg("no_default_packs"), nb::arg("least_confidence"),
+             nb::arg("decisions"), nb::arg("known_names"), nb::arg("jobs"),
+             nb::arg("keep_going"), nb::arg("warn"),
+             nb::arg("progress").none());
   nb::class_<Extractor>(module, "Extractor",
                         "A model that is loaded once for many texts.")
       .def(nb::init<const nb::bytes&, const std::vector<nb::bytes>&, bool,

@@ -6,7 +6,7 @@ import functools
 import os
 import pathlib
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, Optional, Union
 
 from griot import _engine
@@ -14,6 +14,9 @@ from griot._engine import Graph
 from griot.errors import InputWarning
 
 PathLike = Union[str, bytes, "os.PathLike[str]", "os.PathLike[bytes]"]
+
+
+ARTICLE_PARTS = tuple(_engine.ARTICLE_PARTS)
 
 
 class Progress(NamedTuple):
@@ -32,6 +35,7 @@ def build(
     *,
     published: Optional[str] = None,
     language: Optional[str] = None,
+    columns: Optional[Mapping[str, str]] = None,
     packs: Iterable[PathLike] = (),
     default_packs: bool = True,
     least_confidence: float = _engine.LEAST_CONFIDENCE,
@@ -44,8 +48,9 @@ def build(
 ) -> Graph:
     """Reads news and merges what they say into the store ``out``.
 
-    ``inputs`` are texts, pages, documents as JSON Lines (each also compressed)
-    and folders of them, as for ``griot build``. A store that is there gets what
+    ``inputs`` are texts, pages, crawls as WARC, tables and documents as JSON
+    Lines (each also compressed) and folders of them, as for ``griot build``
+    (docs/inputs.md). A store that is there gets what
     is new; a document that changed replaces its old self.
 
     Args:
@@ -54,6 +59,8 @@ def build(
         published: day of texts that name none, ``2024-09-17``.
         language: ``en`` says that all inputs are English; otherwise texts in
             other languages are passed over with an `InputWarning`.
+        columns: which column of tables and key of JSON holds which part of an
+            article, where griot does not know its name: ``{"text": "body"}``.
         packs: further ontology packs, by name or path.
         default_packs: whether the packs that come with griot are used.
         least_confidence: statements that are less likely right are left out;
@@ -82,11 +89,16 @@ def build(
         raise ValueError(f"jobs is {jobs}, expected 1 or more")
     if language not in (None, "en"):
         raise ValueError(f"language is {language!r}, expected 'en' or None")
+    for part, column in (columns or {}).items():
+        if part not in ARTICLE_PARTS or not column:
+            raise ValueError(f"columns has {part!r}: {column!r}, expected a name "
+                             f"for one of {', '.join(ARTICLE_PARTS)}")
     return _engine.build(
         inputs=_paths(inputs),
         out=os.fsencode(out),
         published=published or "",
         english_only=language is None,
+        columns=dict(columns or {}),
         model=_model(model),
         packs=_paths(packs),
         no_default_packs=not default_packs,

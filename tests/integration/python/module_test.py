@@ -250,6 +250,15 @@ class Errors(FolderTest):
             graph = griot.build([good, bad], out=store, keep_going=True)
         self.assertEqual([d.id for d in graph.documents], ["good"])
 
+    def test_columns_are_named_by_who_builds(self):
+        table = self.file("news.csv", "nr,words\n7,Rebels attacked Dorna.\n")
+        graph = griot.build(table, out=self.folder / "news.griot",
+                            columns={"text": "words", "id": "nr"})
+        self.assertEqual([d.id for d in graph.documents], ["news:7"])
+        with self.assertRaisesRegex(ValueError, "'body': 'words', expected"):
+            griot.build(table, out=self.folder / "news.griot",
+                        columns={"body": "words"})
+
     def test_what_a_callback_raises_ends_the_build(self):
         def stop(progress):
             self.assertEqual(progress.documents, 1)
