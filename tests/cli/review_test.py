@@ -65,6 +65,21 @@ class WrongFacts(ReviewTest):
         self.assertIn("Ana Orr attack Bo Krantz.",
                       self.griot("query", "n.griot", "rejected").decode())
 
+    def test_are_asked_for_with_filters(self):
+        self.file("d.csv", "decision,name,value,other,by\n"
+                           "wrong,Ana Orr,attack,Bo Krantz,Io\n"
+                           "wrong,Bo Krantz,leave,Zarbo post,Io\n")
+        self.merge("post", more=("--decisions", "d.csv"))
+        wrong = lambda *filters: [row["predicate"]
+                                  for row in self.ask("rejected", *filters)]
+        self.assertEqual(wrong(), ["attack", "leave"])
+        self.assertEqual(wrong("--subject", "Ana Orr"), ["attack"])
+        self.assertEqual(wrong("--object", "Bo Krantz"), ["attack"])
+        self.assertEqual(wrong("--source", "post"), ["attack", "leave"])
+        self.assertEqual(wrong("--polarity", "negative"), [])
+        self.assertEqual(wrong("--modality", "possible"), [])
+        self.assertEqual(wrong("--until", "1999"), [])
+
     def test_are_back_when_they_are_taken_back(self):
         self.merge("post")
         before = (self.folder / "n.griot").read_bytes()
