@@ -17,13 +17,18 @@ export CMAKE_ARGS="-DLIBXML2_LIBRARY=$PWD/build/libxml2/lib/libxml2.a
 trial=$(mktemp -d)
 trap 'rm -rf "$trial"' EXIT
 rm -rf build/wheels
+# Each Python compiles the module alone: ccache has what lies below it.
 for python; do
   rm -rf build/wheels-unrepaired
   "$python" -m pip wheel --quiet --no-deps --wheel-dir build/wheels-unrepaired .
   PATH=$tools/bin:$PATH auditwheel repair --strip --wheel-dir "$trial/new" \
-    build/wheels-unrepaired/griot-*.whl
+    build/wheels-unrepaired/griot-*.whl 2>"$trial/repair.log" || {
+    cat "$trial/repair.log" >&2
+    exit 1
+  }
   wheel=$(echo "$trial"/new/griot-*.whl)
-  PATH=$tools/bin:$PATH auditwheel show "$wheel"
+  PATH=$tools/bin:$PATH auditwheel show "$wheel" |
+    sed -n '/consistent with/,/platform tag/p'
   bytes=$(stat -c %s "$wheel")
   echo "$(basename "$wheel"): $((bytes / 1000000)) MB"
   [ "$bytes" -lt 60000000 ] || { echo "wheel.sh: over 60 MB" >&2; exit 1; }

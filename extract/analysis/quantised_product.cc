@@ -35,7 +35,11 @@ matmul::primitive_desc Describe(int rows, int inputs, int outputs,
                           memory::format_tag::ab);
   dnnl::primitive_attr attributes;
   attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
+#if DNNL_VERSION_MAJOR >= 3
+  return {Engine(), a, weights, sums, attributes};
+#else
   return {matmul::desc(a, weights, sums), attributes, Engine()};
+#endif
 }
 
 dnnl::memory ForOneDnnFrom(const int8_t* weights, int outputs, int inputs) {

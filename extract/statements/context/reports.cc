@@ -202,7 +202,7 @@ class SentenceReports {
     if (named >= 0) return {named};
     const bool several = std::all_of(sources.begin(), sources.end(),
                                      [&](int w) { return IsOneOfSeveral(w); });
-    if (!several) sources.resize(1);
+    if (!several) return {sources.front()};
     return sources;
   }
 

@@ -1,0 +1,18 @@
+# Cross-compiles for ARM64 by Debian's compiler, against the libraries in
+# GRIOT_SYSROOT; what is built runs under qemu (setup/arm64.sh).
+set(CMAKE_SYSTEM_NAME Linux)
+set(CMAKE_SYSTEM_PROCESSOR aarch64)
+set(CMAKE_CXX_COMPILER aarch64-linux-gnu-g++)
+set(CMAKE_LIBRARY_ARCHITECTURE aarch64-linux-gnu)
+
+set(CMAKE_TRY_COMPILE_PLATFORM_VARIABLES GRIOT_SYSROOT)
+set(CMAKE_SYSROOT ${GRIOT_SYSROOT})
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+set(ENV{PKG_CONFIG_SYSROOT_DIR} ${GRIOT_SYSROOT})
+set(ENV{PKG_CONFIG_LIBDIR}
+    ${GRIOT_SYSROOT}/usr/lib/aarch64-linux-gnu/pkgconfig:${GRIOT_SYSROOT}/usr/share/pkgconfig)
+
+set(CMAKE_CROSSCOMPILING_EMULATOR qemu-aarch64-static -L ${GRIOT_SYSROOT})
