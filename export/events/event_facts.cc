@@ -238,7 +238,7 @@ bool EventFacts::IsAnchored(const Fact& fact) const {
           // By a name, or with one: "at a market in Kano".
           return (argument.role == Role::kPlace &&
                   absl::c_any_of(graph_.Text(argument.text), HasCapital)) ||
-                 argument.quantity.has_value();
+                 argument.role == Role::kTime || argument.quantity.has_value();
         });
   });
 }
@@ -292,7 +292,8 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
            (tells_by || is_known(by) || is_passive);
   }
   if (!HasHappened(StatusOf(fact))) {
-    return tells_by && (tells_to || codes.type == "MOBILIZE");
+    return tells_by &&
+           (tells_to || codes.type == "MOBILIZE" || codes.mode == "resign");
   }
   const bool tells_which = (tells_by && tells_to) || actors_.HasName(by) ||
                            actors_.HasName(to) || actors_.HasName(fact.object);

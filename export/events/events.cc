@@ -76,6 +76,7 @@ class Finder {
       if (!Join(id)) Open(id);
     }
     for (const FactId id : tolls) Join(id);
+    SetKeepers();
     std::vector<Event> events;
     for (const Draft& draft : drafts_) {
       if (draft.actor1.valid() || draft.actor2.valid()) {
@@ -364,6 +365,27 @@ class Finder {
   void Open(FactId id) {
     drafts_.push_back(DraftOf(id));
     Index(drafts_.size() - 1, id);
+  }
+
+  // "Pirates released two hostages who were kidnapped in May": who lets them go
+  // took them, unless it is the law.
+  void SetKeepers() {
+    for (Draft& taking : drafts_) {
+      if (taking.actor1.valid() || !taking.actor2.valid() ||
+          !IsTaking(*taking.codes)) {
+        continue;
+      }
+      for (const Draft& release : drafts_) {
+        const EntityId by = release.actor1;
+        if (release.codes->mode == "release" && by.valid() &&
+            release.actor2 == taking.actor2 &&
+            (actors_.IsA(by, "armed_group") || actors_.IsA(by, "group")) &&
+            ShareASentence(graph_.At(release.facts.front()),
+                           graph_.At(taking.facts.front()))) {
+          taking.actor1 = by;
+        }
+      }
+    }
   }
 
   EventActor ActorOf(const Draft& draft, EntityId id) const {
