@@ -10,4 +10,5 @@ NB_MODULE(_engine, module) {
   griot::python::BindGraph(module);
   griot::python::BindReading(module);
   griot::python::BindSlices(module);
+  griot::python::BindNeo4j(module);
 }

@@ -28,6 +28,7 @@ void BindConflicts(nb::module_& module);   // Conflict, ConflictSide
 void BindGraph(nb::module_& module);       // Graph and its tables
 void BindReading(nb::module_& module);     // build, Extractor
 void BindSlices(nb::module_& module);      // what griot.spark stands on
+void BindNeo4j(nb::module_& module);       // the same, for its folder for Neo4j
 
 // None for the empty text.
 template <typename Record>

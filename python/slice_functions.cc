@@ -10,10 +10,11 @@
 #include <utility>
 #include <vector>
 
-#include "export/tables/tables.h"
+#include "absl/strings/str_cat.h"
 #include "extract/reading/document_reader.h"
 #include "extract/reading/inputs.h"
 #include "extract/reading/language.h"
+#include "extract/reading/warc_source.h"
 #include "graph/fact_parts.h"
 #include "graph/merge_rules.h"
 #include "graph/merging/near_copies.h"
@@ -25,10 +26,12 @@
 #include "graph/slices/facts.h"
 #include "graph/slices/names.h"
 #include "graph/slices/statements.h"
+#include "graph/store/store.h"
 #include "pipeline/extraction_record.h"
+#include "pipeline/name_tables.h"
 #include "python/objects.h"
+#include "python/slice_object.h"
 #include "python/status.h"
-#include "python/table_columns.h"
 #include "schemas/content_hash.h"
 #include "schemas/ontology.h"
 #include "schemas/statement_json.h"
@@ -57,14 +60,16 @@ using LocalTuple = std::tuple<Text, Number, Text, Text, int, int, Text,
 // document, number, key, name, family, kind, (text, kind) of its mentions
 using NameTuple = std::tuple<Text, Number, Text, Text, int, int,
                              std::vector<std::pair<Text, int>>>;
-// document, number, entity, known id, country, latitude, longitude
-using NamedTuple = std::tuple<Text, Number, Text, Text, Text,
+// document, number, entity, known id, decided name and type, country, latitude,
+// longitude
+using NamedTuple = std::tuple<Text, Number, Text, Text, Text, Text, Text,
                               std::optional<double>, std::optional<double>>;
-// entity, document, number, kind, is named, known id, country, latitude,
-// longitude, mentions
+// entity, document, number, kind, is named, known id, decided name and type,
+// country, latitude, longitude, mentions
 using MemberTuple =
-    std::tuple<Text, Text, Number, int, bool, Text, Text, std::optional<double>,
-               std::optional<double>, std::vector<MentionTuple>>;
+    std::tuple<Text, Text, Number, int, bool, Text, Text, Text, Text,
+               std::optional<double>, std::optional<double>,
+               std::vector<MentionTuple>>;
 // id, name, type, kind, mentions
 using EntityTuple = std::tuple<Text, Text, Text, int, Number>;
 // counts subject, counted, other, anchor, begin, end
@@ -95,6 +100,29 @@ using TraitsTuple = std::tuple<int, Text, Number, Number, int64_t, int64_t>;
 struct Rules {
   MergeRules rules;
 };
+
+// With what people say of names, from files or none. What they say of facts
+// would need all that documents say at once.
+absl::StatusOr<MergeRules> LoadRules(const Texts& packs, bool no_default_packs,
+                                     const Text& decisions,
+                                     const Text& known_names) {
+  GRIOT_ASSIGN_OR_RETURN(const Ontology ontology,
+                         LoadOntology(packs, no_default_packs));
+  MergeRules rules = graph::RulesOf(ontology);
+  graph::MergeOptions given;
+  GRIOT_RETURN_IF_ERROR(LoadNameTables(decisions, known_names, given));
+  if (given.decisions) rules.decisions = *std::move(given.decisions);
+  if (given.known_names) rules.known_names = *std::move(given.known_names);
+  std::sort(rules.known_names.begin(), rules.known_names.end());
+  for (const graph::Decision& decision : rules.decisions) {
+    if (!graph::IsOfFacts(decision)) continue;
+    return absl::InvalidArgumentError(
+        absl::StrCat(decision.origin, ": ", graph::Name(decision.kind),
+                     " is said of a fact, expected decisions on names; griot "
+                     "build takes those on facts too"));
+  }
+  return rules;
+}
 
 template <typename T>
 int NumberOf(T value) {
@@ -194,7 +222,8 @@ class NameTable {
         longitude = row.coordinates->longitude;
       }
       rows.emplace_back(Text(row.document), row.number, ToHex(row.entity),
-                        row.known_id, row.country, latitude, longitude);
+                        row.known_id, row.name, row.type, row.country, latitude,
+                        longitude);
     }
     return rows;
   }
@@ -204,22 +233,11 @@ class NameTable {
   std::vector<graph::NamedRow> named_;
 };
 
-// A graph whose tables are asked for.
-struct Slice {
-  Graph graph;
-
-  nb::list Table(const std::string& name) const {
-    const exporter::Table* const table = exporter::FindTable(name);
-    if (table == nullptr) throw nb::key_error(name.c_str());
-    return ColumnsOf(*table, graph);
-  }
-};
-
 absl::StatusOr<Slice> EntitySlice(const MergeRules& rules,
                                   const std::vector<MemberTuple>& rows) {
   std::vector<graph::LocalRow> locals;
-  for (const auto& [entity, document, number, kind, is_named, known_id, country,
-                    latitude, longitude, mentions] : rows) {
+  for (const auto& [entity, document, number, kind, is_named, known_id, name,
+                    type, country, latitude, longitude, mentions] : rows) {
     graph::LocalRow& row = locals.emplace_back();
     row.entity = entity;
     row.document = document;
@@ -227,12 +245,17 @@ absl::StatusOr<Slice> EntitySlice(const MergeRules& rules,
     row.kind = KindOf(kind);
     row.is_named = is_named;
     row.known_id = known_id;
+    row.name = name;
+    row.type = type;
     row.country = country;
     row.coordinates = CoordinatesOf(latitude, longitude);
-    for (const auto& [begin, end, text, type, representative, mention_kind] :
-         mentions) {
-      row.mentions.push_back(
-          {{begin, end}, text, type, representative, KindOf(mention_kind)});
+    for (const auto& [begin, end, text, mention_type, representative,
+                      mention_kind] : mentions) {
+      row.mentions.push_back({{begin, end},
+                              text,
+                              mention_type,
+                              representative,
+                              KindOf(mention_kind)});
     }
   }
   Slice slice;
@@ -495,13 +518,14 @@ class EqualBands {
   std::vector<std::pair<Text, graph::TextSignature>> texts_;
 };
 
-// Documents as the command line reads them: path, id and folder of each file.
-std::vector<std::pair<Text, Text>> ListInputs(const Texts& paths) {
+// Files as the command line reads them: path, id and whether it is a crawl.
+std::vector<std::tuple<Text, Text, bool>> ListInputs(const Texts& paths) {
   const InputList list = griot::ListInputs(paths);
   for (const absl::Status& error : list.errors) RaiseIfError(error);
-  std::vector<std::pair<Text, Text>> files;
+  std::vector<std::tuple<Text, Text, bool>> files;
   for (const Input& input : list.inputs) {
-    files.emplace_back(input.path, input.id);
+    files.emplace_back(input.path, input.id,
+                       input.kind != nullptr && input.kind->open == &OpenWarc);
   }
   return files;
 }
@@ -513,19 +537,37 @@ DocumentTuple RowOf(const Document& document) {
           document.url, document.title, document.language};
 }
 
-// The documents of a file, whose id is that of its document if it is one.
-std::vector<DocumentTuple> ReadInput(const Text& path, const Text& id) {
-  InputList list = griot::ListInputs({path});
-  for (const absl::Status& error : list.errors) RaiseIfError(error);
-  for (Input& input : list.inputs) input.id = id;
-  DocumentReader reader(std::move(list.inputs), {});
-  std::vector<DocumentTuple> documents;
-  while (true) {
-    const std::optional<Document> document = ValueOrRaise(reader.Next());
-    if (!document.has_value()) return documents;
-    documents.push_back(RowOf(*document));
+// The documents of a file, one after the other; its id is that of its document
+// if it is one.
+class FileReader {
+ public:
+  FileReader(const Text& path, const Text& id) : reader_(Open(path, id), {}) {}
+
+  // Raises what is wrong with one document; None ends them.
+  std::optional<DocumentTuple> Next() {
+    absl::StatusOr<std::optional<Document>> document;
+    {
+      const nb::gil_scoped_release release;
+      document = reader_.Next();
+    }
+    const std::optional<Document> read = ValueOrRaise(std::move(document));
+    if (!read.has_value()) return std::nullopt;
+    return RowOf(*read);
   }
-}
+  Texts TakeWarnings() { return reader_.TakeWarnings(); }
+  // What was left out, counted; empty if nothing was.
+  Text Omissions() const { return reader_.omissions().Text(); }
+
+ private:
+  static std::vector<Input> Open(const Text& path, const Text& id) {
+    InputList list = griot::ListInputs({path});
+    for (const absl::Status& error : list.errors) RaiseIfError(error);
+    for (Input& input : list.inputs) input.id = id;
+    return std::move(list.inputs);
+  }
+
+  DocumentReader reader_;
+};
 
 // Documents of JSON Lines, but for those in other languages.
 std::vector<DocumentTuple> ReadLines(const Texts& lines) {
@@ -556,9 +598,10 @@ auto Run(Step step, const Rules& rules, const Rows&... rows) {
 void BindSlices(nb::module_& module) {
   nb::class_<Rules>(module, "_Rules")
       .def("__init__", [](Rules* self, const std::vector<Text>& packs,
-                          bool no_default_packs) {
-        new (self) Rules{graph::RulesOf(
-            ValueOrRaise(LoadOntology(packs, no_default_packs)))};
+                          bool no_default_packs, const Text& decisions,
+                          const Text& known_names) {
+        new (self) Rules{ValueOrRaise(
+            LoadRules(packs, no_default_packs, decisions, known_names))};
       });
   nb::class_<Slice>(module, "_Slice").def("table", &Slice::Table);
   nb::class_<StatementSlice, Slice>(module, "_StatementSlice")
@@ -571,8 +614,12 @@ void BindSlices(nb::module_& module) {
   nb::class_<EqualBands>(module, "_EqualBands")
       .def(nb::init<>())
       .def("add", &EqualBands::Add);
+  nb::class_<FileReader>(module, "_FileReader")
+      .def(nb::init<const Text&, const Text&>())
+      .def("next", &FileReader::Next)
+      .def("take_warnings", &FileReader::TakeWarnings)
+      .def("omissions", &FileReader::Omissions);
   module.def("_list_inputs", &ListInputs);
-  module.def("_read_input", &ReadInput);
   module.def("_read_lines", &ReadLines);
   module.def("_signature", &SignatureOf);
   module.def("_bands", &BandsOf);

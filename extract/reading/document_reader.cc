@@ -180,10 +180,12 @@ absl::StatusOr<bool> DocumentReader::Admit(const Document& document) {
   if (const absl::Status status = ParseDocument(json).status(); !status.ok()) {
     return BadInput(source_->name(), source_->line_number(), status.message());
   }
+  // What is left out stands in the way of no other text of its id.
+  if (!IsToBeRead(document)) return false;
   const XXH128_hash_t hash = XXH3_128bits(json.data(), json.size());
   auto [it, is_new] = seen_.try_emplace(
       document.id, Seen{{hash.high64, hash.low64}, PlaceOf(*source_)});
-  if (is_new) return IsToBeRead(document);
+  if (is_new) return true;
   if (it->second.content[0] == hash.high64 &&
       it->second.content[1] == hash.low64) {
     return false;

@@ -205,6 +205,19 @@ TEST_F(DocumentReaderTest, PassesOverTextsInOtherLanguages) {
   EXPECT_THAT(all.warnings, SizeIs(0));
 }
 
+TEST_F(DocumentReaderTest, ATextInAnotherLanguageDoesNotTakeAnId) {
+  const std::string lines =
+      File("b.jsonl",
+           absl::StrCat(
+               R"({"schema": "griot/document/1", "id": "x", "text": ")",
+               kFrench, "\"}\n",
+               R"({"schema": "griot/document/1", "id": "x", "text": "A."})"));
+  const Everything all = Read({lines});
+  ASSERT_THAT(all.documents, SizeIs(1));
+  EXPECT_EQ(all.documents[0].text, "A.");
+  EXPECT_THAT(all.errors, SizeIs(0));
+}
+
 TEST_F(DocumentReaderTest, BelievesTheTextMoreThanThePageAboutItsLanguage) {
   std::string page = kPage;
   page.replace(page.find("en"), 2, "fr");

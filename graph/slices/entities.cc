@@ -15,6 +15,8 @@ NameCluster ClusterOf(const LocalRow& row) {
   NameCluster cluster;
   cluster.is_name = true;
   cluster.known_id = row.known_id;
+  cluster.name = row.name;
+  cluster.type = row.type;
   if (!row.country.empty() || row.coordinates.has_value()) {
     cluster.place.emplace();
     cluster.place->country = MakeCountryCode(row.country);

@@ -31,6 +31,8 @@ struct LocalRow {
   MentionKind kind = MentionKind::kNominal;
   bool is_named = false;  // of an entity across documents
   std::string known_id;
+  std::string name;  // decided by a person; or empty
+  std::string type;  // the same
   std::string country;
   std::optional<Coordinates> coordinates;
   std::vector<MentionRow> mentions;

@@ -58,6 +58,8 @@ absl::StatusOr<std::vector<NamedRow>> NameTable::Resolve(
     row.number = numbers_[i];
     row.entity = hashes[number];
     row.known_id = cluster.known_id;
+    row.name = cluster.name;
+    row.type = cluster.type;
     if (cluster.place.has_value()) {
       row.country = CountryLetters(cluster.place->country);
       row.coordinates = cluster.place->coordinates;

@@ -34,6 +34,8 @@ struct NamedRow {
   uint32_t number = 0;
   ContentHash entity;  // of the key that names it for good
   std::string known_id;
+  std::string name;     // decided by a person; or empty
+  std::string type;     // the same
   std::string country;  // ISO 3166-1 alpha-2, or empty
   std::optional<Coordinates> coordinates;
 };

@@ -45,8 +45,8 @@ struct Said {
 std::string LineOf(const Entity& entity, const Graph& g) {
   return absl::StrCat(
       g.Text(entity.id), " ", g.Text(entity.name), " ", g.Text(entity.type),
-      " ", static_cast<int>(entity.kind), " ", entity.country, " ",
-      entity.mentions.size(), " ",
+      " ", static_cast<int>(entity.kind), " ", g.Text(entity.known_id), " ",
+      entity.country, " ", entity.mentions.size(), " ",
       absl::StrJoin(entity.aliases, ",", [&](std::string* out, StringId id) {
         absl::StrAppend(out, g.Text(id));
       }));
@@ -182,6 +182,8 @@ class Sliced {
       local.entity = IdOf(found->second.entity);
       local.is_named = true;
       local.known_id = found->second.known_id;
+      local.name = found->second.name;
+      local.type = found->second.type;
       local.country = found->second.country;
       local.coordinates = found->second.coordinates;
     }
@@ -268,7 +270,7 @@ class Sliced {
   Said said_;
 };
 
-Said Whole(const RandomCorpus& corpus, const MergeRules& rules) {
+Graph GraphOf(const RandomCorpus& corpus, const MergeRules& rules) {
   GraphBuilder builder(rules);
   for (const Document& document : corpus.documents) {
     EXPECT_TRUE(builder.AddDocument(document).ok());
@@ -276,7 +278,11 @@ Said Whole(const RandomCorpus& corpus, const MergeRules& rules) {
   for (const Statement& statement : corpus.statements) {
     EXPECT_TRUE(builder.Add(statement).ok());
   }
-  const Graph graph = *std::move(builder).Finish();
+  return *std::move(builder).Finish();
+}
+
+Said Whole(const RandomCorpus& corpus, const MergeRules& rules) {
+  const Graph graph = GraphOf(corpus, rules);
   Said said;
   AddLines(graph.entities, graph, said.entities);
   AddLines(graph.facts, graph, said.facts);
@@ -300,6 +306,38 @@ TEST(Slices, SayTogetherWhatTheWholeSays) {
     }
   }
   EXPECT_GT(conflicts, 0);
+}
+
+TEST(Slices, FollowWhatPeopleSayOfNames) {
+  const Ontology ontology = *LoadOntology({});
+  const RandomCorpus corpus = MakeRandomCorpus(3, 20, 8);
+  MergeRules rules = RulesOf(ontology);
+  const Said undecided = Whole(corpus, rules);
+  const Graph graph = GraphOf(corpus, rules);
+  std::vector<std::string> names;
+  for (const Entity& entity : graph.entities) {
+    if (entity.kind != MentionKind::kName) continue;
+    names.emplace_back(graph.Text(entity.name));
+  }
+  ASSERT_GE(names.size(), 5);
+  const auto decide = [&](Decision::Kind kind, const std::string& name) {
+    Decision& decision = rules.decisions.emplace_back();
+    decision.kind = kind;
+    decision.first.name = name;
+    return &decision;
+  };
+  decide(Decision::Kind::kSame, names[0])->second.name = names[1];
+  decide(Decision::Kind::kRename, names[2])->value = "Somebody Else";
+  decide(Decision::Kind::kType, names[3])->value = "treaty";
+  rules.known_names = {{names[4], "Q42"}};
+  const Said whole = Whole(corpus, rules);
+  EXPECT_NE(whole.entities, undecided.entities);
+  for (const int parts : {1, 3}) {
+    const Said sliced = Sliced(corpus, rules, Cut(parts, 3)).Run();
+    EXPECT_EQ(sliced.entities, whole.entities) << "in " << parts;
+    EXPECT_EQ(sliced.facts, whole.facts) << "in " << parts;
+    EXPECT_EQ(sliced.conflicts, whole.conflicts) << "in " << parts;
+  }
 }
 
 TEST(Slices, BackboneIsThatOfTheFactsAndEntities) {

@@ -14,12 +14,13 @@ from griot.spark.matters import conflicts
 from griot.spark.copies import near_copies
 from griot.spark.extraction import extract, statements
 from griot.spark.merging import facts, testimonies
-from griot.spark.graph import build, write
-from griot.spark.reading import read_documents
+from griot.spark.graph import Graph, build, write
+from griot.spark.reading import read_documents, read_warc
 from griot.spark.resolution import resolve
 from griot.spark.settings import Settings
 
 __all__ = [
+    "Graph",
     "Settings",
     "build",
     "conflicts",
@@ -27,6 +28,7 @@ __all__ = [
     "facts",
     "near_copies",
     "read_documents",
+    "read_warc",
     "resolve",
     "statements",
     "testimonies",

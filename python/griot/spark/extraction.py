@@ -63,6 +63,7 @@ def extract(
         ),
         work,
         EXTRACTED,
+        _AT_ONCE,
     )
 
 

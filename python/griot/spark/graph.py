@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import NamedTuple, Optional
 
 from pyspark import StorageLevel
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
+from griot.errors import InputError
 from griot.spark.matters import conflicts
 from griot.spark.copies import near_copies
 from griot.spark.extraction import extract
-from griot.spark.merging import FACTS, facts, testimonies
-from griot.spark.resolution import resolve
+from griot.spark.merging import FACTS, Facts, Testimonies, facts, testimonies
+from griot.spark.neo4j_folder import write_neo4j
+from griot.spark.resolution import Resolved, resolve
 from griot.spark.settings import Settings
 
 # Rows that a worker has in memory at once: a document's may be some 200 KB.
@@ -22,10 +24,21 @@ ROWS_A_BATCH = 256
 _DOCUMENTS = ("published", "publisher", "url", "title", "language")
 
 
+class Graph(NamedTuple):
+    """What news say together."""
+
+    tables: dict[str, DataFrame]  # those of ``griot export --format csv``
+    # What they were made of:
+    resolved: Resolved
+    told: Testimonies
+    found: Facts
+    settings: Settings
+
+
 def build(
     documents: DataFrame, settings: Optional[Settings] = None
-) -> dict[str, DataFrame]:
-    """The tables of ``griot export --format csv``, by name."""
+) -> Graph:
+    """All steps from documents to the tables."""
     settings = settings or Settings()
     documents.sparkSession.conf.set(BATCH, ROWS_A_BATCH)
     extracted = extract(documents, settings).persist(StorageLevel.DISK_ONLY)
@@ -42,7 +55,7 @@ def build(
         "id", "fact", *told.statements.columns[1:]
     )
     known = len(FACTS.split(","))
-    return {
+    tables = {
         "documents": extracted.join(copies, "id").select(
             "id", *(F.when(F.col(name) != "", F.col(name)).alias(name)
                     for name in _DOCUMENTS), "copy_of"
@@ -55,18 +68,22 @@ def build(
         "attributions": told.attributions,
         "conflicts": conflicts(found, settings),
     }
+    return Graph(tables, resolved, told, found, settings)
 
 
-def write(tables: dict[str, DataFrame], out: str) -> None:
-    """A folder of Parquet for each table. What is there is replaced."""
-    for name, table in tables.items():
+def write(graph: Graph, out: str) -> None:
+    """A folder of Parquet for each table, and ``neo4j-csv``, what ``griot
+    export --format neo4j-csv`` gives, in parts. What is there is replaced."""
+    for name, table in graph.tables.items():
         table.write.mode("overwrite").parquet(f"{out}/{name}")
+    write_neo4j(graph.tables["documents"], graph.resolved, graph.told,
+                graph.found, graph.settings, f"{out}/neo4j-csv")
 
 
 def _check_ids(frame: DataFrame, what: str) -> None:
     """Two things of one id would be taken for one."""
     shared = frame.groupBy("id").count().where("count > 1").first()
     if shared is not None:
-        raise ValueError(
+        raise InputError(
             f"two {what}s have the id {shared['id']}, expected one each"
         )

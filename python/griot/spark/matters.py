@@ -18,18 +18,28 @@ def conflicts(found: Facts, settings: Optional[Settings] = None) -> DataFrame:
     """The table of conflicts: figures of single facts that do not agree, and
     facts that take different sides in one matter."""
     settings = settings or Settings()
+
+    def work(rows: Iterator[Row]) -> Iterator[Row]:
+        for slice_ in matter_slices(rows, settings):
+            yield from table_rows(slice_, "conflicts")
+
+    return found.conflicts.union(map_rows(disputed(found), work, CONFLICTS))
+
+
+def disputed(found: Facts) -> DataFrame:
+    """The facts of each matter in which sides differ, sorted by it."""
     taken = found.facts.select(
         "id", F.explode(F.arrays_zip("matters", "sides")).alias("taken")
     ).select("id", "taken.matters", "taken.sides")
-    disputed = (
+    matters = (
         taken.groupBy("matters")
         .agg(F.min("sides").alias("a"), F.max("sides").alias("b"))
         .where("a <> b")
         .select("matters")
     )
     empty = F.lit("")
-    sides = (
-        taken.join(disputed, "matters", "left_semi")
+    return (
+        taken.join(matters, "matters", "left_semi")
         .join(found.facts.drop("matters", "sides"), "id")
         .select(
             "matters",
@@ -52,13 +62,10 @@ def conflicts(found: Facts, settings: Optional[Settings] = None) -> DataFrame:
         .sortWithinPartitions("matters")
     )
 
-    def work(rows: Iterator[Row]) -> Iterator[Row]:
-        for matter in by_key(rows):
-            yield from table_rows(
-                _engine._matter_slice(
-                    settings.rules(), [row[1:] for row in matter]
-                ),
-                "conflicts",
-            )
 
-    return found.conflicts.union(map_rows(sides, work, CONFLICTS))
+def matter_slices(rows: Iterator[Row], settings: Settings):
+    """Slices of a matter each."""
+    for matter in by_key(rows):
+        yield _engine._matter_slice(
+            settings.rules(), [row[1:] for row in matter]
+        )

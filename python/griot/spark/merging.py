@@ -67,6 +67,7 @@ class Testimonies(NamedTuple):
     arguments: DataFrame  # the table
     attributions: DataFrame  # the table
     said: DataFrame  # what `facts` merges
+    documents: DataFrame  # with what is known of the entities in them
 
 
 class Facts(NamedTuple):
@@ -75,6 +76,7 @@ class Facts(NamedTuple):
     facts: DataFrame  # the columns of the table, then what other steps look at
     entities: DataFrame  # the table
     conflicts: DataFrame  # those of single facts
+    said: DataFrame  # what was merged, sorted by the key of a fact
 
 
 def testimonies(
@@ -119,6 +121,7 @@ def testimonies(
         map_rows(documents, _table("arguments", settings), ARGUMENTS),
         map_rows(documents, _table("attributions", settings), ATTRIBUTIONS),
         map_rows(documents, _said(settings), _SAID),
+        documents,
     )
 
 
@@ -150,6 +153,7 @@ def facts(
             F.coalesce("backbone", F.lit(False)).alias("backbone"),
         ),
         map_rows(sorted_, _figures(settings), CONFLICTS),
+        sorted_,
     )
 
 
@@ -157,7 +161,7 @@ def _names(frame: DataFrame) -> list[str]:
     return list(frame.columns)
 
 
-def _documents(rows: Iterator[Row], settings: Settings):
+def document_slices(rows: Iterator[Row], settings: Settings):
     """Slices of documents with what is known of these, by id."""
     for chunk in in_chunks(rows, 64):
         entities = [
@@ -176,7 +180,7 @@ def _documents(rows: Iterator[Row], settings: Settings):
 
 def _statements(settings: Settings):
     def work(rows: Iterator[Row]) -> Iterator[Row]:
-        for slice_, _ in _documents(rows, settings):
+        for slice_, _ in document_slices(rows, settings):
             for id_, _, *row in table_rows(slice_, "statements"):
                 yield (id_, *row)
 
@@ -185,7 +189,7 @@ def _statements(settings: Settings):
 
 def _table(name: str, settings: Settings):
     def work(rows: Iterator[Row]) -> Iterator[Row]:
-        for slice_, _ in _documents(rows, settings):
+        for slice_, _ in document_slices(rows, settings):
             yield from table_rows(slice_, name)
 
     return work
@@ -195,7 +199,7 @@ def _said(settings: Settings):
     nothing = (None,) * 6
 
     def work(rows: Iterator[Row]) -> Iterator[Row]:
-        for slice_, documents in _documents(rows, settings):
+        for slice_, documents in document_slices(rows, settings):
             ids = (row[2] for row in table_rows(slice_, "statements"))
             for document, row in zip(ids, slice_.said()):
                 *said, counting, salience = row
@@ -206,7 +210,7 @@ def _said(settings: Settings):
     return work
 
 
-def _fact_slices(rows: Iterator[Row], settings: Settings):
+def fact_slices(rows: Iterator[Row], settings: Settings):
     for chunk in in_whole_keys(rows):
         yield _engine._fact_slice(
             settings.rules(),
@@ -221,7 +225,7 @@ def _fact_slices(rows: Iterator[Row], settings: Settings):
 
 def _facts(settings: Settings):
     def work(rows: Iterator[Row]) -> Iterator[Row]:
-        for slice_ in _fact_slices(rows, settings):
+        for slice_ in fact_slices(rows, settings):
             traits = _engine._fact_traits(slice_, settings.rules())
             for row, trait in zip(table_rows(slice_, "facts"), traits):
                 yield (*row[:-1], *trait)
@@ -231,7 +235,7 @@ def _facts(settings: Settings):
 
 def _figures(settings: Settings):
     def work(rows: Iterator[Row]) -> Iterator[Row]:
-        for slice_ in _fact_slices(rows, settings):
+        for slice_ in fact_slices(rows, settings):
             yield from table_rows(slice_, "conflicts")
 
     return work

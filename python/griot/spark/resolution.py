@@ -28,7 +28,7 @@ _LOCALS = (
 )
 _NAMED = (
     "document string, number int, named string, known_id string,"
-    " country string, latitude double, longitude double"
+    " decided_name string, decided_type string, country string, latitude double, longitude double"
 )
 ENTITIES = (
     "id string, name string, type string, kind string, document string,"
@@ -51,6 +51,7 @@ class Resolved(NamedTuple):
     entities: DataFrame
     mentions: DataFrame  # the table
     locals: DataFrame  # the entity of what a document has under a number
+    members: DataFrame  # the same with its mentions, sorted by entity
 
 
 def resolve(
@@ -79,6 +80,8 @@ def resolve(
             "kind",
             F.col("named").isNotNull().alias("is_named"),
             "known_id",
+            "decided_name",
+            "decided_type",
             "country",
             "latitude",
             "longitude",
@@ -101,6 +104,7 @@ def resolve(
         ).persist(StorageLevel.DISK_ONLY),
         map_rows(members, _mentions(settings), MENTIONS),
         members.select("document", "number", "entity"),
+        members,
     )
 
 
@@ -129,7 +133,7 @@ def _resolve(settings: Settings):
     return work
 
 
-def _slices(rows: Iterator[Row], settings: Settings):
+def entity_slices(rows: Iterator[Row], settings: Settings):
     """Slices of whole entities."""
     for chunk in in_whole_keys(rows):
         digests: dict[str, str] = {}
@@ -139,10 +143,10 @@ def _slices(rows: Iterator[Row], settings: Settings):
         ):
             if digests.setdefault(entity, digest) != digest:
                 raise ValueError(f"two entities have the id {entity}")
-            document, number, kind, is_named, known_id, country, *place = local
+            document, number, kind, is_named, *known, latitude, longitude = local
             members.append(
-                (entity, document, number, kind, is_named, known_id or "",
-                 country or "", *place,
+                (entity, document, number, kind, is_named,
+                 *(text or "" for text in known), latitude, longitude,
                  list(zip(begins, ends, texts, types, names, kinds)))
             )
         yield _engine._entity_slice(settings.rules(), members)
@@ -150,7 +154,7 @@ def _slices(rows: Iterator[Row], settings: Settings):
 
 def _entities(settings: Settings):
     def work(rows: Iterator[Row]) -> Iterator[Row]:
-        for slice_ in _slices(rows, settings):
+        for slice_ in entity_slices(rows, settings):
             traits = _engine._entity_traits(slice_)
             for row, trait in zip(table_rows(slice_, "entities"), traits):
                 yield (*row[:-2], *trait)
@@ -160,7 +164,7 @@ def _entities(settings: Settings):
 
 def _mentions(settings: Settings):
     def work(rows: Iterator[Row]) -> Iterator[Row]:
-        for slice_ in _slices(rows, settings):
+        for slice_ in entity_slices(rows, settings):
             yield from table_rows(slice_, "mentions")
 
     return work

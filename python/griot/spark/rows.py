@@ -21,14 +21,16 @@ def map_rows(
     frame: DataFrame,
     function: Callable[[Iterator[Row]], Iterable[Row]],
     schema: str,
+    at_once: int = _AT_ONCE,
 ) -> DataFrame:
-    """Maps each partition's rows, in their order, to rows of ``schema``."""
+    """Maps each partition's rows, in their order, to rows of ``schema``, of
+    which a worker gathers ``at_once``."""
     arrow = to_arrow_schema(_parse_datatype_string(schema))
 
     def work(batches: Iterator[pyarrow.RecordBatch]):
         rows = itertools.chain.from_iterable(map(_rows_of, batches))
         results = iter(function(rows))
-        while chunk := list(itertools.islice(results, _AT_ONCE)):
+        while chunk := list(itertools.islice(results, at_once)):
             yield pyarrow.RecordBatch.from_arrays(
                 [
                     pyarrow.array(column, field.type)

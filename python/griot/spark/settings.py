@@ -18,6 +18,8 @@ class Settings:
     default_packs: bool = True
     least_confidence: float = _engine.LEAST_CONFIDENCE
     model: Optional[str] = None
+    decisions: Optional[str] = None  # on names; those on facts are refused
+    known_names: Optional[str] = None
 
     def rules(self) -> _engine._Rules:
         """Those of merging, read once in each worker."""
@@ -30,7 +32,12 @@ class Settings:
 
 @functools.lru_cache(maxsize=1)
 def _rules(settings: Settings) -> _engine._Rules:
-    return _engine._Rules(list(settings.packs), not settings.default_packs)
+    return _engine._Rules(
+        list(settings.packs),
+        not settings.default_packs,
+        settings.decisions or "",
+        settings.known_names or "",
+    )
 
 
 @functools.lru_cache(maxsize=1)

@@ -2,30 +2,17 @@
 """The tables of griot.spark, by a local Spark, are those of `griot build` and
 `griot export`, row for row, however the work is cut."""
 
-import csv
+import dataclasses
 import os
 import pathlib
-import subprocess
+import signal
 import sys
-import tempfile
 import unittest
 from random import Random
 
-ROOT = pathlib.Path(__file__).resolve().parents[3]
+from comparison import ROOT, Folder
 
-
-def enter():
-    """Goes on in the environment's Python, which has the module and Spark."""
-    venv = pathlib.Path(os.environ["CONSUMERS"], "venv")
-    if pathlib.Path(sys.prefix).resolve() != venv.resolve():
-        python = str(venv / "bin/python")
-        os.execv(python, [python, *sys.argv])
-
-
-enter()
-
-# pylint: disable=wrong-import-position
-import pyarrow.parquet
+from pyspark import TaskContext
 from pyspark.sql import SparkSession
 
 import griot.spark
@@ -33,80 +20,74 @@ from griot.spark import job
 from griot.spark.copies import components
 
 WIKINEWS = ROOT.parent / "shared/data/wikinews/articles.jsonl"
-TABLES = ["documents", "entities", "mentions", "facts", "statements",
-          "arguments", "attributions", "conflicts"]
-
-
-def run(*arguments):
-    subprocess.run([os.environ["GRIOT_BINARY"], *map(str, arguments)],
-                   check=True, stdout=subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL)
-
 
 # Workers run in the environment, too.
 os.environ["PYSPARK_PYTHON"] = sys.executable
 
-
-def session(partitions):
-    """A local Spark that cuts what it shuffles into so many parts."""
-    return (
-        SparkSession.builder.master("local[2]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", partitions)
-        .config("spark.sql.adaptive.enabled", "false")
-        .config("spark.driver.memory", "1g")
-        .getOrCreate()
-    )
-
-
-def exported(folder, name, columns):
-    """The rows of a CSV table, numbers as ``columns`` has them."""
-    with open(folder / f"{name}.csv", newline="", encoding="utf-8") as file:
-        names, *rows = csv.reader(file)
-    is_real = [pyarrow.types.is_floating(columns.field(name).type)
-               for name in names]
-    return names, sorted(
-        [repr(float(value)) if real and value else value
-         for real, value in zip(is_real, row)]
-        for row in rows)
+# A local Spark that runs a failed task again, and is not made for large inputs.
+MASTER = "local[2,9]"
+SETTINGS = {
+    "spark.ui.enabled": "false",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.driver.memory": "1g",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1"
+                                     " -XX:+UseSerialGC",
+}
+spark = None
 
 
-def written(table):
-    """The rows of what `griot.spark.write` wrote, worded as CSV."""
-    rows = zip(*(column.to_pylist() for column in table.columns))
-    return table.column_names, sorted([text(value) for value in row]
-                                      for row in rows)
+def setUpModule():
+    global spark
+    builder = SparkSession.builder.master(MASTER)
+    for key, value in SETTINGS.items():
+        builder = builder.config(key, value)
+    spark = builder.getOrCreate()
 
 
-def text(value):
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(value)
+def tearDownModule():
+    spark.stop()
 
 
-class TablesTest(unittest.TestCase):
-    maxDiff = 2000
+def cut_into(partitions):
+    """Has Spark cut what it shuffles into so many parts."""
+    spark.conf.set("spark.sql.shuffle.partitions", partitions)
 
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
 
-    def assert_same(self, inputs, partitions):
-        run("build", *inputs, "--out", self.folder / "news.griot")
-        run("export", self.folder / "news.griot", "--format", "csv",
-            "--to", self.folder / "csv")
-        spark = session(partitions)
-        self.addCleanup(spark.stop)
+@dataclasses.dataclass(frozen=True)
+class KillsOnce(griot.spark.Settings):
+    """Kills the worker that asks for the model or the rules, once for each
+    place that asks."""
+
+    flags: str = ""  # a folder
+
+    def extractor(self):
+        self._kill_once(sys._getframe(1))
+        return super().extractor()
+
+    def rules(self):
+        self._kill_once(sys._getframe(1))
+        return super().rules()
+
+    def _kill_once(self, asking):
+        if TaskContext.get() is None:
+            return
+        module = pathlib.Path(asking.f_code.co_filename).stem
+        flag = pathlib.Path(self.flags, f"{module}.{asking.f_code.co_name}")
+        try:
+            flag.touch(exist_ok=False)
+        except FileExistsError:
+            return
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+class TablesTest(Folder):
+    def assert_same(self, inputs, partitions, settings=griot.spark.Settings()):
+        self.build(*inputs)
+        cut_into(partitions)
         job.run(spark, list(map(str, inputs)), str(self.folder / "tables"),
-                griot.spark.Settings())
-        for name in TABLES:
-            table = pyarrow.parquet.read_table(self.folder / "tables" / name)
-            self.assertEqual(
-                written(table),
-                exported(self.folder / "csv", name, table.schema), name)
+                settings)
+        self.assert_tables(self.folder / "tables")
 
     def test_the_samples_in_two_parts(self):
         self.assert_same([ROOT / "samples"], 2)
@@ -119,9 +100,18 @@ class TablesTest(unittest.TestCase):
                             encoding="utf-8")
         self.assert_same([part], 7)
 
+    def test_workers_that_are_killed_in_each_step_change_nothing(self):
+        flags = self.folder / "flags"
+        flags.mkdir()
+        self.assert_same([ROOT / "samples/sahel-review.jsonl"], 2,
+                         KillsOnce(flags=str(flags)))
+        self.assertLessEqual(
+            {"extraction.work", "resolution.work", "resolution.entity_slices",
+             "merging.document_slices", "merging.fact_slices", "merging.work"},
+            {flag.name for flag in flags.iterdir()})
+
     def test_components_are_those_of_disjoint_sets(self):
-        spark = session(3)
-        self.addCleanup(spark.stop)
+        cut_into(3)
         random = Random(7)
         pairs = [(f"chain{i:02}", f"chain{i + 1:02}") for i in range(20)]
         pairs += [(f"n{random.randrange(60):02}", f"n{random.randrange(60):02}")
@@ -140,8 +130,6 @@ class TablesTest(unittest.TestCase):
                    if end != known))
 
     def test_statements_have_typed_columns(self):
-        spark = session(2)
-        self.addCleanup(spark.stop)
         documents = griot.spark.read_documents(
             spark, str(ROOT / "samples/sahel-review.jsonl"))
         rows = griot.spark.statements(griot.spark.extract(documents)).collect()
