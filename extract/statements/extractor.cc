@@ -58,11 +58,12 @@ void CountMeaning(int mention, const MentionTable& mentions,
 }
 
 // Whether "in the afternoon" stands there, which of no other day is the
-// report's: "that night" and "at 1 p.m." may be of any.
+// report's: "that night", "at 1 p.m." and "at midnight" may be of any.
 bool IsPartOfItsDay(const Tree& tree, const WordRange& range) {
   for (int i = range.begin; i < range.end; ++i) {
     const absl::string_view word = tree.lower(i);
-    if (word == "that" || word == "same" || tree.pos(i) == Pos::kNum ||
+    if (word == "that" || word == "same" || word == "midnight" ||
+        word == "noon" || tree.pos(i) == Pos::kNum ||
         absl::ascii_isdigit(static_cast<unsigned char>(word.front()))) {
       return false;
     }

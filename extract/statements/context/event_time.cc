@@ -132,6 +132,25 @@ const TimeExpression* OfWhenClause(const Tree& tree,
   return nullptr;
 }
 
+// "Killed her by strangling her in 2016": the means is the deed.
+const TimeExpression* OfMeans(const Tree& tree,
+                              const std::vector<TimeExpression>& times,
+                              int word) {
+  for (const int clause : tree.children(word)) {
+    if (clause > word && tree.rel(clause) == Rel::kAdvcl &&
+        tree.xpos(clause) == "VBG" && HasMark(tree, clause, "by")) {
+      if (const TimeExpression* time = At(tree, times, clause)) return time;
+    }
+  }
+  return nullptr;
+}
+
+// "As of Monday": tells how things stand then.
+bool IsOfState(const Tree& tree, const TimeExpression& time) {
+  return time.range.begin > 1 && tree.lower(time.range.begin - 1) == "of" &&
+         tree.lower(time.range.begin - 2) == "as";
+}
+
 // Whether what stands behind the preposition is when or how it happened.
 bool IsWithin(absl::string_view marker) {
   return marker == "in" || marker == "at" || marker == "during" ||
@@ -210,6 +229,9 @@ const TimeExpression* TimeOf(const SentenceView& view,
           OfWhenClause(tree, times, proposition.word)) {
     return when;
   }
+  if (const TimeExpression* means = OfMeans(tree, times, proposition.word)) {
+    return means;
+  }
   int word = proposition.word;
   for (int head = tree.head(word); head >= 0;
        word = head, head = tree.head(head)) {
@@ -250,10 +272,16 @@ const TimeExpression* TimeOf(const SentenceView& view,
         shares = !IsApart(tree, word) && !IsBackground(tree, word) &&
                  !HasMark(tree, word, "if") && !HasMark(tree, word, "since") &&
                  !HasMark(tree, word, "because");
-        // "rates dropped in May after two had died"
+        // "rates dropped in May after two had died", but "became king in 1970
+        // after overthrowing his father"
         if (const TimeExpression* time = At(tree, times, head);
             time != nullptr && IsCoarse(*time) &&
             (HasMark(tree, word, "after") || HasMark(tree, word, "before"))) {
+          shares = tree.xpos(word) == "VBG" && HasMark(tree, word, "after") &&
+                   time->period->granularity == Granularity::kYear;
+        }
+        if (const TimeExpression* time = At(tree, times, head);
+            time != nullptr && IsOfState(tree, *time)) {
           shares = false;
         }
         break;

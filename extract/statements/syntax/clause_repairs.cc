@@ -665,6 +665,21 @@ bool MendVerbBeforeNumber(DraftTree& draft, int word, const Lexicon&) {
   return true;
 }
 
+bool MendNaming(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  if (tree.rel(word) != Rel::kAdvcl || tree.xpos(word) != "VBN" ||
+      (tree.lemma(word) != "identify" && tree.lemma(word) != "name") ||
+      tree.Has(word, Rel::kMark) || tree.Has(word, Rel::kNsubj)) {
+    return false;
+  }
+  int before = word - 1;
+  while (before > 0 && tree.pos(before) == Pos::kAdv) --before;
+  if (before < 1 || tree.lower(before) != ",") return false;
+  const int noun = before - 1;
+  return tree.word(noun).mention == "person" && tree.head(word) < noun &&
+         draft.Attach(word, noun, Rel::kAcl);
+}
+
 bool MendTornInfinitive(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int to = ChildWithin(tree, word, Rel::kMark, 1, word);

@@ -67,6 +67,7 @@ bool MendBareParticiple(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendNominalClause(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendVerbBeforeNumber(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendNaming(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTornInfinitive(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendParticipleOfPlace(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendLoneRecipient(DraftTree& draft, int word, const Lexicon& lexicon);

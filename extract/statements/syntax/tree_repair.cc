@@ -201,6 +201,10 @@ constexpr Repair kRepairs[] = {
     {Repair::Sweep::kClauses, "VerbBeforeNumber", MendVerbBeforeNumber,
      "A participle between \"and\" and a number is a verb.",
      "A blast at a mill has killed one weaver and wounded five others."},
+    {Repair::Sweep::kClauses, "Naming", MendNaming,
+     "Whom a participle behind a comma names is who stands before it.",
+     "Brena Valley Police soon found and detained the porter, later "
+     "identified as Milo Brandt."},
     {Repair::Sweep::kClauses, "TornInfinitive", MendTornInfinitive,
      "An infinitive right after a verb is that verb's, not one's that follows.",
      "Forty dockers were thought to be aboard the ferry when it sank."},
