@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/questions/support.h"
+#include "graph/resolution/normalise.h"
 #include "schemas/iso_time.h"
 
 namespace griot::graph {
@@ -25,6 +26,31 @@ bool HasModality(const Graph& graph, const Fact& fact,
 TimeRange RangeOf(absl::string_view value) {
   const std::optional<IsoTime> time = ParseIsoTime(value);
   return time ? TimeRange{time->begin, time->end} : TimeRange();
+}
+
+// Whether the entity that a filter asks for is called so; none asks for
+// nothing.
+bool IsCalled(const Graph& graph, EntityId asked, StringId name) {
+  if (!asked.valid()) return true;
+  const Entity& entity = graph.At(asked);
+  const auto is = [&](StringId one) {
+    return NormaliseName(graph.Text(one)) == NormaliseName(graph.Text(name));
+  };
+  return is(entity.name) || entity.id == name ||
+         std::any_of(entity.aliases.begin(), entity.aliases.end(), is);
+}
+
+// The time that the row names, else the days of those who said so.
+TimeRange SaidTimeOf(const Graph& graph, const Rejection& rejection) {
+  absl::string_view first;
+  absl::string_view last;
+  for (const StatementRecord& said : rejection.statements) {
+    const absl::string_view day = graph.Text(graph.At(said.document).published);
+    if (day.empty()) continue;
+    if (first.empty() || day < first) first = day;
+    if (day > last) last = day;
+  }
+  return TimeOf(graph.Text(rejection.time), first, last);
 }
 
 }  // namespace
@@ -80,6 +106,37 @@ std::vector<FactId> SelectFacts(const Graph& graph, const FactFilter& filter) {
     if (Matches(graph, graph.facts[i], filter)) facts.emplace_back(i);
   }
   return facts;
+}
+
+bool Matches(const Graph& graph, const Rejection& rejection,
+             const FactFilter& filter) {
+  const bool negative = graph.Text(rejection.polarity) == "negative";
+  if (filter.polarity &&
+      negative != (*filter.polarity == Polarity::kNegative)) {
+    return false;
+  }
+  if (filter.relations && !filter.relations->contains(rejection.predicate)) {
+    return false;
+  }
+  const absl::string_view modality = graph.Text(rejection.modality);
+  const auto is_class = [&](Modality one) {
+    return Name(ClassOf(one)) == (modality.empty() ? "asserted" : modality);
+  };
+  if (!filter.modalities.empty() &&
+      std::none_of(filter.modalities.begin(), filter.modalities.end(),
+                   is_class)) {
+    return false;
+  }
+  const auto is_source = [&](const StatementRecord& said) {
+    return filter.sources->documents.contains(said.document);
+  };
+  if (filter.sources && std::none_of(rejection.statements.begin(),
+                                     rejection.statements.end(), is_source)) {
+    return false;
+  }
+  return IsCalled(graph, filter.subject, rejection.subject) &&
+         IsCalled(graph, filter.object, rejection.object) &&
+         Overlap(SaidTimeOf(graph, rejection), filter.time);
 }
 
 }  // namespace griot::graph

@@ -46,6 +46,11 @@ TimeRange TimeOf(absl::string_view time, absl::string_view first_said,
 
 bool Matches(const Graph& graph, const Fact& fact, const FactFilter& filter);
 
+// The same of what is called wrong, whose ends are names and whose types are
+// not known.
+bool Matches(const Graph& graph, const Rejection& rejection,
+             const FactFilter& filter);
+
 // The facts that match, in the graph's order.
 std::vector<FactId> SelectFacts(const Graph& graph, const FactFilter& filter);
 
