@@ -15,7 +15,8 @@ root=$PWD/build/debian-$release
     "$release" "$root.new"
   mv "$root.new" "$root"
 }
-mkdir -p "$root/root/griot" "$root/root/shared" "$root/root/.cache/ccache"
+mkdir -p "$root/root/griot" "$root/root/shared" "$root/root/.cache/ccache" \
+  "$HOME/.cache/ccache"
 # With this machine's way to the network, and what its ccache has.
 cp -L /etc/resolv.conf "$root/etc/"
 cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
