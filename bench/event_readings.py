@@ -4,14 +4,15 @@
     bench/event_readings.py
 
 event_readings.jsonl has a line for each row that was read: when, the article, what the row said, and for
-date, place, actors, type and figures whether it was right, with a reason where it was not. An empty
+date, place, actors, type and figures (since the eighth reading also whether it is an event at all) whether it
+was right, with a reason where it was not. An empty
 cell is right where the article does not tell it.
 """
 import json
 import pathlib
 
 READINGS = pathlib.Path(__file__).resolve().parent / "event_readings.jsonl"
-ASPECTS = ("date", "place", "actors", "type", "figures")
+ASPECTS = ("event", "date", "place", "actors", "type", "figures")
 
 
 def read(path=READINGS):
