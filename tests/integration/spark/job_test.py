@@ -23,7 +23,11 @@ def submit(*arguments):
         [os.path.join(sys.prefix, "bin/spark-submit"), "--master", "local[2]",
          "--conf", "spark.ui.enabled=false",
          "--conf", "spark.sql.shuffle.partitions=2",
+         "--conf", "spark.sql.adaptive.enabled=false",
+         # Code is not compiled for a few rows.
          "--conf", "spark.sql.codegen.wholeStage=false",
+         "--conf", "spark.sql.codegen.factoryMode=NO_CODEGEN",
+         "--conf", "spark.sql.ui.explainMode=simple",
          "--driver-java-options", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
          JOB, *map(str, arguments)],
         env={**os.environ, "PYSPARK_PYTHON": sys.executable},
