@@ -182,7 +182,9 @@ class FactLine {
     Field("text", graph_.Text(argument.text));
     json_.Key("entity");
     WriteEntity(argument.entity);
-    if (argument.quantity) WriteQuantity(*argument.quantity);
+    if (argument.quantity.valid()) {
+      WriteQuantity(graph_.At(argument.quantity));
+    }
     json_.EndObject();
   }
 

@@ -11,6 +11,7 @@
 #include "absl/types/span.h"
 #include "graph/ids.h"
 #include "graph/list_arena.h"
+#include "graph/quantity_pool.h"
 #include "graph/resolution/merge_steps.h"
 #include "graph/string_pool.h"
 #include "schemas/content_hash.h"
@@ -45,16 +46,18 @@ struct DocumentInfo {
 // A statement's argument with the entity it was resolved to.
 struct ArgumentRecord {
   EntityId entity;
-  Role role = Role::kSubject;
-  MentionKind mention = MentionKind::kNominal;
   StringId marker;
   StringId text;
   StringId type;
   StringId representative;
   Span span;
-  std::optional<Quantity> quantity;
+  QuantityId quantity;  // if there is one
   // With a quantity: the head word of what is counted, in small letters.
   StringId counted = StringPool::kEmpty;
+  // What who keeps the mention calls it: its row in a store.
+  uint32_t row = 0;
+  Role role : 8 = Role::kSubject;
+  MentionKind mention : 8 = MentionKind::kNominal;
 };
 
 // One link of a statement's attribution, nearest source first.
@@ -69,7 +72,8 @@ struct AttributionRecord {
 };
 
 // Ordered by document, evidence, predicate and hash. Arguments and
-// attributions are ranges of the graph's flat tables.
+// attributions are ranges of the graph's flat tables. There may be tens of
+// millions, which is why it is packed.
 struct StatementRecord {
   ContentHash hash;  // its hexadecimal form is the id
   DocumentIndex document;
@@ -84,13 +88,14 @@ struct StatementRecord {
   Span predicate_span;
   Span evidence;
   float confidence = 1;
-  Granularity granularity = Granularity::kDay;  // of `time`, if there is one
-  Polarity polarity = Polarity::kPositive;
-  Modality modality = Modality::kAsserted;
-  uint8_t argument_count = 0;
-  uint8_t attribution_count = 0;
+  uint32_t row = 0;  // in the store, for who keeps it in one
   uint32_t first_argument = 0;
   uint32_t first_attribution = 0;
+  uint8_t argument_count = 0;
+  uint8_t attribution_count = 0;
+  Granularity granularity : 8 = Granularity::kDay;  // of `time`, if any
+  Polarity polarity : 8 = Polarity::kPositive;
+  Modality modality : 8 = Modality::kAsserted;
 };
 
 // A place where a text speaks of an entity.
@@ -112,7 +117,7 @@ struct Mention {
 };
 
 // What a fact is in the backbone (merging/backbone.h): the graph that is drawn.
-enum class Backbone {
+enum class Backbone : uint8_t {
   kNone,
   kEdge,   // from its subject to its object
   kEvent,  // a node of its own, with edges to those who have a part in it
@@ -149,7 +154,7 @@ struct NameMerge {
 };
 
 // How far the text commits itself; facts of different classes stay apart.
-enum class ModalityClass {
+enum class ModalityClass : uint8_t {
   kAsserted,
   kAttempted,
   kIntended,
@@ -184,12 +189,15 @@ struct Fact {
   StringId id;  // "f" and 16 hexadecimal digits of its key's hash
   EntityId subject;
   EntityId object;
-  StringId relation;  // type in the ontology, or empty
-  StringId lemma;     // the one most often used
-  Polarity polarity = Polarity::kPositive;
-  ModalityClass modality = ModalityClass::kAsserted;
+  StringId relation;                   // type in the ontology, or empty
+  StringId lemma;                      // the one most often used
   StringId time = StringPool::kEmpty;  // narrowest ISO 8601 time said, or empty
-  Granularity granularity = Granularity::kDay;  // of `time`
+  Polarity polarity : 8 = Polarity::kPositive;
+  ModalityClass modality = ModalityClass::kAsserted;
+  Granularity granularity : 8 = Granularity::kDay;  // of `time`
+  Backbone backbone = Backbone::kNone;
+  bool inferred = false;  // no statement beneath states it
+  bool standing = false;  // a state of affairs, as a role; not an event
   absl::Span<const StatementIndex> statements;
   absl::Span<const Qualifier> qualifiers;
   absl::Span<const Figure> figures;  // by what is counted, then by value
@@ -203,9 +211,6 @@ struct Fact {
   uint32_t sources = 0;   // that are independent (source_confidence.h)
   double confidence = 0;  // noisy-or over these
   double salience = 0;    // from 0 to 1 (merging/salience.h)
-  Backbone backbone = Backbone::kNone;
-  bool inferred = false;  // no statement beneath states it
-  bool standing = false;  // a state of affairs, as a role; not an event
 
   // A fact with both is an edge; any other is a vertex with role edges.
   bool is_edge() const { return subject.valid() && object.valid(); }
@@ -221,7 +226,7 @@ struct FactLists {
   ListArena<EntityId> speakers;
 };
 
-enum class ConflictKind {
+enum class ConflictKind : uint8_t {
   kFigure,       // figures of one fact that cannot all be right
   kDevelopment,  // figures of one fact that rise from day to day: no dispute
   kDenial,       // a claim and its denial
@@ -273,6 +278,7 @@ struct Graph {
   }
   const Entity& At(EntityId i) const { return entities[i.value()]; }
   const Fact& At(FactId i) const { return facts[i.value()]; }
+  const Quantity& At(QuantityId i) const { return quantities.At(i); }
   absl::Span<const ArgumentRecord> ArgumentsOf(const StatementRecord& s) const {
     return absl::MakeSpan(arguments).subspan(s.first_argument,
                                              s.argument_count);
@@ -289,6 +295,7 @@ struct Graph {
   }
 
   StringPool strings;
+  QuantityPool quantities;
   std::vector<DocumentInfo> documents;
   std::vector<StatementRecord> statements;
   std::vector<ArgumentRecord> arguments;

@@ -36,6 +36,7 @@ using DocumentIndex = Id<struct DocumentTag>;
 using StatementIndex = Id<struct StatementTag>;
 using EntityId = Id<struct EntityTag>;
 using FactId = Id<struct FactTag>;
+using QuantityId = Id<struct QuantityTag>;
 
 }  // namespace griot::graph
 

@@ -35,11 +35,14 @@ FactColumn ShortId() {
 }
 
 FactColumns Content() {
+  const auto polarity = [](const Graph& g, const Fact& f) {
+    return ValueOf(g, Polarity{f.polarity});
+  };
   return {{"subject", "", Of(&Fact::subject), /*entity=*/true},
           {"relation", "", Of(&Fact::relation)},
           {"lemma", "", Of(&Fact::lemma)},
           {"object", "", Of(&Fact::object), /*entity=*/true},
-          {"polarity", "", Of(&Fact::polarity)},
+          {"polarity", "", polarity},
           {"modality", "", Of(&Fact::modality)}};
 }
 

@@ -74,12 +74,15 @@ ColumnTable<Link> LinkColumns() {
   const auto count = [](const Graph&, const Link& l) {
     return static_cast<int64_t>(l.statements.size());
   };
+  const auto polarity = [](const Graph& g, const Fact& f) {
+    return ValueOf(g, Polarity{f.polarity});
+  };
   return Joined<Link>(
       {Within<Link>(ColumnTable<Fact>{{"fact", "", Of(&Fact::id)},
                                       {"relation", "", predicate}},
                     FactOf),
        {{"direction", "", WayOf}},
-       Within<Link>(ColumnTable<Fact>{{"polarity", "", Of(&Fact::polarity)},
+       Within<Link>(ColumnTable<Fact>{{"polarity", "", polarity},
                                       {"modality", "", Of(&Fact::modality)}},
                     FactOf),
        {{"", "link", LinkText},

@@ -355,7 +355,7 @@ bool EventActors::TellsWho(const Fact& fact, EntityId actor) const {
         graph_.ArgumentsOf(graph_.At(i)), [&](const ArgumentRecord& argument) {
           if (argument.entity != actor) return false;
           const auto words = Words(graph_.Text(argument.text));
-          return argument.quantity.has_value() || Points(words.front()) ||
+          return argument.quantity.valid() || Points(words.front()) ||
                  IsPossessive(words.front()) ||
                  std::any_of(std::next(words.begin()), words.end(), HasCapital);
         });

@@ -220,11 +220,10 @@ bool EventFacts::HitsANumber(const Fact& fact) const {
     return false;
   }
   return absl::c_any_of(fact.statements, [&](StatementIndex i) {
-    return absl::c_any_of(graph_.ArgumentsOf(graph_.At(i)),
-                          [](const ArgumentRecord& argument) {
-                            return argument.role == Role::kObject &&
-                                   argument.quantity.has_value();
-                          });
+    return absl::c_any_of(
+        graph_.ArgumentsOf(graph_.At(i)), [](const ArgumentRecord& argument) {
+          return argument.role == Role::kObject && argument.quantity.valid();
+        });
   });
 }
 
@@ -238,7 +237,7 @@ bool EventFacts::IsAnchored(const Fact& fact) const {
           // By a name, or with one: "at a market in Kano".
           return (argument.role == Role::kPlace &&
                   absl::c_any_of(graph_.Text(argument.text), HasCapital)) ||
-                 argument.role == Role::kTime || argument.quantity.has_value();
+                 argument.role == Role::kTime || argument.quantity.valid();
         });
   });
 }

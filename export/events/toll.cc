@@ -100,13 +100,13 @@ Toll TollOf(const Graph& graph, const Ontology& ontology,
             graph.At(argument.entity).kind != MentionKind::kPronoun &&
             (ontology.IsA(graph.Text(argument.type), "person") ||
              IsOneOfMany(graph.Text(argument.text)));
-        const bool is_counted =
-            argument.quantity && argument.counted != graph::StringPool::kEmpty;
+        const bool is_counted = argument.quantity.valid() &&
+                                argument.counted != graph::StringPool::kEmpty;
         if (!is_counted && !is_person) continue;
         hits[{statement.document, statement.evidence.begin,
               statement.predicate_span.begin}]
             .emplace(argument.span.begin,
-                     is_counted ? *argument.quantity
+                     is_counted ? graph.At(argument.quantity)
                                 : Quantity{1, Quantity::Bound::kExactly});
       }
     }

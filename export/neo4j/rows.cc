@@ -180,7 +180,8 @@ class Rows {
       const auto arguments = graph_.ArgumentsOf(statement);
       for (size_t i = 0; i < arguments.size(); ++i) {
         const graph::ArgumentRecord& argument = arguments[i];
-        const auto& quantity = argument.quantity;
+        const Quantity* const quantity =
+            argument.quantity.valid() ? &graph_.At(argument.quantity) : nullptr;
         GRIOT_RETURN_IF_ERROR(Relationship(
             ToHex(statement.hash), IdOf(argument.entity),
             {Count(i), Name(argument.role), TextOrNull(Text(argument.marker)),

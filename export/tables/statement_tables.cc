@@ -94,6 +94,12 @@ absl::Status WalkParts(
   });
 }
 
+// Null where nothing is counted.
+const Quantity* QuantityOf(const Graph& graph,
+                           const PartRow<ArgumentRecord>& row) {
+  return row.part.quantity.valid() ? &graph.At(row.part.quantity) : nullptr;
+}
+
 }  // namespace
 
 Table ArgumentTable() {
@@ -129,18 +135,19 @@ Table ArgumentTable() {
        {"kind", kText,
         [](const Graph&, const Row& r) { return Text(Name(r.part.mention)); }},
        {"quantity", kReal,
-        [](const Graph&, const Row& r) {
-          return r.part.quantity ? Cell(r.part.quantity->value) : Cell();
+        [](const Graph& g, const Row& r) {
+          const Quantity* const quantity = QuantityOf(g, r);
+          return quantity ? Cell(quantity->value) : Cell();
         }},
        {"bound", kText,
-        [](const Graph&, const Row& r) {
-          return r.part.quantity ? Text(Name(r.part.quantity->bound)) : Cell();
+        [](const Graph& g, const Row& r) {
+          const Quantity* const quantity = QuantityOf(g, r);
+          return quantity ? Text(Name(quantity->bound)) : Cell();
         }},
        {"most", kReal,
-        [](const Graph&, const Row& r) {
-          return r.part.quantity && r.part.quantity->most
-                     ? Cell(*r.part.quantity->most)
-                     : Cell();
+        [](const Graph& g, const Row& r) {
+          const Quantity* const quantity = QuantityOf(g, r);
+          return quantity && quantity->most ? Cell(*quantity->most) : Cell();
         }},
        {"counted", kText,
         [](const Graph& g, const Row& r) { return Text(g, r.part.counted); }}},

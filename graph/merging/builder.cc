@@ -30,13 +30,18 @@ constexpr size_t kMostArguments = std::numeric_limits<uint8_t>::max();
 
 // Statements that come together are read in parts, by whatever cores there are.
 constexpr size_t kPartsAtOnce = 8;
-// What a block has room for: about what statements have.
-constexpr StatementBlock::Counts kBlock = {32768, 32768 * 3, 32768 / 2};
+// What a block has room for: about what statements have. It is so large that
+// glibc gives its memory back to the system, and what is not used is never had.
+// The first of a recorder are smaller, as most builders never need such a one.
+constexpr StatementBlock::Counts kBlock = {size_t{1} << 19, size_t{3} << 19,
+                                           size_t{1} << 18};
+constexpr size_t kShareOfFirst = 8192;
 
 // A recorder with the block that it fills.
 struct Recording {
   StatementRecorder recorder;
   StatementBlock block;
+  size_t share = kShareOfFirst;  // of kBlock that the next one has
 
   // Makes room in the block for what was read, or begins another.
   void MakeRoom(std::vector<StatementBlock>& full) {
@@ -44,9 +49,10 @@ struct Recording {
     if (block.HasRoomFor(needed)) return;
     if (!block.statements.empty()) full.push_back(std::move(block));
     block = {};
-    block.Reserve({std::max(needed.statements, kBlock.statements),
-                   std::max(needed.arguments, kBlock.arguments),
-                   std::max(needed.attributions, kBlock.attributions)});
+    block.Reserve({std::max(needed.statements, kBlock.statements / share),
+                   std::max(needed.arguments, kBlock.arguments / share),
+                   std::max(needed.attributions, kBlock.attributions / share)});
+    share = std::max<size_t>(1, share / 2);
   }
 };
 
@@ -65,9 +71,10 @@ struct GraphBuilder::Parts {
   MergeRules rules;
   Graph graph;
   absl::flat_hash_map<StringId, DocumentIndex> document_of;
-  std::vector<TextSignature> signatures;  // of the documents
-  std::vector<Mention> mentions;          // that no statement need have
-  std::vector<StatementBlock> full;       // in no order
+  // Of the documents; null of texts too short to have copies.
+  std::vector<std::unique_ptr<TextSignature>> signatures;
+  std::vector<Mention> mentions;     // that no statement need have
+  std::vector<StatementBlock> full;  // in no order
   std::vector<Recording> recordings;
 
   StringId Intern(absl::string_view text) { return graph.strings.Intern(text); }
@@ -103,6 +110,11 @@ struct GraphBuilder::Parts {
         "document ", document.id, " is there with other metadata"));
   }
 
+  void Sign(DocumentIndex document, const TextSignature& signature) {
+    if (signature.shingles == 0) return;
+    signatures[document.value()] = std::make_unique<TextSignature>(signature);
+  }
+
   // Reads what is said in one of the documents, `own` as a rule.
   absl::Status Read(absl::Span<const Statement> said, DocumentIndex own,
                     StatementRecorder& recorder) const {
@@ -127,16 +139,15 @@ struct GraphBuilder::Parts {
     recordings = {};
     std::vector<uint32_t> order =
         SortDocuments(graph, absl::MakeSpan(blocks), mentions);
-    SortStatements(blocks, graph);
-    RunTasks(blocks.size(), [&](size_t block) { blocks[block] = {}; });
+    SortStatements(absl::MakeSpan(blocks), graph);
     return order;
   }
 
   // Says of each document whose copy it is.
   void SetCopies(absl::Span<const uint32_t> order) {
-    std::vector<TextSignature> sorted;
+    std::vector<const TextSignature*> sorted;
     sorted.reserve(order.size());
-    for (const uint32_t i : order) sorted.push_back(signatures[i]);
+    for (const uint32_t i : order) sorted.push_back(signatures[i].get());
     const std::vector<uint32_t> firsts = FindNearCopies(sorted);
     for (size_t i = 0; i < firsts.size(); ++i) {
       graph.documents[i].copy_of = DocumentIndex(firsts[i]);
@@ -153,7 +164,7 @@ struct GraphBuilder::Parts {
         made = MakeEntities(locals, rules, graph);
       } else {  // while that has no work for a second core
         SetCopies(order);
-        signatures = {};
+        signatures.clear();
       }
     });
     return made;
@@ -177,7 +188,7 @@ absl::Status GraphBuilder::AddDocument(const Document& document,
   Parts& p = *parts_;
   const size_t known = p.graph.documents.size();
   const absl::StatusOr<DocumentIndex> index = p.Add(document);
-  if (index.ok() && index->value() == known) p.signatures[known] = signature;
+  if (index.ok() && index->value() == known) p.Sign(*index, signature);
   return index.status();
 }
 
@@ -196,8 +207,9 @@ absl::Status GraphBuilder::Add(const Statement& statement,
   StatementRecorder& recorder = recording.recorder;
   recorder.Read(statement, document, hash);
   recorder.Find(p.graph.strings);
-  recorder.Intern(p.graph.strings);
-  recorder.Write(recording.block);  // which grows
+  recorder.Intern(p.graph.strings, p.graph.quantities);
+  recording.MakeRoom(p.full);
+  recorder.Write(recording.block);
   return absl::OkStatus();
 }
 
@@ -222,7 +234,7 @@ absl::Status GraphBuilder::Add(absl::Span<const Reading> readings) {
       const Reading& reading = readings[i];
       const DocumentIndex document = documents[i];
       if (is_new[i]) {
-        p.signatures[document.value()] = SignatureOf(reading.document->text);
+        p.Sign(document, SignatureOf(reading.document->text));
       }
       read[part].Update(p.Read(reading.statements, document, recorder));
     }
@@ -235,7 +247,7 @@ absl::Status GraphBuilder::Add(absl::Span<const Reading> readings) {
     }
   }
   for (Recording& recording : p.recordings) {
-    recording.recorder.Intern(p.graph.strings);
+    recording.recorder.Intern(p.graph.strings, p.graph.quantities);
     recording.MakeRoom(p.full);
   }
   RunTasks(parts, [&](size_t part) {
@@ -244,9 +256,19 @@ absl::Status GraphBuilder::Add(absl::Span<const Reading> readings) {
   return absl::OkStatus();
 }
 
-absl::Span<const ArgumentRecord> GraphBuilder::last_arguments() const {
-  const StatementBlock& block = parts_->recordings.front().block;
-  return block.ArgumentsOf(block.statements.back());
+StatementRecord& GraphBuilder::last_statement() {
+  return parts_->recordings.front().block.statements.back();
+}
+
+absl::Span<ArgumentRecord> GraphBuilder::last_arguments() {
+  StatementBlock& block = parts_->recordings.front().block;
+  return absl::MakeSpan(block.arguments)
+      .last(block.statements.back().argument_count);
+}
+
+absl::StatusOr<DocumentIndex> GraphBuilder::Find(
+    absl::string_view document) const {
+  return parts_->Find(document);
 }
 
 absl::StatusOr<Mention> GraphBuilder::Intern(const EntityMention& mention) {

@@ -49,10 +49,15 @@ class GraphBuilder {
   // statement.
   absl::Status Add(absl::Span<const Reading> readings);
 
-  // The arguments that the last Add of a statement made, until the next.
-  absl::Span<const ArgumentRecord> last_arguments() const;
+  // What the last Add of a statement made, until the next: for who keeps them,
+  // to note their rows.
+  StatementRecord& last_statement();
+  absl::Span<ArgumentRecord> last_arguments();
   // What Add(mention) would add; its document counts from the first added.
   absl::StatusOr<Mention> Intern(const EntityMention& mention);
+  // The number of a document, counting from the first added; NotFound if none
+  // of this id was.
+  absl::StatusOr<DocumentIndex> Find(absl::string_view document) const;
 
   // Ends the builder.
   absl::StatusOr<Graph> Finish() &&;

@@ -113,7 +113,7 @@ std::vector<uint32_t> SortDocuments(Graph& graph,
   return order;
 }
 
-void SortStatements(absl::Span<const StatementBlock> statements, Graph& graph) {
+void SortStatements(absl::Span<StatementBlock> statements, Graph& graph) {
   ByDocument by_document = Distribute(statements, graph.documents.size());
   SortWithinDocuments(statements, by_document);
 
@@ -126,34 +126,55 @@ void SortStatements(absl::Span<const StatementBlock> statements, Graph& graph) {
     total.arguments += counts.arguments;
     total.attributions += counts.attributions;
   }
-
-  // Large enough that to have the memory is work for more than one core.
-  RunTasks(3, [&](size_t task) {
-    if (task == 0) graph.arguments.resize(total.arguments);
-    if (task == 1) graph.statements.resize(total.statements);
-    if (task == 2) graph.attributions.resize(total.attributions);
-  });
-  ForRanges(begins.size(), [&](size_t begin, size_t end) {
-    for (size_t document = begin; document < end; ++document) {
-      Counts to = begins[document];
-      const auto own = absl::MakeConstSpan(by_document.order)
-                           .subspan(by_document.begins[document],
-                                    by_document.counts[document].statements);
-      for (const Place place : own) {
-        const StatementBlock& block = statements[place.block];
-        StatementRecord& statement = graph.statements[to.statements++];
-        statement = block.statements[place.statement];
-        absl::c_copy(block.ArgumentsOf(statement),
-                     graph.arguments.begin() + to.arguments);
-        absl::c_copy(block.AttributionsOf(statement),
-                     graph.attributions.begin() + to.attributions);
-        statement.first_argument = to.arguments;
-        statement.first_attribution = to.attributions;
-        to.arguments += statement.argument_count;
-        to.attributions += statement.attribution_count;
+  // Calls for each document with its statements, and where its tables begin.
+  const auto for_documents = [&](auto copy) {
+    ForRanges(begins.size(), [&](size_t begin, size_t end) {
+      for (size_t document = begin; document < end; ++document) {
+        copy(absl::MakeConstSpan(by_document.order)
+                 .subspan(by_document.begins[document],
+                          by_document.counts[document].statements),
+             begins[document]);
       }
+    });
+  };
+  const auto give_up = [&](auto table) {
+    RunTasks(statements.size(),
+             [&](size_t block) { statements[block].*table = {}; });
+  };
+  graph.arguments.resize(total.arguments);
+  for_documents([&](absl::Span<const Place> own, Counts to) {
+    for (const Place place : own) {
+      const StatementBlock& block = statements[place.block];
+      const auto arguments =
+          block.ArgumentsOf(block.statements[place.statement]);
+      absl::c_copy(arguments, graph.arguments.begin() + to.arguments);
+      to.arguments += static_cast<uint32_t>(arguments.size());
     }
   });
+  give_up(&StatementBlock::arguments);
+  graph.attributions.resize(total.attributions);
+  for_documents([&](absl::Span<const Place> own, Counts to) {
+    for (const Place place : own) {
+      const StatementBlock& block = statements[place.block];
+      const auto links =
+          block.AttributionsOf(block.statements[place.statement]);
+      absl::c_copy(links, graph.attributions.begin() + to.attributions);
+      to.attributions += static_cast<uint32_t>(links.size());
+    }
+  });
+  give_up(&StatementBlock::attributions);
+  graph.statements.resize(total.statements);
+  for_documents([&](absl::Span<const Place> own, Counts to) {
+    for (const Place place : own) {
+      StatementRecord& statement = graph.statements[to.statements++];
+      statement = statements[place.block].statements[place.statement];
+      statement.first_argument = to.arguments;
+      statement.first_attribution = to.attributions;
+      to.arguments += statement.argument_count;
+      to.attributions += statement.attribution_count;
+    }
+  });
+  give_up(&StatementBlock::statements);
 }
 
 }  // namespace griot::graph

@@ -20,8 +20,9 @@ std::vector<uint32_t> SortDocuments(Graph& graph,
                                     std::vector<Mention>& mentions);
 
 // Gives the graph the statements, sorted by document, evidence, predicate and
-// hash and without repeats, with arguments and attributions in their order.
-void SortStatements(absl::Span<const StatementBlock> statements, Graph& graph);
+// hash and without repeats, with arguments and attributions in their order. The
+// blocks are given up, table by table, so that no two are there twice at once.
+void SortStatements(absl::Span<StatementBlock> statements, Graph& graph);
 
 }  // namespace griot::graph
 

@@ -20,7 +20,7 @@ struct FactKey {
   EntityId object;
   StringId predicate;  // relation, or lemma if not `typed`
   bool typed = false;
-  Polarity polarity = Polarity::kPositive;
+  Polarity polarity : 8 = Polarity::kPositive;
   ModalityClass modality = ModalityClass::kAsserted;
   // The sentence, where there is neither subject nor object, and where a
   // complement says what an untyped verb without an object is about.

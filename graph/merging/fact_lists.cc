@@ -71,7 +71,7 @@ void FactListMaker::FillFigures(absl::Span<const StatementIndex> statements,
       given_.push_back({{argument.role,
                          argument.marker,
                          argument.counted,
-                         *argument.quantity,
+                         graph_.At(argument.quantity),
                          {}},
                         i});
     }

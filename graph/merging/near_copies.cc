@@ -26,17 +26,16 @@ struct Alike {
   EqualBands texts;
 };
 
-// Near-copies among the texts that are equal in `band`. `table` is room for all
+// Near-copies among `texts` that are equal in `band`. `table` is room for all
 // that it may be.
-std::vector<Pair> PairsOf(size_t band,
-                          absl::Span<const TextSignature> signatures,
+std::vector<Pair> PairsOf(size_t band, absl::Span<const uint32_t> texts,
+                          absl::Span<const TextSignature* const> signatures,
                           std::vector<Alike>& table) {
-  table.assign(std::bit_ceil(2 * signatures.size() + 1), Alike());
+  table.assign(std::bit_ceil(2 * texts.size() + 1), Alike());
   const size_t mask = table.size() - 1;
   std::vector<Pair> pairs;
-  for (uint32_t i = 0; i < signatures.size(); ++i) {
-    if (signatures[i].shingles == 0) continue;
-    const uint64_t value = BandOf(signatures[i], band);
+  for (const uint32_t i : texts) {
+    const uint64_t value = BandOf(*signatures[i], band);
     size_t place = absl::HashOf(value) & mask;
     while (!table[place].texts.empty() && table[place].band != value) {
       place = (place + 1) & mask;
@@ -45,7 +44,7 @@ std::vector<Pair> PairsOf(size_t band,
     alike.band = value;
     const std::optional<uint32_t> copied =
         alike.texts.Add(i, [&](uint32_t text) -> const TextSignature& {
-          return signatures[text];
+          return *signatures[text];
         });
     if (copied) pairs.push_back({*copied, i});
   }
@@ -65,14 +64,20 @@ uint64_t BandOf(const TextSignature& signature, size_t band) {
 }
 
 std::vector<uint32_t> FindNearCopies(
-    absl::Span<const TextSignature> signatures) {
+    absl::Span<const TextSignature* const> signatures) {
+  std::vector<uint32_t> texts;  // that may have copies
+  for (uint32_t i = 0; i < signatures.size(); ++i) {
+    if (signatures[i] != nullptr && signatures[i]->shingles != 0) {
+      texts.push_back(i);
+    }
+  }
   std::vector<std::vector<Pair>> pairs(kBands);
-  const size_t parts = std::min(RangesFor(signatures.size()), kBands);
+  const size_t parts = std::min(RangesFor(texts.size()), kBands);
   RunTasks(parts, [&](size_t part) {
     std::vector<Alike> table;
     for (size_t band = BeginOfRange(part, parts, kBands);
          band < BeginOfRange(part + 1, parts, kBands); ++band) {
-      pairs[band] = PairsOf(band, signatures, table);
+      pairs[band] = PairsOf(band, texts, signatures, table);
     }
   });
   DisjointSets sets(signatures.size());

@@ -12,11 +12,12 @@
 namespace griot::graph {
 
 // For each text the first of the near-copies it belongs to, itself if it is
-// the only one. Copies of copies belong together. Found by locality-sensitive
-// hashing: texts are compared where some band of their signatures is equal, so
-// that the cost grows with the number of texts, not of pairs.
+// the only one; null stands for a text too short to have any. Copies of copies
+// belong together. Found by locality-sensitive hashing: texts are compared
+// where some band of their signatures is equal, so that the cost grows with the
+// number of texts, not of pairs.
 std::vector<uint32_t> FindNearCopies(
-    absl::Span<const TextSignature> signatures);
+    absl::Span<const TextSignature* const> signatures);
 
 // Texts are compared where one of so many bands of their signatures is equal.
 size_t BandCount();

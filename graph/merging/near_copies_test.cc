@@ -32,7 +32,11 @@ std::vector<uint32_t> CopiesAmong(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     signatures.push_back(SignatureOf(text));
   }
-  return FindNearCopies(signatures);
+  std::vector<const TextSignature*> views;
+  for (const TextSignature& signature : signatures) {
+    views.push_back(&signature);
+  }
+  return FindNearCopies(views);
 }
 
 TEST(NearCopiesTest, FindsAStoryInSeveralPapers) {

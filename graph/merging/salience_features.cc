@@ -43,7 +43,7 @@ struct Parts {
 Parts PartsOf(absl::Span<const ArgumentRecord> arguments) {
   Parts parts;
   for (const ArgumentRecord& argument : arguments) {
-    parts.quantity |= argument.quantity.has_value();
+    parts.quantity |= argument.quantity.valid();
     switch (argument.role) {
       case Role::kSubject:
         if (parts.subject == nullptr) parts.subject = &argument;

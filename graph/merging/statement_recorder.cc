@@ -39,7 +39,10 @@ void StatementRecorder::Read(const Statement& statement, DocumentIndex document,
     add(argument.text);
     add(argument.type);
     add(argument.entity);
-    if (argument.quantity) add(counted_.emplace_back(CountedIn(argument)));
+    if (argument.quantity) {
+      add(counted_.emplace_back(CountedIn(argument)));
+      quantities_.push_back(*argument.quantity);
+    }
   }
   for (const Attribution& link : statement.attribution) {
     add(link.source.text);
@@ -58,8 +61,11 @@ void StatementRecorder::Find(const StringPool& pool) {
   }
 }
 
-void StatementRecorder::Intern(StringPool& pool) {
-  for (const uint32_t i : unknown_) ids_[i] = pool.Intern(texts_[i]);
+void StatementRecorder::Intern(StringPool& strings, QuantityPool& quantities) {
+  for (const uint32_t i : unknown_) ids_[i] = strings.Intern(texts_[i]);
+  for (const Quantity& quantity : quantities_) {
+    quantity_ids_.push_back(quantities.Intern(quantity));
+  }
 }
 
 void StatementRecorder::Write(StatementBlock& block) {
@@ -107,7 +113,7 @@ void StatementRecorder::WriteArguments(const Statement& statement,
     added.representative = Take();
     added.span = argument.span;
     if (argument.quantity) {
-      added.quantity = argument.quantity;
+      added.quantity = quantity_ids_[next_quantity_++];
       added.counted = Take();
     }
   }
@@ -134,6 +140,9 @@ void StatementRecorder::Clear() {
   unknown_.clear();
   next_ = 0;
   counted_.clear();
+  quantities_.clear();
+  quantity_ids_.clear();
+  next_quantity_ = 0;
 }
 
 }  // namespace griot::graph

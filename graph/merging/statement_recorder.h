@@ -10,13 +10,14 @@
 #include "absl/strings/string_view.h"
 #include "graph/ids.h"
 #include "graph/merging/statement_block.h"
+#include "graph/quantity_pool.h"
 #include "graph/string_pool.h"
 #include "schemas/content_hash.h"
 #include "schemas/statement.h"
 
 namespace griot::graph {
 
-// Makes records of statements, in steps of which only one changes the pool:
+// Makes records of statements, in steps of which only one changes the pools:
 // the others are work for several threads, each with a recorder of its own.
 //
 //   Read() for each statement, Find(), then Intern(), then Write().
@@ -27,8 +28,8 @@ class StatementRecorder {
             const ContentHash& hash);
   // Finds those strings that the pool has.
   void Find(const StringPool& pool);
-  // Gives the others to the pool.
-  void Intern(StringPool& pool);
+  // Gives the others, and quantities, to the pools.
+  void Intern(StringPool& strings, QuantityPool& quantities);
   // What Write will add.
   const StatementBlock::Counts& counts() const { return counts_; }
   // Appends the records to `block`; the recorder is empty then.
@@ -54,6 +55,9 @@ class StatementRecorder {
   std::vector<uint32_t> unknown_;         // places in `texts_`
   size_t next_ = 0;
   std::deque<std::string> counted_;  // texts that stand in no statement
+  std::vector<Quantity> quantities_;
+  std::vector<QuantityId> quantity_ids_;  // of these
+  size_t next_quantity_ = 0;
   StringPool::Recents recents_;
 };
 

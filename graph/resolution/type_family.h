@@ -2,13 +2,14 @@
 #define GRIOT_GRAPH_RESOLUTION_TYPE_FAMILY_H_
 
 #include <cstddef>
+#include <cstdint>
 
 #include "absl/strings/string_view.h"
 
 namespace griot::graph {
 
 // Types that go together; how families of one name do, Resolve says.
-enum class TypeFamily {
+enum class TypeFamily : uint8_t {
   kPerson,
   kPlace,
   kCountry,

@@ -176,7 +176,7 @@ absl::Status PartBuilder::AddStatement(int64_t row, FactId fact,
   GRIOT_RETURN_IF_ERROR(WantDocument(stored.document));
   recorder_.Read(stored.statement, Provisional(stored.document), stored.hash);
   recorder_.Find(part_.graph.strings);
-  recorder_.Intern(part_.graph.strings);
+  recorder_.Intern(part_.graph.strings, part_.graph.quantities);
   recorder_.Write(block_);
   block_.statements.back().fact = fact;
   for (const int64_t mention : stored.mentions) {

@@ -117,7 +117,8 @@ class Sliced {
       by_id[statement.document].statements.push_back(statement);
     }
     for (auto& [id, read] : by_id) documents_.push_back(std::move(read));
-    std::vector<TextSignature> signatures;
+    std::vector<std::unique_ptr<TextSignature>> signatures;
+    std::vector<const TextSignature*> views;
     std::vector<std::string> ids;
     std::map<std::string, std::string> texts;
     for (const Document& document : corpus.documents) {
@@ -125,9 +126,10 @@ class Sliced {
     }
     for (const auto& [id, text] : texts) {
       ids.push_back(id);
-      signatures.push_back(SignatureOf(text));
+      signatures.push_back(std::make_unique<TextSignature>(SignatureOf(text)));
+      views.push_back(signatures.back().get());
     }
-    const std::vector<uint32_t> firsts = FindNearCopies(signatures);
+    const std::vector<uint32_t> firsts = FindNearCopies(views);
     for (size_t i = 0; i < ids.size(); ++i) copy_of_[ids[i]] = ids[firsts[i]];
   }
 

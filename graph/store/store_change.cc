@@ -1,5 +1,6 @@
 #include "graph/store/store_change.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/memory/memory.h"
@@ -8,6 +9,7 @@
 #include "graph/store/stored_graph.h"
 #include "schemas/statement_bytes.h"
 #include "schemas/statement_json.h"
+#include "schemas/statement_limits.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {
@@ -20,11 +22,6 @@ absl::Status NoDocument(absl::string_view id) {
 // As MentionNumbers wants it.
 DocumentIndex IndexOfRow(int64_t row) {
   return DocumentIndex(static_cast<size_t>(row - 1));
-}
-
-Mention MentionOf(const ArgumentRecord& argument, int64_t document) {
-  return {IndexOfRow(document), argument.span,           argument.text,
-          argument.type,        argument.representative, argument.mention};
 }
 
 }  // namespace
@@ -40,14 +37,21 @@ absl::StatusOr<std::unique_ptr<StoreChange>> StoreChange::Make(
   GRIOT_ASSIGN_OR_RETURN(change->documents_,
                          DocumentWriter::Make(last.document, database));
   GRIOT_ASSIGN_OR_RETURN(change->statements_, StatementWriter::Make(database));
-  change->next_statement_ = last.statement + 1;
-  change->rows_.mentions.SetNext(last.mention + 1);
+  change->next_statement_ = static_cast<uint32_t>(last.statement + 1);
+  change->put_mentions_ = std::make_unique<MentionNumbers>();
+  change->put_mentions_->SetNext(static_cast<uint32_t>(last.mention + 1));
   GRIOT_ASSIGN_OR_RETURN(change->finder_, DocumentFinder::Make(database));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "DELETE FROM documents WHERE document = ?1", change->delete_document_));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "SELECT text FROM documents WHERE document = ?1", change->read_text_));
   return change;
+}
+
+const StoreChange::Put* StoreChange::FindPut(absl::string_view document) const {
+  const absl::StatusOr<DocumentIndex> found = builder_.Find(document);
+  return found.ok() && found->value() < put_.size() ? &put_[found->value()]
+                                                    : nullptr;
 }
 
 // The rows beneath it go when all rows are read.
@@ -63,12 +67,12 @@ absl::Status StoreChange::PutDocument(const Document& document,
   const std::string text_hash = ToHex(hash);
   const Document metadata = WithoutText(document);
   const ContentHash metadata_hash = HashContent(ToJson(metadata));
-  if (const auto put = put_.find(document.id); put != put_.end()) {
-    if (put->second->text_hash != hash) {
+  if (const Put* const known = FindPut(document.id)) {
+    if (known->text_hash != hash) {
       return absl::AlreadyExistsError(absl::StrCat(
           "document ", document.id, " is given twice, with different texts"));
     }
-    if (put->second->metadata_hash != metadata_hash) {
+    if (known->metadata_hash != metadata_hash) {
       return absl::AlreadyExistsError(
           absl::StrCat("document ", document.id,
                        " is given twice, with different dates or titles"));
@@ -80,29 +84,28 @@ absl::Status StoreChange::PutDocument(const Document& document,
     GRIOT_RETURN_IF_ERROR(CheckIsSame(*found, document, origin));
   }
   GRIOT_RETURN_IF_ERROR(builder_.AddDocument(document));
-  auto put = std::make_unique<Put>();
-  put->is_kept =
+  Put& put = put_.emplace_back();
+  put.text_hash = hash;
+  put.metadata_hash = metadata_hash;
+  put.is_kept =
       found.has_value() && found->text_hash == text_hash &&
       (extractor.empty() || (found->extractor == extractor &&
                              found->metadata.published == metadata.published));
-  if (put->is_kept) {
-    put->row = found->row;
-    put->extractor = *extractors_.insert(found->extractor).first;
+  if (put.is_kept) {
+    put.row = found->row;
+    put.extractor = &*extractors_.insert(found->extractor).first;
     if (found->metadata != metadata) {
       GRIOT_RETURN_IF_ERROR(
-          documents_.UpdateDocument(put->row, document, origin));
+          documents_.UpdateDocument(put.row, document, origin));
     }
   } else {
     if (found.has_value()) GRIOT_RETURN_IF_ERROR(Delete(found->row));
     GRIOT_ASSIGN_OR_RETURN(
-        put->row,
+        put.row,
         documents_.AddDocument(document, origin, extractor, text_hash));
-    put->extractor = *extractors_.emplace(extractor).first;
+    put.extractor = &*extractors_.emplace(extractor).first;
   }
-  put->text_hash = hash;
-  put->metadata_hash = metadata_hash;
-  SetCurrent(document.id, *put, document.text);
-  put_.emplace(document.id, std::move(put));
+  SetCurrent(document.id, put, document.text);
   return absl::OkStatus();
 }
 
@@ -118,12 +121,10 @@ absl::Status StoreChange::GoTo(absl::string_view document) {
   if (current_.put != nullptr && current_.id == document) {
     return absl::OkStatus();
   }
-  const auto put = put_.find(document);
-  if (put == put_.end()) return NoDocument(document);
-  GRIOT_ASSIGN_OR_RETURN(const bool row,
-                         read_text_.Bind(1, put->second->row).Step());
-  SetCurrent(document, *put->second,
-             row ? std::string(read_text_.Text(0)) : "");
+  const Put* const put = FindPut(document);
+  if (put == nullptr) return NoDocument(document);
+  GRIOT_ASSIGN_OR_RETURN(const bool row, read_text_.Bind(1, put->row).Step());
+  SetCurrent(document, *put, row ? std::string(read_text_.Text(0)) : "");
   read_text_.Reset();
   return absl::OkStatus();
 }
@@ -145,15 +146,20 @@ absl::Status StoreChange::AddStatement(const Statement& statement) {
   place.row = next_statement_;
   place.document = put.row;
   place.hash = HashContent(bytes_);
-  if (!rows_.statements.emplace(place.hash, place.row).second) {
-    return absl::OkStatus();
+  if (!put_statements_.insert(place.hash).second) return absl::OkStatus();
+  if (std::max(next_statement_, put_mentions_->next()) >
+      kMostRows - static_cast<int64_t>(kMaxArguments)) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat(database_.path(),
+                     ": the numbers of its rows are used up, build it anew"));
   }
-  ++next_statement_;
   GRIOT_RETURN_IF_ERROR(builder_.Add(statement, place.hash));
+  builder_.last_statement().row = next_statement_++;
   mention_numbers_.clear();
-  for (const ArgumentRecord& argument : builder_.last_arguments()) {
-    mention_numbers_.push_back(
-        rows_.mentions.NumberOf(MentionOf(argument, put.row)));
+  for (ArgumentRecord& argument : builder_.last_arguments()) {
+    argument.row =
+        put_mentions_->NumberOf(MentionOf(argument, IndexOfRow(put.row)));
+    mention_numbers_.push_back(argument.row);
   }
   if (current_.index == nullptr) {
     current_.index = std::make_unique<CodePointIndex>(current_.text);
@@ -161,14 +167,14 @@ absl::Status StoreChange::AddStatement(const Statement& statement) {
   const Evidence& evidence = statement.evidence;
   place.has_quote = !current_.index->Holds(evidence.span) ||
                     current_.index->Slice(evidence.span) != evidence.quote;
-  place.has_extractor = statement.extractor != put.extractor;
+  place.has_extractor = statement.extractor != *put.extractor;
   return queue_.Push(bytes_, place, mention_numbers_);
 }
 
 absl::Status StoreChange::PutMention(const EntityMention& mention) {
-  const auto put = put_.find(mention.document);
-  if (put == put_.end()) return NoDocument(mention.document);
-  if (put->second->is_kept) {
+  const Put* const put = FindPut(mention.document);
+  if (put == nullptr) return NoDocument(mention.document);
+  if (put->is_kept) {
     late_mentions_.push_back(mention);
     return absl::OkStatus();
   }
@@ -176,7 +182,7 @@ absl::Status StoreChange::PutMention(const EntityMention& mention) {
 }
 
 absl::Status StoreChange::RemoveDocument(absl::string_view id) {
-  if (put_.contains(id)) {
+  if (FindPut(id) != nullptr) {
     return absl::FailedPreconditionError(
         absl::StrCat("document ", id, " was put in the same change"));
   }
@@ -208,19 +214,30 @@ absl::Status StoreChange::DeleteRows() {
 }
 
 absl::Status StoreChange::LoadStored() {
-  return LoadRecords(database_, last_,
-                     {[&](const StoredDocument& stored) {
-                        return !put_.contains(stored.document.id);
-                      },
-                      [&](const StoredStatement& stored) {
-                        rows_.statements.emplace(stored.hash, stored.row);
-                      },
-                      [&](Mention mention, const StoredMention& stored) {
-                        mention.document = IndexOfRow(stored.document);
-                        rows_.mentions.AddStored(mention, stored.row,
-                                                 stored.entity);
-                      }},
-                     builder_);
+  absl::flat_hash_set<int64_t> late;  // rows of documents
+  for (const Statement& statement : late_statements_) {
+    late.insert(FindPut(statement.document)->row);
+  }
+  rows_.entities.resize(static_cast<size_t>(last_.mention) + 1);
+  return LoadRecords(
+      database_, last_,
+      {[&](const StoredDocument& stored) {
+         return FindPut(stored.document.id) == nullptr;
+       },
+       [&](const StoredStatement& stored) {
+         if (late.contains(stored.document))
+           put_statements_.insert(stored.hash);
+       },
+       [&](Mention mention, const StoredMention& stored, bool is_argument) {
+         const auto row = static_cast<uint32_t>(stored.row);
+         mention.document = IndexOfRow(stored.document);
+         rows_.entities[row] = stored.entity;
+         if (!is_argument) rows_.mentions.AddStored(mention, row);
+         if (late.contains(stored.document)) {
+           put_mentions_->AddStored(mention, row);
+         }
+       }},
+      builder_);
 }
 
 absl::Status StoreChange::AddLate() {
@@ -238,6 +255,9 @@ absl::StatusOr<Graph> StoreChange::Finish() {
   if (!deleted_.empty()) GRIOT_RETURN_IF_ERROR(DeleteRows());
   if (last_.document > 0) GRIOT_RETURN_IF_ERROR(LoadStored());
   GRIOT_RETURN_IF_ERROR(AddLate());
+  rows_.next_mention = put_mentions_->next();
+  put_mentions_.reset();
+  put_statements_ = {};
   // While statements are still being written.
   GRIOT_ASSIGN_OR_RETURN(Graph graph, std::move(builder_).Finish());
   GRIOT_RETURN_IF_ERROR(queue_.Finish());

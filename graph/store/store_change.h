@@ -2,11 +2,11 @@
 #define GRIOT_GRAPH_STORE_STORE_CHANGE_H_
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/container/node_hash_set.h"
 #include "absl/status/status.h"
@@ -16,6 +16,7 @@
 #include "graph/merging/builder.h"
 #include "graph/store/document_finder.h"
 #include "graph/store/document_writer.h"
+#include "graph/store/mention_numbers.h"
 #include "graph/store/sqlite.h"
 #include "graph/store/statement_queue.h"
 #include "graph/store/statement_writer.h"
@@ -52,10 +53,10 @@ class StoreChange {
   // A document put in this change. There may be millions.
   struct Put {
     int64_t row = 0;
-    bool is_kept = false;         // with what the store has of it
-    absl::string_view extractor;  // one of extractors_
+    const std::string* extractor = nullptr;  // one of extractors_
     ContentHash text_hash = {};
     ContentHash metadata_hash = {};
+    bool is_kept = false;  // with what the store has of it
   };
   // The document to which statements are put, as they follow each other.
   struct Current {
@@ -67,6 +68,8 @@ class StoreChange {
 
   StoreChange(MergeRules rules, Sqlite& database);
 
+  // Null if it was not put.
+  const Put* FindPut(absl::string_view document) const;
   absl::Status Delete(int64_t row);
   absl::Status GoTo(absl::string_view document);
   void SetCurrent(absl::string_view id, const Put& put, std::string text);
@@ -89,15 +92,19 @@ class StoreChange {
   DocumentFinder finder_;
   SqlStatement delete_document_;
   SqlStatement read_text_;
-  absl::flat_hash_map<std::string, std::unique_ptr<Put>> put_;
+  std::deque<Put> put_;  // by their numbers in the builder, which has no others
+                         // before what was stored is loaded
   absl::node_hash_set<std::string> extractors_;
   absl::flat_hash_set<int64_t> deleted_;  // rows of documents
+  // What was put, until it is merged.
+  absl::flat_hash_set<ContentHash> put_statements_;
+  std::unique_ptr<MentionNumbers> put_mentions_;
   // What was put to documents that are kept, until all these have is known.
   std::vector<Statement> late_statements_;
   std::vector<EntityMention> late_mentions_;
   Current current_;
   StoreRows rows_;
-  int64_t next_statement_ = 1;
+  uint32_t next_statement_ = 1;
   std::string bytes_;  // of the statement under work
   std::vector<int64_t> mention_numbers_;
   // Last, so that its thread ends before what it works with.

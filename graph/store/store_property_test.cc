@@ -94,6 +94,7 @@ TEST_F(StorePropertyTest, IsAFunctionOfWhatItHolds) {
     ASSERT_TRUE(Change(Part(last, kept), removed, random).ok());
     const RandomCorpus remaining = Part(last, kept);
     ASSERT_EQ(Described(), Merged(remaining)) << "seed " << seed;
+    ASSERT_EQ(FaultsOfMentions(), 0) << "seed " << seed;
     Store store = Store::Open(path_, Store::Mode::kRead).value();
     ASSERT_TRUE(store
                     .Verify([&](absl::string_view fault) {

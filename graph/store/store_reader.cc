@@ -15,10 +15,6 @@
 namespace griot::graph {
 namespace {
 
-constexpr int64_t kMostDocuments = std::numeric_limits<uint32_t>::max() - 1;
-constexpr int64_t kMostStatements =
-    std::numeric_limits<int64_t>::max() / 64 - 1;
-
 // Steps through the rows of a query; `visit` reads the row that is there.
 absl::Status ForEachRow(SqlStatement& select,
                         absl::FunctionRef<absl::Status()> visit) {
@@ -95,7 +91,7 @@ absl::StatusOr<LastRows> ReadLastRows(Sqlite& database) {
       read("SELECT max(statement) FROM statements", last.statement));
   GRIOT_RETURN_IF_ERROR(
       read("SELECT max(mention) FROM mentions", last.mention));
-  if (last.document > kMostDocuments || last.statement > kMostStatements) {
+  if (std::max({last.document, last.statement, last.mention}) > kMostRows) {
     return Damaged(database, "its rows have numbers out of range");
   }
   return last;

@@ -39,6 +39,9 @@ struct StoredDocument {
   std::string metadata_hash;  // empty in stores made before
 };
 
+// Rows of documents, statements and mentions have numbers up to this one.
+inline constexpr int64_t kMostRows = 0xFFFFFFFE;
+
 // The highest rows in use; 0 where there is none. DataLoss if they are out of
 // range.
 struct LastRows {

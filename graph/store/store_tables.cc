@@ -1,9 +1,12 @@
 #include "graph/store/store_tables.h"
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "graph/fact_parts.h"
 #include "graph/source_confidence.h"
 #include "rapidjson/stringbuffer.h"
@@ -35,13 +38,6 @@ class Tables {
   }
 
  private:
-  // A mention that gets a row.
-  struct NewMention {
-    int64_t number;
-    EntityId entity;
-    const Mention* mention;
-  };
-
   absl::string_view Text(StringId id) const { return graph_.Text(id); }
   int64_t RowOf(DocumentIndex document) const {
     return rows_.documents[document.value()];
@@ -138,48 +134,106 @@ class Tables {
     return absl::OkStatus();
   }
 
+  // Of all mentions of the graph, by place; new ones go on after the highest.
+  std::vector<uint32_t> ChooseMentionRows() {
+    const std::vector<Mention>& mentions = graph_.backing.mentions;
+    const size_t documents = graph_.documents.size();
+    std::vector<uint32_t> begins(documents + 1, 0);
+    for (const Mention& mention : mentions) {
+      ++begins[mention.document.value() + 1];
+    }
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<uint32_t> by_document(mentions.size());
+    std::vector<uint32_t> next = begins;
+    for (uint32_t i = 0; i < mentions.size(); ++i) {
+      by_document[next[mentions[i].document.value()]++] = i;
+    }
+    std::vector<std::vector<const StatementRecord*>> rejected(
+        graph_.rejections.empty() ? 0 : documents);
+    for (const Rejection& rejection : graph_.rejections) {
+      for (const StatementRecord& statement : rejection.statements) {
+        rejected[statement.document.value()].push_back(&statement);
+      }
+    }
+    std::vector<uint32_t> rows(mentions.size());
+    absl::flat_hash_map<Mention, uint32_t> of_arguments;  // of a document
+    size_t statement = 0;
+    for (size_t i = 0; i < documents; ++i) {
+      const DocumentIndex document(i);
+      of_arguments.clear();
+      const auto add = [&](const StatementRecord& said) {
+        for (const ArgumentRecord& argument : graph_.ArgumentsOf(said)) {
+          of_arguments.emplace(MentionOf(argument, document), argument.row);
+        }
+      };
+      for (; statement < graph_.statements.size() &&
+             graph_.statements[statement].document == document;
+           ++statement) {
+        add(graph_.statements[statement]);
+      }
+      if (!rejected.empty()) {
+        for (const StatementRecord* said : rejected[i]) add(*said);
+      }
+      for (uint32_t at = begins[i]; at < begins[i + 1]; ++at) {
+        Mention mention = mentions[by_document[at]];
+        uint32_t& row = rows[by_document[at]];
+        if (const auto own = of_arguments.find(mention);
+            own != of_arguments.end()) {
+          row = own->second;
+          continue;
+        }
+        mention.document =
+            DocumentIndex(static_cast<size_t>(RowOf(document)) - 1);
+        const std::optional<uint32_t> stored = rows_.mentions.Find(mention);
+        row = stored ? *stored : rows_.next_mention++;
+      }
+    }
+    return rows;
+  }
+
   absl::Status WriteMentions() {
+    const std::vector<uint32_t> rows = ChooseMentionRows();
     GRIOT_ASSIGN_OR_RETURN(
         auto update, database_.Prepare(
                          "UPDATE mentions SET entity = ?2 WHERE mention = ?1"));
-    std::vector<NewMention> added;
+    const Mention* const all = graph_.backing.mentions.data();
+    std::vector<EntityId> entities(rows.size());  // of mentions by place
+    // Those without a row, in the order of their numbers.
+    std::vector<std::pair<uint32_t, uint32_t>> added;  // number and place
     for (size_t i = 0; i < graph_.entities.size(); ++i) {
-      const EntityId entity(i);
       for (const Mention& mention : graph_.entities[i].mentions) {
-        Mention key = mention;
-        key.document =
-            DocumentIndex(static_cast<size_t>(RowOf(mention.document)) - 1);
-        const int64_t number = rows_.mentions.NumberOf(key);
-        const auto stored = rows_.mentions.StoredEntity(number);
-        if (!stored) {
-          added.push_back({number, entity, &mention});
-        } else if (*stored != RowOf(entity)) {
+        const auto place = static_cast<uint32_t>(&mention - all);
+        const uint32_t row = rows[place];
+        const int64_t stored =
+            row < rows_.entities.size() ? rows_.entities[row] : 0;
+        entities[place] = EntityId(i);
+        if (stored == 0) {
+          added.emplace_back(row, place);
+        } else if (stored != RowOf(EntityId(i))) {
           GRIOT_RETURN_IF_ERROR(
-              update.Bind(1, number).Bind(2, RowOf(entity)).Run());
+              update.Bind(1, int64_t{row}).Bind(2, RowOf(EntityId(i))).Run());
         }
       }
     }
-    std::sort(added.begin(), added.end(),
-              [](const NewMention& a, const NewMention& b) {
-                return a.number < b.number;
-              });
+    std::sort(added.begin(), added.end());
     GRIOT_ASSIGN_OR_RETURN(
         auto insert,
         database_.Prepare(
             "INSERT INTO mentions VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
-    for (const auto& [number, entity, mention] : added) {
-      insert.Bind(1, number)
-          .Bind(2, RowOf(mention->document))
-          .Bind(3, int64_t{mention->span.begin})
-          .Bind(4, int64_t{mention->span.end})
-          .Bind(5, Text(mention->text))
-          .Bind(6, Text(mention->type))
-          .Bind(7, griot::Name(mention->kind))
-          .Bind(9, RowOf(entity));
-      if (mention->representative == mention->text) {
+    for (const auto& [row, place] : added) {
+      const Mention& mention = all[place];
+      insert.Bind(1, int64_t{row})
+          .Bind(2, RowOf(mention.document))
+          .Bind(3, int64_t{mention.span.begin})
+          .Bind(4, int64_t{mention.span.end})
+          .Bind(5, Text(mention.text))
+          .Bind(6, Text(mention.type))
+          .Bind(7, griot::Name(mention.kind))
+          .Bind(9, RowOf(entities[place]));
+      if (mention.representative == mention.text) {
         insert.BindNull(8);
       } else {
-        insert.Bind(8, Text(mention->representative));
+        insert.Bind(8, Text(mention.representative));
       }
       GRIOT_RETURN_IF_ERROR(insert.Run());
     }
@@ -254,8 +308,7 @@ class Tables {
     for (const Fact& fact : graph_.facts) {
       for (const StatementIndex index : fact.statements) {
         const StatementRecord& statement = graph_.At(index);
-        insert.Bind(2, RowOf(statement.fact))
-            .Bind(3, rows_.statements.at(statement.hash));
+        insert.Bind(2, RowOf(statement.fact)).Bind(3, int64_t{statement.row});
         const auto chain = graph_.AttributionsOf(statement);
         if (chain.empty()) {
           insert.Bind(1, ++claim).Bind(4, int64_t{0}).BindNull(5);

@@ -5,20 +5,20 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "graph/graph.h"
 #include "graph/store/mention_numbers.h"
 #include "graph/store/sqlite.h"
-#include "schemas/content_hash.h"
 
 namespace griot::graph {
 
-// Where what the graph is made of stands in the store.
+// Where what the graph is made of stands in the store. Statements and mentions
+// of arguments have their rows themselves.
 struct StoreRows {
   std::vector<int64_t> documents;  // by index in the graph
-  absl::flat_hash_map<ContentHash, int64_t> statements;
-  MentionNumbers mentions;
+  MentionNumbers mentions;         // those stored that no argument is
+  std::vector<int64_t> entities;   // of stored mentions, by row; else 0
+  uint32_t next_mention = 1;       // rows from here on are not used yet
 };
 
 // Writes all that is merged anew: which documents are copies, entities, facts

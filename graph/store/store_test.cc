@@ -366,6 +366,30 @@ TEST_F(StoreTest, KeepsMentionsThatNoStatementHas) {
   EXPECT_THAT(Described(), HasSubstr("Vale of Orr"));
 }
 
+TEST_F(StoreTest, WhatIsCalledWrongKeepsItsMentions) {
+  MergeOptions options;
+  options.decisions =
+      ParseDecisions("d.csv",
+                     "decision,name,value,other\nwrong,Ana Lee,hit,Bo Orr")
+          .value();
+  for (const char* document : {"a", "b"}) {
+    Store store = Store::Open(path_, Store::Mode::kCreate, options).value();
+    ASSERT_TRUE(store.Begin().ok());
+    ASSERT_TRUE(
+        store.PutDocument(testing::MakeDocument(document, "", document), "x")
+            .ok());
+    for (const char* who : {"Ana Lee/person", "Cy Moss/person"}) {
+      ASSERT_TRUE(
+          store
+              .PutStatement(testing::Say(document, who, "hit", "Bo Orr/person"))
+              .ok());
+    }
+    ASSERT_TRUE(store.Finish().ok());
+    EXPECT_EQ(FaultsOfMentions(), 0);
+    EXPECT_THAT(store.LoadGraph().value().facts, SizeIs(1));
+  }
+}
+
 TEST_F(StoreTest, HasTablesThatReadersUnderstand) {
   const RandomCorpus corpus = MakeRandomCorpus(20, 3, 10);
   ASSERT_TRUE(Build(corpus).ok());

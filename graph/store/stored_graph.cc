@@ -1,8 +1,8 @@
 #include "graph/store/stored_graph.h"
 
 #include <utility>
+#include <vector>
 
-#include "absl/container/flat_hash_set.h"
 #include "schemas/status_macros.h"
 
 namespace griot::graph {
@@ -17,26 +17,36 @@ absl::Status LoadRecords(Sqlite& database, const LastRows& last,
                       if (!visitor.is_new(stored)) return absl::OkStatus();
                       return builder.AddDocument(stored.document);
                     }));
-  absl::flat_hash_set<int64_t> arguments;  // mentions that are some
+  std::vector<bool> is_argument(static_cast<size_t>(last.mention) + 1);
   GRIOT_RETURN_IF_ERROR(ReadStatements(
       database, {0, last.statement}, [&](const StoredStatement& stored) {
         visitor.statement(stored);
-        arguments.insert(stored.mentions.begin(), stored.mentions.end());
-        return builder.Add(stored.statement, stored.hash);
+        GRIOT_RETURN_IF_ERROR(builder.Add(stored.statement, stored.hash));
+        builder.last_statement().row = static_cast<uint32_t>(stored.row);
+        const absl::Span<ArgumentRecord> arguments = builder.last_arguments();
+        for (size_t i = 0; i < arguments.size(); ++i) {
+          const int64_t mention = stored.mentions[i];
+          if (mention < 1 || mention > last.mention) {
+            return Damaged(database, "an argument has a row out of range");
+          }
+          arguments[i].row = static_cast<uint32_t>(mention);
+          is_argument[arguments[i].row] = true;
+        }
+        return absl::OkStatus();
       }));
-  return ReadMentions(database, {0, last.mention},
-                      [&](StoredMention stored) -> absl::Status {
-                        const auto id = ids.find(stored.document);
-                        if (id == ids.end())
-                          return Damaged(database, "a mention of no document");
-                        stored.mention.document = id->second;
-                        GRIOT_ASSIGN_OR_RETURN(const Mention mention,
-                                               builder.Intern(stored.mention));
-                        visitor.mention(mention, stored);
-                        if (arguments.contains(stored.row))
-                          return absl::OkStatus();
-                        return builder.Add(stored.mention);
-                      });
+  return ReadMentions(
+      database, {0, last.mention}, [&](StoredMention stored) -> absl::Status {
+        const auto id = ids.find(stored.document);
+        if (id == ids.end())
+          return Damaged(database, "a mention of no document");
+        stored.mention.document = id->second;
+        GRIOT_ASSIGN_OR_RETURN(const Mention mention,
+                               builder.Intern(stored.mention));
+        const bool is_some = is_argument[static_cast<size_t>(stored.row)];
+        visitor.mention(mention, stored, is_some);
+        if (is_some) return absl::OkStatus();
+        return builder.Add(stored.mention);
+      });
 }
 
 absl::StatusOr<Graph> ReadGraph(Sqlite& database) {
@@ -47,7 +57,7 @@ absl::StatusOr<Graph> ReadGraph(Sqlite& database) {
       LoadRecords(database, last,
                   {[](const StoredDocument&) { return true; },
                    [](const StoredStatement&) {},
-                   [](const Mention&, const StoredMention&) {}},
+                   [](const Mention&, const StoredMention&, bool) {}},
                   builder));
   return std::move(builder).Finish();
 }

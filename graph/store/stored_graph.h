@@ -20,11 +20,14 @@ struct RecordVisitor {
   // Whether the document is still to be added to the builder.
   absl::FunctionRef<bool(const StoredDocument&)> is_new;
   absl::FunctionRef<void(const StoredStatement&)> statement;
-  absl::FunctionRef<void(const Mention&, const StoredMention&)> mention;
+  // `is_argument`: some argument is this mention, and has its row.
+  absl::FunctionRef<void(const Mention&, const StoredMention&,
+                         bool is_argument)>
+      mention;
 };
 
 // Adds the documents, statements and mentions that the store has up to `last`
-// to the builder.
+// to the builder; records of statements and arguments have their rows.
 absl::Status LoadRecords(Sqlite& database, const LastRows& last,
                          const RecordVisitor& visitor, GraphBuilder& builder);
 

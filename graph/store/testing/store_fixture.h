@@ -3,12 +3,14 @@
 
 #include <unistd.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
 #include "absl/strings/str_cat.h"
 #include "graph/merging/builder.h"
+#include "graph/store/sqlite.h"
 #include "graph/store/store.h"
 #include "graph/testing/describe.h"
 #include "gtest/gtest.h"
@@ -76,6 +78,22 @@ class StoreTest : public ::testing::Test {
       EXPECT_TRUE(builder.Add(statement).ok());
     }
     return Describe(std::move(builder).Finish().value());
+  }
+
+  // Rows of mentions that are there twice, and arguments that have none.
+  int64_t FaultsOfMentions() {
+    const auto sqlite = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
+    return sqlite
+               ->Integer(
+                   "SELECT count(*) - (SELECT count(*) FROM (SELECT DISTINCT "
+                   "document, begin, \"end\", text, type, kind, "
+                   "representative FROM mentions)) FROM mentions")
+               .value() +
+           sqlite
+               ->Integer(
+                   "SELECT count(*) FROM arguments WHERE mention NOT IN "
+                   "(SELECT mention FROM mentions)")
+               .value();
   }
 
   void WriteFile(absl::string_view content) {
