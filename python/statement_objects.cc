@@ -9,6 +9,12 @@ using Statement = Ref<graph::StatementRecord>;
 using Argument = Ref<graph::ArgumentRecord>;
 using Attribution = Ref<graph::AttributionRecord>;
 
+// How many the argument counts; null if it counts nothing.
+const Quantity* QuantityOf(const Argument& argument) {
+  return argument->quantity.valid() ? &argument.graph().At(argument->quantity)
+                                    : nullptr;
+}
+
 std::string ShownStatement(const Statement& self) {
   return Shown("Statement", self.Text(self->quote));
 }
@@ -43,22 +49,25 @@ void BindArguments(nb::module_& module) {
       .def_prop_ro(
           "quantity",
           [](const Argument& self) -> std::optional<double> {
-            if (!self->quantity) return std::nullopt;
-            return self->quantity->value;
+            const Quantity* quantity = QuantityOf(self);
+            if (quantity == nullptr) return std::nullopt;
+            return quantity->value;
           },
           "How many, where the text counts.")
       .def_prop_ro(
           "bound",
           [](const Argument& self) -> std::optional<std::string> {
-            if (!self->quantity) return std::nullopt;
-            return std::string(Name(self->quantity->bound));
+            const Quantity* quantity = QuantityOf(self);
+            if (quantity == nullptr) return std::nullopt;
+            return std::string(Name(quantity->bound));
           },
           "Of ``quantity``: ``exactly``, ``at least``, ``at most``, ``about``.")
       .def_prop_ro(
           "most",
           [](const Argument& self) -> std::optional<double> {
-            if (!self->quantity) return std::nullopt;
-            return self->quantity->most;
+            const Quantity* quantity = QuantityOf(self);
+            if (quantity == nullptr) return std::nullopt;
+            return quantity->most;
           },
           "Upper end of a range that starts at ``quantity``.")
       .def_prop_ro(
