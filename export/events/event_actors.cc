@@ -400,7 +400,7 @@ std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
   }
   for (const graph::Mention& mention : entity.mentions) {
     if (mention.kind != MentionKind::kNominal) continue;
-    const std::string text = WordsOf(actor, mention);
+    std::string text = WordsOf(actor, mention);
     if (is_told(text)) return text;
   }
   return std::string(graph_.Text(entity.name));

@@ -144,26 +144,27 @@ void Change(Sqlite& database, const std::vector<Column>& columns,
 
 // As questions on the store that need but some of its rows.
 void AskRows(Sqlite& database) {
-  using namespace griot::graph;
+  namespace graph = griot::graph;
   const auto names =
-      ReadNames(database, {{"Ada", "Roe"}, true, true, true, true});
+      graph::ReadNames(database, {{"Ada", "Roe"}, true, true, true, true});
   if (!names.ok()) return;
-  const FactFilter all;
+  const graph::FactFilter all;
   std::vector<int64_t> facts = {1, 2, 3};
-  for (const Order order : {Order::kSalience, Order::kDate}) {
-    const auto selected = SelectFacts(database, *names, all, order, 5);
+  for (const graph::Order order :
+       {graph::Order::kSalience, graph::Order::kDate}) {
+    const auto selected = graph::SelectFacts(database, *names, all, order, 5);
     if (selected.ok()) facts = selected->rows;
-    SelectClaims(database, *names, all, std::nullopt, order, 5)
+    graph::SelectClaims(database, *names, all, std::nullopt, order, 5)
         .status()
         .IgnoreError();
-    SelectDyads(database, *names, all, order, 5).status().IgnoreError();
+    graph::SelectDyads(database, *names, all, order, 5).status().IgnoreError();
   }
-  ReadFacts(database, facts).status().IgnoreError();
+  graph::ReadFacts(database, facts).status().IgnoreError();
   std::vector<int64_t> entities = {1, 2, 3};
-  const auto selected = SelectEntities(database, *names, {}, all, std::nullopt,
-                                       Order::kSalience, 5);
+  const auto selected = graph::SelectEntities(
+      database, *names, {}, all, std::nullopt, graph::Order::kSalience, 5);
   if (selected.ok()) entities = selected->rows;
-  ReadEntities(database, entities).status().IgnoreError();
+  graph::ReadEntities(database, entities).status().IgnoreError();
 }
 
 }  // namespace
