@@ -26,7 +26,9 @@ buildah inspect --type image "$base" >/dev/null 2>&1 || {
   buildah commit --quiet --rm "$container" "$base"
   rm "$folder/base.tar"
 }
-buildah build --pull-never --volume "$HOME/.cache/ccache:/root/.cache/ccache" \
+# The locale is a part of what ccache goes by.
+buildah build --pull-never --env LANG="${LANG:-C.UTF-8}" \
+  --volume "$HOME/.cache/ccache:/root/.cache/ccache" \
   --file packaging/Containerfile --tag griot .
 
 news=$folder/news
