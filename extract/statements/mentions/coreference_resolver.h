@@ -224,7 +224,8 @@ class CoreferenceResolver {
   std::vector<State> states_;
   std::vector<std::vector<int>> quotes_;  // as QuoteOf, by sentence and word
   absl::flat_hash_map<int, int> by_cluster_;  // entities, by that of names_
-  // Entities of several, by the first mention of their last list.
+  absl::flat_hash_map<std::vector<int>, int> several_;  // by members, sorted
+  // Those entities by the first mentions of their lists.
   absl::flat_hash_map<int, int> listed_from_;
   absl::flat_hash_set<int> in_list_;  // mentions
   std::vector<AntecedentChoice>* choices_ = nullptr;

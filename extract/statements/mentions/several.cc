@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -49,16 +50,12 @@ void CoreferenceResolver::ListTogether(int m) {
   }
   if (members.size() < 2) return;
   in_list_.insert(list.begin(), list.end());
-  int several = -1;
-  for (const auto& [first, e] : listed_from_) {
-    const std::vector<int>& known = Entity(e).members;
-    if (std::is_permutation(known.begin(), known.end(), members.begin(),
-                            members.end())) {
-      several = e;
-    }
-  }
-  if (several < 0) {
-    several = static_cast<int>(result_.entities_.size());
+  std::vector<int> sorted = members;
+  std::sort(sorted.begin(), sorted.end());
+  const auto [known, is_new] = several_.try_emplace(
+      std::move(sorted), static_cast<int>(result_.entities_.size()));
+  const int several = known->second;
+  if (is_new) {
     result_.entities_.emplace_back();
     states_.emplace_back();
     Coreference::Entity& entity = Entity(several);
