@@ -2,7 +2,8 @@
 # fuzz.sh [SECONDS [TARGET...]]: gives the kept inputs of tests/fuzz and then,
 # for SECONDS each (20), what libFuzzer makes of them and of seeds to all that
 # reads bytes from outside, under address and undefined-behaviour sanitizers.
-# Needs griot in build/release. An input that is too much goes to
+# Needs griot in build/release. FUZZ_SEED makes the same inputs again, as far
+# as the time lets it: CI tries a change, not its luck. An input that is too much goes to
 # build/fuzz-found/TARGET, and the others are still tried.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -25,6 +26,7 @@ one() {
   # Files that targets write are read again at once.
   TMPDIR=/dev/shm "build/fuzz/tests/fuzz/${name}_fuzz" -timeout=25 \
     -rss_limit_mb=3072 -max_len=262144 -max_total_time="$seconds" \
+    -seed="${FUZZ_SEED:-0}" \
     -print_final_stats=1 -artifact_prefix="$found/" \
     "build/fuzz-corpus/$name" "tests/fuzz/$name" "$seeds/$name" \
     >"build/fuzz-$name.log" 2>&1 || {

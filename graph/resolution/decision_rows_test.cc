@@ -41,6 +41,19 @@ TEST(DecisionRowsTest, BeginATable) {
             absl::StrCat(kRename, "\n"));
 }
 
+TEST(DecisionRowsTest, SayTheSameInEachFormHoweverSpacedAndLong) {
+  const std::string longest(4096 - 1, 'x');
+  const std::vector<Decision> rows =
+      Rows(absl::StrCat(R"({"decision":"same","name":" Bo ","other":["\tB","=)",
+                        longest, R"("]})"));
+  const std::string table = WithDecisions("d.csv", "", rows).value();
+  EXPECT_THAT(
+      Said("d.csv", table),
+      ElementsAre(R"({"decision":"same","name":"Bo","other":"B"})",
+                  absl::StrCat(R"({"decision":"same","name":"Bo","other":"=)",
+                               longest, R"("})")));
+}
+
 TEST(DecisionRowsTest, StandBehindThoseThatAreThere) {
   const std::string before =
       "decision,name,other,value\r\nsame,Cy,\"C.\nYi\",\r\n"

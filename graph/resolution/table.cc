@@ -44,6 +44,9 @@ class TableReader {
   }
 
  private:
+  // The space around a value is no part of it, in no form that a table has.
+  static void Strip(std::string& value) { absl::StripAsciiWhitespace(&value); }
+
   // Keeps an error; false if there are enough of them.
   bool Fail(int64_t line, absl::string_view what) {
     errors_.push_back(absl::StrCat(file_, ":", line, ": ", what));
@@ -120,7 +123,9 @@ class TableReader {
                                        kMaxShortString, values[i]));
     }
     if (list.empty()) list.emplace_back();
+    for (std::string& value : values) Strip(value);
     for (std::string& item : list) {
+      Strip(item);
       if (listed < values.size()) values[listed] = std::move(item);
       Take(number, values);
       if (listed == values.size()) break;
@@ -196,8 +201,9 @@ class TableReader {
     csv_free(&parser);
   }
 
-  bool TakeCsv(int64_t line, const CsvRow& row) {
-    for (const std::string& field : row.fields) {
+  bool TakeCsv(int64_t line, CsvRow& row) {
+    for (std::string& field : row.fields) {
+      Strip(field);
       if (field.size() > kMaxShortString) {
         return Fail(line, "a field of more than 4,096 bytes");
       }
@@ -215,8 +221,7 @@ class TableReader {
     std::vector<std::string> values(format_.columns.size());
     for (size_t i = 0; i < row.fields.size(); ++i) {
       if (column_of_[i] < values.size()) {
-        values[column_of_[i]] =
-            std::string(absl::StripAsciiWhitespace(row.fields[i]));
+        values[column_of_[i]] = std::move(row.fields[i]);
       }
     }
     return Take(line, values);
@@ -226,8 +231,7 @@ class TableReader {
   bool TakeHeader(int64_t line, const CsvRow& row) {
     std::vector<bool> seen(format_.columns.size(), false);
     for (const std::string& field : row.fields) {
-      const std::string name =
-          absl::AsciiStrToLower(absl::StripAsciiWhitespace(field));
+      const std::string name = absl::AsciiStrToLower(field);
       const auto column = static_cast<size_t>(
           std::find(format_.columns.begin(), format_.columns.end(), name) -
           format_.columns.begin());

@@ -21,8 +21,9 @@ struct TableFormat {
 // Calls `visit` for each row of CSV (RFC 4180, the first row names the columns)
 // or of JSON Lines (an object a line, recognised by its brace; a list of
 // strings stands for a row for each). Values are in the order of
-// `format.columns`, empty where there is none. What is wrong, errors of `visit`
-// included, is InvalidArgument "FILE:LINE: ...", one a line, up to a bound.
+// `format.columns`, without the space around them, empty where there is none.
+// What is wrong, errors of `visit` included, is InvalidArgument "FILE:LINE:
+// ...", one a line, up to a bound.
 absl::Status ReadTable(absl::string_view file, absl::string_view content,
                        const TableFormat& format,
                        absl::FunctionRef<absl::Status(
