@@ -11,6 +11,7 @@ shift
 root=$PWD/build/debian-$release
 [ -d "$root" ] || {
   setup/install.sh <(echo mmdebstrap)
+  mkdir -p build
   mmdebstrap --quiet --variant=minbase --include=ca-certificates \
     "$release" "$root.new"
   mv "$root.new" "$root"
