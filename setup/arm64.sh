@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 setup/install.sh setup/packages.txt setup/packages-arm64.txt
 sysroot=$PWD/build/arm64-sysroot
 [ -d "$sysroot" ] || {
+  mkdir -p build
   # Nothing of ARM64 has to run: what this machine's tools do is left out.
   libraries=$(grep -- -dev setup/packages.txt | paste -sd,)
   mmdebstrap --quiet --variant=extract --architectures=arm64 \
