@@ -2,7 +2,7 @@
 #include <tuple>
 #include <utility>
 
-#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "extract/statements/mentions/coreference_resolver.h"
 #include "extract/statements/mentions/typing.h"
 #include "gazetteer/gazetteer.h"
@@ -13,6 +13,9 @@ namespace griot {
 namespace {
 
 constexpr size_t kLongestNominal = 120;  // bytes of a representative
+// Phrases by one noun more than by that of the first phrase, by which that one
+// was probably linked wrongly.
+constexpr int kOtherwise = 2;
 
 }  // namespace
 
@@ -209,37 +212,59 @@ absl::string_view CoreferenceResolver::FullestName(
 
 absl::string_view CoreferenceResolver::FullestNominal(
     const Coreference::Entity& entity) const {
-  // How often the entity is called by each noun.
-  absl::flat_hash_map<absl::string_view, int> calls;
-  for (const int m : entity.mentions) {
-    const Mention& mention = mentions_[m];
-    if (mention.kind != MentionKind::kNominal) continue;
-    ++calls[TreeOf(mention).lemma(mention.word)];
-  }
-  const Mention* best = nullptr;
-  absl::string_view text;
-  const auto rank = [&](const Mention& mention, absl::string_view words) {
+  const auto rank = [&](const Mention& mention) {
     const Tree& tree = TreeOf(mention);
     const int owner = tree.Child(mention.word, Rel::kNmod, Sub::kPoss);
+    const int det = tree.Child(mention.word, Rel::kDet);
     return std::make_tuple(
         // What it is, not what it is called.
         tree.rel(mention.word) != Rel::kAppos &&
             !tree.Has(mention.word, Rel::kCop),
         // "the Kurds", before "our allies"
-        tree.pos(mention.word) == Pos::kPropn, calls[tree.lemma(mention.word)],
-        owner < 0 || tree.pos(owner) != Pos::kPron,
-        words.size() <= kLongestNominal, words.size());
+        tree.pos(mention.word) == Pos::kPropn,
+        (owner < 0 || tree.pos(owner) != Pos::kPron) &&
+            (det < 0 || !tree.HasFeature(det, "PronType=Dem")),
+        WithoutCount(mention).size() <= kLongestNominal);
   };
+  const Mention* introduction = nullptr;
+  absl::flat_hash_map<absl::string_view, int> calls;  // by noun
+  absl::string_view usual;                            // the most frequent noun
   for (const int m : entity.mentions) {
     const Mention& mention = mentions_[m];
     if (mention.kind != MentionKind::kNominal) continue;
-    const absl::string_view words = WithoutCount(mention);
-    if (best == nullptr || rank(mention, words) > rank(*best, text)) {
-      best = &mention;
-      text = words;
+    if (introduction == nullptr || rank(mention) > rank(*introduction)) {
+      introduction = &mention;
+    }
+    const absl::string_view noun = TreeOf(mention).lemma(mention.word);
+    if (++calls[noun] > calls[usual]) usual = noun;
+  }
+  if (introduction == nullptr) return {};
+  // The first phrase by a noun that has more than the noun, empty for none.
+  const auto telling = [&](absl::string_view noun) -> absl::string_view {
+    for (const int m : entity.mentions) {
+      const Mention& mention = mentions_[m];
+      if (mention.kind == MentionKind::kNominal &&
+          TreeOf(mention).lemma(mention.word) == noun &&
+          rank(mention) >= rank(*introduction) &&
+          absl::StrContains(WithoutCount(mention), ' ')) {
+        return WithoutCount(mention);
+      }
+    }
+    return {};
+  };
+  const absl::string_view noun =
+      TreeOf(*introduction).lemma(introduction->word);
+  // Called otherwise ever after, it is hardly what was introduced so.
+  if (calls[usual] >= calls[noun] + kOtherwise) {
+    if (const absl::string_view words = telling(usual); !words.empty()) {
+      return words;
     }
   }
-  return text;
+  const absl::string_view words = WithoutCount(*introduction);
+  if (absl::StrContains(words, ' ')) return words;
+  // "the government" that is "the Burmese government" further down
+  const absl::string_view fuller = telling(noun);
+  return fuller.empty() ? words : fuller;
 }
 
 void CoreferenceResolver::Name(Coreference::Entity& entity) const {

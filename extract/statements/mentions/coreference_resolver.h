@@ -120,7 +120,8 @@ class CoreferenceResolver {
   void Name(Coreference::Entity& entity) const;
   // The longest of its names, empty if it has none.
   absl::string_view FullestName(const Coreference::Entity& entity) const;
-  // By the noun that it is mostly called by, the longest phrase.
+  // The phrase that introduces it, "an engineer" whom the text then calls "the
+  // man"; of a bare word, the first that tells more.
   absl::string_view FullestNominal(const Coreference::Entity& entity) const;
   // The nominal without article and number: "Russian mercenaries" of "about
   // 50 Russian mercenaries".
