@@ -24,9 +24,9 @@ HEADS = ("upos", "xpos", "feats", "lemma", "deprel")
 def annotation(model, inventory, part, analysis):
     """A dictionary of arrays and, of predicates, lists: what Coded takes."""
     words = part.sentence.sentence.words
-    lemmas = labels(analysis, inventory, words)["lemma"]
+    found = labels(analysis, inventory, words)
     predicates = [(word, inventory.predicates.sense_numbers.get(sense, -1), roles_of(spans, len(words), inventory))
-                  for word, sense, spans in structure_prediction.predicates(model, analysis, lemmas, inventory)]
+                  for word, sense, spans in structure_prediction.predicates(model, analysis, words, found, inventory)]
     tags = {head: analysis.scores[head].argmax(-1) for head in HEADS if head != "deprel"}
     tags["deprel"] = numpy.array(analysis.relations)
     return {"tags": {head: numbers.astype(numpy.int16) for head, numbers in tags.items()},

@@ -8,6 +8,7 @@ import corpora
 import entity_types
 import roles
 from lemmatiser import Lemmatiser
+from senses import SenseFinder
 from wordpiece import WordPiece, letter_case
 
 RAREST = {"xpos": 3, "feats": 3, "lemma": 3}  # labels seen less often are dropped
@@ -70,6 +71,7 @@ class Inventory:
         self.alternatives = {head: {} for head in labels}  # labels that stand for several: their order
         self.wordpiece = WordPiece(vocabulary)
         self.lemmatiser = Lemmatiser(labels["lemma"], lexicon, self.wordpiece.ids)
+        self.senses = SenseFinder(predicates, self.lemmatiser)
 
     @classmethod
     def from_training(cls, training, vocabulary, lexicon):

@@ -15,6 +15,7 @@ import torch
 
 import corpora
 import model_file
+import phrases
 from analyse import analyse, labels
 from blocks import Part, collate
 from structure_prediction import JOINING, antecedents, mentions_of, predicates
@@ -92,7 +93,7 @@ def expected(model, inventory, text):
             "cases": part.sentence.cases, **tags, "head": analysis.heads,
             "sentence_end": [bool(end > 0) for end in analysis.ends],
             "sentence_end_logit": [round(float(end), 3) for end in analysis.ends],
-            "predicates": predicates(model, analysis, tags["lemma"], inventory),
+            "predicates": predicates(model, analysis, words, tags, inventory),
             "vector": [[round(number, 5) for number in vector[:SHOWN].tolist()]
                        for vector in analysis.vectors]}
         vectors[number] = analysis.vectors
@@ -102,10 +103,11 @@ def expected(model, inventory, text):
 
 def links(model, sentences, vectors):
     """[[sentence, word, antecedent's sentence, word]] of the mentions that join a chain."""
-    words = [list(zip(found["words"], found["upos"], [head - 1 for head in found["head"]],
-                      found["deprel"], found["mention"])) for found in sentences]
-    mentions, places = mentions_of(words)
-    joined = antecedents(model, mentions, vectors[places]) if mentions else []
+    words = [[phrases.Word(form, lemma, upos, xpos, head - 1, deprel, name) for form, lemma, upos, xpos, head,
+              deprel, name in zip(*(found[part] for part in ("words", "lemma", "upos", "xpos", "head", "deprel",
+                                                             "entity")))] for found in sentences]
+    mentions, places = mentions_of(words, [found["mention"] for found in sentences])
+    joined = antecedents(model, mentions, words, vectors[places]) if mentions else []
     return [[mentions[n][0], mentions[n][1].head, mentions[best][0], mentions[best][1].head]
             for n, (best, probability) in enumerate(joined) if probability >= JOINING]
 

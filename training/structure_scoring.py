@@ -16,34 +16,33 @@ def roles_and_senses(model, documents, inventory):
     """Span F1 of roles and share of right senses, given predicates; trees and lemmas are the
     model's."""
     correct = predicted = gold = right = total = 0
-    names, senses = inventory.predicates.roles, inventory.predicates.senses
+    names = inventory.predicates.roles
     moves = model.role_scorer.moves.numpy()
     blocks = [block for document in documents for block in whole_blocks(document)]
     for part, analysis in analyse(model, blocks, inventory):
         sentence, coded = part.sentence.sentence, part.sentence
         if not coded.predicates:
             continue
-        lemmas = labels(analysis, inventory, sentence.words)["lemma"]
+        tags = labels(analysis, inventory, sentence.words)
         heads = [head - 1 for head in analysis.heads]
 
         def paths(word):
             return path_classes(heads, analysis.relations, word, model.role_scorer.relations)
-        found_senses = model.best_senses(
-            analysis.vectors[[predicate.position for predicate in coded.predicates]],
-            [inventory.predicates.candidates(lemmas[predicate.position])
-             for predicate in coded.predicates])
+        found_senses = inventory.senses.find(
+            model, analysis.vectors, sentence.words, tags, heads,
+            [predicate.position for predicate in coded.predicates])
         batch = role_batch([RoleExample(0, predicate.position, sense, paths(predicate.position))
-                            for predicate, sense in zip(coded.predicates, found_senses)],
+                            for predicate, (sense, _) in zip(coded.predicates, found_senses)],
                            model.role_scorer.unknown_sense)
         scores = model.role_logits(analysis.vectors, batch).float().numpy()
-        for table, sense, given in zip(scores, found_senses, sentence.predicates):
+        for table, (_, sense), given in zip(scores, found_senses, sentence.predicates):
             found = corpora.spans(bio.decode(table, names, moves))
             true = corpora.spans(given.labels)
             correct += len(found & true)
             predicted += len(found)
             gold += len(true)
             total += 1
-            right += sense is not None and senses[sense] == given.sense
+            right += sense == given.sense
     return {"roles": 2 * correct / max(1, predicted + gold), "senses": right / max(1, total)}
 
 

@@ -56,6 +56,10 @@ absl::StatusOr<Lemmatiser> Lemmatiser::Parse(
   return lemmatiser;
 }
 
+bool Lemmatiser::IsVerb(absl::string_view lemma) const {
+  return known_.contains(Known(lemma, "VB"));
+}
+
 std::string Lemmatiser::Lemma(absl::string_view form, absl::string_view upos,
                               absl::string_view xpos,
                               const float* scores) const {

@@ -31,6 +31,9 @@ class Lemmatiser {
   std::string Lemma(absl::string_view form, absl::string_view upos,
                     absl::string_view xpos, const float* scores) const;
 
+  // Whether the training treebanks or the lexicon of verbs have the infinitive.
+  bool IsVerb(absl::string_view lemma) const;
+
  private:
   explicit Lemmatiser(const WordPiece& vocabulary) : vocabulary_(&vocabulary) {}
 

@@ -224,23 +224,26 @@ class ModelLoader {
     }
     model_->role.labels = Labels(all, "roles");
     if (model_->role.labels.empty()) return Fail("it has no roles");
-    SenseTable& senses = model_->senses;
+    std::vector<std::string> senses;
     for (const absl::string_view name : Labels(all, "senses")) {
-      senses.names.emplace_back(name);
+      senses.emplace_back(name);
     }
-    if (senses.names.size() > kMostSenses) return Fail("too many senses");
+    if (senses.size() > kMostSenses) return Fail("too many senses");
+    SenseInventory::ByLemma by_lemma;
     for (const auto& entry : all["by_lemma"].GetObject()) {
-      std::vector<int32_t>& numbers = senses.by_lemma[std::string(
+      std::vector<int32_t>& numbers = by_lemma[std::string(
           entry.name.GetString(), entry.name.GetStringLength())];
       if (!entry.value.IsArray()) return Fail("the senses of a lemma");
       for (const auto& number : entry.value.GetArray()) {
         if (!number.IsInt() || number.GetInt() < 0 ||
-            number.GetInt() >= static_cast<int>(senses.names.size())) {
+            number.GetInt() >= static_cast<int>(senses.size())) {
           return Fail("a lemma has a sense that is not there");
         }
         numbers.push_back(number.GetInt());
       }
     }
+    model_->senses.inventory =
+        SenseInventory(std::move(senses), std::move(by_lemma));
   }
 
   void ReadWords() {
@@ -336,7 +339,7 @@ class ModelLoader {
     RoleLayer& layer = model_->role;
     const auto labels = static_cast<int64_t>(layer.labels.size());
     SenseTable& senses = model_->senses;
-    const auto count = static_cast<int64_t>(senses.names.size());
+    const auto count = static_cast<int64_t>(senses.inventory.size());
     layer.sense = Take(file_.Bytes("role.sense.weight", {count + 1, role}));
     layer.sense_scale = Take(file_.Floats("role.sense.scale", {count + 1}));
     layer.distance =

@@ -13,6 +13,7 @@
 #include "extract/analysis/lemmatiser.h"
 #include "extract/analysis/quantised_product.h"
 #include "extract/analysis/safetensors.h"
+#include "extract/analysis/sense_inventory.h"
 #include "extract/analysis/tokeniser.h"
 #include "extract/analysis/weight_memory.h"
 #include "extract/analysis/wordpiece.h"
@@ -102,12 +103,10 @@ struct RoleLayer {
 
 // PropBank's senses as vectors that are compared with the word's own.
 struct SenseTable {
-  std::vector<std::string> names;    // "kill.01"
+  SenseInventory inventory;
   absl::Span<const int8_t> vectors;  // [senses, hidden]
   absl::Span<const float> scale;     // [senses]
   absl::Span<const float> bias;      // [senses]
-  // Senses seen with a lemma, the most frequent first.
-  absl::flat_hash_map<std::string, std::vector<int32_t>> by_lemma;
 };
 
 // Scores pairs of mentions by their head words: Lee et al. 2017's antecedent

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
+#include <string>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "extract/analysis/kernels.h"
 
 namespace griot {
@@ -16,6 +19,9 @@ static_assert(kRoleDistances == 2 * std::size(kDistanceSteps) + 1);
 // Words of several predicates that are labelled at once: so many fill the
 // products' tiles and lie in the processor's second cache.
 constexpr size_t kRowsTogether = 128;
+
+// The number of the sense that a verb of which none was seen most likely has.
+constexpr absl::string_view kFirstSense = ".01";
 
 size_t Size(int count, int width) {
   return static_cast<size_t>(count) * static_cast<size_t>(width);
@@ -117,11 +123,8 @@ void RoleLabeller::FindRoles(const Encoder& encoder, int first,
   std::fill_n(pairs_.data(), Size(rows, width), 0.0f);
   for (int i = 0; i < count; ++i) {
     PredicateRoles& predicate = predicates[static_cast<size_t>(i)];
-    const std::vector<std::string>& senses = model_.senses.names;
     const size_t sense =
-        Sense(encoder.Vector(first + predicate.word),
-              words[static_cast<size_t>(predicate.word)].lemma);
-    predicate.sense = sense < senses.size() ? senses[sense] : "";
+        Sense(encoder.Vector(first + predicate.word), words, predicate);
     Pair(encoder, first, sense, predicate.word,
          pairs_.data() + Size(FirstRow(i), width));
   }
@@ -140,20 +143,41 @@ void RoleLabeller::FindRoles(const Encoder& encoder, int first,
   }
 }
 
-size_t RoleLabeller::Sense(const float* vector, absl::string_view lemma) const {
+size_t RoleLabeller::Sense(const float* vector, const std::vector<Word>& words,
+                           PredicateRoles& predicate) {
+  const SenseInventory& inventory = model_.senses.inventory;
+  predicate.sense.clear();
+  inventory.Candidates(words, predicate.word, candidates_);
+  if (candidates_.empty()) {
+    std::string verb =
+        inventory.VerbOf(words[static_cast<size_t>(predicate.word)],
+                         [&](absl::string_view lemma) {
+                           return model_.lemmatiser->IsVerb(lemma);
+                         });
+    if (verb.empty()) return inventory.size();
+    inventory.OfVerb(verb, candidates_);
+    if (candidates_.empty()) {
+      predicate.sense = absl::StrCat(verb, kFirstSense);
+      return inventory.size();
+    }
+  }
+  const size_t best = BestSense(vector);
+  predicate.sense = inventory.name(best);
+  return best;
+}
+
+size_t RoleLabeller::BestSense(const float* vector) const {
   const SenseTable& senses = model_.senses;
-  size_t best = senses.names.size();
-  const auto found = senses.by_lemma.find(lemma);
-  if (found == senses.by_lemma.end()) return best;
   const int hidden = model_.shape.hidden;
-  float best_score = 0;
-  for (const int32_t sense : found->second) {
+  size_t best = 0;
+  float best_score = -std::numeric_limits<float>::infinity();
+  for (const int32_t sense : candidates_) {
     const auto at = static_cast<size_t>(sense);
     const int8_t* row = senses.vectors.data() + Size(sense, hidden);
     float sum = 0;
     for (int k = 0; k < hidden; ++k) sum += vector[k] * row[k];
     const float score = sum * senses.scale[at] + senses.bias[at];
-    if (best < senses.names.size() && score <= best_score) continue;
+    if (score <= best_score) continue;
     best = at;
     best_score = score;
   }

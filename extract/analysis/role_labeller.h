@@ -41,9 +41,12 @@ class RoleLabeller {
   void LabelGiven(const Encoder& encoder, int first, Sentence& sentence);
 
  private:
-  // The number of the best sense of `lemma`; how many senses there are if none
-  // is known.
-  size_t Sense(const float* vector, absl::string_view lemma) const;
+  // Names the predicate's sense. Returns its number, or how many senses there
+  // are if it was never seen.
+  size_t Sense(const float* vector, const std::vector<Word>& words,
+               PredicateRoles& predicate);
+  // The number of the best of candidates_, which are some.
+  size_t BestSense(const float* vector) const;
   // For some predicates of a sentence at once.
   void FindRoles(const Encoder& encoder, int first,
                  const std::vector<Word>& words,
@@ -64,9 +67,10 @@ class RoleLabeller {
   const Model& model_;
   BioDecoder decoder_;
   ProductRunner runner_;
-  std::vector<int> heads_;      // of the sentence's tree
-  std::vector<int> relations_;  // numbers of the model's relations
-  std::vector<float> own_;      // [role], what predicate and sense give
+  std::vector<int> heads_;           // of the sentence's tree
+  std::vector<int> relations_;       // numbers of the model's relations
+  std::vector<int32_t> candidates_;  // numbers of senses
+  std::vector<float> own_;           // [role], what predicate and sense give
   // The predicates' words, and the zeros around them (FirstRow).
   std::vector<float> pairs_;    // [rows, role]
   std::vector<uint8_t> q_;      // the same, quantised
