@@ -14,7 +14,6 @@ namespace {
 constexpr size_t kMostCandidates = 100;
 constexpr size_t kMostLinks = 8;            // of one anaphor
 constexpr float kLeastProbability = 0.01f;  // of a link worth telling
-constexpr float kJoining = 0.5f;            // probability of a chain to join it
 // Lower ends of the classes of sentences in between.
 constexpr int kSentenceSteps[] = {1, 2, 3, 5, 8, 16};
 static_assert(kSentenceDistances == std::size(kSentenceSteps) + 1);
@@ -88,6 +87,7 @@ AntecedentFinder::Candidate AntecedentFinder::Describe(const Encoder& encoder,
   std::sort(found.core.begin(), found.core.end());
   found.core.erase(std::unique(found.core.begin(), found.core.end()),
                    found.core.end());
+  found.phrase = PhraseWordsOf(sentence, word);
   const float* outputs = encoder.Outputs(first + word);
   const Range rows = model_.head_rows[kAntecedent];
   found.vector.assign(outputs + rows.begin, outputs + rows.end);
@@ -122,7 +122,13 @@ void AntecedentFinder::Score(const Candidate& anaphor, const float* vector) {
   kernels.gelu_floats(pairs_.data(), count * width, pairs_.data());
   kernels.products(pairs_.data(), count, layer.output.data(), 1, width,
                    odds_.data(), 1);
-  for (float& odds : odds_) odds = std::exp(odds + layer.bias);
+  for (int i = 0; i < count; ++i) {
+    const Candidate& other = candidates_[static_cast<size_t>(i)];
+    const bool together = other.position.sentence == anaphor.position.sentence;
+    float& odds = odds_[static_cast<size_t>(i)];
+    odds = std::exp(odds + layer.bias +
+                    PhraseMatch(anaphor.phrase, other.phrase, together));
+  }
 }
 
 void AntecedentFinder::Link(Candidate& anaphor,

@@ -10,8 +10,12 @@
 #include "extract/analysis.h"
 #include "extract/analysis/encoder.h"
 #include "extract/analysis/model.h"
+#include "extract/analysis/phrase_match.h"
 
 namespace griot {
+
+// The probability of a chain from which a mention joins it; chosen on GUM dev.
+inline constexpr float kJoining = 0.35f;
 
 // Finds for each noun phrase of a document, known by its head word, the
 // earlier ones that it most probably refers back to. One document at a time.
@@ -34,7 +38,8 @@ class AntecedentFinder {
     int32_t chain = 0;              // of those that corefer so far
     std::string form;               // of its head, in lower case
     std::vector<std::string> core;  // content words of its name, sorted
-    std::vector<float> vector;      // [coreference], as antecedent
+    PhraseWords phrase;
+    std::vector<float> vector;  // [coreference], as antecedent
   };
 
   Candidate Describe(const Encoder& encoder, int first, int number,

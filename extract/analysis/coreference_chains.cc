@@ -3,10 +3,10 @@
 #include <map>
 #include <utility>
 
+#include "extract/analysis/antecedents.h"
+
 namespace griot {
 namespace {
-
-constexpr float kLeastProbability = 0.5f;
 
 using Position = std::pair<int32_t, int32_t>;
 
@@ -23,7 +23,7 @@ std::vector<ChainMention> CoreferenceChains(const Analysis& analysis) {
     const Position anaphor = Key(link.anaphor);
     if (anaphor == last) continue;  // the best one comes first
     last = anaphor;
-    if (link.probability < kLeastProbability) continue;
+    if (link.probability < kJoining) continue;
     const Position antecedent = Key(link.antecedent);
     first[anaphor] = first.emplace(antecedent, antecedent).first->second;
   }

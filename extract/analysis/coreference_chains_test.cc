@@ -43,7 +43,7 @@ TEST(CoreferenceChains, AreNumberedByFirstMention) {
 TEST(CoreferenceChains, FollowOnlyTheBestLinkAndOnlyALikelyOne) {
   EXPECT_THAT(Chains({Link(3, 1, 0.6f), Link(3, 0, 0.3f)}),
               ElementsAre("1:0", "3:0"));
-  EXPECT_THAT(Chains({Link(3, 1, 0.4f), Link(3, 0, 0.3f)}), IsEmpty());
+  EXPECT_THAT(Chains({Link(3, 1, 0.3f), Link(3, 0, 0.2f)}), IsEmpty());
 }
 
 }  // namespace

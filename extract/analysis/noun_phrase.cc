@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "absl/strings/match.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 
 namespace griot {
@@ -31,6 +31,52 @@ bool IsBreak(const Word& word) {
                                            word.form) != std::end(kMarks);
 }
 
+// Whether a name of a place stands here.
+bool IsPlace(const Word& word) {
+  const absl::string_view type = word.name.substr(
+      std::min<size_t>(2, word.name.size()));  // behind "B-" or "I-"
+  return type == "place" || type == "country";
+}
+
+bool IsYear(const Word& word) {
+  return word.upos == "NUM" && word.form.size() == 4 &&
+         std::all_of(word.form.begin(), word.form.end(),
+                     [](char digit) { return absl::ascii_isdigit(digit); });
+}
+
+// Whether `word` goes on with the name or date that `head` begins, though a
+// comma stands before it: "Portland, Oregon", "8 January, 1880".
+bool GoesOn(const Word& head, const Word& comma, const Word& word) {
+  return comma.form == "," &&
+         ((IsPlace(head) && IsPlace(word)) || (IsYear(word) && !IsPlace(head)));
+}
+
+// The mark that closes what `form` opens, or nothing.
+absl::string_view ClosingMark(absl::string_view form) {
+  static constexpr absl::string_view kMarks[][2] = {
+      {"(", ")"}, {"[", "]"}, {"\"", "\""}, {"“", "”"}, {"‘", "’"}};
+  for (const auto& [opens, closes] : kMarks) {
+    if (form == opens) return closes;
+  }
+  return {};
+}
+
+// Whether word `range.end` closes what opens inside of the range.
+bool IsClosedBehind(const std::vector<Word>& words, const WordRange& range) {
+  const auto end = static_cast<size_t>(range.end);
+  if (end >= words.size()) return false;
+  std::vector<absl::string_view> open;  // the marks that are missing
+  for (auto i = static_cast<size_t>(range.begin); i < end; ++i) {
+    const absl::string_view form = words[i].form;
+    if (!open.empty() && form == open.back()) {
+      open.pop_back();
+    } else if (!ClosingMark(form).empty()) {
+      open.push_back(ClosingMark(form));
+    }
+  }
+  return !open.empty() && words[end].form == open.back();
+}
+
 bool IsPossessiveMark(const Word& word) { return word.xpos == "POS"; }
 
 }  // namespace
@@ -47,8 +93,11 @@ WordRange NounPhraseOf(const Sentence& sentence, int32_t head) {
     for (int step = 0; step < kDeepest && i >= 0; ++step) {
       if (i == head) return head;
       if (at(i).head == head) {
-        const bool possessive = i > head && IsPossessiveMark(at(i));
-        return possessive || !IsOutside(at(i).deprel) ? i : -1;
+        const bool belongs =
+            (i > head && IsPossessiveMark(at(i))) ||
+            (i == head + 2 && GoesOn(at(head), at(i - 1), at(i))) ||
+            !IsOutside(at(i).deprel);
+        return belongs ? i : -1;
       }
       i = at(i).head;
     }
@@ -65,11 +114,15 @@ WordRange NounPhraseOf(const Sentence& sentence, int32_t head) {
     if (at(i).upos == "PUNCT") continue;
     const int32_t dependent = dependent_of(i);
     if (dependent < 0) continue;
-    if (dependent != before && IsBreak(at(i - 1))) break;
+    if (dependent != before && IsBreak(at(i - 1)) &&
+        !GoesOn(at(head), at(i - 1), at(i))) {
+      break;
+    }
     before = dependent;
     range.end = i + 1;
   }
   while (range.begin < head && at(range.begin).upos == "PUNCT") ++range.begin;
+  if (IsClosedBehind(words, range)) ++range.end;
   return range;
 }
 

@@ -16,7 +16,8 @@ struct WordRange {
 // The noun phrase that `head` is the head of, as GUM's guidelines delimit
 // mentions: with its determiners, modifiers, complements, restrictive clauses
 // and possessive mark; without prepositions, coordinated phrases, appositions,
-// what follows a comma, and, where it is a predicate, the rest of its clause.
+// what follows a comma (but for "Portland, Oregon" and "8 January, 1880"), and,
+// where it is a predicate, the rest of its clause.
 WordRange NounPhraseOf(const Sentence& sentence, int32_t head);
 
 }  // namespace griot

@@ -10,8 +10,8 @@
 namespace griot {
 namespace {
 
-// A sentence of "form/UPOS/head/deprel" items, heads counted from 1. A form
-// "'s" is a possessive mark.
+// A sentence of "form/UPOS/head/deprel" items, heads counted from 1, some with
+// "/name" behind. A form "'s" is a possessive mark.
 Sentence Parsed(const std::string& text) {
   Sentence sentence;
   for (const absl::string_view item : absl::StrSplit(text, ' ')) {
@@ -22,6 +22,7 @@ Sentence Parsed(const std::string& text) {
     word.xpos = fields[0] == "'s" ? "POS" : "X";
     word.head = std::stoi(fields[2]) - 1;
     word.deprel = InternLabel(fields[3]);
+    if (fields.size() > 4) word.name = InternLabel(fields[4]);
   }
   return sentence;
 }
@@ -64,6 +65,31 @@ TEST(NounPhrase, EndsBeforeAModifierBehindAComma) {
                           "in/ADP/5/case Faro/PROPN/3/obl"),
                    0),
             "Ines");
+}
+
+TEST(NounPhrase, GoesOnBehindACommaWithAPlaceOrAYear) {
+  EXPECT_EQ(
+      Phrase(
+          Parsed("Portland/PROPN/0/root/B-place ,/PUNCT/3/punct "
+                 "Oregon/PROPN/1/appos/B-place and/CCONJ/5/cc I/PRON/1/conj"),
+          0),
+      "Portland , Oregon");
+  EXPECT_EQ(Phrase(Parsed("January/PROPN/0/root 8/NUM/1/nummod ,/PUNCT/4/punct "
+                          "1880/NUM/1/nummod"),
+                   0),
+            "January 8 , 1880");
+  EXPECT_EQ(Phrase(Parsed("Lund/PROPN/0/root/B-place ,/PUNCT/3/punct "
+                          "Berg/PROPN/1/appos/B-person"),
+                   0),
+            "Lund");
+}
+
+TEST(NounPhrase, TakesTheMarkThatClosesWhatItOpens) {
+  const Sentence sentence = Parsed(
+      "a/DET/3/det (/PUNCT/4/punct law/NOUN/0/root new/ADJ/3/amod "
+      ")/PUNCT/4/punct "
+      "\"/PUNCT/3/punct");
+  EXPECT_EQ(Phrase(sentence, 2), "a ( law new )");
 }
 
 TEST(NounPhrase, OfAPredicateIsWithoutItsClause) {

@@ -12,6 +12,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "extract/analysis/analyser.h"
+#include "extract/analysis/antecedents.h"
 #include "extract/analysis/encoder.h"
 #include "extract/analysis/model.h"
 #include "extract/analysis/paragraphs.h"
@@ -247,7 +248,7 @@ TEST_F(Reference, PredicatesAndCoreferenceAgreeButForRounding) {
     for (const CoreferenceLink& found : analysis.links) {
       const auto& [anaphor, antecedent, probability] = found;
       if (!anaphors.emplace(anaphor.sentence, anaphor.word).second) continue;
-      if (probability < 0.5f) continue;
+      if (probability < kJoining) continue;
       links.insert(link(anaphor.sentence, anaphor.word, antecedent.sentence,
                         antecedent.word));
     }
