@@ -31,7 +31,7 @@ def flat(names):
     return [one for name in names for one in (name if isinstance(name, list) else [name])]
 
 
-def readings_of(documents, half):
+def readings_of(documents, part):
     """What was read, by document and where the predicate stands."""
     readings = {(row["document"], row["predicate"]): (row["places"], row.get("or_none", False))
                 for row in event_rows.read(READINGS)}
@@ -39,13 +39,13 @@ def readings_of(documents, half):
         if line["event"] and line["begin"] is not None:
             readings[line["document"], line["begin"]] = flat(line["places"]), line.get("or_none", False)
     return {key: value for key, value in readings.items()
-            if half is None or event_rows.half_of(key[0]) == half}
+            if part is None or event_rows.part_of(key[0]) == part}
 
 
 def gather(options):
     """Names of features, and a case for each event that was read, with its row."""
     documents = {document["id"]: document for path in options.documents for document in event_rows.read(path)}
-    readings = readings_of({name: document["text"] for name, document in documents.items()}, options.half)
+    readings = readings_of({name: document["text"] for name, document in documents.items()}, options.part)
     wanted = {document for document, _ in readings}
     with tempfile.TemporaryDirectory() as work:
         store = options.store
@@ -76,7 +76,7 @@ def main():
     parser.add_argument("--griot", required=True)
     parser.add_argument("--rows", required=True, help="bench/place_rows")
     parser.add_argument("--store", type=pathlib.Path)
-    parser.add_argument("--half", type=int, choices=(0, 1))
+    parser.add_argument("--part", choices=event_rows.PARTS)
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--wrong", action="store_true", help="print the events that get a wrong place")
     parser.add_argument("documents", type=pathlib.Path, nargs="+")

@@ -69,6 +69,26 @@ bool IsCount(absl::string_view word) {
          absl::c_linear_search(kWords, absl::AsciiStrToLower(word));
 }
 
+// What somebody says, decides or does, which words about it are about.
+bool IsSaidOrDecided(absl::string_view head) {
+  static constexpr absl::string_view kHeads[] = {
+      "accusation",   "accusations", "actions",     "allegation", "allegations",
+      "announcement", "appeal",      "application", "approach",   "bid",
+      "call",         "calls",       "claim",       "claims",     "comment",
+      "comments",     "conditions",  "decision",    "decisions",  "demand",
+      "demands",      "handling",    "invitation",  "move",       "moves",
+      "offer",        "order",       "plan",        "plans",      "policies",
+      "policy",       "position",    "proposal",    "proposals",  "refusal",
+      "remarks",      "report",      "request",     "requests",   "resignation",
+      "response",     "ruling",      "speech",      "statement",  "statements",
+      "stance",       "suggestion",  "terms",       "ultimatum",  "verdict",
+      "warning",      "warnings"};
+  return absl::c_linear_search(kHeads, head);
+}
+
+// The longest that stands before an owner: " by the ".
+constexpr int32_t kBeforeOwner = 8;  // characters
+
 // How far behind "with" the other side may begin: "with the police".
 constexpr int32_t kArticle = 4;  // characters
 
@@ -117,11 +137,13 @@ EventActors::EventActors(const graph::Graph& graph, const Ontology& ontology)
   for (size_t i = 0; i < graph.entities.size(); ++i) {
     if (!IsSomebody(EntityId(i))) continue;
     for (const graph::Mention& mention : graph.entities[i].mentions) {
-      told_.emplace_back(mention.document, mention.span.begin, EntityId(i));
+      told_.emplace_back(mention.document, mention.span.begin, EntityId(i),
+                         mention.span.end);
     }
   }
   absl::c_sort(told_);
   FindNamed();
+  FindSuspects();
   FindOwners();
   FindOffices();
 }
@@ -156,11 +178,53 @@ void EventActors::FindNamed() {
     for (const Qualifier& part : fact.qualifiers) {
       const bool is_name =
           part.role == Role::kComplement || graph_.Text(part.marker) == "as";
-      if (is_name && HasName(part.entity) && IsA(part.entity, "person")) {
-        named_.emplace(fact.object, part.entity);
+      if (!is_name) continue;
+      const EntityId name = HasName(part.entity) && IsA(part.entity, "person")
+                                ? part.entity
+                                : NameBehind(fact, part);
+      if (name.valid()) named_.emplace(fact.object, name);
+    }
+  }
+}
+
+EntityId EventActors::NameBehind(const Fact& fact,
+                                 const Qualifier& part) const {
+  for (const StatementIndex i : fact.statements) {
+    const graph::StatementRecord& statement = graph_.At(i);
+    for (const ArgumentRecord& argument : graph_.ArgumentsOf(statement)) {
+      if (argument.entity != part.entity || argument.role != part.role) {
+        continue;
+      }
+      const auto at = absl::c_lower_bound(
+          told_, std::tuple(statement.document, argument.span.end, EntityId(0),
+                            int32_t{0}));
+      if (at != told_.end() && std::get<0>(*at) == statement.document &&
+          std::get<1>(*at) == argument.span.end + 1 &&
+          HasName(std::get<2>(*at)) && IsA(std::get<2>(*at), "person")) {
+        return std::get<2>(*at);
       }
     }
   }
+  return {};
+}
+
+void EventActors::FindSuspects() {
+  static constexpr absl::string_view kDoers[] = {
+      "assailant", "attacker", "bomber",  "culprit",
+      "gunman",    "killer",   "shooter", "suspect"};
+  for (const Fact& fact : graph_.facts) {
+    if (fact.polarity == Polarity::kPositive && HasName(fact.subject) &&
+        IsA(fact.subject, "person") && fact.object.valid() &&
+        IsA(fact.object, "event") &&
+        absl::c_linear_search(kDoers, graph_.Text(fact.lemma))) {
+      suspects_.emplace(fact.object, fact.subject);
+    }
+  }
+}
+
+EntityId EventActors::SuspectOf(EntityId act) const {
+  const auto at = suspects_.find(act);
+  return at == suspects_.end() ? EntityId() : at->second;
 }
 
 EntityId EventActors::NamedAs(EntityId id) const {
@@ -258,6 +322,9 @@ EntityId EventActors::Actor1Of(const Fact& fact) const {
   if (const EntityId whose = WhoseAct(fact.subject); whose.valid()) {
     return whose;
   }
+  if (const EntityId suspect = SuspectOf(fact.subject); suspect.valid()) {
+    return suspect;
+  }
   return fact.subject.valid() ? EntityId() : OtherSide(fact);
 }
 
@@ -303,7 +370,8 @@ EntityId EventActors::OtherSide(const Fact& fact) const {
               graph_.Text(fight.text)
                   .substr(0, with + absl::string_view(" with ").size()));
       const auto at = absl::c_lower_bound(
-          told_, std::tuple(statement.document, begin, EntityId(0)));
+          told_,
+          std::tuple(statement.document, begin, EntityId(0), int32_t{0}));
       if (at == told_.end() || std::get<0>(*at) != statement.document ||
           std::get<1>(*at) > begin + kArticle) {
         continue;
@@ -340,6 +408,54 @@ EntityId EventActors::Actor2Of(const Fact& fact,
                   (part.role == Role::kOblique && codes.type != "ASSAULT" &&
                    is_side(marker));
     if (is_with_whom && IsSomebody(part.entity)) return part.entity;
+  }
+  static constexpr absl::string_view kOfThings[] = {"ACCUSE", "REJECT",
+                                                    "SUPPORT"};
+  return absl::c_linear_search(kOfThings, codes.type) ? OwnerOfThing(fact)
+                                                      : EntityId();
+}
+
+// Not who suffers it: "condemned her detention".
+EntityId EventActors::OwnerOfThing(const Fact& fact) const {
+  if (!fact.object.valid() ||
+      graph_.At(fact.object).kind != MentionKind::kNominal) {
+    return {};
+  }
+  for (const StatementIndex i : fact.statements) {
+    const graph::StatementRecord& statement = graph_.At(i);
+    const CodePointIndex quote(graph_.Text(statement.quote));
+    for (const ArgumentRecord& thing : graph_.ArgumentsOf(statement)) {
+      if (thing.role != Role::kObject || thing.entity != fact.object ||
+          absl::c_none_of(Words(graph_.Text(thing.text)), IsSaidOrDecided)) {
+        continue;
+      }
+      if (const Owner* owner = OwnerIn(statement.document, thing.span);
+          owner != nullptr && owner->entity != fact.subject) {
+        return owner->entity;
+      }
+      for (auto at = absl::c_lower_bound(
+               told_, std::tuple(statement.document, thing.span.begin,
+                                 EntityId(0), int32_t{0}));
+           at != told_.end() && std::get<0>(*at) == statement.document &&
+           std::get<1>(*at) < thing.span.end;
+           ++at) {
+        const int32_t end = std::get<3>(*at) - statement.evidence.begin;
+        const Span behind{end, std::min(end + 1, quote.size())};
+        const Span before{
+            std::max(std::get<1>(*at) - statement.evidence.begin - kBeforeOwner,
+                     0),
+            std::get<1>(*at) - statement.evidence.begin};
+        if (!quote.Holds(behind) || !quote.Holds(before)) continue;
+        const absl::string_view words = quote.Slice(before);
+        const bool is_owner = quote.Slice(behind) == "'" ||
+                              quote.Slice(behind) == "\xe2\x80\x99" ||
+                              absl::EndsWith(words, " by ") ||
+                              absl::EndsWith(words, " by the ");
+        if (is_owner && std::get<2>(*at) != fact.subject) {
+          return std::get<2>(*at);
+        }
+      }
+    }
   }
   return {};
 }

@@ -74,10 +74,19 @@ class EventActors {
   graph::EntityId NamedAs(graph::EntityId id) const;
   // The country that an act is told to be of.
   graph::EntityId WhoseAct(graph::EntityId act) const;
+  // Who is told to have done an event: "the suspect in the shooting".
+  graph::EntityId SuspectOf(graph::EntityId act) const;
+  // Whose the thing is that words are about: "rejected Iran's offer".
+  graph::EntityId OwnerOfThing(const graph::Fact& fact) const;
   // With whom those to whom it is done are told to fight.
   graph::EntityId OtherSide(const graph::Fact& fact) const;
   void FindOffices();
   void FindNamed();
+  void FindSuspects();
+  // A person's name right behind a part of a statement: "named him as Reading
+  // resident Khairi Saadallah".
+  graph::EntityId NameBehind(const graph::Fact& fact,
+                             const graph::Qualifier& part) const;
   void FindOwners();
   // The first within the words; null: there is none.
   const Owner* OwnerIn(graph::DocumentIndex document, const Span& words) const;
@@ -93,10 +102,13 @@ class EventActors {
   // Where texts name what something lies in.
   absl::flat_hash_set<std::pair<graph::DocumentIndex, int32_t>> wheres_;
   absl::flat_hash_map<graph::EntityId, graph::EntityId> named_;
+  absl::flat_hash_map<graph::EntityId, graph::EntityId> suspects_;
   absl::flat_hash_map<std::string, graph::EntityId> countries_;  // by ISO code
   absl::flat_hash_set<graph::EntityId> in_office_;
-  // Where texts speak of somebody: document, begin, who; sorted.
-  std::vector<std::tuple<graph::DocumentIndex, int32_t, graph::EntityId>> told_;
+  // Where texts speak of somebody: document, begin, who, end; sorted.
+  std::vector<
+      std::tuple<graph::DocumentIndex, int32_t, graph::EntityId, int32_t>>
+      told_;
   std::vector<Owner> owners_;  // by document, then by begin
 };
 

@@ -36,6 +36,9 @@ constexpr double kSureOfWords = 0.42;
 // The last bytes of sentences, also within quotation marks of any kind.
 constexpr absl::string_view kStops = ".?!\"'\x99\x9d";
 
+// The relation whose object is a law or a treaty.
+constexpr absl::string_view kSigning = "signs";
+
 // What begins the words for a denial.
 constexpr absl::string_view kDenying = "den";
 
@@ -122,8 +125,36 @@ bool EventFacts::IsDoneBySomebody(const Fact& fact) const {
            actors_.IsA(fact.subject, "person") ||
            actors_.IsA(fact.subject, "group");
   }
-  return absl::c_any_of(fact.qualifiers, [&](const Qualifier& part) {
-    return IsViolence(part.entity);
+  return absl::c_any_of(
+             fact.qualifiers,
+             [&](const Qualifier& part) { return IsViolence(part.entity); }) ||
+         IsBesideABlast(fact);
+}
+
+// "Was killed when a bomb exploded": all that a sentence tells stands together.
+bool EventFacts::IsBesideABlast(const Fact& fact) const {
+  static constexpr absl::string_view kGoingOff[] = {"detonate", "explode",
+                                                    "go off"};
+  const auto is_blast = [&](const StatementRecord& statement) {
+    return absl::c_linear_search(kGoingOff, graph_.Text(statement.lemma)) &&
+           absl::c_any_of(graph_.ArgumentsOf(statement),
+                          [&](const ArgumentRecord& argument) {
+                            return argument.role == Role::kSubject &&
+                                   IsViolence(argument.entity);
+                          });
+  };
+  return absl::c_any_of(fact.statements, [&](StatementIndex i) {
+    const auto stands_beside = [&](size_t k) {
+      return graph_.statements[k].document == graph_.At(i).document &&
+             graph_.statements[k].evidence == graph_.At(i).evidence;
+    };
+    size_t first = i.value();
+    while (first > 0 && stands_beside(first - 1)) --first;
+    for (size_t k = first; k < graph_.statements.size() && stands_beside(k);
+         ++k) {
+      if (is_blast(graph_.statements[k])) return true;
+    }
+    return false;
   });
 }
 
@@ -144,6 +175,8 @@ EventStatus EventFacts::StatusOf(const Fact& fact) const {
       return EventStatus::kAttempted;
     case ModalityClass::kIntended:
       return EventStatus::kPlanned;
+    case ModalityClass::kPossible:
+      return EventStatus::kAlleged;
     default:
       break;
   }
@@ -200,11 +233,36 @@ bool EventFacts::IsAttribute(const Fact& fact) const {
   });
 }
 
+// "Reportedly stabbed several people": told as done, by others' word.
+bool EventFacts::IsReported(const Fact& fact) const {
+  return absl::c_any_of(fact.statements, [&](StatementIndex i) {
+    const StatementRecord& statement = graph_.At(i);
+    const CodePointIndex text(graph_.Text(statement.quote));
+    const int32_t begin =
+        statement.predicate_span.begin - statement.evidence.begin;
+    constexpr int32_t kLongest = 24;  // characters of an adverb, and one more
+    const Span around{std::max(begin - kLongest, 0),
+                      std::min(statement.predicate_span.end -
+                                   statement.evidence.begin + kLongest,
+                               text.size())};
+    return text.Holds(around) &&
+           absl::StrContains(text.Slice(around), "reportedly");
+  });
+}
+
+// "Seized 126 skins from 2013 to 2019": a sum of many.
+bool EventFacts::IsStatistic(const Fact& fact) const {
+  constexpr int64_t kYear = int64_t{366} * 24 * 60 * 60;
+  const auto time = ParseIsoTime(graph_.Text(fact.time));
+  return time && time->begin != IsoTime::kOpenBegin &&
+         time->end != IsoTime::kOpenEnd && time->end - time->begin > kYear;
+}
+
 bool EventFacts::IsStated(const Fact& fact) const {
   if (fact.inferred || fact.statements.empty() ||
       fact.modality == ModalityClass::kGeneric ||
-      fact.modality == ModalityClass::kPossible || IsHabit(fact) ||
-      IsAttribute(fact)) {
+      (fact.modality == ModalityClass::kPossible && !IsReported(fact)) ||
+      IsHabit(fact) || IsAttribute(fact) || IsStatistic(fact)) {
     return false;
   }
   const EventStatus status = StatusOf(fact);
@@ -256,6 +314,14 @@ bool EventFacts::IsToldByItselfAlone(const Fact& fact,
   });
 }
 
+// "The conflict between them": how things stand, and no one fight.
+bool EventFacts::IsStateOfFight(const Fact& fact) const {
+  return graph_.Text(fact.relation) == kFighting &&
+         absl::c_all_of(fact.statements, [&](StatementIndex i) {
+           return graph_.Text(graph_.At(i).predicate) == "conflict";
+         });
+}
+
 // "Was charged", not "the charges against".
 bool EventFacts::IsVerb(const Fact& fact) const {
   return absl::c_all_of(fact.statements, [&](StatementIndex i) {
@@ -279,8 +345,11 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
     const bool are_known = codes.type == "CONSULT"
                                ? is_known(by) && is_known(to)
                                : is_known(by) || is_known(to);
+    // "Signed the Human Life Protection Act".
+    const bool is_signature =
+        graph_.Text(fact.relation) == kSigning && actors_.HasName(fact.object);
     const bool has_other_side =
-        tells_to || is_known(to) ||
+        tells_to || is_known(to) || is_signature ||
         (codes.mode == "withdraw" && !to.valid() && fact.object.valid());
     // "He was charged": by whom goes without saying.
     const bool is_passive =
@@ -294,6 +363,7 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
     return tells_by &&
            (tells_to || codes.type == "MOBILIZE" || codes.mode == "resign");
   }
+  if (IsStateOfFight(fact) && !IsAnchored(fact)) return false;
   const bool tells_which = (tells_by && tells_to) || actors_.HasName(by) ||
                            actors_.HasName(to) || actors_.HasName(fact.object);
   if (!tells_which && !IsAnchored(fact)) return false;

@@ -42,6 +42,10 @@ class EventFacts {
   bool Fits(const graph::Fact& fact, const EventCodes& codes) const;
   bool IsViolence(graph::EntityId id) const;
   bool IsDoneBySomebody(const graph::Fact& fact) const;
+  bool IsBesideABlast(const graph::Fact& fact) const;
+  bool IsReported(const graph::Fact& fact) const;
+  bool IsStatistic(const graph::Fact& fact) const;
+  bool IsStateOfFight(const graph::Fact& fact) const;
   bool IsByMishap(const graph::Fact& fact) const;
   bool HasItsParts(const graph::Fact& fact, const EventCodes& codes) const;
   bool IsVerb(const graph::Fact& fact) const;

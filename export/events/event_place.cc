@@ -270,9 +270,13 @@ void EventPlaces::AddInAnother(StatementIndex i, const Naming& naming,
         const bool has_part =
             (ours.role == Role::kSubject || ours.role == Role::kObject) &&
             (theirs.role == Role::kSubject || theirs.role == Role::kObject);
-        if (has_part && ours.entity == theirs.entity && ours.entity.valid() &&
-            ours.entity != naming.place) {
-          At(features, Feature::kSameActor) = 1;
+        if (ours.entity != theirs.entity || !ours.entity.valid() ||
+            ours.entity == naming.place) {
+          continue;
+        }
+        if (has_part) At(features, Feature::kSameActor) = 1;
+        if (ontology_.IsA(graph_.Text(ours.type), "event")) {
+          At(features, Feature::kSameAct) = 1;
         }
       }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <tuple>
@@ -75,7 +76,10 @@ class Finder {
     for (const FactId id : facts) {
       if (!Join(id)) Open(id);
     }
-    for (const FactId id : tolls) Join(id);
+    for (const FactId id : tolls) {
+      if (!Join(id)) JoinAsDeath(id);
+    }
+    JoinToldAgainByName();
     SetKeepers();
     std::vector<Event> events;
     for (const Draft& draft : drafts_) {
@@ -83,7 +87,7 @@ class Finder {
         events.push_back(Finished(draft));
       }
     }
-    SetInReports(graph_, events);
+    SetInReports(graph_, ontology_, events);
     for (Event& request : FindRequests(graph_, ontology_, actors_, told_)) {
       request.actor1.country = countries_.Of(request.actor1.entity);
       request.actor2.country = countries_.Of(request.actor2.entity);
@@ -105,6 +109,7 @@ class Finder {
   // An event while facts join it.
   struct Draft {
     std::vector<FactId> facts;
+    std::vector<FactId> deaths;  // of whom it hit, at whatever time
     const EventCodes* codes;
     EventStatus status;
     EntityId actor1;
@@ -362,6 +367,96 @@ class Finder {
     return false;
   }
 
+  // "Was stabbed last night. … He died today": of what was done to him.
+  void JoinAsDeath(FactId id) {
+    const Fact& fact = graph_.At(id);
+    if (!SuffersIt(fact) || !fact.subject.valid() ||
+        told_.CodesOf(fact)->toll != "killed" ||
+        !HasHappened(told_.StatusOf(fact))) {
+      return;
+    }
+    for (Draft& draft : drafts_) {
+      if (draft.codes->type == "ASSAULT" && HasHappened(draft.status) &&
+          draft.actor2 == fact.subject && IsHitOnce(draft) &&
+          ShareADocument(fact, graph_.At(draft.facts.front()))) {
+        draft.deaths.push_back(id);
+        return;
+      }
+    }
+  }
+
+  // "A man", "an individual": of whom the report says later who it is.
+  bool IsOneUnnamed(EntityId id) const {
+    if (!id.valid() || graph_.At(id).kind != MentionKind::kNominal ||
+        !actors_.IsA(id, "person")) {
+      return false;
+    }
+    return absl::c_any_of(
+        graph_.At(id).mentions, [&](const graph::Mention& mention) {
+          const absl::string_view text = graph_.Text(mention.text);
+          return absl::StartsWithIgnoreCase(text, "a ") ||
+                 absl::StartsWithIgnoreCase(text, "an ");
+        });
+  }
+
+  // Who is taken, tried or freed in a report, told first as "a man" and then by
+  // his name, if the report tells that of no other.
+  void JoinToldAgainByName() {
+    absl::flat_hash_map<std::pair<graph::DocumentIndex, absl::string_view>,
+                        std::vector<size_t>>
+        unnamed, named;
+    for (size_t k = 0; k < drafts_.size(); ++k) {
+      const Draft& draft = drafts_[k];
+      const Fact& fact = graph_.At(draft.facts.front());
+      if (!IsHitOnce(draft) || draft.codes->type == "ASSAULT" ||
+          fact.documents.size() != 1) {
+        continue;
+      }
+      const std::pair key(fact.documents.front(),
+                          absl::string_view(draft.codes->mode));
+      if (IsOneUnnamed(draft.actor2)) {
+        unnamed[key].push_back(k);
+      } else if (actors_.HasName(draft.actor2)) {
+        named[key].push_back(k);
+      }
+    }
+    std::vector<size_t> gone;
+    for (const auto& [key, numbers] : unnamed) {
+      const auto at = named.find(key);
+      if (numbers.size() != 1 || at == named.end() || at->second.size() != 1) {
+        continue;
+      }
+      Draft& draft = drafts_[numbers.front()];
+      const Draft& other = drafts_[at->second.front()];
+      if (!MayBeOne(draft.actor1, other.actor1) ||
+          !AreLike(draft.status, other.status) ||
+          !places_.MayBeOne(draft.place, other.place) ||
+          !graph::Overlap(draft.time, other.time)) {
+        continue;
+      }
+      Absorb(other, draft);
+      draft.actor2 = other.actor2;
+      gone.push_back(at->second.front());
+    }
+    absl::c_sort(gone, std::greater<>());
+    for (const size_t number : gone) {
+      drafts_.erase(drafts_.begin() + static_cast<ptrdiff_t>(number));
+    }
+  }
+
+  // Takes what another tells of the same event.
+  void Absorb(const Draft& other, Draft& draft) const {
+    draft.facts.insert(draft.facts.end(), other.facts.begin(),
+                       other.facts.end());
+    draft.deaths.insert(draft.deaths.end(), other.deaths.begin(),
+                        other.deaths.end());
+    if (!draft.actor1.valid()) draft.actor1 = other.actor1;
+    draft.place = places_.NarrowerOf(draft.place, other.place);
+    draft.time = {std::max(draft.time.begin, other.time.begin),
+                  std::min(draft.time.end, other.time.end)};
+    if (other.status == EventStatus::kAsserted) draft.status = other.status;
+  }
+
   void Open(FactId id) {
     drafts_.push_back(DraftOf(id));
     Index(drafts_.size() - 1, id);
@@ -379,7 +474,8 @@ class Finder {
         const EntityId by = release.actor1;
         if (release.codes->mode == "release" && by.valid() &&
             release.actor2 == taking.actor2 &&
-            (actors_.IsA(by, "armed_group") || actors_.IsA(by, "group")) &&
+            (actors_.IsA(by, "organization") || actors_.IsA(by, "group")) &&
+            !actors_.IsA(by, "government") &&
             ShareASentence(graph_.At(release.facts.front()),
                            graph_.At(taking.facts.front()))) {
           taking.actor1 = by;
@@ -430,6 +526,17 @@ class Finder {
     return whom;
   }
 
+  // "Was stabbed", "a bullet hit him": one person, of whom no more is told.
+  bool HurtsOne(const Fact& fact) const {
+    static constexpr absl::string_view kHurting[] = {"knife", "shoot", "stab"};
+    const absl::string_view lemma = graph_.Text(fact.lemma);
+    const bool hurts = absl::c_linear_search(kHurting, lemma) ||
+                       (lemma == "hit" && fact.subject.valid() &&
+                        actors_.IsA(fact.subject, "weapon"));
+    return hurts && fact.object.valid() && actors_.IsA(fact.object, "person") &&
+           (actors_.HasName(fact.object) || IsOneUnnamed(fact.object));
+  }
+
   Event Finished(const Draft& draft) const {
     Event event;
     event.facts = draft.facts;
@@ -442,9 +549,16 @@ class Finder {
     event.place = places_.Of(draft.facts, *draft.codes);
     event.actor1 = ActorOf(draft, draft.actor1);
     event.actor2 = WhomOf(draft);
+    event.facts.insert(event.facts.end(), draft.deaths.begin(),
+                       draft.deaths.end());
     if (HasHappened(draft.status)) {
-      event.killed = TollOf(graph_, ontology_, draft.facts, "killed");
-      event.injured = TollOf(graph_, ontology_, draft.facts, "injured");
+      event.killed = TollOf(graph_, ontology_, event.facts, "killed");
+      event.injured = TollOf(graph_, ontology_, event.facts, "injured");
+      const bool is_hurt = absl::c_any_of(
+          draft.facts, [&](FactId id) { return HurtsOne(graph_.At(id)); });
+      if (is_hurt && !event.killed.low && !event.injured.low) {
+        event.injured = {1, 1};
+      }
     }
     return event;
   }

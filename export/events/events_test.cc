@@ -127,6 +127,58 @@ TEST_F(EventsTest, AreAtNoPointWhereTheGazetteerHasNone) {
   EXPECT_EQ(events[0].place.coordinates, std::nullopt);
 }
 
+TEST_F(EventsTest, CountWhoDiesLaterOfWhatWasDoneToHim) {
+  const auto stabbed = [] {
+    Statement statement = On(
+        Say("gunman/person*", "assault", "Petar Dimov/person"), "2024-09-16");
+    statement.predicate.lemma = "stab";
+    return statement;
+  };
+  auto events = Events({stabbed()});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].injured.low, 1);
+  EXPECT_EQ(events[0].killed.low, std::nullopt);
+  const Statement death = Later(Say("Petar Dimov/person", "casualties", ""));
+  events = Events({stabbed(), On(death, "2024-09-17")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].killed.low, 1);
+  EXPECT_EQ(events[0].injured.low, std::nullopt);
+  EXPECT_EQ(events[0].time.first, "2024-09-16");
+}
+
+TEST_F(EventsTest, TellOneWhoIsNamedLaterByHisName) {
+  const auto arrest = [](const char* whom) {
+    return Say("Malian police/government", "arrests", whom);
+  };
+  EXPECT_THAT(Events({On(arrest("a driver/person*"), "2024-09-16"),
+                      Later(arrest("Petar Dimov/person"))}),
+              SizeIs(1));
+  EXPECT_EQ(NameOf(Events({On(arrest("a driver/person*"), "2024-09-16"),
+                           Later(arrest("Petar Dimov/person"))})[0]
+                       .actor2.entity),
+            "Petar Dimov");
+  // Of two it is not known which he is.
+  Statement another = Later(arrest("Ivan Petrov/person"));
+  ++another.predicate.span.begin;
+  EXPECT_THAT(Events({arrest("a driver/person*"),
+                      Later(arrest("Petar Dimov/person")), another}),
+              SizeIs(3));
+}
+
+TEST_F(EventsTest, AreNoSumsOfYears) {
+  const auto seizure =
+      Say("Malian police/government", "seizes", "126 skins/quantity*");
+  EXPECT_THAT(Events({On(seizure, "2013/2019", Granularity::kInterval)}),
+              IsEmpty());
+}
+
+TEST_F(EventsTest, AreNoFightIfTheyTellHowTwoStand) {
+  Statement conflict = Say("Mali/country", "fights", "Niger/country");
+  conflict.predicate.text = "conflict";
+  EXPECT_THAT(Events({conflict}), IsEmpty());
+  EXPECT_THAT(Events({On(conflict, "2024-09-16")}), SizeIs(1));
+}
+
 TEST_F(EventsTest, AreOneRowForAllReportsOfIt) {
   const auto attack = [](const char* document) {
     return On(At(Say("Boko Haram/organization", "assault",
@@ -194,7 +246,7 @@ TEST_F(EventsTest, AreWhereThoseAreWhoProtest) {
 TEST_F(EventsTest, AreNotInTheCountryThatABorderIsShared) {
   Statement sent = Say("Pakistan/country", "mobilize", "800 troops/military*");
   AddArgument(sent, Role::kPlace, "along", "its border with Mali/place*");
-  Statement naming = Say("Mali/country", "located_in", "Africa/place");
+  Statement naming = Say("Mali/country", "consult", "");
   const int32_t end = sent.arguments.back().span.end;
   naming.arguments.front().span = {end - 4, end};
   const auto events = Events({sent, naming});

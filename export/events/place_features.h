@@ -43,9 +43,10 @@ enum class PlaceFeature {
   kVictimsLand,   // whose what is hit is: "an Iranian diplomat"
   kDeedPlace,     // another sentence's, where a deed of force is said to be
   kHome,          // whose doer is, and the event is an arrest, a trial, a ban
+  kSameAct,       // another sentence's that calls it the same: "in the attack"
 };
 
-inline constexpr size_t kPlaceFeatureCount = 32;
+inline constexpr size_t kPlaceFeatureCount = 33;
 inline constexpr std::array<absl::string_view, kPlaceFeatureCount>
     kPlaceFeatureNames = {
         "one",        "said",          "of_doer",    "of_object",
@@ -55,7 +56,8 @@ inline constexpr std::array<absl::string_view, kPlaceFeatureCount>
         "lead",       "of_force",      "oftenest",   "same_actor",
         "same_deed",  "region",        "country",    "finer",
         "outside",    "old_elsewhere", "of_law",     "of_release",
-        "doers_land", "victims_land",  "deed_place", "home"};
+        "doers_land", "victims_land",  "deed_place", "home",
+        "same_act"};
 
 using PlaceFeatures = std::array<double, kPlaceFeatureCount>;
 

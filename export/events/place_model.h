@@ -13,17 +13,17 @@ struct Weight {
 };
 
 inline constexpr Weight kWeights[] = {
-    {"one", 0.79},         {"said", 2.53},           {"of_doer", 2.46},
-    {"of_object", 1.31},   {"acted_on", 3.71},       {"known_where", 1.11},
-    {"of_another", 2.47},  {"opening", 2.03},        {"sentence", 0.72},
-    {"named", -0.66},      {"farther", 0.51},        {"of_no_force", -1.02},
-    {"before", -2.14},     {"after", -1.32},         {"near", -2.70},
-    {"far", -1.23},        {"lead", -1.16},          {"of_force", 0.32},
-    {"oftenest", 0.17},    {"same_actor", 1.10},     {"same_deed", 1.04},
-    {"region", -1.04},     {"country", -1.86},       {"finer", 0.90},
-    {"outside", -0.65},    {"old_elsewhere", -3.31}, {"of_law", -0.42},
-    {"of_release", -2.17}, {"doers_land", -1.38},    {"victims_land", -2.40},
-    {"deed_place", -0.44}, {"home", 2.03},
+    {"one", 0.88},         {"said", 2.73},           {"of_doer", 2.29},
+    {"of_object", 0.06},   {"acted_on", 3.93},       {"known_where", 1.72},
+    {"of_another", 1.62},  {"opening", 0.92},        {"sentence", 0.78},
+    {"named", 0.12},       {"farther", -0.36},       {"of_no_force", -0.80},
+    {"before", -2.48},     {"after", -1.46},         {"near", -2.76},
+    {"far", -1.71},        {"lead", -1.00},          {"of_force", 0.17},
+    {"oftenest", -0.25},   {"same_actor", 0.66},     {"same_deed", 1.29},
+    {"region", -1.14},     {"country", -2.36},       {"finer", 0.59},
+    {"outside", -0.09},    {"old_elsewhere", -2.99}, {"of_law", -0.60},
+    {"of_release", -1.85}, {"doers_land", -1.14},    {"victims_land", -1.90},
+    {"deed_place", -0.08}, {"home", 1.27},           {"same_act", 2.36},
 };
 
 }  // namespace griot::exporter::place_model

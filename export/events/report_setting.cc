@@ -6,6 +6,7 @@
 #include <optional>
 #include <tuple>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "graph/ids.h"
@@ -16,6 +17,7 @@ namespace griot::exporter {
 namespace {
 
 using graph::DocumentIndex;
+using graph::EntityId;
 using graph::FactId;
 using graph::Graph;
 using graph::StatementIndex;
@@ -71,9 +73,28 @@ struct Telling {
   DocumentIndex report;
   Span evidence;
   size_t event;
+  std::vector<EntityId> acts;  // that are told with it: "in the attack"
 };
 
-std::vector<Telling> TellingsOf(const Graph& graph,
+bool ShareAnAct(const Telling& a, const Telling& b) {
+  return absl::c_any_of(
+      a.acts, [&](EntityId act) { return absl::c_linear_search(b.acts, act); });
+}
+
+// What the words of a statement call something that happened.
+std::vector<EntityId> ActsIn(const Graph& graph, const Ontology& ontology,
+                             const graph::StatementRecord& statement) {
+  std::vector<EntityId> acts;
+  for (const graph::ArgumentRecord& argument : graph.ArgumentsOf(statement)) {
+    if (argument.entity.valid() &&
+        ontology.IsA(graph.Text(graph.At(argument.entity).type), "event")) {
+      acts.push_back(argument.entity);
+    }
+  }
+  return acts;
+}
+
+std::vector<Telling> TellingsOf(const Graph& graph, const Ontology& ontology,
                                 const std::vector<Event>& events) {
   std::vector<Telling> tellings;
   for (size_t k = 0; k < events.size(); ++k) {
@@ -81,7 +102,8 @@ std::vector<Telling> TellingsOf(const Graph& graph,
     for (const FactId id : events[k].facts) {
       for (const StatementIndex i : graph.At(id).statements) {
         const graph::StatementRecord& statement = graph.At(i);
-        tellings.push_back({statement.document, statement.evidence, k});
+        tellings.push_back({statement.document, statement.evidence, k,
+                            ActsIn(graph, ontology, statement)});
       }
     }
   }
@@ -173,7 +195,8 @@ void SetByOthers(const Graph& graph, absl::Span<const Report> reports,
         if (own.event == another.event || !TellsOfOthers(other) ||
             (is_known && !MayBeOfOneDay(event.time, other.time)) ||
             !(ShareAPart(event, other) ||
-              AreBeside(own.evidence, another.evidence))) {
+              AreBeside(own.evidence, another.evidence) ||
+              ShareAnAct(own, another))) {
           continue;
         }
         if (other.time.precision == EventTime::Precision::kDay) {
@@ -215,8 +238,9 @@ void SetByTheNews(const Graph& graph, absl::Span<const Report> reports,
 
 }  // namespace
 
-void SetInReports(const Graph& graph, std::vector<Event>& events) {
-  const std::vector<Telling> tellings = TellingsOf(graph, events);
+void SetInReports(const Graph& graph, const Ontology& ontology,
+                  std::vector<Event>& events) {
+  const std::vector<Telling> tellings = TellingsOf(graph, ontology, events);
   const std::vector<Report> reports = ReportsOf(tellings);
   SetByOthers(graph, reports, events);
   SetByTheNews(graph, reports, events);
