@@ -124,6 +124,19 @@ bool IsLost(const Tree& tree, int holder, const Lexicon& lexicon) {
   return taken && (tree.xpos(verb) == "VBD" || tree.xpos(verb) == "VBN");
 }
 
+// "then-U.S. President X", whatever the word hangs on: what stands between it
+// and the noun are modifiers.
+bool IsOfThen(const Tree& tree, int noun) {
+  int word = noun - 1;
+  while (word >= 1 && tree.lower(word) != "-" &&
+         (tree.pos(word) == Pos::kAdj || tree.pos(word) == Pos::kPropn ||
+          tree.pos(word) == Pos::kNoun)) {
+    --word;
+  }
+  return word >= 1 && word < noun - 1 && tree.lower(word) == "-" &&
+         tree.lower(word - 1) == "then";
+}
+
 // That word before the noun, or empty.
 absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   // A title's adjective may hang on the name behind it.
@@ -145,6 +158,7 @@ absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
       }
     }
   }
+  if (IsOfThen(tree, noun)) return "then";
   return title && IsLost(tree, tree.head(noun), lexicon) ? "former"
                                                          : absl::string_view();
 }
