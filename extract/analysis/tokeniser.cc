@@ -242,6 +242,13 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
     int mark = quotes(0) ? 2 : 0;  // where one ends, or ended
     // "((Ann", as transcripts mark who speaks: neither bracket is the name's.
     const int brackets = characters.Folded(0, 2) == "((" ? 2 : 0;
+    // "[...]" stands for what a quotation leaves out, in brackets.
+    const auto begins = [&](int at) {  // of its three tokens
+      return characters.Folded(at, at + 5) == "[...]" ||
+             characters.Folded(at - 1, at + 4) == "[...]" ||
+             characters.Folded(at - 4, at + 1) == "[...]" ||
+             characters.Folded(at - 5, at) == "[...]";
+    };
     size_t token = pieces.size();  // first piece of the token at hand
     pieces.push_back({EncodedSize(codes[0]), 1});
     for (int i = 1; i < characters.size(); ++i) {
@@ -251,7 +258,7 @@ void Tokeniser::Segment(absl::string_view chunk, absl::string_view next,
         continue;
       }
       if (quotes(i)) mark = i + 2;
-      if (mark == i + 2 || mark == i || i <= brackets) {
+      if (mark == i + 2 || mark == i || i <= brackets || begins(i)) {
         token = pieces.size();
         pieces.push_back({size, 1});
         continue;

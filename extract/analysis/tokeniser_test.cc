@@ -32,6 +32,12 @@ TEST(TokeniserTest, QuotationMarksOfTexAreTokens) {
   EXPECT_THAT(Cut("``No''"), ElementsAre("``", "No", "''"));
 }
 
+TEST(TokeniserTest, BracketsAroundAnEllipsisAreTokens) {
+  EXPECT_THAT(Cut("[...]"), ElementsAre("[", "...", "]"));
+  EXPECT_THAT(Cut("said[...],"), ElementsAre("said", "[", "...", "]", ","));
+  EXPECT_THAT(Cut("[...x]"), ElementsAre("[...x]"));
+}
+
 TEST(TokeniserTest, BracketsAroundASpeakersNameAreNoneOfIt) {
   EXPECT_THAT(Cut("((Ilsa"), ElementsAre("(", "(", "Ilsa"));
   EXPECT_THAT(Cut("(Ilsa"), ElementsAre("(Ilsa"));
