@@ -13,6 +13,7 @@ BIO_HEADS = ("entity", "content", "source", "cue")
 TOUCHING_HEADS = ("entity",)  # whose mentions seldom touch
 
 BATCH = 6000  # padded sub-words
+CLOSE_HEADS = 1  # heads whose scores differ by less are weighed with their relations
 
 
 @dataclasses.dataclass
@@ -50,17 +51,43 @@ def parse_spans(model, words, spans, root):
     index = torch.zeros((len(spans), longest), dtype=torch.long)
     for row, (begin, end) in enumerate(spans):
         index[row, :end - begin] = torch.arange(begin, end)
-    scores = model.arc_scores(words, index).numpy()
+    scores = model.arc_scores(words, index)
+    weigh_relations(model, words, spans, scores, root)
+    scores = scores.numpy()
     heads = [mst.tree(scores[row, :end - begin, :1 + end - begin])
              for row, (begin, end) in enumerate(spans)]
     dependents = torch.cat([torch.arange(begin, end) for begin, end in spans])
     flat = torch.tensor([begin + head - 1 if head else -1
                          for (begin, _), found in zip(spans, heads) for head in found])
-    logits = model.relation_logits(words, dependents, flat)
-    logits[:, root] += torch.where(flat < 0, 1e4, -1e4)  # the root's word is the root, no other
-    relations = logits.argmax(-1).tolist()
+    relations = relation_scores(model, words, dependents, flat, root).argmax(-1).tolist()
     cut = numpy.cumsum([0] + [len(found) for found in heads])
     return [(found, relations[cut[row]:cut[row + 1]]) for row, found in enumerate(heads)]
+
+
+def relation_scores(model, words, dependents, heads, root):
+    """Log probabilities of the relations; heads: -1 is the root."""
+    logits = model.relation_logits(words, dependents, heads)
+    logits[:, root] += torch.where(heads < 0, 1e4, -1e4)  # the root's word is the root, no other
+    return logits.log_softmax(-1)
+
+
+def weigh_relations(model, words, spans, scores, root):
+    """Makes `scores` those of arcs and relations together where a word has two heads that are about as
+    good: a head that no relation leads to is none."""
+    for row, (begin, end) in enumerate(spans):
+        count = end - begin
+        if count < 2:
+            continue
+        own = scores[row, :count, :1 + count].clone()
+        own[range(count), range(1, 1 + count)] = -1e6  # no word is its own head
+        values, columns = own.topk(2, 1)
+        close = (values[:, 0] - values[:, 1] <= CLOSE_HEADS).nonzero()[:, 0]
+        if not len(close):
+            continue
+        heads = columns[close].T + begin - 1
+        best, second = (relation_scores(model, words, close + begin, torch.where(found < begin, -1, found), root)
+                        .amax(-1) for found in heads)
+        scores[row, close, columns[close, 1]] += second - best
 
 
 def split_sentences(model, documents, inventory):

@@ -18,6 +18,8 @@ constexpr float kSentenceEndLogit = -0.4f;
 // Words, but for punctuation, of the longest sentence whose arcs are kept from
 // crossing: the search takes cubic time.
 constexpr int kLongestProjective = 200;
+// Heads whose scores differ by less are weighed with their relations.
+constexpr float kCloseHeads = 1;
 constexpr float kArcScale = 1.0f / 16;  // 1 / sqrt(arc space), as trained
 
 size_t Size(int count, int width) {
@@ -136,23 +138,36 @@ void WordLabeller::Parse(const Encoder& encoder, int first,
     }
     row[i] = kForbidden;  // no word is its own head
   }
-  FindTree(sentence.words);
+  FindTree(encoder, first, sentence.words);
   for (int i = 0; i < n; ++i) {
     Word& word = sentence.words[static_cast<size_t>(i)];
     word.head = tree_[static_cast<size_t>(i)];
-    const int rel_head = model_.head_rows[kRelHead].begin;
-    const float* head = word.head < 0
-                            ? model_.rel_root.data()
-                            : encoder.Outputs(first + word.head) + rel_head;
-    const float* dependent =
-        encoder.Outputs(first + i) + model_.head_rows[kRelDependent].begin;
-    const float arc_probability = Probability(
-        scores_.data() + Size(i, n + 1), n + 1, word.head < 0 ? n : word.head);
-    word.attachment = arc_probability * Relate(dependent, head, word);
+    const Relation relation = Relate(encoder, first, i, word.head);
+    word.deprel = model_.relations[static_cast<size_t>(relation.number)];
+    word.attachment = relation.probability *
+                      Probability(scores_.data() + Size(i, n + 1), n + 1,
+                                  word.head < 0 ? n : word.head);
   }
 }
 
-void WordLabeller::FindTree(const std::vector<Word>& words) {
+void WordLabeller::WeighRelations(const Encoder& encoder, int first, int n) {
+  for (const int i : plain_) {
+    float* row = scores_.data() + Size(i, n + 1);
+    const int best = ArgMax(row, n + 1);
+    int second = -1;
+    for (int j = 0; j <= n; ++j) {
+      if (j != best && (second < 0 || row[j] > row[second])) second = j;
+    }
+    if (second < 0 || row[best] - row[second] > kCloseHeads) continue;
+    const auto relation = [&](int head) {
+      return Relate(encoder, first, i, head == n ? -1 : head).probability;
+    };
+    row[second] += std::log(relation(second) / relation(best));
+  }
+}
+
+void WordLabeller::FindTree(const Encoder& encoder, int first,
+                            const std::vector<Word>& words) {
   const int n = static_cast<int>(words.size());
   plain_.clear();
   for (int i = 0; i < n; ++i) {
@@ -171,6 +186,7 @@ void WordLabeller::FindTree(const std::vector<Word>& words) {
     }
     if (mark) row[n] = kForbidden;
   }
+  WeighRelations(encoder, first, n);
   plain_scores_.resize(Size(count, count + 1));
   for (int i = 0; i < count; ++i) {
     const float* row =
@@ -200,15 +216,20 @@ void WordLabeller::FindTree(const std::vector<Word>& words) {
       tree_);
 }
 
-float WordLabeller::Relate(const float* dependent, const float* head,
-                           Word& word) {
+WordLabeller::Relation WordLabeller::Relate(const Encoder& encoder, int first,
+                                            int i, int32_t head) {
   const Kernels& kernels = BestKernels();
   const int rel = model_.shape.rel;
   const int count = static_cast<int>(model_.relations.size());
+  const float* dependent =
+      encoder.Outputs(first + i) + model_.head_rows[kRelDependent].begin;
+  const float* above = head < 0 ? model_.rel_root.data()
+                                : encoder.Outputs(first + head) +
+                                      model_.head_rows[kRelHead].begin;
   pair_.resize(static_cast<size_t>(rel));
   relations_.resize(static_cast<size_t>(count));
   for (int k = 0; k < rel; ++k) {
-    pair_[static_cast<size_t>(k)] = dependent[k] + head[k];
+    pair_[static_cast<size_t>(k)] = dependent[k] + above[k];
   }
   kernels.gelu_floats(pair_.data(), rel, pair_.data());
   kernels.products(pair_.data(), 1, model_.rel_output.data(), count, rel,
@@ -219,10 +240,9 @@ float WordLabeller::Relate(const float* dependent, const float* head,
   }
   // The root's word is the root, and no other is.
   relations_[static_cast<size_t>(model_.root_relation)] +=
-      word.head < 0 ? 1e4f : -1e4f;
+      head < 0 ? 1e4f : -1e4f;
   const int best = ArgMax(relations_.data(), count);
-  word.deprel = model_.relations[static_cast<size_t>(best)];
-  return Probability(relations_.data(), count, best);
+  return {best, Probability(relations_.data(), count, best)};
 }
 
 }  // namespace griot

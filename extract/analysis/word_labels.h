@@ -36,8 +36,18 @@ class WordLabeller {
   void TagSpans(const Encoder& encoder, int first, Sentence& sentence);
   float NameProbability(const float* outputs, absl::string_view label) const;
   void Parse(const Encoder& encoder, int first, Sentence& sentence);
-  void FindTree(const std::vector<Word>& words);
-  float Relate(const float* dependent, const float* head, Word& word);
+  void FindTree(const Encoder& encoder, int first,
+                const std::vector<Word>& words);
+  // Makes scores_ of arcs and relations together where a word of plain_ has two
+  // heads that are about as good: a head that no relation leads to is none.
+  void WeighRelations(const Encoder& encoder, int first, int n);
+  // The likeliest relation of word `i` to a head, of which it has a
+  // probability.
+  struct Relation {
+    int number = 0;
+    float probability = 0;
+  };
+  Relation Relate(const Encoder& encoder, int first, int i, int32_t head);
 
   const Model& model_;
   BioDecoder name_;
