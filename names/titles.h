@@ -64,7 +64,7 @@ bool IsOffice(absl::string_view noun);
 bool HasPortfolio(absl::string_view noun);
 
 // The office that the word is about, by a name that words for one office share:
-// "leader" for "king", "head of state" and "rule", "prime minister" for
+// "leader" for "king", "head of state" and "ruler", "prime minister" for
 // "premier"; any other word is an office for itself (offices.txt).
 absl::string_view OfficeNamed(absl::string_view lemma);
 

@@ -53,7 +53,7 @@ TEST(TitlesTest, TellOfficesOverAFieldOfWork) {
 }
 
 TEST(TitlesTest, TellWhichWordsAreOneOffice) {
-  EXPECT_EQ(OfficeNamed("head of state"), OfficeNamed("rule"));
+  EXPECT_EQ(OfficeNamed("head of state"), OfficeNamed("ruler"));
   EXPECT_EQ(OfficeNamed("premier"), OfficeNamed("prime minister"));
   EXPECT_NE(OfficeNamed("premier"), OfficeNamed("president"));
   EXPECT_EQ(OfficeNamed("mayor"), "mayor");

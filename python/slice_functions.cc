@@ -10,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "extract/reading/document_reader.h"
 #include "extract/reading/inputs.h"
 #include "extract/reading/language.h"
@@ -82,13 +84,15 @@ using TestimonyTuple =
     std::tuple<Text, Texts, Texts, std::vector<int>,
                std::optional<CountingTuple>, double, Text, Text, Text>;
 // standing, roles and entities of its parts, statements, matters, sides,
-// documents and sources of its voices, kinds of its ends, polarity, modality
+// documents and sources of its voices, what they say, kinds of its ends,
+// polarity, modality
 using FactTuple = std::tuple<bool, std::vector<int>, Texts, Texts, Texts, Texts,
-                             Texts, Texts, int, int, int, int>;
-// id, subject, object, their kinds, relation, lemma, polarity, modality, time,
-// first and last said, documents and sources of its voices
+                             Texts, Texts, Texts, int, int, int, int>;
+// id, subject, object, their kinds, relation, lemma, polarity, modality,
+// standing, time, first and last said, documents and sources of its voices,
+// what they say
 using SideTuple = std::tuple<Text, Text, Text, int, int, Text, Text, int, int,
-                             Text, Text, Text, Texts, Texts>;
+                             bool, Text, Text, Text, Texts, Texts, Texts>;
 // relation, standing, salience, has a subject, an object, roles, (id, name,
 // type, kind, salience) of its parts
 using DrawnTuple =
@@ -357,6 +361,30 @@ absl::StatusOr<Slice> FactSlice(const MergeRules& rules,
 }
 
 // What the table of facts does not say of each.
+// How a voice says it, in one text: the modality, then role, marker and what it
+// is called of each part, all of them without a space.
+Text SaidText(const graph::VoiceRow& voice) {
+  Text text = absl::StrCat(NumberOf(voice.modality));
+  for (const graph::VoiceRow::Part& part : voice.parts) {
+    absl::StrAppend(&text, " ", NumberOf(part.role), " ", part.marker, " ",
+                    part.called);
+  }
+  return text;
+}
+
+void SetSaid(const Text& text, graph::VoiceRow& voice) {
+  const std::vector<absl::string_view> words = absl::StrSplit(text, ' ');
+  int number = 0;
+  if (absl::SimpleAtoi(words[0], &number)) {
+    voice.modality = static_cast<Modality>(number);
+  }
+  for (size_t i = 1; i + 2 < words.size(); i += 3) {
+    if (!absl::SimpleAtoi(words[i], &number)) continue;
+    voice.parts.push_back(
+        {static_cast<Role>(number), Text(words[i + 1]), Text(words[i + 2])});
+  }
+}
+
 std::vector<FactTuple> FactTraits(const Slice& slice, const Rules& rules) {
   const Graph& g = slice.graph;
   const std::vector<std::vector<graph::Side>> sides =
@@ -384,16 +412,18 @@ std::vector<FactTuple> FactTraits(const Slice& slice, const Rules& rules) {
     const graph::SideRow row = graph::RowOf(fact, g);
     Texts documents;
     Texts sources;
+    Texts said;
     for (const graph::VoiceRow& voice : row.voices) {
       documents.push_back(voice.document);
       sources.push_back(voice.source);
+      said.push_back(SaidText(voice));
     }
     rows.emplace_back(fact.standing, std::move(roles), std::move(parts),
                       std::move(statements), std::move(matters),
                       std::move(taken), std::move(documents),
-                      std::move(sources), NumberOf(row.subject.kind),
-                      NumberOf(row.object.kind), NumberOf(row.polarity),
-                      NumberOf(row.modality));
+                      std::move(sources), std::move(said),
+                      NumberOf(row.subject.kind), NumberOf(row.object.kind),
+                      NumberOf(row.polarity), NumberOf(row.modality));
   }
   return rows;
 }
@@ -402,8 +432,8 @@ absl::StatusOr<Slice> MatterSlice(const MergeRules& rules,
                                   const std::vector<SideTuple>& rows) {
   std::vector<graph::SideRow> facts;
   for (const auto& [id, subject, object, subject_kind, object_kind, relation,
-                    lemma, polarity, modality, time, first_said, last_said,
-                    documents, sources] : rows) {
+                    lemma, polarity, modality, standing, time, first_said,
+                    last_said, documents, sources, said] : rows) {
     graph::SideRow& row = facts.emplace_back();
     row.id = id;
     row.subject = {subject, "", "", KindOf(subject_kind), 0};
@@ -412,14 +442,18 @@ absl::StatusOr<Slice> MatterSlice(const MergeRules& rules,
     row.lemma = lemma;
     row.polarity = static_cast<Polarity>(polarity);
     row.modality = static_cast<graph::ModalityClass>(modality);
+    row.standing = standing;
     row.time = time;
     row.first_said = first_said;
     row.last_said = last_said;
-    if (documents.size() != sources.size()) {
-      return absl::InvalidArgumentError("documents without sources");
+    if (documents.size() != sources.size() || documents.size() != said.size()) {
+      return absl::InvalidArgumentError(
+          "voices of which a part is missing, expected a document, a source "
+          "and what is said for each");
     }
     for (size_t i = 0; i < documents.size(); ++i) {
       row.voices.push_back({documents[i], sources[i]});
+      SetSaid(said[i], row.voices.back());
     }
   }
   Slice slice;

@@ -11,6 +11,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "graph/merging/canonical_ids.h"
+#include "graph/merging/denials.h"
 #include "graph/merging/developments.h"
 #include "graph/merging/exclusive_facts.h"
 #include "graph/merging/quantities.h"
@@ -111,12 +112,8 @@ class Finder {
       std::vector<TimedFact> all = std::move(sides.claims);
       all.insert(all.end(), sides.denials.begin(), sides.denials.end());
       for (const std::vector<FactId>& facts : AtOneTime(std::move(all))) {
-        const Polarity first = graph_.At(facts.front()).polarity;
-        if (std::any_of(facts.begin(), facts.end(), [&](FactId id) {
-              return graph_.At(id).polarity != first;
-            })) {
-          AddFacts(ConflictKind::kDenial, facts);
-        }
+        const std::vector<FactId> deny = DenyingEachOther(graph_, facts);
+        if (!deny.empty()) AddFacts(ConflictKind::kDenial, deny);
       }
     }
   }
@@ -130,9 +127,15 @@ class Finder {
   std::vector<Found> Take() && { return std::move(found_); }
 
  private:
+  // An event without a time may have been at any; what lasts, and what is
+  // planned, is so while it is said.
   TimeRange TimeOf(const Fact& fact) const {
-    const auto time = ParseIsoTime(graph_.Text(fact.time));
-    return time ? TimeRange{time->begin, time->end} : TimeRange{};
+    if (const auto time = ParseIsoTime(graph_.Text(fact.time))) {
+      return {time->begin, time->end};
+    }
+    const bool passes =
+        fact.standing || fact.modality == ModalityClass::kIntended;
+    return passes ? AroundSaying(graph_, fact) : TimeRange{};
   }
 
   // `figures` are all that a fact has of the same things.

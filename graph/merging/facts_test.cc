@@ -286,6 +286,69 @@ TEST(FactsTest, SeesNoDenialOfWhatWasAtAnotherTime) {
   EXPECT_THAT(Merge({Paper("a", "")}, {claim, denial}).conflicts, IsEmpty());
 }
 
+// Whether a claim of paper a and its denial by paper b are a conflict.
+bool AreDisputed(const Statement& claim, Statement denial) {
+  denial.polarity = Polarity::kNegative;
+  return !Merge({Paper("a", "2024-03-01"), Paper("b", "2024-03-02")},
+                {claim, denial})
+              .conflicts.empty();
+}
+
+Statement With(Statement statement, Role role, const char* marker,
+               const char* what) {
+  testing::AddArgument(statement, role, marker, what);
+  return statement;
+}
+
+TEST(FactsTest, SeesNoDenialInWhatIsOfSomethingElse) {
+  const Statement claim = testing::Say("a", "Ana/person", "help", "Bo/person");
+  const Statement denial = testing::Say("b", "Ana/person", "help", "Bo/person");
+  EXPECT_TRUE(AreDisputed(claim, denial));
+  EXPECT_TRUE(AreDisputed(With(claim, Role::kComplement, "", "to hide/other*"),
+                          denial));
+  EXPECT_FALSE(
+      AreDisputed(With(claim, Role::kComplement, "", "to hide/other*"),
+                  With(denial, Role::kComplement, "", "to win/other*")));
+  EXPECT_TRUE(AreDisputed(With(claim, Role::kPlace, "in", "Orr/place"),
+                          With(denial, Role::kPlace, "in", "Orr/place")));
+  EXPECT_FALSE(AreDisputed(With(claim, Role::kPlace, "in", "Orr/place"),
+                           With(denial, Role::kPlace, "in", "Ury/place")));
+}
+
+TEST(FactsTest, SeesADenialOfADeedWithoutObjectOnlyInTheSameDeed) {
+  const Statement claim = testing::Say("a", "Ana/person", "run", "");
+  const Statement denial = testing::Say("b", "Ana/person", "run", "");
+  EXPECT_TRUE(AreDisputed(claim, denial));
+  EXPECT_FALSE(
+      AreDisputed(claim, With(denial, Role::kOblique, "for", "mayor/other*")));
+  EXPECT_TRUE(AreDisputed(With(claim, Role::kOblique, "for", "mayor/other*"),
+                          With(denial, Role::kOblique, "for", "mayor/other*")));
+}
+
+TEST(FactsTest, SeesNoDenialOfWhatHoldsInSomeCaseOrIsAskedFor) {
+  for (const Modality modality : {Modality::kConditional, Modality::kOrdered}) {
+    Statement claim = testing::Say("a", "Ana/person", "hit", "Bo/person");
+    claim.modality = modality;
+    Statement denial = testing::Say("b", "Ana/person", "hit", "Bo/person");
+    if (modality == Modality::kOrdered) denial.modality = Modality::kPlanned;
+    EXPECT_FALSE(AreDisputed(claim, denial));
+  }
+}
+
+TEST(FactsTest, SeesNoDenialOfPlansThatWereGivenUpLongAgo) {
+  Statement plan = testing::Say("a", "Ana/person", "hit", "Bo/person");
+  plan.modality = Modality::kPlanned;
+  Statement denial = plan;
+  denial.document = "b";
+  denial.polarity = Polarity::kNegative;
+  const auto conflicts = [&](const char* day) {
+    return Merge({Paper("a", "2024-03-01"), Paper("b", day)}, {plan, denial})
+        .conflicts;
+  };
+  EXPECT_THAT(conflicts("2024-03-09"), SizeIs(1));
+  EXPECT_THAT(conflicts("2025-03-09"), IsEmpty());
+}
+
 class LeadersTest : public ::testing::Test {
  protected:
   static Statement Leads(const char* document, const char* leader,
@@ -329,6 +392,32 @@ TEST_F(LeadersTest, HoldOtherOfficesWithoutConflict) {
                          Leads("a", "Bo/person", "prime minister"),
                          Leads("b", "Cy/person", "mayor")}),
               IsEmpty());
+}
+
+TEST_F(LeadersTest, AreNoneAtATimeThatNobodyKnows) {
+  MergeRules rules;
+  rules.inverse_functional = {"leads"};
+  EXPECT_THAT(Merge({Paper("a", ""), Paper("b", "")},
+                    {Leads("a", "Ana/person", "president"),
+                     Leads("b", "Bo/person", "president")},
+                    rules)
+                  .conflicts,
+              IsEmpty());
+}
+
+TEST_F(LeadersTest, ConflictOnlyIfMoreThanAFewNameThem) {
+  MergeRules rules;
+  rules.inverse_functional = {"leads"};
+  std::vector<Document> papers = {Paper("z", "2024-01-01")};
+  std::vector<Statement> said = {Leads("z", "Ana/person", "president")};
+  for (const char* id : {"a", "b", "c", "d", "e"}) {
+    papers.push_back(Paper(id, "2024-01-01"));
+    said.push_back(Leads(id, "Bo/person", "president"));
+  }
+  EXPECT_THAT(Merge(papers, said, rules).conflicts, SizeIs(1));
+  papers.push_back(Paper("f", "2024-01-01"));
+  said.push_back(Leads("f", "Bo/person", "president"));
+  EXPECT_THAT(Merge(papers, said, rules).conflicts, IsEmpty());
 }
 
 TEST_F(LeadersTest, AreOneWhoeverSaysIt) {

@@ -3,7 +3,22 @@
 #include <algorithm>
 #include <tuple>
 
+#include "schemas/iso_time.h"
+
 namespace griot::graph {
+namespace {
+
+constexpr int64_t kDay = 24 * 60 * 60;
+constexpr int64_t kHalfMonth = 15 * kDay;
+
+}  // namespace
+
+TimeRange AroundSaying(const Graph& graph, const Fact& fact) {
+  const auto first = ParseIsoTime(graph.Text(fact.first_said));
+  const auto last = ParseIsoTime(graph.Text(fact.last_said));
+  if (!first || !last) return {};
+  return {first->begin - kHalfMonth, last->end + kHalfMonth};
+}
 
 std::vector<std::vector<FactId>> AtOneTime(std::vector<TimedFact> facts) {
   std::sort(facts.begin(), facts.end(),

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "graph/ids.h"
+#include "graph/graph.h"
 #include "graph/time_range.h"
 
 namespace griot::graph {
@@ -12,6 +12,10 @@ struct TimedFact {
   FactId fact;
   TimeRange time;
 };
+
+// From half a month before a fact is first said to half a month after it is
+// last said; all times if nobody knows when that was.
+TimeRange AroundSaying(const Graph& graph, const Fact& fact);
 
 // Facts whose times overlap, each list ascending; facts that overlap with none
 // are left out.

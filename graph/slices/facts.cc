@@ -9,11 +9,13 @@
 #include "graph/merging/backbone.h"
 #include "graph/merging/builder.h"
 #include "graph/merging/counted_events.h"
+#include "graph/merging/denials.h"
 #include "graph/merging/fact_groups.h"
 #include "graph/merging/fact_key.h"
 #include "graph/merging/facts.h"
 #include "graph/merging/salience.h"
 #include "graph/merging/text_signature.h"
+#include "schemas/content_hash.h"
 #include "schemas/statement_id.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
@@ -181,6 +183,7 @@ SideRow RowOf(const Fact& fact, const Graph& graph) {
   row.lemma = text(fact.lemma);
   row.polarity = fact.polarity;
   row.modality = fact.modality;
+  row.standing = fact.standing;
   row.time = text(fact.time);
   row.first_said = text(fact.first_said);
   row.last_said = text(fact.last_said);
@@ -191,6 +194,13 @@ SideRow RowOf(const Fact& fact, const Graph& graph) {
     voice.document = text(graph.At(graph.At(statement.document).copy_of).id);
     if (!quoted.empty()) {
       voice.source = text(graph.At(quoted.front().source).id);
+    }
+    voice.modality = statement.modality;
+    for (const ArgumentRecord& argument : graph.ArgumentsOf(statement)) {
+      if (!IsBeside(argument)) continue;
+      voice.parts.push_back(
+          {argument.role, ToHex(HashContent(graph.Text(argument.marker))),
+           ToHex(HashContent(graph.Text(CalledBeside(graph, argument))))});
     }
   }
   return row;
@@ -232,6 +242,7 @@ absl::StatusOr<Graph> MatterSlice(std::vector<SideRow> rows,
     fact.lemma = graph.strings.Intern(row.lemma);
     fact.polarity = row.polarity;
     fact.modality = row.modality;
+    fact.standing = row.standing;
     fact.time = graph.strings.Intern(row.time);
     fact.first_said = graph.strings.Intern(row.first_said);
     fact.last_said = graph.strings.Intern(row.last_said);
@@ -240,6 +251,15 @@ absl::StatusOr<Graph> MatterSlice(std::vector<SideRow> rows,
       graph.backing.statements.emplace_back(graph.statements.size());
       StatementRecord& statement = graph.statements.emplace_back();
       statement.document = documents.at(voice.document);
+      statement.modality = voice.modality;
+      statement.first_argument = static_cast<uint32_t>(graph.arguments.size());
+      statement.argument_count = static_cast<uint8_t>(voice.parts.size());
+      for (const VoiceRow::Part& part : voice.parts) {
+        ArgumentRecord& argument = graph.arguments.emplace_back();
+        argument.role = part.role;
+        argument.marker = graph.strings.Intern(part.marker);
+        argument.representative = graph.strings.Intern(part.called);
+      }
       if (voice.source.empty()) continue;
       statement.first_attribution =
           static_cast<uint32_t>(graph.attributions.size());

@@ -28,11 +28,21 @@ struct TestimonyRow {
 absl::StatusOr<Graph> FactSlice(absl::Span<const TestimonyRow> rows,
                                 const MergeRules& rules);
 
-// One voice that says a fact (merging/voices.h): a document, the first of its
-// near-copies, and the entity that it quotes, or nobody.
+// A statement of a fact, as far as others may contradict it
+// (merging/denials.h): whose voice it is, a document, the first of its
+// near-copies, and the entity that it quotes, or nobody; how sure it is; and
+// what it says beside subject and object, of which texts are only compared:
+// hexadecimal hashes of them.
 struct VoiceRow {
   std::string document;
   std::string source;
+  Modality modality = Modality::kAsserted;
+  struct Part {
+    Role role = Role::kOblique;
+    std::string marker;
+    std::string called;
+  };
+  std::vector<Part> parts = {};
 };
 
 // A fact that takes a side in a matter (merging/conflicts.h).
@@ -44,6 +54,7 @@ struct SideRow {
   std::string lemma;
   Polarity polarity = Polarity::kPositive;
   ModalityClass modality = ModalityClass::kAsserted;
+  bool standing = false;
   std::string time;
   std::string first_said;
   std::string last_said;

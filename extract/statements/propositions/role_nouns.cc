@@ -124,17 +124,29 @@ bool IsLost(const Tree& tree, int holder, const Lexicon& lexicon) {
   return taken && (tree.xpos(verb) == "VBD" || tree.xpos(verb) == "VBN");
 }
 
-// "then-U.S. President X", whatever the word hangs on: what stands between it
-// and the noun are modifiers.
+// "then-U.S. President X", "then-U.S.-president X", whatever the word hangs on:
+// what stands between it and the noun are modifiers.
 bool IsOfThen(const Tree& tree, int noun) {
-  int word = noun - 1;
-  while (word >= 1 && tree.lower(word) != "-" &&
-         (tree.pos(word) == Pos::kAdj || tree.pos(word) == Pos::kPropn ||
-          tree.pos(word) == Pos::kNoun)) {
-    --word;
+  for (int word = noun - 1; word >= 1; --word) {
+    const bool is_hyphen = tree.lower(word) == "-";
+    if (is_hyphen && tree.lower(word - 1) == "then") return true;
+    if (!is_hyphen && tree.pos(word) != Pos::kAdj &&
+        tree.pos(word) != Pos::kPropn && tree.pos(word) != Pos::kNoun) {
+      return false;
+    }
   }
-  return word >= 1 && word < noun - 1 && tree.lower(word) == "-" &&
-         tree.lower(word - 1) == "then";
+  return false;
+}
+
+// Whether nothing before the noun belongs to it.
+bool IsBare(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    if (child < noun &&
+        (tree.rel(child) == Rel::kDet || IsModifier(tree, child))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // That word before the noun, or empty.
@@ -159,6 +171,11 @@ absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
     }
   }
   if (IsOfThen(tree, noun)) return "then";
+  // "the former minister, mayor of Orr and member of the board"
+  if (tree.rel(noun) == Rel::kConj && IsOffice(tree.lemma(noun)) &&
+      IsBare(tree, noun)) {
+    return PastOf(tree, tree.head(noun), lexicon);
+  }
   return title && IsLost(tree, tree.head(noun), lexicon) ? "former"
                                                          : absl::string_view();
 }

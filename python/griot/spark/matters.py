@@ -52,11 +52,13 @@ def disputed(found: Facts) -> DataFrame:
             F.coalesce("lemma", empty),
             "polarity_number",
             "modality_number",
+            "standing",
             F.coalesce("time", empty),
             F.coalesce("first_said", empty),
             F.coalesce("last_said", empty),
             "voices",
             "quoted",
+            "said",
         )
         .repartition("matters")
         .sortWithinPartitions("matters")

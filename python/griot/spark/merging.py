@@ -50,6 +50,7 @@ _TRAITS = (
     "standing boolean, roles array<int>, parts array<string>,"
     " statement_ids array<string>, matters array<string>,"
     " sides array<string>, voices array<string>, quoted array<string>,"
+    " said array<string>,"
     " subject_kind int, object_kind int, polarity_number int,"
     " modality_number int"
 )
