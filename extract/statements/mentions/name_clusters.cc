@@ -233,8 +233,8 @@ class Clustering {
       const bool family = std::any_of(
           cluster.forms.begin(), cluster.forms.end(),
           [&](int f) { return Form(f).words.back() == form.words.back(); });
-      const bool gender = form.title == Gender::kUnknown ||
-                          cluster.title == form.title;
+      const bool gender =
+          form.title == Gender::kUnknown || cluster.title == form.title;
       return std::tuple(family, gender, cluster.count, -cluster.first);
     };
     return *std::max_element(fits.begin(), fits.end(),
