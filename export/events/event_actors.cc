@@ -72,22 +72,25 @@ bool IsCount(absl::string_view word) {
 // What somebody says, decides or does, which words about it are about.
 bool IsSaidOrDecided(absl::string_view head) {
   static constexpr absl::string_view kHeads[] = {
-      "accusation",   "accusations", "actions",     "allegation", "allegations",
-      "announcement", "appeal",      "application", "approach",   "bid",
-      "call",         "calls",       "claim",       "claims",     "comment",
-      "comments",     "conditions",  "decision",    "decisions",  "demand",
-      "demands",      "handling",    "invitation",  "move",       "moves",
-      "offer",        "order",       "plan",        "plans",      "policies",
-      "policy",       "position",    "proposal",    "proposals",  "refusal",
-      "remarks",      "report",      "request",     "requests",   "resignation",
-      "response",     "ruling",      "speech",      "statement",  "statements",
-      "stance",       "suggestion",  "terms",       "ultimatum",  "verdict",
-      "warning",      "warnings"};
+      "accusation",  "accusations",  "actions",     "allegation",
+      "allegations", "announcement", "appeal",      "application",
+      "approach",    "bid",          "call",        "calls",
+      "claim",       "claims",       "comment",     "comments",
+      "conditions",  "conviction",   "convictions", "decision",
+      "decisions",   "demand",       "demands",     "handling",
+      "invitation",  "move",         "moves",       "offer",
+      "order",       "plan",         "plans",       "policies",
+      "policy",      "position",     "proposal",    "proposals",
+      "refusal",     "remarks",      "report",      "request",
+      "requests",    "resignation",  "response",    "ruling",
+      "speech",      "stance",       "statement",   "statements",
+      "suggestion",  "terms",        "ultimatum",   "verdict",
+      "warning",     "warnings"};
   return absl::c_linear_search(kHeads, head);
 }
 
-// The longest that stands before an owner: " by the ".
-constexpr int32_t kBeforeOwner = 8;  // characters
+// The longest that stands before an owner: "convictions of ".
+constexpr int32_t kBeforeOwner = 15;  // characters
 
 // How far behind "with" the other side may begin: "with the police".
 constexpr int32_t kArticle = 4;  // characters
@@ -164,6 +167,16 @@ bool EventActors::IsInPublicLife(EntityId id) const {
          (IsA(id, "organization") || IsA(id, "country") ||
           in_office_.contains(id) ||
           (graph_.At(id).kind == MentionKind::kNominal && IsKnown(id)));
+}
+
+bool EventActors::IsOfTheLaw(EntityId id) const {
+  static constexpr absl::string_view kLaw[] = {
+      "authorities", "court",       "courts",  "judge",
+      "judges",      "jury",        "police",  "prosecution",
+      "prosecutor",  "prosecutors", "tribunal"};
+  if (!id.valid()) return false;
+  const auto words = Words(graph_.Text(graph_.At(id).name));
+  return !words.empty() && absl::c_linear_search(kLaw, words.back());
 }
 
 void EventActors::FindNamed() {
@@ -296,6 +309,7 @@ bool EventActors::IsSomebody(EntityId id) const {
   }
   // "Its army", if it is known whose, and "more than 50 activists".
   return !LeavesOpenWho(words.front()) ||
+         (words.front() == "all" && IsA(id, "organization")) ||
          (words.size() > 2 && words[1] == "than") ||
          (IsPossessive(words.front()) &&
           absl::c_any_of(entity.mentions, [&](const graph::Mention& mention) {
@@ -386,8 +400,10 @@ EntityId EventActors::OtherSide(const Fact& fact) const {
 EntityId EventActors::Actor2Of(const Fact& fact,
                                const EventCodes& codes) const {
   // Troops that are sent and services that are given are no side of it.
-  const bool is_thing =
-      codes.type == "MOBILIZE" || graph_.Text(fact.relation) == kGiving;
+  const bool is_thing = codes.type == "MOBILIZE" ||
+                        graph_.Text(fact.relation) == kGiving ||
+                        (codes.mode == "withdraw" && fact.object.valid() &&
+                         graph_.At(fact.object).kind == MentionKind::kNominal);
   if (!is_thing && IsSomebody(fact.object)) return NamedAs(fact.object);
   // "Hailed the report on Twitter": beside an object few are a side of it.
   static constexpr absl::string_view kMarkers[] = {"against", "at", "from",
@@ -402,11 +418,13 @@ EntityId EventActors::Actor2Of(const Fact& fact,
   for (const Qualifier& part : fact.qualifiers) {
     const absl::string_view marker = graph_.Text(part.marker);
     const bool is_with_whom =
-        codes.type == "MOBILIZE"
-            ? marker == "against"
-            : part.role == Role::kIndirectObject ||
-                  (part.role == Role::kOblique && codes.type != "ASSAULT" &&
-                   is_side(marker));
+        ((codes.mode == "seize" || codes.mode == "withdraw") &&
+         marker == "from") ||
+        (codes.type == "MOBILIZE"
+             ? marker == "against"
+             : part.role == Role::kIndirectObject ||
+                   (part.role == Role::kOblique && codes.type != "ASSAULT" &&
+                    is_side(marker)));
     if (is_with_whom && IsSomebody(part.entity)) return part.entity;
   }
   static constexpr absl::string_view kOfThings[] = {"ACCUSE", "REJECT",
@@ -450,7 +468,9 @@ EntityId EventActors::OwnerOfThing(const Fact& fact) const {
         const bool is_owner = quote.Slice(behind) == "'" ||
                               quote.Slice(behind) == "\xe2\x80\x99" ||
                               absl::EndsWith(words, " by ") ||
-                              absl::EndsWith(words, " by the ");
+                              absl::EndsWith(words, " by the ") ||
+                              absl::EndsWith(words, "convictions of ") ||
+                              absl::EndsWith(words, "conviction of ");
         if (is_owner && std::get<2>(*at) != fact.subject) {
           return std::get<2>(*at);
         }

@@ -40,6 +40,9 @@ class EventActors {
   // Whether it has a name, is a body, or is told whose: "Israeli officials".
   bool IsKnown(graph::EntityId id) const;
 
+  // Whether it is the law, told by its kind: "prosecutors", "a judge".
+  bool IsOfTheLaw(graph::EntityId id) const;
+
   // Whether it is a body or a country, or has a part in one: what two others
   // do with each other is their own affair.
   bool IsInPublicLife(graph::EntityId id) const;
@@ -103,6 +106,7 @@ class EventActors {
   absl::flat_hash_set<std::pair<graph::DocumentIndex, int32_t>> wheres_;
   absl::flat_hash_map<graph::EntityId, graph::EntityId> named_;
   absl::flat_hash_map<graph::EntityId, graph::EntityId> suspects_;
+  std::vector<graph::EntityId> assailants_;                      // by document
   absl::flat_hash_map<std::string, graph::EntityId> countries_;  // by ISO code
   absl::flat_hash_set<graph::EntityId> in_office_;
   // Where texts speak of somebody: document, begin, who, end; sorted.

@@ -39,6 +39,8 @@ constexpr absl::string_view kStops = ".?!\"'\x99\x9d";
 // The relation whose object is a law or a treaty.
 constexpr absl::string_view kSigning = "signs";
 
+constexpr absl::string_view kProtesting = "protest";
+
 // What begins the words for a denial.
 constexpr absl::string_view kDenying = "den";
 
@@ -78,7 +80,30 @@ EventFacts::EventFacts(const graph::Graph& graph, const Ontology& ontology,
   }
 }
 
+// "Thousands of protesters gathered": as what they are, not whom they met.
+bool EventFacts::IsGatheringToProtest(const Fact& fact) const {
+  static constexpr absl::string_view kGathering[] = {
+      "assemble", "converge", "gather", "march", "rally"};
+  static constexpr absl::string_view kProtesters[] = {
+      "demonstrators", "marchers", "protesters", "protestors"};
+  if (!fact.subject.valid() ||
+      !absl::c_linear_search(kGathering, graph_.Text(fact.lemma))) {
+    return false;
+  }
+  const std::vector<absl::string_view> words = absl::StrSplit(
+      graph_.Text(graph_.At(fact.subject).name), ' ', absl::SkipEmpty());
+  return absl::c_any_of(words, [&](absl::string_view word) {
+    return absl::c_linear_search(kProtesters, word);
+  });
+}
+
 const EventCodes* EventFacts::CodesOf(const Fact& fact) const {
+  if (IsGatheringToProtest(fact)) {
+    const Relation* protest = ontology_.FindRelation(kProtesting);
+    if (protest != nullptr && !protest->events.empty()) {
+      return &protest->events.front();
+    }
+  }
   const Relation* relation = ontology_.FindRelation(graph_.Text(fact.relation));
   if (relation == nullptr) return nullptr;
   const auto found = absl::c_find_if(
@@ -344,7 +369,8 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
   if (!IsDeed(codes) || codes.type == "SANCTION") {
     const bool are_known = codes.type == "CONSULT"
                                ? is_known(by) && is_known(to)
-                               : is_known(by) || is_known(to);
+                               : is_known(by) || is_known(to) ||
+                                     (tells_to && actors_.IsOfTheLaw(by));
     // "Signed the Human Life Protection Act".
     const bool is_signature =
         graph_.Text(fact.relation) == kSigning && actors_.HasName(fact.object);
@@ -357,7 +383,7 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
         ((codes.type == "ACCUSE" || codes.type == "SANCTION") &&
          !fact.subject.valid() && IsVerb(fact));
     return are_known && has_other_side &&
-           (tells_by || is_known(by) || is_passive);
+           (tells_by || is_known(by) || is_passive || actors_.IsOfTheLaw(by));
   }
   if (!HasHappened(StatusOf(fact))) {
     return tells_by &&

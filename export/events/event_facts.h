@@ -45,6 +45,7 @@ class EventFacts {
   bool IsBesideABlast(const graph::Fact& fact) const;
   bool IsReported(const graph::Fact& fact) const;
   bool IsStatistic(const graph::Fact& fact) const;
+  bool IsGatheringToProtest(const graph::Fact& fact) const;
   bool IsStateOfFight(const graph::Fact& fact) const;
   bool IsByMishap(const graph::Fact& fact) const;
   bool HasItsParts(const graph::Fact& fact, const EventCodes& codes) const;

@@ -89,6 +89,7 @@ class Finder {
     }
     SetInReports(graph_, ontology_, events);
     for (Event& request : FindRequests(graph_, ontology_, actors_, told_)) {
+      if (IsAskedAlready(request, events)) continue;
       request.actor1.country = countries_.Of(request.actor1.entity);
       request.actor2.country = countries_.Of(request.actor2.entity);
       events.push_back(std::move(request));
@@ -117,6 +118,18 @@ class Finder {
     EntityId place;
     graph::TimeRange time;  // all of it: not known
   };
+
+  // "Asked him to investigate both": told once for each that it is about.
+  bool IsAskedAlready(const Event& request,
+                      const std::vector<Event>& events) const {
+    return absl::c_any_of(events, [&](const Event& other) {
+      return other.codes->type == request.codes->type &&
+             other.actor1.entity == request.actor1.entity &&
+             other.actor2.entity == request.actor2.entity &&
+             ShareASentence(graph_.At(request.facts.front()),
+                            graph_.At(other.facts.front()));
+    });
+  }
 
   // What is asserted by one and alleged by another is one event.
   static bool AreLike(EventStatus a, EventStatus b) {

@@ -165,6 +165,40 @@ TEST_F(EventsTest, TellOneWhoIsNamedLaterByHisName) {
               SizeIs(3));
 }
 
+TEST_F(EventsTest, AreOfWhoseTheThingIsThatIsRefused) {
+  Statement refusal = Say("Mali/country", "reject", "Niger's offer/other*");
+  const Span thing = refusal.arguments.back().span;
+  Statement naming = Say("Niger/country", "offer", "");
+  naming.arguments.front().span = {thing.begin, thing.begin + 5};
+  sentence_ = "Mali reject Niger's offer";
+  const auto events = Events({refusal, naming});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(NameOf(events[0].actor2.entity), "Niger");
+}
+
+TEST_F(EventsTest, TellThatProtestersGathered) {
+  const auto events = Events(
+      {On(At(Say("two thousand protesters/group*", "meets", ""), "Abuja/place"),
+          "2024-09-16")});
+  EXPECT_THAT(events, IsEmpty());
+  Statement gathering =
+      On(At(Say("two thousand protesters/group*", "meets", ""), "Abuja/place"),
+         "2024-09-16");
+  gathering.predicate.lemma = "gather";
+  const auto protests = Events({gathering});
+  ASSERT_THAT(protests, SizeIs(1));
+  EXPECT_EQ(protests[0].codes->type, "PROTEST");
+}
+
+TEST_F(EventsTest, AreChargesOfTheLawToo) {
+  EXPECT_THAT(
+      Events({Say("state prosecutors/group*", "accuse", "the driver/person*")}),
+      SizeIs(1));
+  EXPECT_THAT(
+      Events({Say("passengers/group*", "accuse", "the driver/person*")}),
+      IsEmpty());
+}
+
 TEST_F(EventsTest, AreNoSumsOfYears) {
   const auto seizure =
       Say("Malian police/government", "seizes", "126 skins/quantity*");

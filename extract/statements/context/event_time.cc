@@ -1,5 +1,8 @@
 #include "extract/statements/context/event_time.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/words/time_words.h"
 #include "schemas/calendar_words.h"
@@ -49,6 +52,47 @@ bool IsBackground(const Tree& tree, int clause) {
   return aux >= 0 && tree.lower(aux) == "having";
 }
 
+// "In the Southern District": where a court sits, behind the crime, and the
+// verdict above that it gave. -1: it is none.
+int VerdictIn(const Tree& tree, int next, int word) {
+  static constexpr absl::string_view kVerdicts[] = {"acquit", "convict",
+                                                    "indict", "sentence"};
+  constexpr int kLongest = 5;  // words before the court's own
+  const int end = std::min(tree.size(), next + kLongest);
+  int court = next;
+  while (court < end && tree.lower(court) != "district" &&
+         tree.lower(court) != "court") {
+    ++court;
+  }
+  if (court == end || tree.lower(next) != "in") return -1;
+  while (word >= 0 && std::find(std::begin(kVerdicts), std::end(kVerdicts),
+                                tree.lemma(word)) == std::end(kVerdicts)) {
+    word = tree.head(word);
+  }
+  return word;
+}
+
+// "Convicted of fraud in 2010 in the Southern District": where stands at once
+// behind when and belongs to a verb above, so that both do. -1: there is none.
+int VerbOfNext(const Tree& tree, const TimeExpression& time, int word) {
+  const int next = time.range.end;
+  if (word < 0 || next >= tree.size() || tree.rel(next) != Rel::kCase) {
+    return -1;
+  }
+  if (const int verdict = VerdictIn(tree, next, word); verdict >= 0) {
+    return verdict;
+  }
+  const int place = tree.head(next);
+  const int verb = place > next && tree.rel(place) == Rel::kObl &&
+                           tree.word(place).mention == "place"
+                       ? tree.head(place)
+                       : -1;
+  return verb >= 0 && verb < time.range.begin && verb != word &&
+                 tree.Below(word, verb)
+             ? verb
+             : -1;
+}
+
 // The word that an expression dates: up through adverbs and time nouns that
 // only carry it ("earlier Tuesday", "late on Monday").
 int DatedWord(const Tree& tree, const TimeExpression& time) {
@@ -58,6 +102,7 @@ int DatedWord(const Tree& tree, const TimeExpression& time) {
           tree.rel(word) == Rel::kNummod)) {
     word = tree.head(word);
   }
+  if (const int verb = VerbOfNext(tree, time, word); verb >= 0) return verb;
   // "said on Monday it would send": before the clause it dates the saying.
   if (word >= 0 && tree.rel(word) == Rel::kCcomp && tree.head(word) >= 0 &&
       tree.head(word) < time.range.begin) {
@@ -212,6 +257,8 @@ const TimeExpression* TimeOf(const SentenceView& view,
     }
     const TimeExpression* in = At(tree, times, slot.word);
     if (in == nullptr || in->head < slot.word) continue;
+    // "Since the campaign on 20 November": of a time that began then.
+    if (slot.role == Role::kOblique && slot.marker == "since") continue;
     // "since the crisis of 2004", "after the murder of a priest in May",
     // "accused of robbing a bank on Friday"
     if (slot.role == Role::kOblique && !IsWithin(slot.marker) &&
@@ -272,6 +319,12 @@ const TimeExpression* TimeOf(const SentenceView& view,
         shares = !IsApart(tree, word) && !IsBackground(tree, word) &&
                  !HasMark(tree, word, "if") && !HasMark(tree, word, "since") &&
                  !HasMark(tree, word, "because");
+        // "After he had left, they moved on Friday"
+        if (const TimeExpression* time = At(tree, times, head);
+            time != nullptr && word < head && time->head > head &&
+            HasMark(tree, word, "after")) {
+          shares = false;
+        }
         // "rates dropped in May after two had died", but "became king in 1970
         // after overthrowing his father"
         if (const TimeExpression* time = At(tree, times, head);
