@@ -17,11 +17,17 @@ export function placesOf({x, y, size}, width, height) {
           box(x - width / 2, y - gap - height), box(x - width / 2, y + gap)];
 }
 
+// What two circles leave of the line between them.
+export function roomAlong(source, target) {
+  const length = Math.hypot(target.x - source.x, target.y - source.y);
+  return Math.max(0, length - source.size - target.size);
+}
+
 // The place of words of this width along a line: squares around pieces of them.
 export function placeAlong(source, target, width, height) {
   const [dx, dy] = [target.x - source.x, target.y - source.y];
   const length = Math.hypot(dx, dy) || 1;
-  const along = Math.min(width, Math.max(0, length - source.size - target.size));
+  const along = Math.min(width, roomAlong(source, target));
   // The middle of what the circles leave of the line; words stand beside it.
   const middle = 0.5 + (source.size - target.size) / 2 / length;
   const side = height;
@@ -34,10 +40,10 @@ export function placeAlong(source, target, width, height) {
 }
 
 // Of [{places, rank}, …] the place that each gets, or null: ranks first, then
-// the order; none touches another nor a box of `taken`, and of `circles` one only
-// if each place does.
+// the order; none touches another nor a box of `taken`, and one of `circles` only
+// if each free place does. What a `border` among them would cut has no place.
 export function arrange(wanted, taken = [], circles = []) {
-  const boxes = [...taken];
+  const boxes = [...taken, ...circles.filter(({border}) => border)];
   const isFree = (place, others) => !place.some((box) =>
     others.some((other) => touch(box, other)));
   const found = new Array(wanted.length).fill(null);
@@ -98,8 +104,11 @@ export class Labels {
     const taken = placed.flatMap((place) => place ?? []);
     const words = this.edges.map(({context, data, source, target, settings}) => {
       context.font = `${settings.edgeLabelSize}px ${settings.edgeLabelFont}`;
-      return {places: [placeAlong(source, target, context.measureText(data.label).width,
-                                  settings.edgeLabelSize)],
+      const width = context.measureText(data.label).width;
+      // Half a word says nothing.
+      const room = roomAlong(source, target) < width ? [] :
+        [placeAlong(source, target, width, settings.edgeLabelSize)];
+      return {places: room,
               rank: data.size + (data.forceLabel ? 1000 : 0)};
     });
     const along = arrange(words, taken);

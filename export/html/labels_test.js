@@ -41,6 +41,15 @@ test("a name keeps off other circles where it can", () => {
   assert.equal(arrange([{places, rank: 1}], [], [everywhere])[0], places[0]);
 });
 
+test("a name covers a circle rather than be cut at the border, and is left out before", () => {
+  const places = placesOf({x: 33, y: 100, size: 5}, 60, 14);
+  const border = (right) => ({border: true, left: -1e6, right, top: -1e6, bottom: 1e6});
+  const circle = {left: 40, right: 50, top: 95, bottom: 105};
+  assert.equal(arrange([{places, rank: 1}], [], [border(0), circle])[0], places[2]);
+  assert.equal(arrange([{places, rank: 1}], [], [border(5), circle])[0], places[0]);
+  assert.equal(arrange([{places, rank: 1}], [], [border(50), circle])[0], null);
+});
+
 test("words along a line take room along it alone", () => {
   const boxes = placeAlong({x: 0, y: 0, size: 5}, {x: 200, y: 200, size: 5}, 60, 10);
   assert.ok(boxes.some((box) => box.left < 85) && boxes.some((box) => box.right > 115));

@@ -61,8 +61,8 @@ export class Picture {
       labelColor: {attribute: "labelColour"},
       edgeLabelColor: {attribute: "labelColour"},
       labelDensity: 1,
-      labelGridCellSize: 110,
-      labelRenderedSizeThreshold: 3,
+      labelGridCellSize: 30,
+      labelRenderedSizeThreshold: 2,
       minEdgeThickness: many ? 0.8 : 1.6,
       stagePadding: 50,
       zIndex: true,
@@ -162,10 +162,10 @@ export class Picture {
     const {width, height} = this.sigma.getDimensions();
     const far = 1e6;
     const beyond = [
-      {left: -far, right: 0, top: -far, bottom: far},
-      {left: width, right: far, top: -far, bottom: far},
-      {left: -far, right: far, top: -far, bottom: 0},
-      {left: -far, right: far, top: height, bottom: far}];
+      {border: true, left: -far, right: 0, top: -far, bottom: far},
+      {border: true, left: width, right: far, top: -far, bottom: far},
+      {border: true, left: -far, right: far, top: -far, bottom: 0},
+      {border: true, left: -far, right: far, top: height, bottom: far}];
     return [...beyond, ...[...this.visibleNodes].map((node) => {
       const display = this.sigma.getNodeDisplayData(node);
       const {x, y} = this.sigma.framedGraphToViewport(display);
