@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "extract/statements/context/document_view.h"
 #include "extract/statements/context/reports.h"
 #include "extract/statements/context/speakers.h"
@@ -12,6 +13,7 @@
 #include "extract/statements/mentions/mentions.h"
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/propositions/proposition.h"
+#include "extract/statements/syntax/shared_parts.h"
 #include "extract/statements/syntax/tree.h"
 #include "extract/statements/words/name_forms.h"
 
@@ -96,6 +98,19 @@ Argument Assembler::ClauseArgument(int sentence, const Slot& slot) const {
   return argument;
 }
 
+void Assembler::FillFromShared(const Tree& tree, const SharedParts& shared,
+                               Argument& argument) const {
+  argument.span = SpanOf(tree, shared.Whole());
+  argument.text = std::string(view_.text.Slice(argument.span));
+  std::string all;
+  for (const WordRange& part : {shared.before, shared.own, shared.behind}) {
+    if (part.empty()) continue;
+    absl::StrAppend(&all, all.empty() ? "" : " ",
+                    view_.text.Slice(SpanOf(tree, part)));
+  }
+  argument.entity = std::string(WithoutArticle(all));
+}
+
 Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
   if (slot.clause) return ClauseArgument(sentence, slot);
   Argument argument;
@@ -105,21 +120,27 @@ Argument Assembler::ArgumentOf(int sentence, const Slot& slot) const {
   } else {
     argument = AdHoc(sentence, slot.word);
   }
-  if (!slot.range.empty()) {
-    const Tree& tree = view_.trees[static_cast<size_t>(sentence)];
+  // What no name or other phrase means is what its whole phrase says.
+  const auto alone = [&] {
+    const Mention& m = view_.mentions[mention];
+    return m.kind != MentionKind::kName &&
+           view_.coreference[view_.coreference.EntityOf(mention)]
+                   .mentions.size() == 1;
+  };
+  const Tree& tree = view_.trees[static_cast<size_t>(sentence)];
+  if (slot.range.empty()) {
+    if (const auto shared = SharedPartsOf(tree, slot.word);
+        shared && (mention < 0 || alone())) {
+      FillFromShared(tree, *shared, argument);
+      argument.head = tree.word(slot.word).span;
+    }
+  } else {
     argument.span = SpanOf(tree, slot.range);
     argument.text = std::string(view_.text.Slice(argument.span));
     if (!argument.span.Contains(argument.head)) {
       argument.head = tree.word(slot.word).span;
     }
-    // A phrase of several is none of them, and what no name or other phrase
-    // means is what its whole phrase says.
-    const auto alone = [&] {
-      const Mention& m = view_.mentions[mention];
-      return m.kind != MentionKind::kName &&
-             view_.coreference[view_.coreference.EntityOf(mention)]
-                     .mentions.size() == 1;
-    };
+    // A phrase of several is none of them.
     if (mention < 0 || alone() ||
         slot.range.Contains(tree.Child(slot.word, Rel::kConj))) {
       argument.entity = std::string(WithoutArticle(argument.text));

@@ -11,7 +11,9 @@ namespace griot {
 
 struct DocumentView;
 struct Saying;
+struct SharedParts;
 struct Slot;
+class Tree;
 
 // Turns words of trees into arguments and sources with spans, types and
 // entities.
@@ -29,6 +31,10 @@ class Assembler {
  private:
   void FillFromMention(int mention, Argument& argument) const;
   Argument AdHoc(int sentence, int word) const;
+  // The text goes from the first to the last of the parts, the entity is what
+  // they say together: "Togo's policies".
+  void FillFromShared(const Tree& tree, const SharedParts& shared,
+                      Argument& argument) const;
 
   const DocumentView& view_;
 };

@@ -1,6 +1,7 @@
 #include "extract/statements/syntax/phrase.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -33,10 +34,18 @@ bool SetOff(const Tree& tree, int child) {
          tree.lower(first - 1) == ",";
 }
 
+// "what they earn", "those employed there": a word that says nothing without
+// the clause right behind it.
+bool NeedsClause(const Tree& tree, int word, int clause) {
+  return clause > word && !SetOff(tree, clause) &&
+         (tree.xpos(word) == "WP" || tree.lower(word) == "those");
+}
+
 bool InPhrase(const Tree& tree, int parent, int child, int top) {
   const bool at_top = parent == top;
   switch (tree.rel(child)) {
     case Rel::kAcl:
+      return !at_top && NeedsClause(tree, parent, child);
     case Rel::kParataxis:
     case Rel::kAdvcl:
     case Rel::kList:
@@ -78,13 +87,15 @@ bool InPhrase(const Tree& tree, int parent, int child, int top) {
 // Marks what belongs to `top`, depth first without recursion.
 void Collect(const Tree& tree, int top, bool whole, std::vector<char>& in) {
   in.assign(static_cast<size_t>(tree.size()), 0);
-  std::vector<int> open = {top};
+  std::vector<std::pair<int, bool>> open = {{top, whole}};
   while (!open.empty()) {
-    const int at = open.back();
+    const auto [at, all] = open.back();
     open.pop_back();
     in[static_cast<size_t>(at)] = 1;
     for (const int child : tree.children(at)) {
-      if (whole || InPhrase(tree, at, child, top)) open.push_back(child);
+      if (all || InPhrase(tree, at, child, top)) {
+        open.emplace_back(child, all || tree.rel(child) == Rel::kAcl);
+      }
     }
   }
 }
