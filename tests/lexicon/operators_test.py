@@ -22,6 +22,7 @@ STANDS = {
     "holds": ("positive", "asserted"),
     "presumed": ("positive", "asserted"),
     "fails": ("negative", "asserted"),
+    "forbidden": ("negative", "ordered"),
     "possible": ("positive", "possible"),
     "doubtful": ("negative", "possible"),
     "planned": ("positive", "planned"),

@@ -1,5 +1,8 @@
 #include "extract/statements/context/clause_link.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/syntax/control.h"
@@ -211,7 +214,7 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
     link.signature =
         SignatureFor(tree, link.governor, word, link.complement, operators);
   }
-  // "enough food to last": what it is enough for may be so.
+  // "enough food to last", "the money needed to buy it": may be so.
   static constexpr Operator kAble = {Effect::kPossible, Effect::kFails};
   if (link.signature == nullptr && link.complement == "to" &&
       tree.IsNominal(link.governor) && IsEnough(tree, link.governor)) {
@@ -225,6 +228,9 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
   if (link.signature == nullptr && link.complement == "that" &&
       tree.xpos(word) == "VBP") {
     link.signature = SignatureFor(tree, governor, word, "base", operators);
+  }
+  if (link.complement == "to" && IsNeededFor(tree, link.governor)) {
+    link.signature = &kAble;
   }
   if (link.complement == "state") {
     link.signature = Signature(tree, governor, "to", operators);
@@ -259,6 +265,17 @@ bool IsDoneToEvent(const Tree& tree, int verb) {
   const int subject = tree.Child(verb, Rel::kNsubj, Sub::kPass);
   return (object >= 0 && tree.word(object).mention == "event") ||
          (subject >= 0 && tree.word(subject).mention == "event");
+}
+
+// "marched to protest against it": who marches so protests. A stand that stands
+// before its verb or far from it is a purpose like any other.
+bool IsShownBy(const Tree& tree, int word, int governor) {
+  static constexpr absl::string_view kStands[] = {
+      "celebrate", "commemorate", "condemn", "demand",  "denounce",
+      "honor",     "honour",      "mark",    "mourn",   "oppose",
+      "protest",   "remember",    "show",    "support", "welcome"};
+  return word > governor && std::find(std::begin(kStands), std::end(kStands),
+                                      tree.lemma(word)) != std::end(kStands);
 }
 
 ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
@@ -314,6 +331,8 @@ ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
   link.signature = operators.Find(conjunction, "adjunct", false);
   if (complement == "to" && lexicon.Is(tree.lemma(word), WordClass::kOutcome)) {
     link.signature = Signature(tree, governor, "outcome", operators);
+  } else if (complement == "to" && IsShownBy(tree, word, governor)) {
+    link.signature = Signature(tree, governor, "display", operators);
   }
   return link;
 }

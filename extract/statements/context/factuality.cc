@@ -40,6 +40,8 @@ Stand StandOfEffect(Effect effect) {
   switch (effect) {
     case Effect::kFails:
       return MakeStand(true, Modality::kAsserted);
+    case Effect::kForbidden:
+      return MakeStand(true, Modality::kOrdered);
     case Effect::kDoubtful:
       return MakeStand(true, Modality::kPossible);
     case Effect::kPossible:
@@ -306,7 +308,8 @@ Stand Factuality::Of(const Proposition& proposition) const {
   bool denied = false;
   for (const Slot& slot : proposition.slots) {
     const bool counts =
-        slot.role == Role::kObject || (slot.role == Role::kSubject && !lent);
+        !slot.clause &&
+        (slot.role == Role::kObject || (slot.role == Role::kSubject && !lent));
     denied |= counts && IsDenied(tree_, slot.word);
   }
   const Stand stand = OfPredicate(proposition.anchor, denied);
@@ -354,13 +357,23 @@ Stand Factuality::OfPredicate(int word, bool argument_denied) const {
   Stand own = OwnStand(tree_, clauses_, word, lexicon_);
   if (argument_denied) own.polarity = Polarity::kNegative;
   // "Will they leave?", "asked whether they will", "to determine whether they
-  // should", "feared that they will"
-  if ((own.modality == Modality::kPlanned && IsMade(Effect::kDreaded, word)) ||
+  // should", "feared that they will", "did not say that they will"
+  if ((own.modality == Modality::kPlanned &&
+       (IsMade(Effect::kDreaded, word) || IsUnsaid(word))) ||
       (IsOpen(own.modality) && own.modality != Modality::kConditional &&
        IsLeftOpen(word))) {
     own.modality = Modality::kPossible;
   }
   return Compose(ContextOf(word), own);
+}
+
+bool Factuality::IsUnsaid(int word) const {
+  const ClauseLink link = LinkOf(tree_, clauses_, word, operators_, lexicon_);
+  return link.kind == ClauseLink::Kind::kComplement &&
+         link.complement == "that" && link.signature != nullptr &&
+         *link.signature == Operator{Effect::kHolds, Effect::kPossible} &&
+         (lexicon_.StanceOf(tree_.lemma(link.governor)) & kReport) != 0 &&
+         Of(link.governor).negative();
 }
 
 bool Factuality::IsLeftOpen(int word) const {

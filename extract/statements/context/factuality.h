@@ -42,6 +42,8 @@ class Factuality {
   Stand OfDescription(int word, int noun) const;
   // Whether it is asked, or "whether" it is so.
   bool IsLeftOpen(int word) const;
+  // Whether it is what somebody did not say.
+  bool IsUnsaid(int word) const;
   // Whether an inquiry has no result yet.
   bool IsOnlyMeant(int inquiry) const;
   // Whether that is what the word above makes of it.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extract/statements/syntax/control.h"
+
 namespace griot {
 namespace {
 
@@ -65,7 +67,8 @@ bool OnlyFrames(const Tree& tree, const Clauses& clauses, int word,
       }
     }
   }
-  if (stance == 0) return false;
+  // "two trucks are needed to carry it": they are, whoever carries it.
+  if (stance == 0 || IsNeededFor(tree, word)) return false;
   if (has_clause) {
     // To be barred from or accused of something is an event of its own, and so
     // is to bring somebody to something.

@@ -70,7 +70,11 @@ class Reader {
           ReadComplement(child);
           break;
         case Rel::kCsubj:
-          if (core_.copular && child > predicate_) ReadComplement(child);
+          // "it takes a day to cross it"
+          if ((core_.copular || tree_.Has(predicate_, Rel::kExpl)) &&
+              child > predicate_) {
+            ReadComplement(child);
+          }
           break;
         case Rel::kAdvcl:
           ReadAdverbial(child);
@@ -156,7 +160,8 @@ class Reader {
 
   // "failed to", "is prepared to", "is designed to", not "met to discuss it"
   bool TakesInfinitive(int clause) const {
-    if (core_.copular) return true;
+    // "it takes a day to cross it"
+    if (core_.copular || tree_.Has(predicate_, Rel::kExpl)) return true;
     const uint32_t stance = lexicon_.StanceOf(tree_.lemma(predicate_));
     if (core_.passive) {
       return stance != 0 || (core_.agents.empty() &&
@@ -251,6 +256,46 @@ bool IsListed(const Tree& tree, int noun) {
            tree.Has(predicate, Rel::kCop)));
 }
 
+// "all candidates who run", "no bridge that", "the only town that": of which of
+// them it holds, the clause tells.
+bool IsOneOfAll(const Tree& tree, int noun) {
+  if (tree.pos(noun) != Pos::kNoun) return false;
+  for (const int child : tree.children(noun)) {
+    if (child > noun) break;
+    const absl::string_view form = tree.lower(child);
+    const Rel rel = tree.rel(child);
+    if (rel == Rel::kDet &&
+        (form == "all" || form == "any" || form == "every" || form == "each" ||
+         form == "no")) {
+      return true;
+    }
+    if (rel == Rel::kAmod && form == "only") return true;
+  }
+  return false;
+}
+
+// "had never seen a bridge that lasted": there may be bridges.
+bool IsDeniedObject(const Tree& tree, int noun) {
+  const int verb = tree.head(noun);
+  if (tree.pos(noun) != Pos::kNoun || tree.rel(noun) != Rel::kObj || verb < 0 ||
+      verb > noun) {
+    return false;
+  }
+  const int det = tree.Child(noun, Rel::kDet);
+  const bool indefinite =
+      det < 0 ? tree.Child(noun, Rel::kNmod, Sub::kPoss) < 0
+              : tree.lower(det) == "a" || tree.lower(det) == "an";
+  if (!indefinite) return false;
+  for (const int child : tree.children(verb)) {
+    const absl::string_view form = tree.lower(child);
+    if (child < verb &&
+        (form == "not" || form == "n't" || form == "n’t" || form == "never")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Slot> GovernedClauses(const Tree& tree, const Clauses& clauses,
@@ -288,7 +333,8 @@ WordRange WithNeededClause(const Tree& tree, int noun, const Lexicon& lexicon) {
       form == "everyone" || form == "all" || form == "anything" ||
       form == "something" || form == "everything" || form == "nobody" ||
       form == "somebody" || form == "someone" || form == "nothing" ||
-      form == "people" || IsListed(tree, noun);
+      form == "people" || IsListed(tree, noun) || IsOneOfAll(tree, noun) ||
+      IsDeniedObject(tree, noun);
   const bool relative = tree.sub(clause) == Sub::kRelcl;
   const bool gerund =
       tree.xpos(clause) == "VBG" && FirstMark(tree, clause) >= 0;

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/statements/propositions/framing.h"
 #include "extract/statements/propositions/governed_clauses.h"
+#include "extract/statements/propositions/mutual.h"
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
 #include "extract/statements/syntax/phrase.h"
@@ -185,6 +186,7 @@ class PredicateReader {
   // "However, as noted, the vote was held": of the whole sentence, not of what
   // stands beside.
   bool IsAside(int word) const {
+    if (IsOfSpeaker(word)) return true;
     if (tree_.xpos(word) != "VBN" || tree_.rel(word) != Rel::kAdvcl ||
         tree_.Has(word, Rel::kNsubj) || tree_.Has(word, Rel::kAux)) {
       return false;
@@ -194,6 +196,19 @@ class PredicateReader {
       return child == 0 || tree_.rel(child - 1) == Rel::kPunct;
     }
     return false;
+  }
+
+  // "as I understand it", "as you know"
+  bool IsOfSpeaker(int word) const {
+    const int subject = tree_.Child(word, Rel::kNsubj);
+    const int mark = tree_.Child(word, Rel::kMark);
+    if (tree_.rel(word) != Rel::kAdvcl || subject < 0 || mark < 0 ||
+        tree_.lower(mark) != "as") {
+      return false;
+    }
+    const absl::string_view who = tree_.lower(subject);
+    return (who == "i" || who == "we" || who == "you") &&
+           (lexicon_.StanceOf(tree_.lemma(word)) & (kReport | kBelieve)) != 0;
   }
 
   std::vector<Slot> AsObjects(const std::vector<int>& words) const {
@@ -384,8 +399,9 @@ class PredicateReader {
     }
     const absl::string_view adverb = tree_.lower(next);
     std::string both = absl::StrCat(lemma, " ", adverb);
-    // "went off", "was set aside"
+    // "went off", "was set aside", "stopped short of it"
     const bool particle = adverb == "off" || adverb == "aside" ||
+                          adverb == "short" ||
                           (adverb == "by" && lemma == "go");
     return particle || !ontology_.Wordings(both).empty() ? both : lemma;
   }
@@ -483,9 +499,18 @@ class PredicateReader {
     // X" one predicate.
     if (own.empty() && !lexicon_.IsEmptyVerb(verb)) return false;
     p.lemma = absl::StrCat(verb, " ", tree_.lemma(noun));
-    if (noun == p.text.end) p.text.end = noun + 1;
+    if (ReachesTo(p.text.end, noun)) p.text.end = noun + 1;
     if (!own.empty()) objects = std::move(own);
     return true;
+  }
+
+  // "gave preliminary approval": nothing but what describes the noun stands
+  // between.
+  bool ReachesTo(int begin, int noun) const {
+    for (int i = begin; i < noun; ++i) {
+      if (tree_.rel(i) != Rel::kAmod || tree_.head(i) != noun) return false;
+    }
+    return begin <= noun;
   }
 
   void ReadVerb(int word) {
@@ -535,6 +560,9 @@ class PredicateReader {
       p.lemma = WithPast(tree_, noun,
                          NounLemma(tree_, noun, ontology_, lexicon_), lexicon_);
       objects = RelationalObject(tree_, noun, ontology_, lexicon_);
+      if (objects.empty() && p.lemma == tree_.lemma(noun)) {
+        p.lemma = WithRank(tree_, noun, std::move(p.lemma), ontology_);
+      }
     }
     FoldNoun(word, core, p, objects, used);
     // "did not say when", "criticised what …": nothing that has a name.
@@ -632,7 +660,28 @@ class PredicateReader {
       DistributeInTurn(std::move(p), subjects, objects);
       return;
     }
+    const absl::string_view with =
+        clauses_[word].passive ? absl::string_view()
+                               : MutualMarker(tree_, p, subjects, objects);
+    if (!with.empty()) {
+      for (size_t i = 0; i < subjects.size(); ++i) {
+        Proposition one = p;
+        one.slots.push_back(
+            {Role::kOblique, subjects[1 - i], std::string(with)});
+        Distribute(one, {subjects[i]}, objects, out_);
+      }
+      return;
+    }
     Distribute(p, subjects, objects, out_);
+  }
+
+  // "Togo and Chad are allies": of each other.
+  bool ReadMutualNoun(const Proposition& p, int word,
+                      const std::vector<int>& subjects) {
+    if (subjects.size() != 2 || !IsMutualNoun(tree_, word)) return false;
+    Distribute(p, {subjects[0]}, {{Role::kObject, subjects[1], "of"}}, out_);
+    Distribute(p, {subjects[1]}, {{Role::kObject, subjects[0], "of"}}, out_);
+    return true;
   }
 
   bool HoldsAnd(int noun) const {
@@ -707,6 +756,7 @@ class PredicateReader {
   // "fixing the plant may take a year"
   bool AddClausalSubject(int word, Proposition& p) const {
     if (clauses_[word].passive) return false;
+    if (AddClauseSummedUp(word, p)) return true;
     const int owner =
         clauses_[word].shares_subject && tree_.rel(word) == Rel::kConj
             ? tree_.head(word)
@@ -718,6 +768,27 @@ class PredicateReader {
     }
     const WordRange range = Clause(tree_, clause);
     if (range.Contains(owner)) return false;
+    p.slots.insert(p.slots.begin(),
+                   Slot{Role::kSubject, clause, "", range, true});
+    return true;
+  }
+
+  // "closed the mine, which led to it"
+  bool AddClauseSummedUp(int word, Proposition& p) const {
+    const int which = tree_.Child(word, Rel::kNsubj);
+    const int noun = which >= 0 ? AntecedentOf(tree_, word) : -1;
+    const int clause = noun >= 0 && IsRelativizer(tree_, which)
+                           ? ClauseSummedUp(tree_, which, noun)
+                           : -1;
+    if (clause < 0) return false;
+    WordRange range = Clause(tree_, clause);
+    range.end = std::min(range.end, which - 1);
+    while (range.begin < range.end && (tree_.rel(range.begin) == Rel::kCc ||
+                                       tree_.rel(range.begin) == Rel::kMark ||
+                                       tree_.rel(range.begin) == Rel::kPunct)) {
+      ++range.begin;
+    }
+    if (!range.Contains(clause)) return false;
     p.slots.insert(p.slots.begin(),
                    Slot{Role::kSubject, clause, "", range, true});
     return true;
@@ -828,6 +899,10 @@ class PredicateReader {
     AddObliques(word, core, used, p);
     // "there was no doubt" says nothing of who or where.
     if (p.lemma == "be" && p.slots.empty()) return;
+    if (objects.empty() && p.lemma == tree_.lemma(word)) {
+      p.lemma = WithRank(tree_, word, std::move(p.lemma), ontology_);
+    }
+    if (objects.empty() && ReadMutualNoun(p, word, subjects)) return;
     // "that kind of tool is a useful tool", "the talks are conducive"
     if (objects.empty() && p.slots.empty() &&
         (IsSame(word, subjects.front()) ||

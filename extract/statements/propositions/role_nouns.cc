@@ -206,6 +206,27 @@ std::string WithPast(const Tree& tree, int noun, const std::string& lemma,
   return past.empty() ? lemma : absl::StrCat(past, " ", lemma);
 }
 
+std::string WithRank(const Tree& tree, int noun, std::string lemma,
+                     const Ontology& ontology) {
+  if (!ontology.Wordings(lemma).empty()) return lemma;
+  for (const int child : tree.children(noun)) {
+    if (child > noun) break;
+    if (tree.rel(child) != Rel::kAmod) continue;
+    const absl::string_view form = tree.lower(child);
+    const int most = tree.Child(child, Rel::kAdvmod);
+    if (most >= 0 && most == child - 1 &&
+        (tree.lower(most) == "most" || tree.lower(most) == "least")) {
+      return absl::StrCat(tree.lower(most), " ", form, " ", lemma);
+    }
+    if (tree.HasFeature(child, "Degree=Sup") ||
+        tree.HasFeature(child, "NumType=Ord") || form == "only" ||
+        form == "last") {
+      return absl::StrCat(form, " ", lemma);
+    }
+  }
+  return lemma;
+}
+
 std::vector<Slot> RelationalObject(const Tree& tree, int noun,
                                    const Ontology& ontology,
                                    const Lexicon& lexicon) {

@@ -26,6 +26,11 @@ std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology,
 std::string WithPast(const Tree& tree, int noun, const std::string& lemma,
                      const Lexicon& lexicon);
 
+// "oldest person", "first nation" where the noun is set apart from all others
+// so, and is the lemma of no relation.
+std::string WithRank(const Tree& tree, int noun, std::string lemma,
+                     const Ontology& ontology);
+
 }  // namespace griot
 
 #endif  // GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_ROLE_NOUNS_H_

@@ -313,6 +313,10 @@ void Clauses::ReadSubjects(int word, ClauseCore& core) {
     const int stands_for = IsRelativizer(tree_, subject)
                                ? RelativeNoun(tree_, subject, antecedent)
                                : -1;
+    if (stands_for >= 0 && ClauseSummedUp(tree_, subject, stands_for) >= 0) {
+      core.doer_unknown = true;  // what the clause before tells
+      return;
+    }
     const int holder =
         stands_for >= 0 ? HolderOf(tree_, stands_for, lexicon_) : -1;
     if (holder >= 0) {
@@ -391,6 +395,20 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
         core.doer_unknown = true;
         break;
       }
+      if (infinitive && IsNeededFor(tree_, head)) {
+        core.doer_unknown = true;
+        break;
+      }
+      // "used drones to inspect it": the drones do not.
+      if (infinitive && tree_.lemma(head) == "use" && !governor.passive &&
+          !governor.subjects.empty() && !governor.objects.empty() &&
+          std::none_of(
+              governor.objects.begin(), governor.objects.end(),
+              [&](int object) { return CanBeBlamed(tree_, object); })) {
+        core.subjects = governor.subjects;
+        core.doer_told = true;
+        break;
+      }
       // "had a hard time landing": who has it lands.
       const bool has = tree_.lemma(head) == "have" &&
                        tree_.xpos(word) == "VBG" && !HasMark(tree_, word);
@@ -463,6 +481,15 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
                                        : -1;
                  envoy >= 0) {
         core.subjects = Conjuncts(tree_, envoy);
+        core.doer_told = true;
+      } else if (infinitive && IsNeededFor(tree_, head)) {
+        core.doer_unknown = true;
+      } else if (tree_.xpos(word) == "VBG" && !HasMark(tree_, word) &&
+                 (tree_.lemma(word) == "replace" ||
+                  tree_.lemma(word) == "succeed") &&
+                 !governor.passive && !governor.objects.empty() &&
+                 governor.objects.front() > head && Installs(tree_, head)) {
+        core.subjects = governor.objects;
         core.doer_told = true;
       } else if (governor.passive && infinitive) {
         // "was sent to rescue", but "was killed to silence him"

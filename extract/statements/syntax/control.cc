@@ -190,6 +190,25 @@ bool IsEnough(const Tree& tree, int noun) {
   return false;
 }
 
+bool IsNeededFor(const Tree& tree, int verb) {
+  if (tree.lemma(verb) != "need") return false;
+  // The tagger has the participle behind a noun for a past tense.
+  const bool participle =
+      (tree.rel(verb) == Rel::kAcl || tree.rel(verb) == Rel::kAdvcl) &&
+      !tree.Has(verb, Rel::kNsubj) && !tree.Has(verb, Rel::kAux);
+  return tree.Child(verb, Rel::kNsubj, Sub::kPass) >= 0 ||
+         tree.Child(verb, Rel::kAux, Sub::kPass) >= 0 ||
+         (participle && absl::EndsWith(tree.lower(verb), "ed"));
+}
+
+bool Installs(const Tree& tree, int verb) {
+  static constexpr absl::string_view kVerbs[] = {
+      "appoint",  "choose", "elect",   "hire",   "install", "name",
+      "nominate", "pick",   "promote", "select", "tap"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), tree.lemma(verb)) !=
+         std::end(kVerbs);
+}
+
 bool IsStranded(const Tree& tree, int infinitive) {
   static constexpr absl::string_view kPrepositions[] = {
       "in", "for", "with", "at", "on", "from", "about", "of", "by", "to"};

@@ -47,6 +47,13 @@ int SentBeside(const Tree& tree, int verb, int infinitive,
 // Whether the noun is told to be enough for something: "enough food to last".
 bool IsEnough(const Tree& tree, int noun);
 
+// "are needed to finish it", "the money needed to pay them": what is needed
+// does nothing, and whoever needs it may do it.
+bool IsNeededFor(const Tree& tree, int verb);
+
+// "named Bo Ek minister, replacing Ana Orr": the verb gives its object a post.
+bool Installs(const Tree& tree, int verb);
+
 // "a club to play for", "the town to live in": whoever does it is not the noun.
 bool IsStranded(const Tree& tree, int infinitive);
 

@@ -1,5 +1,10 @@
 #include "extract/statements/syntax/relative_clauses.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "absl/strings/string_view.h"
+
 namespace griot {
 
 bool IsRelativizer(const Tree& tree, int word) {
@@ -179,6 +184,28 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
     }
   }
   return antecedent;
+}
+
+int ClauseSummedUp(const Tree& tree, int pronoun, int noun) {
+  static constexpr absl::string_view kOutcomes[] = {
+      "anger", "cause",  "draw",  "lead",    "mean", "prompt",
+      "raise", "result", "spark", "trigger", "upset"};
+  const int verb = tree.head(pronoun);
+  const absl::string_view kind = tree.word(noun).mention;
+  if (verb < 0 || pronoun < 2 || tree.lower(pronoun) != "which" ||
+      tree.lower(pronoun - 1) != "," || tree.rel(pronoun) != Rel::kNsubj ||
+      (kind != "object" && kind != "place" && kind != "substance") ||
+      std::find(std::begin(kOutcomes), std::end(kOutcomes), tree.lemma(verb)) ==
+          std::end(kOutcomes)) {
+    return -1;
+  }
+  for (int i = tree.head(noun); i >= 0; i = tree.head(i)) {
+    if (tree.pos(i) == Pos::kVerb && !tree.Below(i, verb)) {
+      const Rel rel = tree.rel(i);
+      return rel == Rel::kAmod || rel == Rel::kCompound ? -1 : i;
+    }
+  }
+  return -1;
 }
 
 std::vector<int> RelativeNouns(const Tree& tree, int pronoun, int noun) {

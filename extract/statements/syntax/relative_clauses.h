@@ -23,6 +23,11 @@ bool AgreesInNumber(const Tree& tree, int noun, int verb);
 // clause, -1 if the clause hangs elsewhere. -1 if there is none.
 int RelativeNoun(const Tree& tree, int pronoun, int antecedent);
 
+// The predicate of the clause that ", which led to it" sums up, where the noun
+// before is a thing that brings about nothing: "closed the mine, which led to
+// it". -1 if the pronoun stands for the noun.
+int ClauseSummedUp(const Tree& tree, int pronoun, int noun);
+
 // All that the relative pronoun stands for, given its noun: "A and B, which
 // are …" speaks of both.
 std::vector<int> RelativeNouns(const Tree& tree, int pronoun, int noun);

@@ -15,14 +15,23 @@ namespace griot {
 namespace {
 
 constexpr std::pair<absl::string_view, Effect> kEffects[] = {
-    {"holds", Effect::kHolds},       {"fails", Effect::kFails},
-    {"possible", Effect::kPossible}, {"doubtful", Effect::kDoubtful},
-    {"planned", Effect::kPlanned},   {"attempted", Effect::kAttempted},
-    {"ordered", Effect::kOrdered},   {"conditional", Effect::kConditional},
-    {"enabled", Effect::kEnabled},   {"granted", Effect::kGranted},
-    {"aided", Effect::kAided},       {"blamed", Effect::kBlamed},
-    {"dreaded", Effect::kDreaded},   {"obliged", Effect::kObliged},
-    {"presumed", Effect::kPresumed}, {"with", Effect::kWith},
+    {"holds", Effect::kHolds},
+    {"fails", Effect::kFails},
+    {"forbidden", Effect::kForbidden},
+    {"possible", Effect::kPossible},
+    {"doubtful", Effect::kDoubtful},
+    {"planned", Effect::kPlanned},
+    {"attempted", Effect::kAttempted},
+    {"ordered", Effect::kOrdered},
+    {"conditional", Effect::kConditional},
+    {"enabled", Effect::kEnabled},
+    {"granted", Effect::kGranted},
+    {"aided", Effect::kAided},
+    {"blamed", Effect::kBlamed},
+    {"dreaded", Effect::kDreaded},
+    {"obliged", Effect::kObliged},
+    {"presumed", Effect::kPresumed},
+    {"with", Effect::kWith},
     {"turned", Effect::kTurned},
 };
 

@@ -14,6 +14,7 @@ namespace griot {
 enum class Effect : uint8_t {
   kHolds,
   kFails,
+  kForbidden,
   kPossible,
   kDoubtful,
   kPlanned,
