@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/types/span.h"
+#include "graph/merging/give_up.h"
 #include "graph/parallel/parallel.h"
 
 namespace griot::graph {
@@ -139,7 +140,7 @@ void SortStatements(absl::Span<StatementBlock> statements, Graph& graph) {
   };
   const auto give_up = [&](auto table) {
     RunTasks(statements.size(),
-             [&](size_t block) { statements[block].*table = {}; });
+             [&](size_t block) { GiveUp(statements[block].*table); });
   };
   graph.arguments.resize(total.arguments);
   for_documents([&](absl::Span<const Place> own, Counts to) {

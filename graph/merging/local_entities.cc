@@ -7,6 +7,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
+#include "graph/merging/give_up.h"
 #include "graph/merging/name_texts.h"
 #include "graph/parallel/parallel.h"
 
@@ -22,6 +23,13 @@ class Gatherer {
         rules_(rules),
         other_(graph.strings.Find("other")),
         namings_(texts, graph.strings) {}
+
+  // Makes room for so many mentions, and some names within them.
+  void Reserve(size_t mentions) {
+    mentions += mentions / 8;
+    mentions_.reserve(mentions);
+    entity_of_mention_.reserve(mentions);
+  }
 
   // Documents come one after the other. Gives the entity's number in the range.
   uint32_t Add(const Mention& mention) {
@@ -56,8 +64,8 @@ class Gatherer {
     for (size_t i = 0; i < ids.size(); ++i) {
       mentions_[mentions_of_parts_[i]].text = ids[i];
     }
-    parts_ = {};
-    mentions_of_parts_ = {};
+    GiveUp(parts_);
+    GiveUp(mentions_of_parts_);
   }
 
   // Puts the mentions of each entity side by side.
@@ -69,7 +77,7 @@ class Gatherer {
     for (size_t i = 0; i < mentions_.size(); ++i) {
       sorted[next[entity_of_mention_[i]]++] = mentions_[i];
     }
-    entity_of_mention_ = {};
+    GiveUp(entity_of_mention_);
     // `next` has become where each entity's mentions end.
     auto begin = sorted.begin();
     auto kept = mentions_.begin();
@@ -245,12 +253,23 @@ void Gather(const StatementRecord& statement, const Graph& graph,
   }
 }
 
+// Those of statements that follow each other.
+size_t MentionsIn(absl::Span<const StatementRecord> statements) {
+  if (statements.empty()) return 0;
+  const StatementRecord& first = statements.front();
+  const StatementRecord& last = statements.back();
+  return size_t{last.first_argument} + last.argument_count +
+         last.first_attribution + last.attribution_count -
+         first.first_argument - first.first_attribution;
+}
+
 // Adds all mentions of the documents from `begin` to `end`.
 void Gather(const Sources& sources, const Graph& graph, size_t begin,
             size_t end, Gatherer& gatherer, LocalEntities& result) {
   auto statements = sources.statements ? PartOf(graph.statements, begin, end)
                                        : absl::Span<const StatementRecord>();
   auto others = PartOf(sources.others, begin, end);
+  gatherer.Reserve(MentionsIn(statements) + others.size());
   for (size_t i = begin; i < end; ++i) {
     const DocumentIndex document(i);
     for (; !statements.empty() && statements[0].document == document;
@@ -275,20 +294,23 @@ void Join(std::vector<Gatherer>& parts, const Sources& sources,
     mentions[i + 1] =
         mentions[i] + static_cast<uint32_t>(parts[i].mentions().size());
   }
-  result.entities.resize(entities.back());
-  result.mentions.resize(mentions.back());
-  const size_t documents = graph.documents.size();
-  RunTasks(parts.size(), [&](size_t i) {
+  result.entities.reserve(entities.back());
+  result.mentions.reserve(mentions.back());
+  // One after the other, so that little is there twice at once.
+  for (size_t i = 0; i < parts.size(); ++i) {
     for (LocalEntity& entity : parts[i].entities()) {
       entity.first_mention += mentions[i];
     }
-    std::copy(parts[i].entities().begin(), parts[i].entities().end(),
-              result.entities.begin() + entities[i]);
-    std::copy(parts[i].mentions().begin(), parts[i].mentions().end(),
-              result.mentions.begin() + mentions[i]);
-    parts[i].entities() = {};
-    parts[i].mentions() = {};
-    if (!sources.statements) return;
+    const auto append = [](auto& part, auto& whole) {
+      whole.insert(whole.end(), part.begin(), part.end());
+      GiveUp(part);
+    };
+    append(parts[i].entities(), result.entities);
+    append(parts[i].mentions(), result.mentions);
+  }
+  if (!sources.statements) return;
+  const size_t documents = graph.documents.size();
+  RunTasks(parts.size(), [&](size_t i) {
     const auto shift = [&](std::vector<uint32_t>& table, uint32_t begin,
                            uint32_t count) {
       for (uint32_t at = begin; at < begin + count; ++at) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/match.h"
+#include "graph/merging/give_up.h"
 #include "graph/parallel/parallel.h"
 #include "graph/resolution/normalise.h"
 #include "names/acronyms.h"
@@ -73,7 +74,7 @@ NameTexts::NameTexts(absl::Span<const uint8_t> is_used, StringPool& strings)
     ids.resize(views.size());
     strings.Intern(views, absl::MakeSpan(ids));
     for (size_t i = 0; i < part.size(); ++i) texts_[part[i].text].key = ids[i];
-    part = {};
+    GiveUp(part);
   }
 }
 
