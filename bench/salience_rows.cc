@@ -64,9 +64,12 @@ absl::Status Run(const std::string& path) {
                                })
               << "]"
               << R"(,"features":)"
-              << Numbers(features.Of(graph::StatementIndex(i))) << "}\n";
+              << Numbers(features.Of(graph::StatementIndex(i),
+                                     graph.At(statement.fact).relation))
+              << "}\n";
   }
-  const std::vector<graph::FactSaliences> facts = graph::FactSaliencesOf(graph);
+  std::vector<graph::FactSaliences> facts(graph.entities.size());
+  graph::AddFactSaliences(graph.facts, absl::MakeSpan(facts));
   for (size_t i = 0; i < graph.entities.size(); ++i) {
     const graph::Entity& entity = graph.entities[i];
     std::cout

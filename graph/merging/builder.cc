@@ -8,14 +8,11 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
-#include "graph/merging/backbone.h"
 #include "graph/merging/canonical_order.h"
-#include "graph/merging/conflicts.h"
 #include "graph/merging/entities.h"
-#include "graph/merging/facts.h"
 #include "graph/merging/local_entities.h"
+#include "graph/merging/merge_facts.h"
 #include "graph/merging/near_copies.h"
-#include "graph/merging/salience.h"
 #include "graph/merging/statement_block.h"
 #include "graph/merging/statement_recorder.h"
 #include "graph/merging/verdicts.h"
@@ -154,6 +151,14 @@ struct GraphBuilder::Parts {
     }
   }
 
+  // Makes all that facts are made of. Gives the statements that people call
+  // right.
+  absl::StatusOr<std::vector<StatementIndex>> MakeEntities() {
+    const std::vector<uint32_t> order = Order();
+    GRIOT_RETURN_IF_ERROR(MakeEntitiesAndSetCopies(order));
+    return RemoveRejected(rules, graph);
+  }
+
   // `order` is that of SortDocuments.
   absl::Status MakeEntitiesAndSetCopies(absl::Span<const uint32_t> order) {
     const LocalEntities locals =
@@ -161,7 +166,7 @@ struct GraphBuilder::Parts {
     absl::Status made;
     RunTasks(2, [&](size_t task) {
       if (task == 0) {
-        made = MakeEntities(locals, rules, graph);
+        made = graph::MakeEntities(locals, rules, graph);
       } else {  // while that has no work for a second core
         SetCopies(order);
         signatures.clear();
@@ -296,15 +301,21 @@ GraphBuilder::Unmerged GraphBuilder::Order() && {
 
 absl::StatusOr<Graph> GraphBuilder::Finish() && {
   Parts& p = *parts_;
-  const std::vector<uint32_t> order = p.Order();
-  GRIOT_RETURN_IF_ERROR(p.MakeEntitiesAndSetCopies(order));
   GRIOT_ASSIGN_OR_RETURN(const std::vector<StatementIndex> confirmed,
-                         RemoveRejected(p.rules, p.graph));
-  GRIOT_RETURN_IF_ERROR(MakeFacts(p.rules, p.graph));
-  Confirm(confirmed, p.graph);
-  SetSalience(p.rules, p.graph);
-  SetBackbone(p.rules, p.graph);
-  GRIOT_RETURN_IF_ERROR(FindConflicts(p.rules, p.graph));
+                         p.MakeEntities());
+  GRIOT_RETURN_IF_ERROR(MergeFacts(p.rules, confirmed, p.graph));
+  return std::move(p.graph);
+}
+
+absl::StatusOr<std::optional<Graph>> GraphBuilder::Finish(
+    GraphSink& sink, size_t facts_at_once) && {
+  Parts& p = *parts_;
+  GRIOT_ASSIGN_OR_RETURN(const std::vector<StatementIndex> confirmed,
+                         p.MakeEntities());
+  GRIOT_ASSIGN_OR_RETURN(
+      const bool is_whole,
+      MergeFacts(p.rules, confirmed, facts_at_once, sink, p.graph));
+  if (!is_whole) return std::nullopt;
   return std::move(p.graph);
 }
 

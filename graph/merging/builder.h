@@ -1,7 +1,9 @@
 #ifndef GRIOT_GRAPH_MERGING_BUILDER_H_
 #define GRIOT_GRAPH_MERGING_BUILDER_H_
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -9,6 +11,7 @@
 #include "absl/types/span.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
+#include "graph/merging/graph_sink.h"
 #include "graph/merging/text_signature.h"
 #include "schemas/content_hash.h"
 #include "schemas/document.h"
@@ -61,6 +64,10 @@ class GraphBuilder {
 
   // Ends the builder.
   absl::StatusOr<Graph> Finish() &&;
+  // The same for who takes the graph while it is made, with so many facts at a
+  // time: gives the graph only if it has no more.
+  absl::StatusOr<std::optional<Graph>> Finish(GraphSink& sink,
+                                              size_t facts_at_once) &&;
 
   // Ends it before anything is merged: documents and statements in the graph's
   // order, and the mentions that were added.

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/parallel/parallel.h"
+#include "schemas/status_macros.h"
 
 namespace griot::graph {
 namespace {
@@ -66,34 +67,54 @@ std::vector<uint32_t> OrderOf(absl::Span<const ContentHash> hashes) {
 
 }  // namespace
 
-absl::StatusOr<CanonicalIds> MakeCanonicalIds(
-    char prefix, absl::Span<const ContentHash> hashes, size_t digits) {
-  CanonicalIds result;
-  result.order = OrderOf(hashes);
-  const auto at = [&](size_t i) -> const ContentHash& {
-    return hashes[result.order[i]];
-  };
-  std::vector<size_t> begins(hashes.size() + 1, 0);  // of the letters
-  for (size_t i = 0; i < hashes.size(); ++i) {
-    if (i > 0 && at(i) == at(i - 1)) {
+absl::StatusOr<std::vector<uint32_t>> CanonicalOrder(
+    absl::Span<const ContentHash> hashes) {
+  std::vector<uint32_t> order = OrderOf(hashes);
+  for (size_t i = 1; i < order.size(); ++i) {
+    if (hashes[order[i]] == hashes[order[i - 1]]) {
       return absl::InternalError(
-          absl::StrCat("two keys have the hash ", ToHex(at(i))));
+          absl::StrCat("two keys have the hash ", ToHex(hashes[order[i]])));
     }
+  }
+  return order;
+}
+
+ShortIds MakeShortIds(char prefix, absl::Span<const ContentHash> hashes,
+                      absl::Span<const uint32_t> order, size_t begin,
+                      size_t end, size_t digits) {
+  const auto at = [&](size_t i) -> const ContentHash& {
+    return hashes[order[i]];
+  };
+  const size_t count = end - begin;
+  ShortIds result;
+  std::vector<size_t> begins(count + 1, 0);  // of the letters
+  for (size_t i = begin; i < end; ++i) {
     const bool shared =
         (i > 0 && ShareDigits(at(i - 1), at(i), digits)) ||
-        (i + 1 < hashes.size() && ShareDigits(at(i), at(i + 1), digits));
-    begins[i + 1] = begins[i] + 1 + (shared ? 2 * sizeof(ContentHash) : digits);
+        (i + 1 < order.size() && ShareDigits(at(i), at(i + 1), digits));
+    begins[i - begin + 1] =
+        begins[i - begin] + 1 + (shared ? 2 * sizeof(ContentHash) : digits);
   }
   result.letters.resize(begins.back());
-  result.ids.resize(hashes.size());
-  ForRanges(hashes.size(), [&](size_t begin, size_t end) {
-    for (size_t i = begin; i < end; ++i) {
+  result.ids.resize(count);
+  ForRanges(count, [&](size_t first, size_t last) {
+    for (size_t i = first; i < last; ++i) {
       const auto id = absl::MakeSpan(result.letters)
                           .subspan(begins[i], begins[i + 1] - begins[i]);
-      WriteId(prefix, at(i), id);
+      WriteId(prefix, at(begin + i), id);
       result.ids[i] = {id.data(), id.size()};
     }
   });
+  return result;
+}
+
+absl::StatusOr<CanonicalIds> MakeCanonicalIds(
+    char prefix, absl::Span<const ContentHash> hashes, size_t digits) {
+  GRIOT_ASSIGN_OR_RETURN(std::vector<uint32_t> order, CanonicalOrder(hashes));
+  CanonicalIds result;
+  static_cast<ShortIds&>(result) =
+      MakeShortIds(prefix, hashes, order, 0, order.size(), digits);
+  result.order = std::move(order);
   return result;
 }
 

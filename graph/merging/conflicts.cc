@@ -13,7 +13,6 @@
 #include "graph/merging/canonical_ids.h"
 #include "graph/merging/denials.h"
 #include "graph/merging/developments.h"
-#include "graph/merging/exclusive_facts.h"
 #include "graph/merging/quantities.h"
 #include "graph/merging/timed_facts.h"
 #include "graph/merging/voices.h"
@@ -34,22 +33,6 @@ struct Found {
   std::vector<ConflictSide> sides;
 };
 
-// What a fact claims, whether or not it is so.
-struct Claim {
-  EntityId subject;
-  EntityId object;
-  StringId predicate;
-  bool typed = false;
-  ModalityClass modality = ModalityClass::kAsserted;
-
-  bool operator==(const Claim&) const = default;
-  template <typename H>
-  friend H AbslHashValue(H state, const Claim& claim) {
-    return H::combine(std::move(state), claim.subject, claim.object,
-                      claim.predicate, claim.typed, claim.modality);
-  }
-};
-
 Claim ClaimOf(const Fact& fact) {
   Claim claim;
   claim.subject = fact.subject;
@@ -67,6 +50,10 @@ bool MayBeDenied(const Fact& fact) {
   return fact.subject.valid() || fact.object.valid();
 }
 
+bool IsOfTheSame(const Figure& a, const Figure& b) {
+  return a.role == b.role && a.marker == b.marker && a.counted == b.counted;
+}
+
 class Finder {
  public:
   explicit Finder(const Graph& graph) : graph_(graph) {}
@@ -77,9 +64,7 @@ class Finder {
       while (!rest.empty()) {
         const auto end =
             std::find_if(rest.begin(), rest.end(), [&](const Figure& figure) {
-              return figure.role != rest.front().role ||
-                     figure.marker != rest.front().marker ||
-                     figure.counted != rest.front().counted;
+              return !IsOfTheSame(figure, rest.front());
             });
         const auto count = static_cast<size_t>(end - rest.begin());
         AddFigures(FactId(i), rest.first(count));
@@ -213,6 +198,21 @@ std::string TextOf(const Claim& claim, const Graph& graph) {
 }
 
 }  // namespace
+
+void Disputes::Note(absl::Span<const Fact> facts) {
+  for (const Fact& fact : facts) {
+    if (fact.polarity == Polarity::kNegative && MayBeDenied(fact)) {
+      denied_.insert(ClaimOf(fact));
+    }
+  }
+}
+
+bool Disputes::MayHave(const Fact& fact) const {
+  return std::adjacent_find(fact.figures.begin(), fact.figures.end(),
+                            IsOfTheSame) != fact.figures.end() ||
+         (MayBeDenied(fact) && denied_.contains(ClaimOf(fact))) ||
+         exclusive_.IsOfOneObject(fact) || exclusive_.IsOfOneSubject(fact);
+}
 
 std::vector<std::vector<Side>> SidesOf(const MergeRules& rules,
                                        const Graph& graph) {

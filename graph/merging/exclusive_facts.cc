@@ -34,27 +34,21 @@ struct Place {
 
 class Finder {
  public:
-  Finder(const MergeRules& rules, const Graph& graph) : graph_(graph) {
-    for (const std::string& relation : rules.functional) {
-      functional_.insert(graph.strings.Find(relation));
-    }
-    for (const std::string& relation : rules.inverse_functional) {
-      inverse_functional_.insert(graph.strings.Find(relation));
-    }
-  }
+  Finder(const MergeRules& rules, const Graph& graph)
+      : graph_(graph), relations_(rules, graph) {}
 
   using PlacesOfFact = absl::InlinedVector<Place, 2>;
 
   PlacesOfFact PlacesOf(const Fact& fact) const {
     PlacesOfFact places;
-    if (!MayExclude(fact)) return places;
+    const bool of_subject = relations_.IsOfOneObject(fact);
+    const bool of_object = relations_.IsOfOneSubject(fact);
+    if (!of_subject && !of_object) return places;
     const absl::string_view office = OfficeNamed(graph_.Text(fact.lemma));
-    if (functional_.contains(fact.relation)) {
+    if (of_subject) {
       places.push_back({fact.relation, false, fact.subject, office});
     }
-    if (inverse_functional_.contains(fact.relation)) {
-      places.push_back({fact.relation, true, fact.object, office});
-    }
+    if (of_object) places.push_back({fact.relation, true, fact.object, office});
     return places;
   }
 
@@ -114,14 +108,6 @@ class Finder {
     return result;
   }
 
-  bool MayExclude(const Fact& fact) const {
-    return fact.relation != StringPool::kEmpty && fact.is_edge() &&
-           fact.polarity == Polarity::kPositive &&
-           fact.modality == ModalityClass::kAsserted &&
-           graph_.At(fact.subject).kind == MentionKind::kName &&
-           graph_.At(fact.object).kind == MentionKind::kName;
-  }
-
   TimeRange HeldIn(const Fact& fact) const {
     if (const auto time = ParseIsoTime(graph_.Text(fact.time))) {
       return {time->begin, time->end};
@@ -130,12 +116,38 @@ class Finder {
   }
 
   const Graph& graph_;
-  absl::flat_hash_set<StringId> functional_;
-  absl::flat_hash_set<StringId> inverse_functional_;
+  const ExclusiveRelations relations_;
   absl::flat_hash_map<Place, std::vector<TimedFact>> held_;
 };
 
 }  // namespace
+
+ExclusiveRelations::ExclusiveRelations(const MergeRules& rules,
+                                       const Graph& graph)
+    : graph_(graph) {
+  for (const std::string& relation : rules.functional) {
+    functional_.insert(graph.strings.Find(relation));
+  }
+  for (const std::string& relation : rules.inverse_functional) {
+    inverse_functional_.insert(graph.strings.Find(relation));
+  }
+}
+
+bool ExclusiveRelations::IsOfOneObject(const Fact& fact) const {
+  return functional_.contains(fact.relation) && MayExclude(fact);
+}
+
+bool ExclusiveRelations::IsOfOneSubject(const Fact& fact) const {
+  return inverse_functional_.contains(fact.relation) && MayExclude(fact);
+}
+
+bool ExclusiveRelations::MayExclude(const Fact& fact) const {
+  return fact.relation != StringPool::kEmpty && fact.is_edge() &&
+         fact.polarity == Polarity::kPositive &&
+         fact.modality == ModalityClass::kAsserted &&
+         graph_.At(fact.subject).kind == MentionKind::kName &&
+         graph_.At(fact.object).kind == MentionKind::kName;
+}
 
 std::vector<std::vector<FactId>> FindExclusive(const MergeRules& rules,
                                                const Graph& graph) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "graph/parallel/parallel.h"
 #include "schemas/statement_json.h"
@@ -18,59 +16,51 @@ EntityId FirstOf(Role role, absl::Span<const ArgumentRecord> arguments) {
   return EntityId();
 }
 
-class Keys {
- public:
-  Keys(const MergeRules& rules, Graph& graph) : graph_(graph) {
-    for (const std::string& relation : rules.symmetric) {
-      symmetric_.insert(graph.strings.Find(relation));
-    }
-    for (const auto& [relation, kept] : rules.inverses) {
-      const StringId said = graph.strings.Find(relation);
-      if (said.valid()) inverses_.emplace(said, graph.strings.Intern(kept));
-    }
-  }
-
-  FactKey Of(const StatementRecord& statement) const {
-    const auto arguments = graph_.ArgumentsOf(statement);
-    FactKey key;
-    key.subject = FirstOf(Role::kSubject, arguments);
-    key.object = FirstOf(Role::kObject, arguments);
-    key.typed = statement.relation != StringPool::kEmpty;
-    key.predicate = key.typed ? statement.relation : statement.lemma;
-    key.polarity = statement.polarity;
-    key.modality = ClassOf(statement.modality);
-    // "Failed to pay" and "failed to come" are two.
-    const bool is_told_by_a_clause =
-        !key.typed && !key.object.valid() &&
-        FirstOf(Role::kComplement, arguments).valid();
-    if ((!key.subject.valid() && !key.object.valid()) || is_told_by_a_clause) {
-      key.document = statement.document;
-      key.sentence = statement.evidence;
-      return key;
-    }
-    if (!key.typed) return key;
-    if (const auto inverse = inverses_.find(key.predicate);
-        inverse != inverses_.end()) {
-      key.predicate = inverse->second;
-      std::swap(key.subject, key.object);
-    }
-    if (key.subject.valid() && key.object.valid() && key.object < key.subject &&
-        symmetric_.contains(key.predicate)) {
-      std::swap(key.subject, key.object);
-    }
-    return key;
-  }
-
- private:
-  const Graph& graph_;
-  absl::flat_hash_set<StringId> symmetric_;
-  absl::flat_hash_map<StringId, StringId> inverses_;
-};
-
 }  // namespace
 
+FactKeys::FactKeys(const MergeRules& rules, Graph& graph) : graph_(graph) {
+  for (const std::string& relation : rules.symmetric) {
+    symmetric_.insert(graph.strings.Find(relation));
+  }
+  for (const auto& [relation, kept] : rules.inverses) {
+    const StringId said = graph.strings.Find(relation);
+    if (said.valid()) inverses_.emplace(said, graph.strings.Intern(kept));
+  }
+}
+
+FactKey FactKeys::Of(const StatementRecord& statement) const {
+  const auto arguments = graph_.ArgumentsOf(statement);
+  FactKey key;
+  key.subject = FirstOf(Role::kSubject, arguments);
+  key.object = FirstOf(Role::kObject, arguments);
+  key.typed = statement.relation != StringPool::kEmpty;
+  key.predicate = key.typed ? statement.relation : statement.lemma;
+  key.polarity = statement.polarity;
+  key.modality = ClassOf(statement.modality);
+  // "Failed to pay" and "failed to come" are two.
+  const bool is_told_by_a_clause =
+      !key.typed && !key.object.valid() &&
+      FirstOf(Role::kComplement, arguments).valid();
+  if ((!key.subject.valid() && !key.object.valid()) || is_told_by_a_clause) {
+    key.document = statement.document;
+    key.sentence = statement.evidence;
+    return key;
+  }
+  if (!key.typed) return key;
+  if (const auto inverse = inverses_.find(key.predicate);
+      inverse != inverses_.end()) {
+    key.predicate = inverse->second;
+    std::swap(key.subject, key.object);
+  }
+  if (key.subject.valid() && key.object.valid() && key.object < key.subject &&
+      symmetric_.contains(key.predicate)) {
+    std::swap(key.subject, key.object);
+  }
+  return key;
+}
+
 std::vector<FactKey> KeysOf(const MergeRules& rules, Graph& graph) {
-  const Keys keys(rules, graph);
+  const FactKeys keys(rules, graph);
   std::vector<FactKey> result(graph.statements.size());
   ForRanges(result.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {

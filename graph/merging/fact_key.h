@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
@@ -55,6 +57,20 @@ struct EventKey {
                       key.modality, key.counts_subject, key.counted, key.other,
                       key.anchor);
   }
+};
+
+// Gives statements their keys.
+class FactKeys {
+ public:
+  // May intern names of relations. `graph` must outlive this.
+  FactKeys(const MergeRules& rules, Graph& graph);
+
+  FactKey Of(const StatementRecord& statement) const;
+
+ private:
+  const Graph& graph_;
+  absl::flat_hash_set<StringId> symmetric_;
+  absl::flat_hash_map<StringId, StringId> inverses_;
 };
 
 // The keys of all statements, in their order. May intern names of relations.

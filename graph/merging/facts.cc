@@ -5,10 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "graph/merging/canonical_ids.h"
-#include "graph/merging/fact_groups.h"
-#include "graph/merging/fact_key.h"
 #include "graph/merging/fact_lists.h"
+#include "graph/merging/give_up.h"
 #include "graph/parallel/parallel.h"
 #include "graph/source_confidence.h"
 #include "schemas/status_macros.h"
@@ -69,31 +67,6 @@ void SetPublicationDates(absl::Span<const StatementIndex> statements,
   }
 }
 
-void FillFact(const FactGroup& group, const FactKey& key,
-              absl::Span<const StatementIndex> statements,
-              const MergeRules& rules, const Graph& graph, Fact& fact) {
-  fact.subject = key.subject;
-  fact.object = key.object;
-  fact.relation = key.typed ? key.predicate : StringPool::kEmpty;
-  fact.standing =
-      key.typed && rules.standing.contains(graph.Text(key.predicate));
-  fact.lemma = CommonLemma(statements, graph);
-  fact.polarity = key.polarity;
-  fact.modality = key.modality;
-  fact.statements = statements;
-  if (group.timed.valid()) {
-    fact.time = graph.At(group.timed).time;
-    fact.granularity = graph.At(group.timed).granularity;
-  }
-  SetPublicationDates(statements, graph, fact);
-  const Support support = SupportOf(statements, graph);
-  fact.sources = support.sources;
-  fact.confidence = support.confidence;
-  fact.inferred = std::all_of(
-      statements.begin(), statements.end(),
-      [&](StatementIndex i) { return graph.At(i).rule != StringPool::kEmpty; });
-}
-
 std::vector<ContentHash> HashesOf(const FactGroups& groups,
                                   const Graph& graph) {
   const FactTexts texts(graph);
@@ -118,45 +91,110 @@ std::vector<ContentHash> HashesOf(const FactGroups& groups,
 
 }  // namespace
 
-absl::Status MakeFacts(const MergeRules& rules, Graph& graph) {
-  return MakeFacts(GroupStatements(rules, graph), rules, graph);
-}
-
-absl::Status MakeFacts(FactGroups groups, const MergeRules& rules,
-                       Graph& graph) {
-  GRIOT_ASSIGN_OR_RETURN(const CanonicalIds ids,
-                         MakeCanonicalIds('f', HashesOf(groups, graph)));
-  const size_t count = groups.groups.size();
-  std::vector<FactId> fact_of(count);  // by group
-  for (size_t i = 0; i < count; ++i) fact_of[ids.order[i]] = FactId(i);
-  std::vector<StringId> names(count);
-  RunTasks(2, [&](size_t task) {
-    if (task == 0) graph.strings.Intern(ids.ids, absl::MakeSpan(names));
-    if (task == 1) graph.facts.resize(count);
-  });
-  const size_t parts = RangesFor(count);
-  graph.backing.fact_lists.resize(parts);
-  // In the order of groups, which is that of statements: these are read one
-  // after the other.
-  RunTasks(parts, [&](size_t part) {
-    FactListMaker lists(graph, graph.backing.fact_lists[part]);
-    const size_t end = BeginOfRange(part + 1, parts, count);
-    for (size_t i = BeginOfRange(part, parts, count); i < end; ++i) {
-      if (i + kAhead < end) Prefetch(graph.facts[fact_of[i + kAhead].value()]);
-      const FactGroup& group = groups.groups[i];
-      const auto statements = groups.StatementsOf(group);
-      Fact& fact = graph.facts[fact_of[i].value()];
-      fact.id = names[fact_of[i].value()];
-      FillFact(group, groups.KeyOf(group), statements, rules, graph, fact);
-      lists.Fill(statements, fact);
-      for (const StatementIndex statement : statements) {
-        graph.statements[statement.value()].fact = fact_of[i];
+absl::StatusOr<FactMaker> FactMaker::Make(FactGroups groups,
+                                          const MergeRules& rules,
+                                          Graph& graph) {
+  FactMaker maker(rules, graph);
+  maker.hashes_ = HashesOf(groups, graph);
+  GiveUp(groups.keys);
+  groups.events.clear();
+  maker.groups_.reserve(groups.groups.size());
+  for (const FactGroup& group : groups.groups) {
+    maker.groups_.push_back({group.model, group.timed, group.first_statement,
+                             group.statement_count});
+  }
+  GiveUp(groups.groups);
+  GRIOT_ASSIGN_OR_RETURN(maker.group_of_, CanonicalOrder(maker.hashes_));
+  maker.fact_of_.resize(maker.size());
+  for (size_t i = 0; i < maker.size(); ++i) {
+    maker.fact_of_[maker.group_of_[i]] = FactId(i);
+  }
+  ForRanges(maker.groups_.size(), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      const Group& group = maker.groups_[i];
+      for (const StatementIndex statement :
+           absl::MakeSpan(groups.statements)
+               .subspan(group.first_statement, group.statement_count)) {
+        graph.statements[statement.value()].fact = maker.fact_of_[i];
       }
     }
   });
   // The facts look into these.
   graph.backing.statements = std::move(groups.statements);
+  return maker;
+}
+
+FactTable FactMaker::MakeRange(size_t begin, size_t end) const {
+  FactTable table;
+  table.first = begin;
+  table.facts.resize(end - begin);
+  table.ids = MakeShortIds('f', hashes_, group_of_, begin, end);
+  const auto has = [&](size_t group) {
+    return fact_of_[group].value() >= begin && fact_of_[group].value() < end;
+  };
+  const auto fact_at = [&](size_t group) -> Fact& {
+    return table.facts[fact_of_[group].value() - begin];
+  };
+  const size_t parts = RangesFor(end - begin);
+  table.lists.resize(parts);
+  // In the order of groups, which is that of statements: these are read one
+  // after the other.
+  RunTasks(parts, [&](size_t part) {
+    FactListMaker lists(graph_, table.lists[part]);
+    const size_t last = BeginOfRange(part + 1, parts, groups_.size());
+    for (size_t i = BeginOfRange(part, parts, groups_.size()); i < last; ++i) {
+      if (i + kAhead < last && has(i + kAhead)) Prefetch(fact_at(i + kAhead));
+      if (!has(i)) continue;
+      Fact& fact = fact_at(i);
+      Fill(groups_[i], fact);
+      lists.Fill(fact.statements, fact);
+    }
+  });
+  return table;
+}
+
+void FactMaker::Fill(const Group& group, Fact& fact) const {
+  const FactKey key = keys_.Of(graph_.At(group.model));
+  fact.subject = key.subject;
+  fact.object = key.object;
+  fact.relation = key.typed ? key.predicate : StringPool::kEmpty;
+  fact.standing =
+      key.typed && rules_.standing.contains(graph_.Text(key.predicate));
+  fact.polarity = key.polarity;
+  fact.modality = key.modality;
+  const auto statements =
+      absl::MakeSpan(graph_.backing.statements)
+          .subspan(group.first_statement, group.statement_count);
+  fact.statements = statements;
+  fact.lemma = CommonLemma(statements, graph_);
+  if (group.timed.valid()) {
+    fact.time = graph_.At(group.timed).time;
+    fact.granularity = graph_.At(group.timed).granularity;
+  }
+  SetPublicationDates(statements, graph_, fact);
+  const Support support = SupportOf(statements, graph_);
+  fact.sources = support.sources;
+  fact.confidence = support.confidence;
+  fact.inferred =
+      std::all_of(statements.begin(), statements.end(), [&](StatementIndex i) {
+        return graph_.At(i).rule != StringPool::kEmpty;
+      });
+}
+
+absl::Status MakeFacts(FactGroups groups, const MergeRules& rules,
+                       Graph& graph) {
+  GRIOT_ASSIGN_OR_RETURN(const FactMaker maker,
+                         FactMaker::Make(std::move(groups), rules, graph));
+  SetFacts(maker.MakeRange(0, maker.size()), graph);
   return absl::OkStatus();
+}
+
+void SetFacts(FactTable table, Graph& graph) {
+  std::vector<StringId> ids(table.facts.size());
+  graph.strings.Intern(table.ids.ids, absl::MakeSpan(ids));
+  for (size_t i = 0; i < ids.size(); ++i) table.facts[i].id = ids[i];
+  graph.facts = std::move(table.facts);
+  graph.backing.fact_lists = std::move(table.lists);
 }
 
 }  // namespace griot::graph

@@ -41,40 +41,33 @@ double SalienceOf(const Fact& fact, absl::Span<const double> of_statements) {
 
 }  // namespace
 
-std::vector<double> StatementSaliences(const MergeRules& rules,
+std::vector<double> StatementSaliences(absl::Span<const FactKey> keys,
+                                       const MergeRules& rules,
                                        const Graph& graph) {
   const SalienceFeatures features(rules, graph);
   std::vector<double> saliences(graph.statements.size());
   ForRanges(saliences.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      saliences[i] =
-          LogOdds(features.Of(StatementIndex(i)), salience_model::kStatement);
+      const StringId relation =
+          keys[i].typed ? keys[i].predicate : StringPool::kEmpty;
+      saliences[i] = LogOdds(features.Of(StatementIndex(i), relation),
+                             salience_model::kStatement);
     }
   });
   return saliences;
 }
 
-void SetFactSaliences(absl::Span<const double> of_statements, Graph& graph) {
-  ForRanges(graph.facts.size(), [&](size_t begin, size_t end) {
+void SetFactSaliences(absl::Span<const double> of_statements,
+                      absl::Span<Fact> facts) {
+  ForRanges(facts.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      graph.facts[i].salience = SalienceOf(graph.facts[i], of_statements);
+      facts[i].salience = SalienceOf(facts[i], of_statements);
     }
   });
 }
 
 double SalienceOf(const EntityTraits& entity, const FactSaliences& facts) {
   return Logistic(LogOdds(FeaturesOf(entity, facts), salience_model::kEntity));
-}
-
-void SetSalience(const MergeRules& rules, Graph& graph) {
-  SetFactSaliences(StatementSaliences(rules, graph), graph);
-  const std::vector<FactSaliences> facts = FactSaliencesOf(graph);
-  ForRanges(graph.entities.size(), [&](size_t begin, size_t end) {
-    for (size_t i = begin; i < end; ++i) {
-      Entity& entity = graph.entities[i];
-      entity.salience = SalienceOf(TraitsOf(entity, rules, graph), facts[i]);
-    }
-  });
 }
 
 }  // namespace griot::graph

@@ -6,21 +6,23 @@
 #include "absl/types/span.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
+#include "graph/merging/fact_key.h"
 #include "graph/merging/salience_features.h"
 
 namespace griot::graph {
 
-// Sets the salience of facts and entities: how likely it is that somebody who
+// The salience of facts and entities: how likely it is that somebody who
 // notes what matters in a report would note it, by logistic regression over
 // what statements show (salience_features.h, docs/salience.md). A fact has
 // that of its best statement, raised by each further independent source.
-void SetSalience(const MergeRules& rules, Graph& graph);
 
-// Its parts. What each statement of the graph, whose facts must be made, adds,
-// in log-odds: looks at no other document than its own.
-std::vector<double> StatementSaliences(const MergeRules& rules,
+// What each statement of the graph adds, in log-odds: looks at no other
+// document than its own. `keys` are those of the statements.
+std::vector<double> StatementSaliences(absl::Span<const FactKey> keys,
+                                       const MergeRules& rules,
                                        const Graph& graph);
-void SetFactSaliences(absl::Span<const double> of_statements, Graph& graph);
+void SetFactSaliences(absl::Span<const double> of_statements,
+                      absl::Span<Fact> facts);
 // `facts` are those that the entity has a part in.
 double SalienceOf(const EntityTraits& entity, const FactSaliences& facts);
 

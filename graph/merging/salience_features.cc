@@ -90,18 +90,17 @@ bool IsHeadline(absl::string_view quote) {
 
 }  // namespace
 
-std::vector<FactSaliences> FactSaliencesOf(const Graph& graph) {
-  std::vector<FactSaliences> found(graph.entities.size());
-  for (const Fact& fact : graph.facts) {
+void AddFactSaliences(absl::Span<const Fact> facts,
+                      absl::Span<FactSaliences> by_entity) {
+  for (const Fact& fact : facts) {
     const auto salience =
         static_cast<int64_t>(std::llround(fact.salience * kShareUnits));
     for (size_t i = 0; i < PartCount(fact); ++i) {
-      FactSaliences& saliences = found[PartOf(fact, i).entity.value()];
+      FactSaliences& saliences = by_entity[PartOf(fact, i).entity.value()];
       saliences.best = std::max(saliences.best, salience);
       saliences.sum += salience;
     }
   }
-  return found;
 }
 
 SalienceFeatures::SalienceFeatures(const MergeRules& rules, const Graph& graph)
@@ -136,9 +135,9 @@ TypeFamily SalienceFeatures::FamilyOf(EntityId entity) const {
   return griot::graph::FamilyOf(graph_.Text(graph_.At(entity).type), rules_);
 }
 
-StatementFeatures SalienceFeatures::Of(StatementIndex index) const {
+StatementFeatures SalienceFeatures::Of(StatementIndex index,
+                                       StringId relation_id) const {
   const StatementRecord& statement = graph_.At(index);
-  const Fact& fact = graph_.At(statement.fact);
   const Parts parts = PartsOf(graph_.ArgumentsOf(statement));
   const auto [subject, object] = std::pair(parts.subject, parts.object);
   const auto has = [](const ArgumentRecord* argument, MentionKind kind) {
@@ -153,7 +152,7 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index) const {
                ? 0
                : LogOf(CountIn(argument->entity, statement.document));
   };
-  const absl::string_view relation = graph_.Text(fact.relation);
+  const absl::string_view relation = graph_.Text(relation_id);
   const absl::string_view published =
       graph_.Text(graph_.At(statement.document).published);
   const absl::string_view time = graph_.Text(statement.time);
@@ -182,7 +181,7 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index) const {
       spoken_of(subject),
       spoken_of(object),
       Flag(!relation.empty()),
-      Flag(fact.standing),
+      Flag(!relation.empty() && rules_.standing.contains(relation)),
       Flag(absl::c_linear_search(kLocating, relation)),
       Flag(graph_.Text(statement.lemma) == "have"),
       double{statement.confidence},
@@ -209,7 +208,7 @@ EntityTraits TraitsOf(const Entity& entity, const MergeRules& rules,
   EntityTraits traits;
   traits.kind = entity.kind;
   traits.family = FamilyOf(graph.Text(entity.type), rules);
-  traits.mentions = entity.mentions.size();
+  traits.mentions = static_cast<uint32_t>(entity.mentions.size());
   if (!entity.mentions.empty()) {
     traits.first = entity.mentions.front().span.begin;
   }

@@ -41,13 +41,15 @@ struct FactSaliences {
   int64_t best = 0;
   int64_t sum = 0;
 };
-std::vector<FactSaliences> FactSaliencesOf(const Graph& graph);  // by entity
+// Adds those of these facts, by entity.
+void AddFactSaliences(absl::Span<const Fact> facts,
+                      absl::Span<FactSaliences> by_entity);
 
 // What the features of an entity look at besides.
 struct EntityTraits {
   MentionKind kind = MentionKind::kName;
   TypeFamily family = TypeFamily::kUnknown;
-  size_t mentions = 0;
+  uint32_t mentions = 0;
   uint32_t first = 0;  // where the first of them begins in its document
 };
 EntityTraits TraitsOf(const Entity& entity, const MergeRules& rules,
@@ -55,13 +57,14 @@ EntityTraits TraitsOf(const Entity& entity, const MergeRules& rules,
 EntityFeatures FeaturesOf(const EntityTraits& entity,
                           const FactSaliences& facts);
 
-// Measures the features of statements. The graph's facts must be made, and it
-// and the rules outlive the object.
+// Measures the features of statements. The graph's entities must be made, and
+// it and the rules outlive the object.
 class SalienceFeatures {
  public:
   SalienceFeatures(const MergeRules& rules, const Graph& graph);
 
-  StatementFeatures Of(StatementIndex index) const;
+  // `relation` is that of its fact; empty if there is none.
+  StatementFeatures Of(StatementIndex index, StringId relation) const;
 
  private:
   // Mentions of the entity in the document.

@@ -272,10 +272,4 @@ absl::StatusOr<std::vector<StatementIndex>> RemoveRejected(
   return absl::InvalidArgumentError(absl::StrJoin(errors, "\n"));
 }
 
-void Confirm(absl::Span<const StatementIndex> statements, Graph& graph) {
-  for (const StatementIndex i : statements) {
-    graph.facts[graph.At(i).fact.value()].confidence = 1;
-  }
-}
-
 }  // namespace griot::graph

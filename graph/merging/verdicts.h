@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "absl/types/span.h"
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
 
@@ -23,9 +22,6 @@ namespace griot::graph {
 // InvalidArgument if new decisions call one statement both.
 absl::StatusOr<std::vector<StatementIndex>> RemoveRejected(
     const MergeRules& rules, Graph& graph);
-
-// Facts of statements that are called right are certain.
-void Confirm(absl::Span<const StatementIndex> statements, Graph& graph);
 
 }  // namespace griot::graph
 

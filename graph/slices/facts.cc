@@ -156,7 +156,7 @@ absl::StatusOr<Graph> FactSlice(absl::Span<const TestimonyRow> rows,
   for (const StatementRecord& statement : graph.statements) {
     saliences.push_back(by_hash.at(statement.hash)->said.salience);
   }
-  SetFactSaliences(saliences, graph);
+  SetFactSaliences(saliences, absl::MakeSpan(graph.facts));
   GRIOT_RETURN_IF_ERROR(FindConflicts(rules, graph));
   // Those of several facts may lack some of them here.
   std::erase_if(graph.conflicts, [](const Conflict& conflict) {

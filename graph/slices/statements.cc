@@ -8,9 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "graph/merging/counted_events.h"
 #include "graph/merging/entities.h"
-#include "graph/merging/fact_groups.h"
 #include "graph/merging/fact_key.h"
-#include "graph/merging/facts.h"
 #include "graph/merging/salience.h"
 #include "schemas/content_hash.h"
 #include "schemas/statement_id.h"
@@ -139,9 +137,7 @@ absl::StatusOr<StatementSlice> StatementSlice::Make(
                     std::string(graph.Text(one.key.counted)),
                     id_of(one.key.other), id_of(one.key.anchor), one.time};
   }
-  GRIOT_RETURN_IF_ERROR(MakeFacts(
-      GroupStatements(std::move(keys), counting, graph), rules, graph));
-  const std::vector<double> saliences = StatementSaliences(rules, graph);
+  const std::vector<double> saliences = StatementSaliences(keys, rules, graph);
   for (size_t i = 0; i < saliences.size(); ++i) {
     result.said_[i].salience = saliences[i];
   }

@@ -272,7 +272,8 @@ absl::Status Store::RemoveDocument(absl::string_view id) {
 absl::StatusOr<StoreCounts> Store::Finish() {
   Parts& p = *parts_;
   GRIOT_RETURN_IF_ERROR(p.CheckBegun());
-  absl::StatusOr<Graph> graph = p.change->Finish();
+  absl::StatusOr<std::optional<Graph>> graph =
+      p.change->Finish(p.options.facts_at_once);
   if (!graph.ok()) return p.Fail(graph.status());
   p.change.reset();
   const absl::Status placed = p.next->TakePlace();

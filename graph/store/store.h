@@ -1,6 +1,7 @@
 #ifndef GRIOT_GRAPH_STORE_STORE_H_
 #define GRIOT_GRAPH_STORE_STORE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -43,6 +44,9 @@ struct MergeOptions {
   // that goes on to count.
   std::optional<std::vector<Decision>> decisions = std::nullopt;
   std::optional<std::vector<KnownName>> known_names = std::nullopt;
+  // So many facts are held at a time while they are written. A graph that has
+  // no more is held whole, until it is loaded.
+  size_t facts_at_once = size_t{1} << 18;
 };
 
 // NEWS.griot: one SQLite file that holds documents with their statements, and

@@ -251,18 +251,21 @@ absl::Status StoreChange::AddLate() {
   return absl::OkStatus();
 }
 
-absl::StatusOr<Graph> StoreChange::Finish() {
+absl::StatusOr<std::optional<Graph>> StoreChange::Finish(size_t facts_at_once) {
   if (!deleted_.empty()) GRIOT_RETURN_IF_ERROR(DeleteRows());
   if (last_.document > 0) GRIOT_RETURN_IF_ERROR(LoadStored());
   GRIOT_RETURN_IF_ERROR(AddLate());
   rows_.next_mention = put_mentions_->next();
   put_mentions_.reset();
   put_statements_ = {};
-  // While statements are still being written.
-  GRIOT_ASSIGN_OR_RETURN(Graph graph, std::move(builder_).Finish());
-  GRIOT_RETURN_IF_ERROR(queue_.Finish());
-  GRIOT_RETURN_IF_ERROR(ReadRowsById());
-  GRIOT_RETURN_IF_ERROR(WriteMerged(graph, rows_, database_));
+  // Statements are still being written while merging begins.
+  const auto prepare = [this]() -> absl::Status {
+    GRIOT_RETURN_IF_ERROR(queue_.Finish());
+    return ReadRowsById();
+  };
+  MergedTables tables(rows_, database_, prepare);
+  GRIOT_ASSIGN_OR_RETURN(std::optional<Graph> graph,
+                         std::move(builder_).Finish(tables, facts_at_once));
   SqlStatement set_rules;
   GRIOT_RETURN_IF_ERROR(
       database_.Prepare("REPLACE INTO meta VALUES('rules', ?1)", set_rules));

@@ -1,9 +1,11 @@
 #ifndef GRIOT_GRAPH_STORE_STORE_CHANGE_H_
 #define GRIOT_GRAPH_STORE_STORE_CHANGE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,8 +48,9 @@ class StoreChange {
   absl::Status PutMention(const EntityMention& mention);
   absl::Status RemoveDocument(absl::string_view id);
 
-  // Merges what is put with what is stored, and writes it. Ends the change.
-  absl::StatusOr<Graph> Finish();
+  // Merges what is put with what is stored, and writes it, with so many facts
+  // at a time; gives the graph if it has no more. Ends the change.
+  absl::StatusOr<std::optional<Graph>> Finish(size_t facts_at_once);
 
  private:
   // A document put in this change. There may be millions.

@@ -38,7 +38,10 @@ class StorePropertyTest : public testing::StoreTest {
 
   absl::Status Change(RandomCorpus part, const std::set<std::string>& removed,
                       std::mt19937& random) {
-    absl::StatusOr<Store> store = Store::Open(path_, Store::Mode::kCreate);
+    MergeOptions options;
+    if (random() % 2 == 0) options.facts_at_once = 1 + random() % 8;
+    absl::StatusOr<Store> store =
+        Store::Open(path_, Store::Mode::kCreate, options);
     GRIOT_RETURN_IF_ERROR(store.status());
     GRIOT_RETURN_IF_ERROR(store->Begin());
     std::shuffle(part.documents.begin(), part.documents.end(), random);
