@@ -23,15 +23,14 @@ absl::Status RunBuild(const Options& options, Failures& failures) {
     const std::string kept = graph::UnfinishedBuild::PathOf(store);
     return std::filesystem::exists(kept, ignored) ? KeptWork(store) : "";
   });
-  GRIOT_ASSIGN_OR_RETURN(const BuildResult built,
+  GRIOT_ASSIGN_OR_RETURN(BuildResult built,
                          Build({options.inputs, options.out, ReadingOf(options),
                                 ExtractionOf(options), options.decisions,
                                 options.known_names, options.jobs},
                                failures, observer));
   observer.Clear();
-  PrintSummary(options.out, built.tally, built.omissions, failures,
-               built.counts, absl::Now() - start, built.graph);
-  return absl::OkStatus();
+  return PrintSummary(options.out, built.tally, built.omissions, failures,
+                      built.counts, absl::Now() - start, *built.store);
 }
 
 }  // namespace griot

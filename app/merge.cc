@@ -142,10 +142,8 @@ absl::Status RunMerge(const Options& options, Failures& failures) {
   observer.Show("merging");
   GRIOT_ASSIGN_OR_RETURN(graph::StoreCounts counts, store.Finish());
   observer.Clear();
-  GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, store.LoadGraph());
-  PrintSummary(options.out, tally, reader.omissions(), failures, counts,
-               absl::Now() - start, graph);
-  return absl::OkStatus();
+  return PrintSummary(options.out, tally, reader.omissions(), failures, counts,
+                      absl::Now() - start, store);
 }
 
 }  // namespace griot

@@ -9,6 +9,8 @@
 #include "app/findings.h"
 #include "app/text/counted.h"
 #include "app/text/terminal.h"
+#include "graph/graph.h"
+#include "schemas/status_macros.h"
 
 namespace griot {
 namespace {
@@ -36,10 +38,10 @@ void PrintNotRead(const Omissions& omissions, const Failures& failures) {
   std::fputs(NotReadText(omissions, failures).c_str(), stderr);
 }
 
-void PrintSummary(const std::string& path, const Tally& tally,
-                  const Omissions& omissions, const Failures& failures,
-                  const graph::StoreCounts& counts, absl::Duration elapsed,
-                  const graph::Graph& graph) {
+absl::Status PrintSummary(const std::string& path, const Tally& tally,
+                          const Omissions& omissions, const Failures& failures,
+                          const graph::StoreCounts& counts,
+                          absl::Duration elapsed, graph::Store& store) {
   std::string text =
       absl::StrCat("Read ", Counted(tally.documents, "document"));
   if (tally.sentences > 0) {
@@ -53,10 +55,12 @@ void PrintSummary(const std::string& path, const Tally& tally,
                   Counted(counts.entities, "entity"), ", ",
                   Counted(counts.facts, "fact"), ".\n");
   if (counts.statements <= kMaxStatementsToLookAt) {
+    GRIOT_ASSIGN_OR_RETURN(const graph::Graph graph, store.LoadGraph());
     absl::StrAppend(&text, FindingsText(graph, ColumnsOf(STDERR_FILENO),
                                         HasStyle(STDERR_FILENO)));
   }
   std::fputs(text.c_str(), stderr);
+  return absl::OkStatus();
 }
 
 }  // namespace griot

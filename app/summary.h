@@ -3,9 +3,9 @@
 
 #include <string>
 
+#include "absl/status/status.h"
 #include "absl/time/time.h"
 #include "extract/reading/omissions.h"
-#include "graph/graph.h"
 #include "graph/store/store.h"
 #include "pipeline/failures.h"
 #include "pipeline/tally.h"
@@ -13,12 +13,12 @@
 namespace griot {
 
 // Says on standard error what a run read and did not read, what the store
-// `path`, whose graph is given, now holds, and what of it one should know
-// first.
-void PrintSummary(const std::string& path, const Tally& tally,
-                  const Omissions& omissions, const Failures& failures,
-                  const graph::StoreCounts& counts, absl::Duration elapsed,
-                  const graph::Graph& graph);
+// `path` now holds, and what of it one should know first, if it is not too
+// large to be looked at.
+absl::Status PrintSummary(const std::string& path, const Tally& tally,
+                          const Omissions& omissions, const Failures& failures,
+                          const graph::StoreCounts& counts,
+                          absl::Duration elapsed, graph::Store& store);
 
 // The same of what was not read alone, by kind.
 void PrintNotRead(const Omissions& omissions, const Failures& failures);

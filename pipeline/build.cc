@@ -198,7 +198,7 @@ absl::StatusOr<BuildResult> Build(DocumentReader& reader,
   GRIOT_RETURN_IF_ERROR(PutAll(unfinished, extraction.name(), store, observer));
   GRIOT_ASSIGN_OR_RETURN(result.counts, store.Finish());
   unfinished.Finish();
-  GRIOT_ASSIGN_OR_RETURN(result.graph, store.LoadGraph());
+  result.store = std::move(store);
   return result;
 }
 

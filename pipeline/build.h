@@ -1,13 +1,13 @@
 #ifndef GRIOT_PIPELINE_BUILD_H_
 #define GRIOT_PIPELINE_BUILD_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "extract/reading/document_reader.h"
-#include "graph/graph.h"
 #include "graph/store/store.h"
 #include "pipeline/extraction.h"
 #include "pipeline/failures.h"
@@ -32,7 +32,7 @@ struct BuildResult {
   Tally tally;          // of what this run read
   Omissions omissions;  // and what it left out
   graph::StoreCounts counts;
-  graph::Graph graph;  // all that the store now holds
+  std::optional<graph::Store> store;  // in its new state
 };
 
 // Reads news, extracts what is new in them and merges it into the store. What

@@ -52,11 +52,13 @@ GraphObject BuildGraph(const std::vector<nb::bytes>& inputs,
   Failures failures(keep_going);
   PythonObserver observer(std::move(warn), std::move(progress));
   absl::StatusOr<BuildResult> built;
+  absl::StatusOr<graph::Graph> graph;
   absl::StatusOr<graph::Store> store;
   {
     const nb::gil_scoped_release release;
     built = Build(options, failures, observer);
     if (built.ok()) {
+      graph = built->store->LoadGraph();
       store = graph::Store::Open(options.out, graph::Store::Mode::kRead);
     }
   }
@@ -68,7 +70,7 @@ GraphObject BuildGraph(const std::vector<nb::bytes>& inputs,
   const auto texts =
       std::make_shared<graph::Store>(ValueOrRaise(std::move(store)));
   return {std::make_shared<LoadedGraph>(
-      std::move(built->graph),
+      ValueOrRaise(std::move(graph)),
       [texts](const std::string& id) { return texts->ReadText(id); })};
 }
 
