@@ -65,7 +65,7 @@ class GraphBuilder {
   // Ends the builder.
   absl::StatusOr<Graph> Finish() &&;
   // The same for who takes the graph while it is made, with so many facts at a
-  // time: gives the graph only if it has no more.
+  // time: gives the graph only if it has no more statements.
   absl::StatusOr<std::optional<Graph>> Finish(GraphSink& sink,
                                               size_t facts_at_once) &&;
 

@@ -25,7 +25,7 @@ bool IsName(EntityId entity, const Graph& graph) {
 
 class Finder {
  public:
-  Finder(absl::Span<const FactKey> keys, absl::Span<const uint32_t> uses,
+  Finder(const FactKeys& keys, absl::Span<const uint32_t> uses,
          const Graph& graph)
       : keys_(keys),
         uses_(uses),
@@ -128,13 +128,16 @@ class Finder {
   // What the statement counts; null if nothing that makes a fact.
   const ArgumentRecord* CountedOf(size_t i) const {
     const StatementRecord& statement = graph_.statements[i];
-    const FactKey& of_fact = keys_[i];
+    std::optional<FactKey> of_fact;  // once asked for
     const ArgumentRecord* counted = nullptr;
     for (const ArgumentRecord& argument : graph_.ArgumentsOf(statement)) {
       if (argument.counted == StringPool::kEmpty ||
-          graph_.At(argument.entity).kind != MentionKind::kNominal ||
-          (argument.entity != of_fact.subject &&
-           argument.entity != of_fact.object)) {
+          graph_.At(argument.entity).kind != MentionKind::kNominal) {
+        continue;
+      }
+      if (!of_fact) of_fact = keys_.Of(statement);
+      if (argument.entity != of_fact->subject &&
+          argument.entity != of_fact->object) {
         continue;
       }
       if (counted == nullptr || argument.role == Role::kObject) {
@@ -145,9 +148,9 @@ class Finder {
   }
 
   std::optional<EventKey> KeyOf(size_t i) const {
-    const FactKey& of_fact = keys_[i];
     const ArgumentRecord* const counted = CountedOf(i);
     if (counted == nullptr) return std::nullopt;
+    const FactKey of_fact = keys_.Of(graph_.statements[i]);
     EventKey key;
     key.predicate = of_fact.predicate;
     key.typed = of_fact.typed;
@@ -243,7 +246,7 @@ class Finder {
     return TimeRange{published->begin - kNewsIsOld, published->end};
   }
 
-  absl::Span<const FactKey> keys_;
+  const FactKeys& keys_;
   absl::Span<const uint32_t> uses_;  // by entity
   const Graph& graph_;
   StringId place_;
@@ -254,7 +257,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<CountingStatement> FindCounting(absl::Span<const FactKey> keys,
+std::vector<CountingStatement> FindCounting(const FactKeys& keys,
                                             absl::Span<const uint32_t> uses,
                                             const Graph& graph) {
   return Finder(keys, uses, graph).Run();

@@ -33,10 +33,9 @@ struct CountingStatement {
 // rarest place that is named in the statement, else in its sentence, else in
 // the nearest sentence before it, else any other name of it. Where the text
 // gives no time, it happened on the day of publication or the two before.
-// Statements without anchor or day are left out. `keys` are those of the
-// graph's statements; `uses` says how often each entity is mentioned. Looks at
-// no other document than the statement's own.
-std::vector<CountingStatement> FindCounting(absl::Span<const FactKey> keys,
+// Statements without anchor or day are left out. `uses` says how often each
+// entity is mentioned. Looks at no other document than the statement's own.
+std::vector<CountingStatement> FindCounting(const FactKeys& keys,
                                             absl::Span<const uint32_t> uses,
                                             const Graph& graph);
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/hash/hash.h"
+#include "graph/merging/give_up.h"
 #include "graph/merging/time_clusters.h"
 #include "graph/parallel/parallel.h"
 
@@ -120,6 +121,9 @@ class Grouping {
  public:
   explicit Grouping(const Graph& graph) : graph_(graph) {}
 
+  // Makes room for the statements of so many keys, and some with more times.
+  void Reserve(size_t keys) { groups_.reserve(keys + keys / 16); }
+
   // In as many groups as they have times that exclude each other; `statements`
   // come to lie in the order of the groups. They begin at `first_statement`.
   void Add(absl::Span<StatementIndex> statements, uint32_t first_statement) {
@@ -155,7 +159,7 @@ class Grouping {
     }
   }
 
-  const std::vector<FactGroup>& groups() const { return groups_; }
+  std::vector<FactGroup>& groups() { return groups_; }
 
  private:
   FactGroup& Append(absl::Span<const StatementIndex> statements,
@@ -217,17 +221,15 @@ void AddEvents(const Graph& graph, FactGroups& result) {
 }  // namespace
 
 FactGroups GroupStatements(const MergeRules& rules, Graph& graph) {
-  std::vector<FactKey> keys = KeysOf(rules, graph);
-  const std::vector<CountingStatement> counting =
-      FindCounting(keys, UsesOf(graph), graph);
-  return GroupStatements(std::move(keys), counting, graph);
+  const FactKeys keys(rules, graph);
+  return GroupStatements(keys, FindCounting(keys, UsesOf(graph), graph), graph);
 }
 
-FactGroups GroupStatements(std::vector<FactKey> keys,
+FactGroups GroupStatements(const FactKeys& keys,
                            absl::Span<const CountingStatement> counting,
                            const Graph& graph) {
   FactGroups result;
-  result.keys = std::move(keys);
+  result.keys = KeysOf(keys, graph);
   result.events = GroupCounting(counting);
   std::vector<bool> is_of_event(result.keys.size());
   for (const CountedEvent& event : result.events) {
@@ -240,8 +242,10 @@ FactGroups GroupStatements(std::vector<FactKey> keys,
   const size_t parts = RangesFor(count);
   std::vector<Grouping> groupings(parts, Grouping(graph));
   RunTasks(parts, [&](size_t part) {
+    const size_t begin = BeginOfRange(part, parts, count);
     const size_t end = BeginOfRange(part + 1, parts, count);
-    for (size_t i = BeginOfRange(part, parts, count); i < end; ++i) {
+    groupings[part].Reserve(end - begin);
+    for (size_t i = begin; i < end; ++i) {
       groupings[part].Add(
           absl::MakeSpan(same.statements)
               .subspan(same.begins[i], same.begins[i + 1] - same.begins[i]),
@@ -249,9 +253,13 @@ FactGroups GroupStatements(std::vector<FactKey> keys,
     }
   });
   result.statements = std::move(same.statements);
-  for (const Grouping& grouping : groupings) {
+  size_t total = result.events.size();
+  for (Grouping& grouping : groupings) total += grouping.groups().size();
+  result.groups.reserve(total);
+  for (Grouping& grouping : groupings) {
     result.groups.insert(result.groups.end(), grouping.groups().begin(),
                          grouping.groups().end());
+    GiveUp(grouping.groups());
   }
   AddEvents(graph, result);
   return result;

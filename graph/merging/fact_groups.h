@@ -46,9 +46,9 @@ struct FactGroups {
 // one direction whichever way they were said.
 FactGroups GroupStatements(const MergeRules& rules, Graph& graph);
 
-// The same for who knows the keys, as KeysOf has them, and which statements
-// count something, in the graph's order.
-FactGroups GroupStatements(std::vector<FactKey> keys,
+// The same for who knows which statements count something, in the graph's
+// order: mentions are not asked for then.
+FactGroups GroupStatements(const FactKeys& keys,
                            absl::Span<const CountingStatement> counting,
                            const Graph& graph);
 

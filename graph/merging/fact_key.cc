@@ -59,8 +59,7 @@ FactKey FactKeys::Of(const StatementRecord& statement) const {
   return key;
 }
 
-std::vector<FactKey> KeysOf(const MergeRules& rules, Graph& graph) {
-  const FactKeys keys(rules, graph);
+std::vector<FactKey> KeysOf(const FactKeys& keys, const Graph& graph) {
   std::vector<FactKey> result(graph.statements.size());
   ForRanges(result.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {

@@ -73,8 +73,8 @@ class FactKeys {
   absl::flat_hash_map<StringId, StringId> inverses_;
 };
 
-// The keys of all statements, in their order. May intern names of relations.
-std::vector<FactKey> KeysOf(const MergeRules& rules, Graph& graph);
+// The keys of all statements, in their order.
+std::vector<FactKey> KeysOf(const FactKeys& keys, const Graph& graph);
 
 // What the ids of facts are made of; different facts have different texts.
 class FactTexts {

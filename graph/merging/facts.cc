@@ -92,9 +92,10 @@ std::vector<ContentHash> HashesOf(const FactGroups& groups,
 }  // namespace
 
 absl::StatusOr<FactMaker> FactMaker::Make(FactGroups groups,
+                                          const FactKeys& keys,
                                           const MergeRules& rules,
                                           Graph& graph) {
-  FactMaker maker(rules, graph);
+  FactMaker maker(keys, rules, graph);
   maker.hashes_ = HashesOf(groups, graph);
   GiveUp(groups.keys);
   groups.events.clear();
@@ -181,10 +182,11 @@ void FactMaker::Fill(const Group& group, Fact& fact) const {
       });
 }
 
-absl::Status MakeFacts(FactGroups groups, const MergeRules& rules,
-                       Graph& graph) {
-  GRIOT_ASSIGN_OR_RETURN(const FactMaker maker,
-                         FactMaker::Make(std::move(groups), rules, graph));
+absl::Status MakeFacts(FactGroups groups, const FactKeys& keys,
+                       const MergeRules& rules, Graph& graph) {
+  GRIOT_ASSIGN_OR_RETURN(
+      const FactMaker maker,
+      FactMaker::Make(std::move(groups), keys, rules, graph));
   SetFacts(maker.MakeRange(0, maker.size()), graph);
   return absl::OkStatus();
 }

@@ -36,9 +36,9 @@ struct FactTable {
 // Makes the facts of a graph, as many at a time as are wanted.
 class FactMaker {
  public:
-  // Tells each statement its fact. Both must outlive this; the graph's
-  // arguments have their entities.
-  static absl::StatusOr<FactMaker> Make(FactGroups groups,
+  // Tells each statement its fact. The graph's arguments have their entities.
+  // It, `keys` and `rules` must outlive this.
+  static absl::StatusOr<FactMaker> Make(FactGroups groups, const FactKeys& keys,
                                         const MergeRules& rules, Graph& graph);
 
   size_t size() const { return group_of_.size(); }  // facts there are
@@ -54,14 +54,14 @@ class FactMaker {
     uint32_t statement_count;
   };
 
-  FactMaker(const MergeRules& rules, Graph& graph)
-      : rules_(rules), graph_(graph), keys_(rules, graph) {}
+  FactMaker(const FactKeys& keys, const MergeRules& rules, const Graph& graph)
+      : keys_(keys), rules_(rules), graph_(graph) {}
 
   void Fill(const Group& group, Fact& fact) const;
 
+  const FactKeys& keys_;
   const MergeRules& rules_;
   const Graph& graph_;
-  FactKeys keys_;
   std::vector<Group> groups_;        // in the order of their first statements
   std::vector<ContentHash> hashes_;  // by group
   std::vector<uint32_t> group_of_;   // by fact
@@ -69,8 +69,8 @@ class FactMaker {
 };
 
 // Makes the graph's facts, all of them.
-absl::Status MakeFacts(FactGroups groups, const MergeRules& rules,
-                       Graph& graph);
+absl::Status MakeFacts(FactGroups groups, const FactKeys& keys,
+                       const MergeRules& rules, Graph& graph);
 
 // The graph has these facts from now on, and no others. They keep the order of
 // the table, whose ids become strings.

@@ -62,23 +62,30 @@ class Merging {
           size_t facts_at_once, Graph& graph)
       : rules_(rules),
         confirmed_(confirmed),
-        facts_at_once_(facts_at_once),
+        facts_at_once_(std::max<size_t>(facts_at_once, 1)),
         graph_(graph) {}
 
   absl::StatusOr<bool> Run(GraphSink* sink) && {
-    FactGroups groups = GroupStatements(rules_, graph_);
-    saliences_ = StatementSaliences(groups.keys, rules_, graph_);
-    GRIOT_ASSIGN_OR_RETURN(const FactMaker maker,
-                           FactMaker::Make(std::move(groups), rules_, graph_));
-    const bool is_whole = maker.size() <= facts_at_once_;
-    if (sink != nullptr) GRIOT_RETURN_IF_ERROR(sink->TakeMentions(graph_));
+    const FactKeys keys(rules_, graph_);
+    // What asks for mentions comes first.
+    saliences_ = StatementSaliences(keys, rules_, graph_);
+    const std::vector<CountingStatement> counting =
+        FindCounting(keys, UsesOf(graph_), graph_);
     SetTraits();
+    if (sink != nullptr) GRIOT_RETURN_IF_ERROR(sink->TakeMentions(graph_));
+    // No fact is without a statement.
+    const bool is_whole = graph_.statements.size() <= facts_at_once_;
     if (!is_whole) ForgetMentions();
+    GRIOT_ASSIGN_OR_RETURN(
+        const FactMaker maker,
+        FactMaker::Make(GroupStatements(keys, counting, graph_), keys, rules_,
+                        graph_));
 
     Disputes disputes(rules_, graph_);
     std::vector<FactSaliences> of_facts(graph_.entities.size());
     FactTable table;
     for (size_t begin = 0; begin < maker.size(); begin += facts_at_once_) {
+      table = FactTable();
       table = Make(maker, begin);
       AddFactSaliences(table.facts, absl::MakeSpan(of_facts));
       if (!is_whole) disputes.Note(table.facts);
@@ -89,7 +96,10 @@ class Merging {
     BackboneChooser backbone(rules_, graph_);
     KeptFacts kept;
     for (size_t begin = 0; begin < maker.size(); begin += facts_at_once_) {
-      if (!is_whole) table = Make(maker, begin);
+      if (!is_whole) {
+        table = FactTable();
+        table = Make(maker, begin);
+      }
       backbone.Choose(absl::MakeSpan(table.facts));
       if (sink != nullptr) {
         GRIOT_RETURN_IF_ERROR(sink->TakeFacts(table, graph_));

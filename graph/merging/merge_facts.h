@@ -20,10 +20,10 @@ absl::Status MergeFacts(const MergeRules& rules,
                         absl::Span<const StatementIndex> confirmed,
                         Graph& graph);
 
-// The same for `sink`, with so many facts at a time; they are made twice where
-// there are more, as entities need the saliences of all before the first is
-// done. False if the graph has not all of its facts, and of entities no
-// mentions, as there are more.
+// The same for `sink`. A graph of more statements has so many facts at a time;
+// they are made twice, as entities need the saliences of all before the first
+// is done. False for such a graph: at the end it has those facts alone that
+// conflicts are of, and its entities have lost their mentions.
 absl::StatusOr<bool> MergeFacts(const MergeRules& rules,
                                 absl::Span<const StatementIndex> confirmed,
                                 size_t facts_at_once, GraphSink& sink,

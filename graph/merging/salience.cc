@@ -41,15 +41,15 @@ double SalienceOf(const Fact& fact, absl::Span<const double> of_statements) {
 
 }  // namespace
 
-std::vector<double> StatementSaliences(absl::Span<const FactKey> keys,
+std::vector<double> StatementSaliences(const FactKeys& keys,
                                        const MergeRules& rules,
                                        const Graph& graph) {
   const SalienceFeatures features(rules, graph);
   std::vector<double> saliences(graph.statements.size());
   ForRanges(saliences.size(), [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      const StringId relation =
-          keys[i].typed ? keys[i].predicate : StringPool::kEmpty;
+      const FactKey key = keys.Of(graph.statements[i]);
+      const StringId relation = key.typed ? key.predicate : StringPool::kEmpty;
       saliences[i] = LogOdds(features.Of(StatementIndex(i), relation),
                              salience_model::kStatement);
     }

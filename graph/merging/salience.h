@@ -17,8 +17,8 @@ namespace griot::graph {
 // that of its best statement, raised by each further independent source.
 
 // What each statement of the graph adds, in log-odds: looks at no other
-// document than its own. `keys` are those of the statements.
-std::vector<double> StatementSaliences(absl::Span<const FactKey> keys,
+// document than its own.
+std::vector<double> StatementSaliences(const FactKeys& keys,
                                        const MergeRules& rules,
                                        const Graph& graph);
 void SetFactSaliences(absl::Span<const double> of_statements,

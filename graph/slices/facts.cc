@@ -98,7 +98,7 @@ absl::StatusOr<Graph> OrderStatements(absl::Span<const TestimonyRow> rows,
 }
 
 std::vector<CountingStatement> CountingOf(const Rows& rows,
-                                          absl::Span<const FactKey> keys,
+                                          const FactKeys& keys,
                                           const EntityTable& entities,
                                           Graph& graph) {
   std::vector<CountingStatement> counting;
@@ -106,10 +106,11 @@ std::vector<CountingStatement> CountingOf(const Rows& rows,
     const auto& row = rows.at(graph.statements[i].hash)->said.counting;
     if (!row.has_value()) continue;
     EventKey key;
-    key.predicate = keys[i].predicate;
-    key.typed = keys[i].typed;
-    key.polarity = keys[i].polarity;
-    key.modality = keys[i].modality;
+    const FactKey of_fact = keys.Of(graph.statements[i]);
+    key.predicate = of_fact.predicate;
+    key.typed = of_fact.typed;
+    key.polarity = of_fact.polarity;
+    key.modality = of_fact.modality;
     key.counts_subject = row->counts_subject;
     key.counted = graph.strings.Intern(row->counted);
     key.other = entities.Of(row->other);
@@ -147,11 +148,11 @@ absl::StatusOr<Graph> FactSlice(absl::Span<const TestimonyRow> rows,
           entities.Of(own.at(statement.argument_count + i).id);
     }
   }
-  std::vector<FactKey> keys = KeysOf(rules, graph);
+  const FactKeys keys(rules, graph);
   const std::vector<CountingStatement> counting =
       CountingOf(by_hash, keys, entities, graph);
-  GRIOT_RETURN_IF_ERROR(MakeFacts(
-      GroupStatements(std::move(keys), counting, graph), rules, graph));
+  GRIOT_RETURN_IF_ERROR(
+      MakeFacts(GroupStatements(keys, counting, graph), keys, rules, graph));
   std::vector<double> saliences;
   for (const StatementRecord& statement : graph.statements) {
     saliences.push_back(by_hash.at(statement.hash)->said.salience);

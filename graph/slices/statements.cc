@@ -100,7 +100,7 @@ absl::StatusOr<StatementSlice> StatementSlice::Make(
   StatementSlice result;
   result.graph_ = std::move(slice.graph);
   Graph& graph = result.graph_;
-  std::vector<FactKey> keys = KeysOf(rules, graph);
+  const FactKeys keys(rules, graph);
   const std::vector<CountingStatement> counting =
       FindCounting(keys, uses, graph);
 
@@ -119,7 +119,7 @@ absl::StatusOr<StatementSlice> StatementSlice::Make(
   for (size_t i = 0; i < result.said_.size(); ++i) {
     const StatementRecord& statement = graph.statements[i];
     SaidRow& row = result.said_[i];
-    texts.Write(keys[i], TimeRange(), text);
+    texts.Write(keys.Of(statement), TimeRange(), text);
     row.key = ToHex(HashContent(text));
     row.statement = ToJson(*by_hash.at(statement.hash));
     for (const ArgumentRecord& argument : graph.ArgumentsOf(statement)) {

@@ -44,8 +44,8 @@ struct MergeOptions {
   // that goes on to count.
   std::optional<std::vector<Decision>> decisions = std::nullopt;
   std::optional<std::vector<KnownName>> known_names = std::nullopt;
-  // So many facts are held at a time while they are written. A graph that has
-  // no more is held whole, until it is loaded.
+  // So many facts are held at a time while they are written. A graph of no more
+  // statements is held whole, until it is loaded.
   size_t facts_at_once = size_t{1} << 18;
 };
 

@@ -49,7 +49,7 @@ class StoreChange {
   absl::Status RemoveDocument(absl::string_view id);
 
   // Merges what is put with what is stored, and writes it, with so many facts
-  // at a time; gives the graph if it has no more. Ends the change.
+  // at a time; gives the graph if it has no more statements. Ends the change.
   absl::StatusOr<std::optional<Graph>> Finish(size_t facts_at_once);
 
  private:

@@ -223,8 +223,8 @@ absl::Status MergedTables::WriteMentions(const Graph& graph) {
       database_.Prepare("UPDATE mentions SET entity = ?2 WHERE mention = ?1"));
   const Mention* const all = graph.backing.mentions.data();
   std::vector<EntityId> entities(rows.size());  // of mentions by place
-  // Those without a row, in the order of their numbers.
-  std::vector<std::pair<uint32_t, uint32_t>> added;  // number and place
+  // Of those that have no row yet, by number; places begin with one.
+  std::vector<uint32_t> added(rows_.next_mention);
   for (size_t i = 0; i < graph.entities.size(); ++i) {
     for (const Mention& mention : graph.entities[i].mentions) {
       const auto place = static_cast<uint32_t>(&mention - all);
@@ -233,19 +233,20 @@ absl::Status MergedTables::WriteMentions(const Graph& graph) {
           row < rows_.entities.size() ? rows_.entities[row] : 0;
       entities[place] = EntityId(i);
       if (stored == 0) {
-        added.emplace_back(row, place);
+        added[row] = place + 1;
       } else if (stored != RowOf(EntityId(i))) {
         GRIOT_RETURN_IF_ERROR(
             update.Bind(1, int64_t{row}).Bind(2, RowOf(EntityId(i))).Run());
       }
     }
   }
-  std::sort(added.begin(), added.end());
   GRIOT_ASSIGN_OR_RETURN(
       auto insert,
       database_.Prepare(
           "INSERT INTO mentions VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
-  for (const auto& [row, place] : added) {
+  for (uint32_t row = 0; row < added.size(); ++row) {
+    if (added[row] == 0) continue;
+    const uint32_t place = added[row] - 1;
     const Mention& mention = all[place];
     insert.Bind(1, int64_t{row})
         .Bind(2, RowOf(mention.document))
