@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,9 +11,11 @@
 #include "absl/strings/str_cat.h"
 #include "graph/merging/canonical_order.h"
 #include "graph/merging/entities.h"
+#include "graph/merging/give_up.h"
 #include "graph/merging/local_entities.h"
 #include "graph/merging/merge_facts.h"
 #include "graph/merging/near_copies.h"
+#include "graph/merging/parked_statements.h"
 #include "graph/merging/statement_block.h"
 #include "graph/merging/statement_recorder.h"
 #include "graph/merging/verdicts.h"
@@ -151,19 +154,32 @@ struct GraphBuilder::Parts {
     }
   }
 
-  // Makes all that facts are made of. Gives the statements that people call
-  // right.
-  absl::StatusOr<std::vector<StatementIndex>> MakeEntities() {
+  // Makes all that facts are made of; without limits statements are held all
+  // the time. Gives the statements that people call right.
+  absl::StatusOr<std::vector<StatementIndex>> MakeEntities(
+      const MergeLimits* limits) {
     const std::vector<uint32_t> order = Order();
-    GRIOT_RETURN_IF_ERROR(MakeEntitiesAndSetCopies(order));
+    LocalEntities locals =
+        GatherLocalEntities(graph, std::move(mentions), rules);
+    std::optional<ParkedStatements> parked;
+    if (limits != nullptr &&
+        graph.statements.size() > limits->statements_while_resolving) {
+      GRIOT_ASSIGN_OR_RETURN(parked,
+                             ParkedStatements::Park(limits->folder, graph));
+    }
+    GRIOT_ASSIGN_OR_RETURN(const std::vector<EntityId> of_local,
+                           MakeEntitiesAndSetCopies(locals, order));
+    GiveUp(locals.entities);
+    GiveUp(locals.mentions);
+    if (parked) GRIOT_RETURN_IF_ERROR((*std::move(parked)).Restore(graph));
+    SetParts(of_local, locals, graph);
     return RemoveRejected(rules, graph);
   }
 
   // `order` is that of SortDocuments.
-  absl::Status MakeEntitiesAndSetCopies(absl::Span<const uint32_t> order) {
-    const LocalEntities locals =
-        GatherLocalEntities(graph, std::move(mentions), rules);
-    absl::Status made;
+  absl::StatusOr<std::vector<EntityId>> MakeEntitiesAndSetCopies(
+      const LocalEntities& locals, absl::Span<const uint32_t> order) {
+    absl::StatusOr<std::vector<EntityId>> made;
     RunTasks(2, [&](size_t task) {
       if (task == 0) {
         made = graph::MakeEntities(locals, rules, graph);
@@ -302,19 +318,19 @@ GraphBuilder::Unmerged GraphBuilder::Order() && {
 absl::StatusOr<Graph> GraphBuilder::Finish() && {
   Parts& p = *parts_;
   GRIOT_ASSIGN_OR_RETURN(const std::vector<StatementIndex> confirmed,
-                         p.MakeEntities());
+                         p.MakeEntities(nullptr));
   GRIOT_RETURN_IF_ERROR(MergeFacts(p.rules, confirmed, p.graph));
   return std::move(p.graph);
 }
 
 absl::StatusOr<std::optional<Graph>> GraphBuilder::Finish(
-    GraphSink& sink, size_t facts_at_once) && {
+    GraphSink& sink, const MergeLimits& limits) && {
   Parts& p = *parts_;
   GRIOT_ASSIGN_OR_RETURN(const std::vector<StatementIndex> confirmed,
-                         p.MakeEntities());
+                         p.MakeEntities(&limits));
   GRIOT_ASSIGN_OR_RETURN(
       const bool is_whole,
-      MergeFacts(p.rules, confirmed, facts_at_once, sink, p.graph));
+      MergeFacts(p.rules, confirmed, limits.facts_at_once, sink, p.graph));
   if (!is_whole) return std::nullopt;
   return std::move(p.graph);
 }

@@ -1,7 +1,6 @@
 #ifndef GRIOT_GRAPH_MERGING_BUILDER_H_
 #define GRIOT_GRAPH_MERGING_BUILDER_H_
 
-#include <cstddef>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "graph/graph.h"
 #include "graph/merge_rules.h"
 #include "graph/merging/graph_sink.h"
+#include "graph/merging/merge_limits.h"
 #include "graph/merging/text_signature.h"
 #include "schemas/content_hash.h"
 #include "schemas/document.h"
@@ -64,10 +64,10 @@ class GraphBuilder {
 
   // Ends the builder.
   absl::StatusOr<Graph> Finish() &&;
-  // The same for who takes the graph while it is made, with so many facts at a
-  // time: gives the graph only if it has no more statements.
+  // The same for who takes the graph while it is made: gives it only if it is
+  // small enough to be held whole.
   absl::StatusOr<std::optional<Graph>> Finish(GraphSink& sink,
-                                              size_t facts_at_once) &&;
+                                              const MergeLimits& limits) &&;
 
   // Ends it before anything is merged: documents and statements in the graph's
   // order, and the mentions that were added.

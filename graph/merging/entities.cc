@@ -240,25 +240,21 @@ void AddMerges(const Resolution& resolution, const LocalEntities& locals,
                    });
 }
 
-// The entity of each argument and attribution.
-void SetParts(const Resolution& resolution, const LocalEntities& locals,
-              absl::Span<const EntityId> entity_of, Graph& graph) {
-  ForRanges(graph.arguments.size(), [&](size_t begin, size_t end) {
-    for (size_t i = begin; i < end; ++i) {
-      graph.arguments[i].entity =
-          entity_of[resolution.cluster_of[locals.of_argument[i]]];
-    }
-  });
-  for (size_t i = 0; i < graph.attributions.size(); ++i) {
-    graph.attributions[i].source =
-        entity_of[resolution.cluster_of[locals.of_attribution[i]]];
+std::vector<EntityId> EntitiesOfLocals(const Resolution& resolution,
+                                       absl::Span<const EntityId> entity_of) {
+  std::vector<EntityId> of_local;
+  of_local.reserve(resolution.cluster_of.size());
+  for (const uint32_t cluster : resolution.cluster_of) {
+    of_local.push_back(entity_of[cluster]);
   }
+  return of_local;
 }
 
 }  // namespace
 
-absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
-                          Graph& graph) {
+absl::StatusOr<std::vector<EntityId>> MakeEntities(const LocalEntities& locals,
+                                                   const MergeRules& rules,
+                                                   Graph& graph) {
   GRIOT_ASSIGN_OR_RETURN(const Resolution resolution,
                          Resolve(locals, graph, rules));
   const Members members(resolution);
@@ -267,9 +263,20 @@ absl::Status MakeEntities(const LocalEntities& locals, const MergeRules& rules,
       MakeCanonicalIds('e', HashesOf(resolution, members, locals, graph)));
   const std::vector<EntityId> entity_of = PlacesOf(ids.order);
   FillEntities(resolution, members, locals, rules, entity_of, ids.ids, graph);
-  SetParts(resolution, locals, entity_of, graph);
   AddMerges(resolution, locals, entity_of, graph);
-  return absl::OkStatus();
+  return EntitiesOfLocals(resolution, entity_of);
+}
+
+void SetParts(absl::Span<const EntityId> of_local, const LocalEntities& locals,
+              Graph& graph) {
+  ForRanges(graph.arguments.size(), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      graph.arguments[i].entity = of_local[locals.of_argument[i]];
+    }
+  });
+  for (size_t i = 0; i < graph.attributions.size(); ++i) {
+    graph.attributions[i].source = of_local[locals.of_attribution[i]];
+  }
 }
 
 void FillEntities(const Resolution& resolution, const LocalEntities& locals,
@@ -277,7 +284,7 @@ void FillEntities(const Resolution& resolution, const LocalEntities& locals,
                   absl::Span<const absl::string_view> ids, Graph& graph) {
   FillEntities(resolution, Members(resolution), locals, rules, entity_of, ids,
                graph);
-  SetParts(resolution, locals, entity_of, graph);
+  SetParts(EntitiesOfLocals(resolution, entity_of), locals, graph);
 }
 
 }  // namespace griot::graph

@@ -272,8 +272,9 @@ absl::Status Store::RemoveDocument(absl::string_view id) {
 absl::StatusOr<StoreCounts> Store::Finish() {
   Parts& p = *parts_;
   GRIOT_RETURN_IF_ERROR(p.CheckBegun());
-  absl::StatusOr<std::optional<Graph>> graph =
-      p.change->Finish(p.options.facts_at_once);
+  MergeLimits limits = p.options.limits;
+  limits.folder = std::filesystem::path(p.database->File()).parent_path();
+  absl::StatusOr<std::optional<Graph>> graph = p.change->Finish(limits);
   if (!graph.ok()) return p.Fail(graph.status());
   p.change.reset();
   const absl::Status placed = p.next->TakePlace();

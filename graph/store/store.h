@@ -1,7 +1,6 @@
 #ifndef GRIOT_GRAPH_STORE_STORE_H_
 #define GRIOT_GRAPH_STORE_STORE_H_
 
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -14,6 +13,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "graph/graph.h"
+#include "graph/merging/merge_limits.h"
 #include "graph/merging/why.h"
 #include "graph/resolution/decisions.h"
 #include "schemas/document.h"
@@ -44,9 +44,9 @@ struct MergeOptions {
   // that goes on to count.
   std::optional<std::vector<Decision>> decisions = std::nullopt;
   std::optional<std::vector<KnownName>> known_names = std::nullopt;
-  // So many facts are held at a time while they are written. A graph of no more
-  // statements is held whole, until it is loaded.
-  size_t facts_at_once = size_t{1} << 18;
+  // Its folder is that of the store, whatever is given. A graph that is held
+  // whole is kept until it is loaded.
+  MergeLimits limits = {};
 };
 
 // NEWS.griot: one SQLite file that holds documents with their statements, and

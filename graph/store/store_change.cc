@@ -251,7 +251,8 @@ absl::Status StoreChange::AddLate() {
   return absl::OkStatus();
 }
 
-absl::StatusOr<std::optional<Graph>> StoreChange::Finish(size_t facts_at_once) {
+absl::StatusOr<std::optional<Graph>> StoreChange::Finish(
+    const MergeLimits& limits) {
   if (!deleted_.empty()) GRIOT_RETURN_IF_ERROR(DeleteRows());
   if (last_.document > 0) GRIOT_RETURN_IF_ERROR(LoadStored());
   GRIOT_RETURN_IF_ERROR(AddLate());
@@ -265,7 +266,7 @@ absl::StatusOr<std::optional<Graph>> StoreChange::Finish(size_t facts_at_once) {
   };
   MergedTables tables(rows_, database_, prepare);
   GRIOT_ASSIGN_OR_RETURN(std::optional<Graph> graph,
-                         std::move(builder_).Finish(tables, facts_at_once));
+                         std::move(builder_).Finish(tables, limits));
   SqlStatement set_rules;
   GRIOT_RETURN_IF_ERROR(
       database_.Prepare("REPLACE INTO meta VALUES('rules', ?1)", set_rules));

@@ -1,7 +1,6 @@
 #ifndef GRIOT_GRAPH_STORE_STORE_CHANGE_H_
 #define GRIOT_GRAPH_STORE_STORE_CHANGE_H_
 
-#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -16,6 +15,7 @@
 #include "absl/strings/string_view.h"
 #include "graph/merge_rules.h"
 #include "graph/merging/builder.h"
+#include "graph/merging/merge_limits.h"
 #include "graph/store/document_finder.h"
 #include "graph/store/document_writer.h"
 #include "graph/store/mention_numbers.h"
@@ -48,9 +48,9 @@ class StoreChange {
   absl::Status PutMention(const EntityMention& mention);
   absl::Status RemoveDocument(absl::string_view id);
 
-  // Merges what is put with what is stored, and writes it, with so many facts
-  // at a time; gives the graph if it has no more statements. Ends the change.
-  absl::StatusOr<std::optional<Graph>> Finish(size_t facts_at_once);
+  // Merges what is put with what is stored, and writes it; gives the graph if
+  // it is small enough to be held whole. Ends the change.
+  absl::StatusOr<std::optional<Graph>> Finish(const MergeLimits& limits);
 
  private:
   // A document put in this change. There may be millions.

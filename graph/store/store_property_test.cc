@@ -39,7 +39,10 @@ class StorePropertyTest : public testing::StoreTest {
   absl::Status Change(RandomCorpus part, const std::set<std::string>& removed,
                       std::mt19937& random) {
     MergeOptions options;
-    if (random() % 2 == 0) options.facts_at_once = 1 + random() % 8;
+    if (random() % 2 == 0) {
+      options.limits.facts_at_once = 1 + random() % 8;
+      options.limits.statements_while_resolving = random() % 8;
+    }
     absl::StatusOr<Store> store =
         Store::Open(path_, Store::Mode::kCreate, options);
     GRIOT_RETURN_IF_ERROR(store.status());
