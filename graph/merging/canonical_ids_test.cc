@@ -28,6 +28,17 @@ TEST(CanonicalIdsTest, GrowWhereTwoWouldBeTheSame) {
   EXPECT_EQ(distinct.size(), hashes.size());
 }
 
+TEST(CanonicalIdsTest, AreTheSameInParts) {
+  std::vector<ContentHash> hashes;
+  for (int i = 0; i < 40; ++i) hashes.push_back(HashContent(absl::StrCat(i)));
+  const CanonicalIds whole = MakeCanonicalIds('e', hashes, 1).value();
+  for (size_t i = 0; i + 3 <= hashes.size(); ++i) {
+    const ShortIds part = MakeShortIds('e', hashes, whole.order, i, i + 3, 1);
+    EXPECT_THAT(part.ids, ::testing::ElementsAre(whole.ids[i], whole.ids[i + 1],
+                                                 whole.ids[i + 2]));
+  }
+}
+
 TEST(CanonicalIdsTest, RefuseEqualHashes) {
   EXPECT_EQ(MakeCanonicalIds('e', {HashContent("a"), HashContent("a")})
                 .status()
