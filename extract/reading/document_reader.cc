@@ -159,7 +159,8 @@ absl::Status DocumentReader::OpenNext() {
                          ByteReader::Open(input.path));
   const InputKind* kind = input.kind;
   if (kind == nullptr) {
-    GRIOT_ASSIGN_OR_RETURN(kind, FindKindOfContent(bytes));
+    GRIOT_ASSIGN_OR_RETURN(kind,
+                           FindKindOfContent(DisplayName(input.path), bytes));
   }
   source_ = kind->open(
       {DisplayName(input.path), input.id, std::move(bytes), options_.columns});

@@ -42,17 +42,16 @@ bool IsWebArchive(absl::string_view start) {
 }
 
 // Python's standard library takes messages apart; the preferred part first.
-constexpr absl::string_view kMailCommand =
-    "python3 -c 'import email, email.policy, sys; "
-    "m = email.message_from_binary_file(sys.stdin.buffer, "
-    "policy=email.policy.default); "
-    "print(m.get_body((\"plain\", \"html\")).get_content())' <IN >OUT.txt";
-constexpr absl::string_view kWebArchiveCommand =
-    "python3 -c 'import email, email.policy, sys; "
-    "m = email.message_from_binary_file(sys.stdin.buffer, "
-    "policy=email.policy.default); "
-    "print(m.get_body((\"html\", \"plain\")).get_content())' <IN >OUT.html";
-constexpr absl::string_view kPandocCommand =
+std::string TakeMessage(absl::string_view first, absl::string_view second) {
+  return absl::StrCat(
+      "python3 -c 'import email, email.policy, sys; "
+      "m = email.message_from_binary_file(sys.stdin.buffer, "
+      "policy=email.policy.default); "
+      "print(m.get_body((\"",
+      first, "\", \"", second, "\")).get_content())'");
+}
+
+constexpr char kPandocCommand[] =
     "pandoc IN --to plain --wrap none --output OUT.txt";
 
 // `path` as one word of a shell.
@@ -73,34 +72,47 @@ absl::Span<const ForeignKind> ForeignKinds() {
       {"PDF",
        {".pdf"},
        [](absl::string_view start) { return absl::StartsWith(start, "%PDF-"); },
-       "pdftotext IN OUT.txt"},
+       "pdftotext IN OUT.txt",
+       "pdftotext - -"},
       {"EPUB",
        {".epub"},
        [](absl::string_view start) {
          return HasMimeType(start, "application/epub+zip");
        },
-       kPandocCommand},
+       kPandocCommand,
+       "pandoc --from epub --to plain --wrap none"},
       {"OpenDocument",
        {".odt"},
        [](absl::string_view start) {
          return HasMimeType(start, "application/vnd.oasis.opendocument.text");
        },
-       kPandocCommand},
+       kPandocCommand,
+       "pandoc --from odt --to plain --wrap none"},
       {"Word",
        {".docx"},
        [](absl::string_view start) {
          return IsZip(start) && (absl::StrContains(start, "word/") ||
                                  absl::StrContains(start, "[Content_Types]"));
        },
-       kPandocCommand},
+       kPandocCommand,
+       "pandoc --from docx --to plain --wrap none"},
       {"RTF",
        {".rtf"},
        [](absl::string_view start) {
          return absl::StartsWith(start, "{\\rtf");
        },
-       kPandocCommand},
-      {"MHTML", {".mhtml", ".mht"}, IsWebArchive, kWebArchiveCommand},
-      {"mail", {".eml"}, IsMessage, kMailCommand},
+       kPandocCommand,
+       "pandoc --from rtf --to plain --wrap none"},
+      {"MHTML",
+       {".mhtml", ".mht"},
+       IsWebArchive,
+       absl::StrCat(TakeMessage("html", "plain"), " <IN >OUT.html"),
+       TakeMessage("html", "plain")},
+      {"mail",
+       {".eml"},
+       IsMessage,
+       absl::StrCat(TakeMessage("plain", "html"), " <IN >OUT.txt"),
+       TakeMessage("plain", "html")},
   };
   return kinds;
 }
@@ -127,12 +139,13 @@ const ForeignKind* FindForeignKindOfFile(const std::string& path) {
 }
 
 std::string CommandFor(const ForeignKind& kind, const std::string& path) {
+  if (path == "-") return kind.pipe;
   const size_t name = path.rfind('/') + 1;  // npos + 1 is 0
   const size_t dot = path.rfind('.');
   const bool has_ending = dot != std::string::npos && dot > name;
   const std::string stem = has_ending ? path.substr(0, dot) : path;
   std::string command;
-  for (absl::string_view rest = kind.command; !rest.empty();) {
+  for (absl::string_view rest(kind.command); !rest.empty();) {
     if (absl::StartsWith(rest, "IN")) {
       absl::StrAppend(&command, ShellWord(path));
       rest.remove_prefix(2);

@@ -15,7 +15,9 @@ struct ForeignKind {
   std::vector<absl::string_view> endings;  // of file names
   bool (*recognises)(absl::string_view start);
   // The command, with IN for the file and OUT for its name without its ending.
-  absl::string_view command;
+  std::string command;
+  // The same from standard input to standard output.
+  std::string pipe;
 };
 
 absl::Span<const ForeignKind> ForeignKinds();
@@ -25,7 +27,8 @@ const ForeignKind* FindForeignKind(absl::string_view start);
 // The same of the file at `path`, by its start, else by its ending.
 const ForeignKind* FindForeignKindOfFile(const std::string& path);
 
-// The command for the file at `path`, as a shell takes it.
+// The command for the file at `path`, as a shell takes it; "-" is standard
+// input.
 std::string CommandFor(const ForeignKind& kind, const std::string& path);
 // "PDF, which is not read itself, expected what `pdftotext a.pdf a.txt` makes
 // of it"

@@ -43,6 +43,9 @@ TEST(CommandFor, NamesTheFileAndWhatIsMadeOfIt) {
   EXPECT_EQ(CommandFor(pdf, "in.d/a"), "pdftotext in.d/a in.d/a.txt");
   EXPECT_EQ(CommandFor(pdf, "it's $5.pdf"),
             "pdftotext 'it'\\''s $5.pdf' 'it'\\''s $5.txt'");
+  EXPECT_EQ(CommandFor(pdf, "-"), "pdftotext - -");
+  EXPECT_EQ(CommandFor(*FindForeignKind("{\\rtf1"), "-"),
+            "pandoc --from rtf --to plain --wrap none");
 }
 
 }  // namespace

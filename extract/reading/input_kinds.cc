@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
+#include "extract/reading/foreign_kinds.h"
 #include "extract/reading/json_lines_source.h"
 #include "extract/reading/json_source.h"
 #include "extract/reading/page.h"
@@ -22,7 +23,7 @@
 namespace griot {
 namespace {
 
-constexpr size_t kTellingBytes = 32;  // that tell what a file is
+constexpr size_t kTellingBytes = 4096;  // that tell what a file is
 constexpr absl::string_view kCompressed[] = {".gz", ".zst"};
 
 // Gives out `start`, which was read ahead, and then the rest.
@@ -103,7 +104,7 @@ const InputKind* FindKindOfPath(absl::string_view path) {
 }
 
 absl::StatusOr<const InputKind*> FindKindOfContent(
-    std::unique_ptr<ByteReader>& bytes) {
+    absl::string_view name, std::unique_ptr<ByteReader>& bytes) {
   std::string start;
   absl::string_view content;
   while (content.size() < kTellingBytes && start.size() < (1 << 16)) {
@@ -120,6 +121,12 @@ absl::StatusOr<const InputKind*> FindKindOfContent(
     const bool fits = kind.recognises == nullptr ? found == nullptr
                                                  : kind.recognises(content);
     if (fits) found = &kind;
+  }
+  if (found->recognises == nullptr) {
+    if (const ForeignKind* foreign = FindForeignKind(content)) {
+      return absl::InvalidArgumentError(
+          absl::StrCat(name, ": ", AdviceFor(*foreign, "-")));
+    }
   }
   bytes = std::make_unique<Replay>(std::move(start), std::move(bytes));
   return found;

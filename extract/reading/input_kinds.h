@@ -31,9 +31,10 @@ const InputKind* FindKindOfPath(absl::string_view path);
 
 // For where there is no ending to go by: standard input and pipes. Looks at the
 // start of what is not blank, within the first 64 KiB; `bytes` still gives all
-// of them.
+// of them. InvalidArgument says how what is foreign (foreign_kinds.h) is made
+// readable.
 absl::StatusOr<const InputKind*> FindKindOfContent(
-    std::unique_ptr<ByteReader>& bytes);
+    absl::string_view name, std::unique_ptr<ByteReader>& bytes);
 
 // `path` without its endings: the id of an article.
 absl::string_view ArticleId(absl::string_view path);

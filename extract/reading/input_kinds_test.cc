@@ -44,10 +44,25 @@ TEST(InputKindsTest, AreToldByTheirEndings) {
   EXPECT_EQ(kind("txt"), "none");
 }
 
+TEST(InputKindsTest, WhatIsForeignIsToldWithACommand) {
+  const auto error = [](const std::string& content) {
+    std::unique_ptr<ByteReader> bytes = std::make_unique<StringReader>(content);
+    return std::string(FindKindOfContent("news", bytes).status().message());
+  };
+  EXPECT_EQ(
+      error("%PDF-1.7\n"),
+      "news: PDF, which is not read itself, expected what `pdftotext - -` "
+      "makes of it");
+  EXPECT_EQ(
+      error("PK\x03\x04" + std::string(2000, 'x') + "word/").substr(0, 11),
+      "news: Word,");
+  EXPECT_EQ(error("<p>%PDF-"), "");
+}
+
 TEST(InputKindsTest, AreToldByTheirStartAndStillReadWhole) {
   const auto kind = [](const std::string& content) {
     std::unique_ptr<ByteReader> bytes = std::make_unique<StringReader>(content);
-    const auto found = FindKindOfContent(bytes);
+    const auto found = FindKindOfContent("news", bytes);
     EXPECT_TRUE(found.ok());
     std::string again;
     char block[7];
