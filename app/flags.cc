@@ -69,7 +69,7 @@ class Options {
     app->add_option("--column", flags_->columns,
                     "Column of tables and JSON that holds a part of an "
                     "article, as text=body: id, text, title, published, "
-                    "publisher, url or language; repeatable")
+                    "publisher, url, language or authors; repeatable")
         ->allow_extra_args(false)
         ->type_name("PART=NAME");
     app->add_option("--language", flags_->language,

@@ -161,7 +161,8 @@ absl::StatusOr<Options> Resolve(const Flags& flags) {
       errors.push_back(absl::StrCat(
           "--column ", column,
           ": no part of an article, expected one as "
-          "text=body: id, text, title, published, publisher, url or language"));
+          "text=body: id, text, title, published, publisher, url, language or "
+          "authors"));
     }
     options.columns.insert(named);
   }

@@ -9,6 +9,7 @@
 #include "rapidjson/writer.h"
 #include "schemas/content_hash.h"
 #include "schemas/statement_json.h"
+#include "schemas/text_list.h"
 
 namespace griot::exporter {
 namespace {
@@ -153,6 +154,8 @@ class FactLine {
     Field("document", graph_.Text(document.id));
     FieldOrNull("published", document.published);
     FieldOrNull("publisher", document.publisher);
+    Array("authors", TextsOfList(graph_.Text(document.authors)),
+          [&](const std::string& author) { String(author); });
     Number("begin", statement.evidence.begin);
     Number("end", statement.evidence.end);
     Field("quote", graph_.Text(statement.quote));

@@ -36,6 +36,7 @@ struct DocumentInfo {
   StringId url;
   StringId title;
   StringId language;
+  StringId authors = StringPool::kEmpty;  // a list (schemas/text_list.h)
   // The first of the near-copies of one text that it belongs to: itself, if
   // nobody else printed it.
   DocumentIndex copy_of;

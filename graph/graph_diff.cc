@@ -59,7 +59,7 @@ auto InfoOf(const Graph& graph, size_t i) {
   const DocumentInfo& info = graph.documents[i];
   return std::tuple(graph.Text(info.published), graph.Text(info.publisher),
                     graph.Text(info.url), graph.Text(info.title),
-                    graph.Text(info.language));
+                    graph.Text(info.language), graph.Text(info.authors));
 }
 
 class Differ {

@@ -1,5 +1,6 @@
 #include "python/objects.h"
 #include "python/status.h"
+#include "schemas/text_list.h"
 
 namespace griot::python {
 namespace {
@@ -47,6 +48,12 @@ void BindDocuments(nb::module_& module) {
           "language",
           [](const Document& self) { return TextOrNone(self, self->language); },
           "Of the text, as in BCP 47.")
+      .def_prop_ro(
+          "authors",
+          [](const Document& self) {
+            return TextsOfList(self.Text(self->authors));
+          },
+          "Names, in the order of the byline.")
       .def_prop_ro(
           "copy_of",
           [](const Document& self) {

@@ -53,8 +53,9 @@ std::vector<RowTuple> RowsOf(const Slice& slice, const std::vector<Text>& names,
   return rows;
 }
 
-// id, published, publisher, url, title, language, copy_of
-using DocumentTuple = std::tuple<Text, Text, Text, Text, Text, Text, Text>;
+// id, published, publisher, url, title, language, authors, copy_of
+using DocumentTuple =
+    std::tuple<Text, Text, Text, Text, Text, Text, Text, Text>;
 
 // Documents with those that they are copies of, and nothing else.
 Slice DocumentSlice(std::vector<DocumentTuple> rows) {
@@ -63,14 +64,14 @@ Slice DocumentSlice(std::vector<DocumentTuple> rows) {
     index_of.emplace(std::get<0>(row), graph::DocumentIndex(index_of.size()));
   }
   for (size_t i = 0, count = rows.size(); i < count; ++i) {
-    const Text copy = std::get<6>(rows[i]);
+    const Text copy = std::get<7>(rows[i]);
     if (index_of.emplace(copy, graph::DocumentIndex(rows.size())).second) {
-      rows.emplace_back(copy, "", "", "", "", "", copy);
+      rows.emplace_back(copy, "", "", "", "", "", "", copy);
     }
   }
   Slice slice;
-  for (const auto& [id, published, publisher, url, title, language, copy] :
-       rows) {
+  for (const auto& [id, published, publisher, url, title, language, authors,
+                    copy] : rows) {
     graph::DocumentInfo& document = slice.graph.documents.emplace_back();
     document.id = slice.graph.strings.Intern(id);
     document.published = slice.graph.strings.Intern(published);
@@ -78,6 +79,7 @@ Slice DocumentSlice(std::vector<DocumentTuple> rows) {
     document.url = slice.graph.strings.Intern(url);
     document.title = slice.graph.strings.Intern(title);
     document.language = slice.graph.strings.Intern(language);
+    document.authors = slice.graph.strings.Intern(authors);
     document.copy_of = index_of.at(copy);
   }
   return slice;

@@ -106,7 +106,7 @@ class Extractor {
 
   GraphObject Extract(const nb::bytes& text, const std::string& id,
                       const std::string& published) const {
-    const Document given{id, BytesOf(text), published, "", "", "", ""};
+    const Document given{id, BytesOf(text), published, "", "", "", "", {}};
     absl::StatusOr<graph::Graph> graph;
     std::string kept;
     {
@@ -140,7 +140,7 @@ class Extractor {
       const auto work = extraction_->NewWork();
       for (const auto& [id, text, published] : documents) {
         absl::StatusOr<Document> document = ParseDocument(
-            ToJson(Document{id, text, published, "", "", "", ""}));
+            ToJson(Document{id, text, published, "", "", "", "", {}}));
         if (!document.ok()) {
           status = document.status();
           break;

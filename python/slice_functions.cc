@@ -38,6 +38,7 @@
 #include "schemas/ontology.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
+#include "schemas/text_list.h"
 
 // The steps of merging on rows, for griot.spark: rows are tuples, enumerations
 // are their numbers, what is not there is an empty text.
@@ -146,7 +147,7 @@ absl::StatusOr<std::vector<graph::ReadDocument>> Parse(
   std::vector<graph::ReadDocument> documents;
   for (const auto& [id, published, publisher, text] : rows) {
     GRIOT_ASSIGN_OR_RETURN(ExtractionRecord record, ParseRecord(text, id));
-    documents.push_back({{id, "", published, publisher, "", "", ""},
+    documents.push_back({{id, "", published, publisher, "", "", "", {}},
                          std::move(record.statements),
                          std::move(record.mentions)});
   }
@@ -564,11 +565,16 @@ std::vector<std::tuple<Text, Text, bool>> ListInputs(const Texts& paths) {
   return files;
 }
 
-using DocumentTuple = std::tuple<Text, Text, Text, Text, Text, Text, Text>;
+// id, text, published, publisher, url, title, language, authors (a list as in
+// schemas/text_list.h)
+using DocumentTuple =
+    std::tuple<Text, Text, Text, Text, Text, Text, Text, Text>;
 
 DocumentTuple RowOf(const Document& document) {
-  return {document.id,  document.text,  document.published, document.publisher,
-          document.url, document.title, document.language};
+  return {document.id,        document.text,
+          document.published, document.publisher,
+          document.url,       document.title,
+          document.language,  ToTextList(document.authors)};
 }
 
 // The documents of a file, one after the other; its id is that of its document

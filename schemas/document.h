@@ -2,6 +2,7 @@
 #define GRIOT_SCHEMAS_DOCUMENT_H_
 
 #include <string>
+#include <vector>
 
 namespace griot {
 
@@ -14,7 +15,8 @@ struct Document {
   std::string publisher;
   std::string url;
   std::string title;
-  std::string language;  // BCP 47, as en
+  std::string language;                   // BCP 47, as en
+  std::vector<std::string> authors = {};  // names, in the order of the byline
 
   bool operator==(const Document&) const = default;
 };

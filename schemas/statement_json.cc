@@ -190,6 +190,14 @@ std::string ToJson(const Document& document) {
   FieldOrNull(json, "url", document.url);
   FieldOrNull(json, "title", document.title);
   FieldOrNull(json, "language", document.language);
+  // Left out rather than empty: stores know documents by the hash of this, also
+  // those from before there were authors.
+  if (!document.authors.empty()) {
+    json.Key("authors");
+    json.StartArray();
+    for (const std::string& author : document.authors) String(json, author);
+    json.EndArray();
+  }
   json.EndObject();
   return Take(buffer);
 }

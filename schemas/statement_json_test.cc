@@ -15,6 +15,8 @@ namespace griot {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 constexpr absl::string_view kLine =
     R"({"schema":"griot/statement/1","document":"d1",)"
@@ -81,7 +83,7 @@ TEST(StatementJsonTest, ReadsBackDocumentsAndMentions) {
   for (int i = 0; i < 200; ++i) {
     const auto text = [&] { return testing::RandomText(random, 40); };
     const Document document{text(), text(), "2024-09-17", text(),
-                            text(), text(), "en"};
+                            text(), text(), "en", {text(), text()}};
     EXPECT_EQ(ParseDocument(ToJson(document)).value(), document);
     const EntityMention mention{
         text(), {3, 9}, text(), text(), MentionKind::kPronoun, text()};
@@ -95,6 +97,21 @@ TEST(StatementJsonTest, AcceptsADocumentWithoutTextOrMetadata) {
   ASSERT_TRUE(parsed.ok()) << parsed.status();
   EXPECT_EQ(parsed->text, "");
   EXPECT_FALSE(ParseDocument(R"({"schema":"griot/document/1","id":"a"})").ok());
+}
+
+TEST(StatementJsonTest, RefusesAuthorsThatAreNoNames) {
+  const auto with = [](absl::string_view authors) {
+    return ParseDocument(absl::StrCat(
+        R"({"schema":"griot/document/1","id":"a","text":"","authors":)",
+        authors, "}"));
+  };
+  EXPECT_THAT(with(R"(["Ada Roe","Bo"])")->authors, SizeIs(2));
+  EXPECT_THAT(with("null")->authors, IsEmpty());
+  for (const char* authors : {R"("Ada")", "[1]", R"([""])", "[null]", "{}"}) {
+    EXPECT_FALSE(with(authors).ok()) << authors;
+  }
+  EXPECT_EQ(with(R"(["Ada",1])").status().message(),
+            "/authors/1: expected a string, got 1");
 }
 
 TEST(StatementJsonTest, FillsInWhatAnExtractorMayLeaveOut) {

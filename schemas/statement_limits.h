@@ -12,6 +12,7 @@ inline constexpr size_t kMaxDocumentLine = size_t{1} << 30;
 inline constexpr size_t kMaxDocumentText = size_t{256} << 20;
 inline constexpr size_t kMaxShortString = 4096;  // ids, names, lemmas, cues
 inline constexpr size_t kMaxLongString = size_t{1} << 20;  // surfaces, quotes
+inline constexpr size_t kMaxAuthors = 100;
 inline constexpr size_t kMaxArguments = 64;
 inline constexpr size_t kMaxAttributions = 8;  // nested in each other
 

@@ -1,6 +1,7 @@
 #include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "schemas/iso_time.h"
@@ -248,6 +249,22 @@ absl::Status ReadPublished(const Value* value, const JsonPlace& place,
   return JsonPlace(place, "published").Expected("an ISO 8601 date", *value);
 }
 
+absl::Status ReadAuthors(const Value* value, const JsonPlace& parent,
+                         std::vector<std::string>& out) {
+  if (IsNull(value)) return absl::OkStatus();
+  const JsonPlace place(parent, "authors");
+  if (!value->IsArray() || value->Size() > kMaxAuthors) {
+    return place.Expected(absl::StrCat("an array of at most ", kMaxAuthors),
+                          *value);
+  }
+  for (const Value& author : value->GetArray()) {
+    const std::string index = absl::StrCat(out.size());
+    GRIOT_RETURN_IF_ERROR(ReadString(&author, place, index, kRequired,
+                                     kMaxShortString, out.emplace_back()));
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<Statement> ParseStatement(absl::string_view line) {
@@ -285,8 +302,8 @@ absl::StatusOr<Document> ParseDocument(absl::string_view line) {
   rapidjson::Document json;
   GRIOT_RETURN_IF_ERROR(ParseObject(line, kMaxDocumentLine, json));
   static constexpr absl::string_view kNames[] = {
-      "schema",    "id",  "text",  "published",
-      "publisher", "url", "title", "language"};
+      "schema", "id",    "text",     "published", "publisher",
+      "url",    "title", "language", "authors"};
   const JsonPlace place;
   const Value* field[std::size(kNames)];
   GRIOT_RETURN_IF_ERROR(Find(json, place, kNames, field));
@@ -309,6 +326,7 @@ absl::StatusOr<Document> ParseDocument(absl::string_view line) {
                                    kMaxLongString, out.title));
   GRIOT_RETURN_IF_ERROR(ReadString(field[7], place, "language", kOptional,
                                    kMaxShortString, out.language));
+  GRIOT_RETURN_IF_ERROR(ReadAuthors(field[8], place, out.authors));
   return out;
 }
 

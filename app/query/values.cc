@@ -11,6 +11,7 @@
 #include "graph/questions/support.h"
 #include "schemas/content_hash.h"
 #include "schemas/statement_json.h"
+#include "schemas/text_list.h"
 
 namespace griot {
 
@@ -52,6 +53,10 @@ Value ValueOf(const Graph& graph, const StatementRecord& statement) {
   const auto near = [&](StringId AttributionRecord::*part) -> Value {
     return chain.empty() ? Value() : ValueOf(graph, chain.front().*part);
   };
+  List authors;
+  for (std::string& author : TextsOfList(graph.Text(document.authors))) {
+    authors.emplace_back(std::move(author));
+  }
   List speakers;
   for (const AttributionRecord& link : chain) {
     speakers.push_back(ValueOf(graph, link.source));
@@ -60,6 +65,7 @@ Value ValueOf(const Graph& graph, const StatementRecord& statement) {
                 {"document", ValueOf(graph, document.id)},
                 {"published", ValueOf(graph, document.published)},
                 {"publisher", ValueOf(graph, document.publisher)},
+                {"authors", std::move(authors)},
                 {"begin", int64_t{statement.evidence.begin}},
                 {"end", int64_t{statement.evidence.end}},
                 {"quote", ValueOf(graph, statement.quote)},
@@ -103,6 +109,10 @@ std::vector<Note> Testimony(const Graph& graph,
   std::vector<std::string> parts = {absl::StrCat(graph.Text(document.id), ":",
                                                  statement.evidence.begin, "-",
                                                  statement.evidence.end)};
+  if (document.authors != StringPool::kEmpty) {
+    parts.push_back(absl::StrCat(
+        "by ", absl::StrJoin(TextsOfList(graph.Text(document.authors)), ", ")));
+  }
   for (const StringId text : {document.publisher, document.published}) {
     if (text != StringPool::kEmpty) parts.emplace_back(graph.Text(text));
   }

@@ -23,10 +23,10 @@ Value ValueOf(const graph::Graph& graph, graph::DocumentIndex document);
 Value ValueOf(const graph::Graph& graph, graph::FactId fact);
 // {"id", "name", "type"}, or null for none.
 Value ValueOf(const graph::Graph& graph, graph::EntityId entity);
-// {"statement", "document", "published", "publisher", "begin", "end", "quote",
-// "said_by", "cue", "medium", "modality", "time", "confidence", "rule",
-// "extractor"}; offsets are those of the sentence, said_by lists speakers,
-// nearest first.
+// {"statement", "document", "published", "publisher", "authors", "begin",
+// "end", "quote", "said_by", "cue", "medium", "modality", "time", "confidence",
+// "rule", "extractor"}; offsets are those of the sentence, said_by lists
+// speakers, nearest first.
 Value ValueOf(const graph::Graph& graph, graph::StatementIndex statement);
 Value ValueOf(const graph::Graph& graph,
               const graph::StatementRecord& statement);

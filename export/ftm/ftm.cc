@@ -22,6 +22,7 @@
 #include "rapidjson/writer.h"
 #include "schemas/content_hash.h"
 #include "schemas/ontology.h"
+#include "schemas/text_list.h"
 #include "schemas/wikidata_id.h"
 
 namespace griot::exporter {
@@ -151,6 +152,9 @@ class FtmWriter : public Writer {
       Thing article(IdOf(i), "Article");
       article.Add("title", Text(document.title));
       article.Add("fileName", Text(document.id));
+      for (const std::string& author : TextsOfList(Text(document.authors))) {
+        article.Add("author", author);
+      }
       article.Add("publishedAt", Text(document.published));
       article.Add("publisher", Text(document.publisher));
       article.Add("sourceUrl", IriOfUrl(Text(document.url)));

@@ -40,7 +40,9 @@ class FtmTest : public ::testing::Test {
   std::map<std::string, std::vector<Properties>> Export(
       const std::vector<Statement>& statements) {
     graph::GraphBuilder builder(graph::RulesOf(ontology_));
-    EXPECT_TRUE(builder.AddDocument(MakeDocument("a", "2024-09-18", "p")).ok());
+    Document document = MakeDocument("a", "2024-09-18", "p");
+    document.authors = {"Ada Roe", "Bo Dé"};
+    EXPECT_TRUE(builder.AddDocument(document).ok());
     for (const Statement& statement : statements) {
       EXPECT_TRUE(builder.Add(statement).ok());
     }
@@ -84,7 +86,8 @@ TEST_F(FtmTest, TiesPeopleToBodiesByWhatTheyAreToThem) {
   EXPECT_THAT(found["Directorship"][0]["proof"], SizeIs(1));
   EXPECT_THAT(found["Directorship"][0]["summary"], SizeIs(1));
   EXPECT_THAT(found["Membership"], SizeIs(1));
-  EXPECT_THAT(found["Article"], SizeIs(1));
+  ASSERT_THAT(found["Article"], SizeIs(1));
+  EXPECT_THAT(found["Article"][0]["author"], ElementsAre("Ada Roe", "Bo Dé"));
   EXPECT_THAT(found["Documentation"], SizeIs(3));
 }
 

@@ -29,7 +29,7 @@ export function readData(json) {
   const documents = raw.documents.map((row, index) => ({
     index, id: text(row[0]), title: text(row[1]), publisher: text(row[2]),
     published: text(row[3]), url: text(row[4]), copyOf: row[5],
-    text: text(row[6])}));
+    text: text(row[6]), authors: row[7].map(text)}));
   const entities = raw.entities.map((row, index) => ({
     index, id: text(row[0]), name: text(row[1]), type: text(row[2]),
     mention: text(row[3]), document: row[4], aliases: row[5].map(text),

@@ -91,7 +91,8 @@ export class Details {
     const sentences = sentencesOf(this.data, index);
     this.panel.replaceChildren(
       element("h2", {}, this.documentName(document)),
-      element("p", {class: "quiet"}, [document.publisher, document.published,
+      element("p", {class: "quiet"}, [document.authors.join(", "),
+        document.publisher, document.published,
         counted(sentences.length, "sentence") + " that say something"]
           .filter((part) => part !== "").join(" · ")),
       element("div", {class: "text", dir: "auto"},

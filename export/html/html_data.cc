@@ -16,6 +16,7 @@
 #include "rapidjson/writer.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
+#include "schemas/text_list.h"
 
 namespace griot::exporter {
 namespace {
@@ -160,6 +161,8 @@ class Tables {
     const auto index = static_cast<size_t>(&document - &graph_.documents[0]);
     Text(index < texts_.size() ? absl::string_view(texts_[index])
                                : absl::string_view());
+    Array(TextsOfList(graph_.Text(document.authors)),
+          [&](const std::string& author) { Text(author); });
   }
 
   void Bounds(const Toll& toll) {

@@ -6,6 +6,7 @@
 #include "absl/strings/str_format.h"
 #include "export/csv_writer.h"
 #include "export/numbers.h"
+#include "schemas/text_list.h"
 
 namespace griot::exporter::neo4j {
 namespace {
@@ -43,16 +44,20 @@ bool HasOwnLabel(const Table& table) {
 
 char DelimiterFor(const Graph& graph) {
   bool used[256] = {};
-  const auto note = [&](graph::StringId id) {
-    for (const char c : graph.Text(id))
-      used[static_cast<unsigned char>(c)] = true;
+  const auto note_text = [&](absl::string_view text) {
+    for (const char c : text) used[static_cast<unsigned char>(c)] = true;
   };
+  const auto note = [&](graph::StringId id) { note_text(graph.Text(id)); };
   for (const graph::Entity& entity : graph.entities) {
     for (const graph::StringId alias : entity.aliases) note(alias);
     for (const graph::Mention& mention : entity.mentions) note(mention.text);
   }
   for (const graph::DocumentInfo& document : graph.documents) {
     note(document.publisher);
+    for (const std::string& author :
+         TextsOfList(graph.Text(document.authors))) {
+      note_text(author);
+    }
   }
   for (const char c : kListDelimiters) {
     if (!used[static_cast<unsigned char>(c)]) return c;

@@ -10,6 +10,7 @@
 #include "schemas/iso_time.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
+#include "schemas/text_list.h"
 
 namespace griot::exporter::neo4j {
 namespace {
@@ -63,12 +64,15 @@ class Rows {
     for (const graph::DocumentInfo& document : graph_.documents) {
       const absl::string_view published = Text(document.published);
       const DayRange days = DaysOf(published);
+      const std::vector<std::string> authors =
+          TextsOfList(Text(document.authors));
+      texts_.assign(authors.begin(), authors.end());
       GRIOT_RETURN_IF_ERROR(Node(
           Text(document.id),
           {TextOrNull(Text(document.title)), TextOrNull(published),
            days.earliest, days.latest, TextOrNull(Text(document.publisher)),
-           TextOrNull(Text(document.url)),
-           TextOrNull(Text(document.language))}));
+           TextOrNull(Text(document.url)), TextOrNull(Text(document.language)),
+           TextsOrNull()}));
     }
     return absl::OkStatus();
   }

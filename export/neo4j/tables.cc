@@ -11,9 +11,9 @@ constexpr PropertyColumn kEntityColumns[] = {
     {"location", kPoint},  {"mentions", kInteger}, {"salience", kReal},
     {"backbone", kBoolean}};
 constexpr PropertyColumn kDocumentColumns[] = {
-    {"title", kString},   {"published", kString}, {"earliest", kDate},
-    {"latest", kDate},    {"publisher", kString}, {"url", kString},
-    {"language", kString}};
+    {"title", kString},    {"published", kString}, {"earliest", kDate},
+    {"latest", kDate},     {"publisher", kString}, {"url", kString},
+    {"language", kString}, {"authors", kStrings}};
 constexpr PropertyColumn kFactColumns[] = {
     {"predicate", kString},   {"relation", kString},
     {"lemma", kString},       {"polarity", kString},

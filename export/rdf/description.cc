@@ -26,6 +26,8 @@ absl::string_view NameOf(Thing::Kind kind) {
       return "geometry";
     case Thing::Kind::kPublisher:
       return "publisher";
+    case Thing::Kind::kAuthor:
+      return "author";
     case Thing::Kind::kQualifier:
       return "qualifier";
     case Thing::Kind::kStatement:

@@ -29,6 +29,7 @@ struct Thing {
     kFigure,
     kGeometry,
     kPublisher,
+    kAuthor,
     kQualifier,
     kStatement,
     kTime

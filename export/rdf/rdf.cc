@@ -14,6 +14,7 @@
 #include "export/rdf/owl_times.h"
 #include "export/rdf/words.h"
 #include "schemas/status_macros.h"
+#include "schemas/text_list.h"
 #include "schemas/wikidata_id.h"
 
 namespace griot::exporter {
@@ -36,7 +37,7 @@ class GraphTriples {
         description_(graph, options.ontology, out) {}
 
   absl::Status Write(bool has_graphs) {
-    WritePublishers();
+    WritePublishersAndAuthors();
     for (size_t i = 0; i < graph_.documents.size(); ++i) {
       WriteDocument(graph::DocumentIndex(i));
       GRIOT_RETURN_IF_ERROR(out_.status());
@@ -64,17 +65,31 @@ class GraphTriples {
  private:
   absl::string_view Text(graph::StringId id) const { return graph_.Text(id); }
 
-  void WritePublishers() {
-    std::set<absl::string_view> publishers;
+  // Each once.
+  std::set<std::string> AuthorsOf(const graph::DocumentInfo& document) const {
+    const std::vector<std::string> authors =
+        TextsOfList(Text(document.authors));
+    return {authors.begin(), authors.end()};
+  }
+
+  void WriteAgents(Kind kind, const std::set<std::string>& names) {
+    for (const std::string& name : names) {
+      description_.Begin({kind, name});
+      description_.Type(RdfWord::kAgent);
+      description_.Text(RdfWord::kLabel, name);
+    }
+  }
+
+  void WritePublishersAndAuthors() {
+    std::set<std::string> publishers;
+    std::set<std::string> authors;
     for (const graph::DocumentInfo& document : graph_.documents) {
       const absl::string_view publisher = Text(document.publisher);
-      if (!publisher.empty()) publishers.insert(publisher);
+      if (!publisher.empty()) publishers.emplace(publisher);
+      authors.merge(AuthorsOf(document));
     }
-    for (const absl::string_view publisher : publishers) {
-      description_.Begin({Kind::kPublisher, publisher});
-      description_.Type(RdfWord::kAgent);
-      description_.Text(RdfWord::kLabel, publisher);
-    }
+    WriteAgents(Kind::kPublisher, publishers);
+    WriteAgents(Kind::kAuthor, authors);
   }
 
   void WriteDocument(graph::DocumentIndex id) {
@@ -87,6 +102,9 @@ class GraphTriples {
     description_.Time(RdfWord::kIssued, Text(document.published));
     if (const auto publisher = Text(document.publisher); !publisher.empty()) {
       description_.Add(RdfWord::kPublisher, {Kind::kPublisher, publisher});
+    }
+    for (const std::string& author : AuthorsOf(document)) {
+      description_.Add(RdfWord::kCreator, {Kind::kAuthor, author});
     }
     description_.Text(RdfWord::kLanguage, Text(document.language));
     if (std::string url = IriOfUrl(Text(document.url)); !url.empty()) {

@@ -52,6 +52,7 @@ constexpr auto kIris = [] {
       {kIssued, kDcterms, "issued"},
       {kPublisher, kDcterms, "publisher"},
       {kLanguage, kDcterms, "language"},
+      {kCreator, kDcterms, "creator"},
       {kSource, kDcterms, "source"},
       {kPrefLabel, kSkos, "prefLabel"},
       {kAltLabel, kSkos, "altLabel"},

@@ -37,6 +37,7 @@ enum class RdfWord {
   kIssued,
   kPublisher,
   kLanguage,
+  kCreator,
   kSource,
   kPrefLabel,
   kAltLabel,

@@ -29,6 +29,8 @@ Table DocumentTable() {
         [](const Graph& g, const Row& r) { return Text(g, r.title); }},
        {"language", kText,
         [](const Graph& g, const Row& r) { return Text(g, r.language); }},
+       {"authors", kText,
+        [](const Graph& g, const Row& r) { return Text(g, r.authors); }},
        {"copy_of", kText,
         [](const Graph& g, const Row& r) { return IdOf(g, r.copy_of); }}},
       [](const Graph& g, auto visit) { return Walk<Row>(g.documents, visit); });

@@ -11,7 +11,8 @@ namespace griot {
 namespace {
 
 constexpr absl::string_view kNames[kArticleFields] = {
-    "id", "text", "title", "published", "publisher", "url", "language"};
+    "id",        "text", "title",    "published",
+    "publisher", "url",  "language", "authors"};
 
 std::string BareLetters(absl::string_view column) {
   std::string bare;

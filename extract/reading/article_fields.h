@@ -20,9 +20,10 @@ enum class ArticleField {
   kPublished,
   kPublisher,
   kUrl,
-  kLanguage
+  kLanguage,
+  kAuthors
 };
-inline constexpr size_t kArticleFields = 7;
+inline constexpr size_t kArticleFields = 8;
 
 // "text", … in the order of ArticleField.
 absl::string_view NameOf(ArticleField field);

@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "extract/reading/byline.h"
 #include "extract/reading/omissions.h"
 #include "extract/reading/written_date.h"
 #include "schemas/json_fields.h"
@@ -42,7 +43,7 @@ class BestValues {
  private:
   std::array<const std::string*, kArticleFields> value_ = {};
   std::array<int, kArticleFields> rank_ = {INT_MAX, INT_MAX, INT_MAX, INT_MAX,
-                                           INT_MAX, INT_MAX, INT_MAX};
+                                           INT_MAX, INT_MAX, INT_MAX, INT_MAX};
 };
 
 absl::Status NoTexts(absl::string_view what) {
@@ -124,6 +125,9 @@ absl::StatusOr<Document> ArticleRows::Read(int64_t number,
   document.publisher = best.GetBare(ArticleField::kPublisher);
   document.url = best.GetBare(ArticleField::kUrl);
   document.language = LanguageTag(best.GetBare(ArticleField::kLanguage));
+  document.authors =
+      AuthorsIn(best.Get(ArticleField::kAuthors), Commas::kPartNames);
+  RemovePublisher(document.publisher, document.authors);
   const std::string date = best.GetBare(ArticleField::kPublished);
   document.published = ReadDay(date);
   if (document.published.empty() && !date.empty()) {

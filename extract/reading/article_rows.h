@@ -37,7 +37,7 @@ class ArticleRows {
   std::vector<std::string> TakeWarnings();
   // Whether the row that Read gave has its address for an id.
   bool is_named_by_address() const { return is_named_by_address_; }
-  // "columns not read: authors (12 times), …"; empty if all were.
+  // "not read: section (12 rows), …"; empty if all were.
   std::string NotRead() const;
 
  private:

@@ -9,6 +9,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 using Row = std::vector<ArticleRows::Value>;
 
@@ -34,6 +35,7 @@ TEST(ArticleRows, KnowsWhatNewsPleaseWrites) {
   EXPECT_EQ(document.publisher, "post.example");
   EXPECT_EQ(document.url, "https://post.example/1");
   EXPECT_EQ(document.language, "en");
+  EXPECT_THAT(document.authors, ElementsAre("Ada Roe"));
 }
 
 TEST(ArticleRows, KnowsWhatOthersWrite) {
@@ -68,6 +70,26 @@ TEST(ArticleRows, KnowsWhatOthersWrite) {
   }
 }
 
+TEST(ArticleRows, KnowsAuthorsHoweverTheyAreWritten) {
+  for (const ArticleRows::Value& value :
+       Row{{"authors", "['Ada Roe', 'Bo Dé']"},  // newspaper's, in tables
+           {"authors", R"(["Ada Roe", "Bo Dé"])"},
+           {"authors", "Ada Roe\n\nBo Dé"},                 // a list in JSON
+           {"author", "Ada Roe; Bo Dé"},                    // trafilatura
+           {"author", "Ada Roe, Bo Dé"},                    // NewsAPI
+           {"Byline", "By Ada Roe and Bo Dé; Post Staff"},  // Nexis
+           {"Authors", "Roe, Ada; Dé, Bo"}}) {              // ProQuest
+    EXPECT_THAT(Read({{"text", "One."}, value}).authors,
+                ElementsAre("Ada Roe", "Bo Dé"))
+        << value.text;
+  }
+  EXPECT_THAT(Read({{"text", "One."}, {"author", ""}}).authors, IsEmpty());
+  EXPECT_THAT(
+      Read({{"text", "One."}, {"author", "Post"}, {"publisher", "Post"}})
+          .authors,
+      IsEmpty());
+}
+
 TEST(ArticleRows, TakesTheNextColumnWhereTheBestIsEmpty) {
   EXPECT_EQ(Read({{"text", " "}, {"body", "Rebels fled."}}).text,
             "Rebels fled.");
@@ -94,11 +116,11 @@ TEST(ArticleRows, SaysWhatItDidNotRead) {
   EXPECT_EQ(rows.NotRead(), "");
   for (int i = 0; i < 3; ++i) {
     ASSERT_TRUE(rows.Read(i, Row{{"text", "One."},
-                                 {"authors", "Ada Roe"},
+                                 {"section", "World"},
                                  {i == 0 ? "image" : "text", ""}})
                     .ok());
   }
-  EXPECT_EQ(rows.NotRead(), "not read: authors (3 rows), image (1 row)");
+  EXPECT_EQ(rows.NotRead(), "not read: image (1 row), section (3 rows)");
 }
 
 TEST(ArticleRows, SaysWhatDayItCannotRead) {

@@ -118,6 +118,11 @@ std::string CharsetOf(absl::string_view label) {
   return name;
 }
 
+bool IsKnown(const std::string& charset) {
+  return charset == kUtf8 || charset == kWindows1252 ||
+         (!charset.empty() && Iconv(charset).ok());
+}
+
 bool IsLabelCharacter(char c) {
   return absl::ascii_isalnum(c) || absl::StrContains("-_:.", c);
 }
@@ -185,7 +190,7 @@ DecodedPage DecodePage(absl::string_view bytes, absl::string_view told) {
     return page;
   }
   std::string declared = IsLabel(told) ? CharsetOf(told) : "";
-  if (declared.empty()) declared = DeclaredCharset(bytes);
+  if (!IsKnown(declared)) declared = DeclaredCharset(bytes);
   if (!declared.empty()) {
     page.charset = declared;
   } else if (!marked) {

@@ -20,7 +20,7 @@ struct DecodedPage {
 // Decodes an HTML page. In this order decide: a byte-order mark; NUL bytes as
 // in UTF-16; whether the bytes are well-formed UTF-8 that is not ASCII, which
 // no other encoding is by chance; `told`, the charset of the HTTP header, if
-// there was one; the charset that a <meta> or an XML declaration within the
+// it is known; the charset that a <meta> or an XML declaration within the
 // first 4096 bytes names; and windows-1252. Labels mean what browsers take them
 // for (WHATWG Encoding): iso-8859-1 is windows-1252. Bytes that the encoding
 // does not have are read as windows-1252 where UTF-8 was promised, and else as

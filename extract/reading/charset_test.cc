@@ -80,6 +80,22 @@ TEST(DecodePageTest, SaysThatItDoesNotKnowACharset) {
   EXPECT_EQ(page.fault, "unknown charset \"klingon-7\", read as windows-1252");
 }
 
+TEST(DecodePageTest, TakesWhatTheServerSaysBeforeWhatThePageSays) {
+  const std::string page = "<meta charset=\"windows-1252\">Gda\xF1sk";
+  EXPECT_EQ(DecodePage(page, "ISO-8859-2").text,
+            "<meta charset=\"windows-1252\">Gdańsk");
+  // Neither counts where bytes are UTF-8 or marked.
+  EXPECT_EQ(DecodePage("Gda\xC5\x84sk", "ISO-8859-2").text, "Gdańsk");
+  EXPECT_EQ(DecodePage("\xEF\xBB\xBFGda\xC5\x84sk", "cp1252").text, "Gdańsk");
+  // What the server says counts for nothing where nobody knows it.
+  for (const char* told : {"klingon-7", "", "\"", "a b", "none"}) {
+    const DecodedPage own =
+        DecodePage("<meta charset=\"iso-8859-2\">Gda\xF1sk", told);
+    EXPECT_EQ(own.text, "<meta charset=\"iso-8859-2\">Gdańsk") << told;
+    EXPECT_EQ(own.fault, "") << told;
+  }
+}
+
 TEST(DecodePageTest, LooksForTheLabelInTagsOnly) {
   EXPECT_EQ(DecodePage("<p>charset=utf-16 is old\xE9").charset, "windows-1252");
 }

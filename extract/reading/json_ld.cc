@@ -11,6 +11,7 @@
 #include "absl/strings/strip.h"
 #include "extract/reading/page_text.h"
 #include "rapidjson/error/en.h"
+#include "schemas/statement_limits.h"
 
 namespace griot {
 namespace {
@@ -170,11 +171,32 @@ class Reader {
     if (kind == Kind::kPage) return work;
     work.headline = TextOf(Member(object, "headline"));
     if (work.headline.empty()) work.headline = TextOf(Member(object, "name"));
+    for (const char* name : {"author", "creator"}) {
+      if (work.authors.empty()) AddNames(Member(object, name), work.authors);
+    }
     work.body = BodyOf(Member(object, "articleBody"));
     if (work.body.empty()) {
       work.body = BodyOfUpdates(Member(object, "liveBlogUpdate"));
     }
     return work;
+  }
+
+  // Of persons and organizations, each given whole or by its @id.
+  void AddNames(const Json* value, std::vector<std::string>& names) const {
+    if (value == nullptr) return;
+    if (!value->IsArray()) {
+      // Of one that has several names it is not the next.
+      const Json* own = value->IsObject() ? Member(*value, "name") : nullptr;
+      if (own != nullptr && own->IsArray()) return AddNames(own, names);
+      std::string name = NameOf(value);
+      if (!name.empty()) names.push_back(std::move(name));
+      return;
+    }
+    for (rapidjson::SizeType i = 0;
+         i < std::min(value->Size(), static_cast<unsigned>(kMaxAuthors)); ++i) {
+      std::string name = NameOf(&(*value)[i]);
+      if (!name.empty()) names.push_back(std::move(name));
+    }
   }
 
   // Of an organization, given whole or by its @id.

@@ -21,6 +21,7 @@ struct LinkedWork {
   std::string publisher;
   std::string url;
   std::string language;
+  std::vector<std::string> authors;  // of an article: author, else creator
   // articleBody with line ends; of a live blog without one its entries'.
   std::string body;
 };
@@ -35,8 +36,8 @@ class JsonLd {
 
   // The works described at the top or under @graph or mainEntity, articles
   // (NewsArticle, BlogPosting, LiveBlogPosting, …) before pages and sites, else
-  // in the order of the page. A publisher that is given by its @id is looked
-  // up.
+  // in the order of the page. Publishers and authors that are given by
+  // their @id are looked up.
   std::vector<LinkedWork> Works() const;
 
  private:

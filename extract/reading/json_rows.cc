@@ -23,11 +23,19 @@ std::string StringOf(const rapidjson::Value& value) {
   return std::string(value.GetString(), value.GetStringLength());
 }
 
+// Of an object with a name that name: an author, a source.
+const rapidjson::Value* NameOrSelf(const rapidjson::Value& value) {
+  if (!value.IsObject()) return &value;
+  const auto name = value.FindMember("name");
+  return name == value.MemberEnd() ? &value : &name->value;
+}
+
 std::string Paragraphs(const rapidjson::Value& list) {
   std::string text;
   for (const rapidjson::Value& item : list.GetArray()) {
-    if (!item.IsString()) continue;
-    absl::StrAppend(&text, text.empty() ? "" : "\n\n", StringOf(item));
+    const rapidjson::Value* const said = NameOrSelf(item);
+    if (!said->IsString()) continue;
+    absl::StrAppend(&text, text.empty() ? "" : "\n\n", StringOf(*said));
   }
   return text;
 }
@@ -42,11 +50,8 @@ std::optional<std::string> TextOf(const rapidjson::Value& value) {
   }
   if (value.IsArray()) return Paragraphs(value);
   if (value.IsObject()) {
-    const auto name = value.FindMember("name");
-    if (name != value.MemberEnd() && name->value.IsString()) {
-      return StringOf(name->value);
-    }
-    return "";
+    const rapidjson::Value* const name = NameOrSelf(value);
+    return name->IsString() ? StringOf(*name) : "";
   }
   if (value.IsNull()) return "";
   return std::nullopt;

@@ -16,6 +16,7 @@
 #include "extract/reading/main_text.h"
 #include "extract/reading/markup.h"
 #include "extract/reading/omissions.h"
+#include "extract/reading/page_authors.h"
 #include "extract/reading/page_day.h"
 #include "extract/reading/page_metadata.h"
 #include "extract/reading/page_text.h"
@@ -157,11 +158,13 @@ std::string HostOf(absl::string_view url) {
 }  // namespace
 
 absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes,
-                              absl::string_view charset) {
-  const DecodedPage decoded = DecodePage(bytes, charset);
+                              const PageOrigin& origin) {
+  const DecodedPage decoded = DecodePage(bytes, origin.charset);
   GRIOT_ASSIGN_OR_RETURN(PageTree tree,
                          PageTree::Parse(SimplifyMarkup(decoded.text)));
   PageMetadata data = ReadPageMetadata(tree);
+  if (data.url.empty()) data.url = std::string(origin.address);
+  data.addresses.emplace_back(origin.address);
   MainText main = FindArticle(tree, data.hints);
   std::vector<std::string> paragraphs = std::move(main.paragraphs);
   if (paragraphs.empty()) paragraphs = ParagraphsOf(data.body);
@@ -182,6 +185,7 @@ absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes,
   if (!headline.empty()) paragraphs.insert(paragraphs.begin(), headline);
   document.text = absl::StrCat(absl::StrJoin(paragraphs, "\n\n"), "\n");
   document.published = PublicationDay(tree, main, data);
+  document.authors = FindAuthors(tree, main, data);
   document.publisher =
       data.publisher.empty() ? HostOf(data.url) : std::move(data.publisher);
   document.url = std::move(data.url);

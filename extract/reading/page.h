@@ -23,12 +23,18 @@ struct Page {
   std::vector<std::string> warnings;
 };
 
+// What is known of a page beside its bytes, as a crawl knows it.
+struct PageOrigin {
+  absl::string_view charset;  // that the server named, or empty
+  absl::string_view address;  // from where it was fetched, or empty
+};
+
 // Reads the bytes of the HTML page `file`. Any bytes give a page or
 // InvalidArgument "FILE:LINE: …", which tells one without an article as such
-// (omissions.h), in time linear in their number.
-// `charset` is what the server said of them, or empty.
+// (omissions.h), in time linear in their number. Where the page names no
+// address, that of its origin counts.
 absl::StatusOr<Page> ReadPage(absl::string_view file, absl::string_view bytes,
-                              absl::string_view charset = {});
+                              const PageOrigin& origin = {});
 
 // Whether a file that begins with `start` is HTML, as browsers tell it (WHATWG
 // MIME Sniffing, 7.1).

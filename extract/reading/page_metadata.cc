@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "extract/reading/byline.h"
 #include "extract/reading/page_sayings.h"
 #include "extract/reading/page_text.h"
 #include "extract/reading/written_date.h"
@@ -205,6 +206,21 @@ std::vector<Saying> Comparable(const std::vector<Saying>& titles) {
   return kept;
 }
 
+// Those of the first place that names any.
+std::vector<std::string> ReadAuthors(const std::vector<Saying>& sayings,
+                                     absl::string_view publisher) {
+  for (size_t begin = 0, end = 0; begin < sayings.size(); begin = end) {
+    std::string all;
+    while (end < sayings.size() && sayings[end].where == sayings[begin].where) {
+      absl::StrAppend(&all, sayings[end++].value, "\n");
+    }
+    std::vector<std::string> authors = AuthorsIn(all, Commas::kPartNames);
+    RemovePublisher(publisher, authors);
+    if (!authors.empty()) return authors;
+  }
+  return {};
+}
+
 }  // namespace
 
 PageMetadata ReadPageMetadata(const PageTree& tree) {
@@ -251,6 +267,7 @@ PageMetadata ReadPageMetadata(const PageTree& tree) {
         return ArticleOfUrl(a) != ArticleOfUrl(b);
       },
       data.notes);
+  data.authors = ReadAuthors(said.authors, data.publisher);
   data.language = TakeFirst(
       ReadLanguages(said.language), "the language",
       [](absl::string_view a, absl::string_view b) {

@@ -34,6 +34,7 @@ struct PageMetadata {
   std::string url;
   std::vector<std::string> addresses;  // all, as written, not checked
   std::string language;
+  std::vector<std::string> authors;
   std::string body;    // the article, where JSON-LD holds it
   ArticleHints hints;  // for finding the article
   std::vector<PageNote> notes;

@@ -13,6 +13,7 @@
 #include "extract/reading/article_scope.h"
 #include "extract/reading/json_ld.h"
 #include "extract/reading/page_text.h"
+#include "schemas/statement_limits.h"
 
 namespace griot {
 namespace {
@@ -74,6 +75,11 @@ constexpr absl::string_view kLanguageKeys[] = {
     "og:locale",        "inlanguage",       "dc.language",
     "dcterms.language", "content-language", "language"};
 
+constexpr absl::string_view kAuthorKeys[] = {
+    "article:author",  "author",          "og:author",         "byl",
+    "byline",          "parsely-author",  "sailthru.author",   "dc.creator",
+    "dcterms.creator", "citation_author", "cxenseparse:author"};
+
 constexpr absl::string_view kDescriptionKeys[] = {
     "og:description", "description", "twitter:description", "dc.description"};
 
@@ -97,6 +103,9 @@ class Collector {
     AddKeyed(kUrlKeys, said_.url);
     AddKeyed(kLanguageKeys, said_.language);
     AddKeyed(kDescriptionKeys, said_.description);
+    for (absl::string_view key : kAuthorKeys) {
+      for (const Saying& author : authors_[key]) Add(author, said_.authors);
+    }
     Add(title_, said_.title);
     Add(html_language_, said_.language);
     const auto type = keyed_.find("og:type");
@@ -115,6 +124,7 @@ class Collector {
       for (absl::string_view key :
            {"property", "name", "itemprop", "http-equiv"}) {
         Key(at.Attribute(key), at.Attribute("content"), at.line);
+        NoteAuthor(at.Attribute(key), at.Attribute("content"), at.line);
       }
     } else if (at.name == "script") {
       if (!at.Attribute("type").empty()) AddScript(node);
@@ -204,6 +214,14 @@ class Collector {
                        Saying{std::string(value), std::string(key), line});
   }
 
+  // One each; some name a page on a social network.
+  void NoteAuthor(absl::string_view key, absl::string_view value, int line) {
+    const auto noted = authors_.find(absl::AsciiStrToLower(key));
+    if (noted == authors_.end() || IsUrl(value)) return;
+    if (noted->second.size() == kMaxAuthors) return;
+    noted->second.push_back({std::string(value), std::string(key), line});
+  }
+
   static void Add(Saying saying, std::vector<Saying>& sayings) {
     saying.value = CleanLine(saying.value);
     if (saying.value.empty() || saying.value.size() > kMaxValueBytes) return;
@@ -261,11 +279,22 @@ class Collector {
     add(work.publisher, "publisher", said_.publisher);
     add(work.url, "url", said_.url);
     add(work.language, "inLanguage", said_.language);
+    if (!said_.authors.empty()) return;
+    for (const std::string& author : work.authors) {
+      if (IsUrl(author)) continue;
+      Add({author, "JSON-LD author", linked_data_line_}, said_.authors);
+    }
   }
 
   const PageTree& tree_;
   PageSayings said_;
   absl::flat_hash_map<std::string, Saying> keyed_;  // the first of each key
+  // All of each key of authors.
+  absl::flat_hash_map<absl::string_view, std::vector<Saying>> authors_ = [] {
+    absl::flat_hash_map<absl::string_view, std::vector<Saying>> keys;
+    for (absl::string_view key : kAuthorKeys) keys[key];
+    return keys;
+  }();
   Saying title_;
   Saying html_language_;
   JsonLd linked_data_;

@@ -24,6 +24,7 @@ struct PageSayings {
   std::vector<Saying> publisher;
   std::vector<Saying> url;
   std::vector<Saying> language;
+  std::vector<Saying> authors;  // one each
   std::vector<Saying> description;
   std::string body;
   bool is_article = false;

@@ -37,7 +37,7 @@ class PageSource : public ArticleSource {
   absl::StatusOr<Document> Read(std::string bytes) override {
     std::vector<std::string> warnings;
     absl::StatusOr<Document> document =
-        ReadPageDocument(name(), bytes, /*charset=*/"", warnings);
+        ReadPageDocument(name(), bytes, /*origin=*/{}, warnings);
     for (std::string& warning : warnings) Warn(std::move(warning));
     return document;
   }
@@ -47,13 +47,13 @@ class PageSource : public ArticleSource {
 
 absl::StatusOr<Document> ReadPageDocument(const std::string& file,
                                           absl::string_view bytes,
-                                          absl::string_view charset,
+                                          const PageOrigin& origin,
                                           std::vector<std::string>& warnings) {
   if (absl::StripAsciiWhitespace(bytes).empty()) {
     return LeftOut(Omission::kNoText,
                    BadInput(file, 1, "an empty file, expected a page"));
   }
-  GRIOT_ASSIGN_OR_RETURN(Page page, ReadPage(file, bytes, charset));
+  GRIOT_ASSIGN_OR_RETURN(Page page, ReadPage(file, bytes, origin));
   warnings = std::move(page.warnings);
   Document document = std::move(page.document);
   if (IsOfAnArticle(document.url)) document.id = document.url;

@@ -56,15 +56,15 @@ Everything Read(const std::string& file, const std::string& bytes,
 TEST(Tables, AreReadRowByRow) {
   const Everything all =
       Read("day.csv",
-           "\xEF\xBB\xBFTitle,Body,Author\r\n"
-           "Flight,\"Rebels fled.\n\nSoldiers came.\",Ada\r\n"
-           "Raid,\"Rebels \"\"attacked\"\" Dorna.\",Ada\r\n");
+           "\xEF\xBB\xBFTitle,Body,Section\r\n"
+           "Flight,\"Rebels fled.\n\nSoldiers came.\",World\r\n"
+           "Raid,\"Rebels \"\"attacked\"\" Dorna.\",World\r\n");
   EXPECT_THAT(all.errors, SizeIs(0));
   EXPECT_THAT(all.texts, ElementsAre("Rebels fled.\n\nSoldiers came.",
                                      "Rebels \"attacked\" Dorna."));
   EXPECT_THAT(all.ids, ElementsAre("day:2", "day:5"));
   EXPECT_THAT(all.warnings,
-              ElementsAre(HasSubstr("day.csv: not read: Author (2 rows)")));
+              ElementsAre(HasSubstr("day.csv: not read: Section (2 rows)")));
 }
 
 TEST(Tables, ArePartedByTabsAndSemicolonsToo) {

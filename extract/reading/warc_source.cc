@@ -112,9 +112,8 @@ class WarcSource : public DocumentSource {
     GRIOT_ASSIGN_OR_RETURN(
         Document document,
         ReadPageDocument(absl::StrCat(name(), ":", records_.number()),
-                         page.body, page.charset, warnings));
+                         page.body, {page.charset, record.target}, warnings));
     for (std::string& warning : warnings) Warn(std::move(warning));
-    if (document.url.empty()) document.url = record.target;
     if (document.id.empty()) document.id = record.target;
     return document;
   }

@@ -121,6 +121,26 @@ TEST(WarcSource, DatesAPageByItselfThenByTheOptionThenByItsCapture) {
   EXPECT_THAT(all.warnings, SizeIs(0));
 }
 
+TEST(WarcSource, DatesAPageByTheAddressThatItWasFetchedFrom) {
+  const std::string dated = absl::StrCat(
+      "<meta property=article:published_time content=2025-01-31>", kPage);
+  const std::string named = absl::StrCat(
+      "<link rel=canonical href='https://post.example/2025/02/01/ferry'>",
+      kPage);
+  const Everything all = Read(
+      absl::StrCat(Response("http://www.post.example/2025/02/02/ferry", kPage),
+                   Response("http://post.example/2025/02/02/2", dated),
+                   Response("http://post.example/2025/02/02/3", named),
+                   Response("http://post.example/4?when=2025-02-02", kPage)),
+      {.published = "2025-02-03"});
+  ASSERT_THAT(all.documents, SizeIs(4));
+  EXPECT_EQ(all.documents[0].published, "2025-02-02");
+  EXPECT_EQ(all.documents[0].publisher, "post.example");
+  EXPECT_EQ(all.documents[1].published, "2025-01-31");
+  EXPECT_EQ(all.documents[2].published, "2025-02-01");
+  EXPECT_EQ(all.documents[3].published, "2025-02-03");
+}
+
 TEST(WarcSource, LeavesOutAndCountsWhatIsNoPage) {
   const Everything all = Read(absl::StrCat(
       Response("http://post.example/1", kPage),
@@ -167,6 +187,21 @@ TEST(WarcSource, ReadsTheCharsetThatTheServerNames) {
                "text/html; charset=iso-8859-2"));
   ASSERT_THAT(all.documents, SizeIs(1));
   EXPECT_THAT(all.documents[0].text, HasSubstr("Gda\xC5\x84sk"));
+}
+
+TEST(WarcSource, ReadsThePagesOwnCharsetWhereTheServerNamesNone) {
+  for (const char* type :
+       {"text/html", "text/html; charset=", "text/html; charset=klingon-7"}) {
+    const Everything all =
+        Read(Response("http://post.example/1",
+                      absl::StrCat("<meta charset=iso-8859-2>", kPage,
+                                   "<p>She comes from Gda\xF1sk, in the north "
+                                   "of the country.</p>"),
+                      type));
+    ASSERT_THAT(all.documents, SizeIs(1));
+    EXPECT_THAT(all.documents[0].text, HasSubstr("Gda\xC5\x84sk")) << type;
+    EXPECT_THAT(all.warnings, SizeIs(1)) << type;  // on the day
+  }
 }
 
 TEST(WarcSource, BrokenRecordsAreLeftOutUnlessItIsToBeStrict) {

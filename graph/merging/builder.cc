@@ -22,6 +22,7 @@
 #include "graph/parallel/parallel.h"
 #include "schemas/statement_id.h"
 #include "schemas/status_macros.h"
+#include "schemas/text_list.h"
 
 namespace griot::graph {
 namespace {
@@ -98,6 +99,7 @@ struct GraphBuilder::Parts {
     info.url = Intern(document.url);
     info.title = Intern(document.title);
     info.language = Intern(document.language);
+    info.authors = Intern(ToTextList(document.authors));
     const auto [it, inserted] =
         document_of.emplace(info.id, DocumentIndex(graph.documents.size()));
     if (inserted) {

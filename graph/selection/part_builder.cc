@@ -54,7 +54,7 @@ void ReadAliases(absl::string_view json, StringPool& strings,
 absl::StatusOr<PartBuilder> PartBuilder::Make(Sqlite& database) {
   PartBuilder builder(database);
   GRIOT_RETURN_IF_ERROR(database.Prepare(
-      "SELECT id, published, publisher, url, title, language, copy_of "
+      "SELECT id, published, publisher, url, title, language, authors, copy_of "
       "FROM documents WHERE document = ?1",
       builder.documents_));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
@@ -94,12 +94,13 @@ absl::Status PartBuilder::WantDocument(int64_t row) {
   GRIOT_ASSIGN_OR_RETURN(const bool found, documents_.Bind(1, row).Step());
   if (!found) return Damaged(*database_, "a document is missing");
   DocumentInfo& info = documents.emplace_back();
-  StringId* const texts[] = {&info.id,  &info.published, &info.publisher,
-                             &info.url, &info.title,     &info.language};
+  StringId* const texts[] = {&info.id,     &info.published, &info.publisher,
+                             &info.url,    &info.title,     &info.language,
+                             &info.authors};
   for (int i = 0; i < static_cast<int>(std::size(texts)); ++i) {
     *texts[i] = Intern(documents_.Text(i));
   }
-  const int64_t copy_of = documents_.IsNull(6) ? row : documents_.Integer(6);
+  const int64_t copy_of = documents_.IsNull(7) ? row : documents_.Integer(7);
   documents_.Reset();
   part_.documents.push_back(row);
   copies_of_.push_back(copy_of);

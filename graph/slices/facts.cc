@@ -64,9 +64,15 @@ absl::StatusOr<Graph> OrderStatements(absl::Span<const TestimonyRow> rows,
     GRIOT_ASSIGN_OR_RETURN(Statement statement,
                            ParseStatement(row.said.statement));
     if (documents.emplace(statement.document, &row).second) {
-      GRIOT_RETURN_IF_ERROR(builder.AddDocument(
-          {statement.document, "", row.published, row.publisher, "", "", ""},
-          TextSignature()));
+      GRIOT_RETURN_IF_ERROR(builder.AddDocument({statement.document,
+                                                 "",
+                                                 row.published,
+                                                 row.publisher,
+                                                 "",
+                                                 "",
+                                                 "",
+                                                 {}},
+                                                TextSignature()));
     }
     statements.push_back(std::move(statement));
   }
@@ -76,7 +82,7 @@ absl::StatusOr<Graph> OrderStatements(absl::Span<const TestimonyRow> rows,
       continue;
     }
     GRIOT_RETURN_IF_ERROR(builder.AddDocument(
-        {row.copy_of, "", "", "", "", "", ""}, TextSignature()));
+        {row.copy_of, "", "", "", "", "", "", {}}, TextSignature()));
   }
   for (size_t i = 0; i < rows.size(); ++i) {
     const ContentHash hash = HashOf(statements[i]);

@@ -6,6 +6,7 @@
 #include "schemas/content_hash.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
+#include "schemas/text_list.h"
 
 namespace griot::graph {
 namespace {
@@ -35,7 +36,7 @@ absl::StatusOr<DocumentFinder> DocumentFinder::Make(Sqlite& database) {
   finder.database_ = &database;
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "SELECT document, text_hash, extractor, published, publisher, url, "
-      "title, language, origin FROM documents WHERE id = ?1",
+      "title, language, authors, origin FROM documents WHERE id = ?1",
       finder.select_));
   return finder;
 }
@@ -51,8 +52,9 @@ absl::StatusOr<std::optional<FoundDocument>> DocumentFinder::Find(
       select_.Integer(0),
       text(1),
       text(2),
-      {std::string(id), "", text(3), text(4), text(5), text(6), text(7)},
-      select_.IsNull(8) ? std::nullopt : std::optional(text(8))};
+      {std::string(id), "", text(3), text(4), text(5), text(6), text(7),
+       TextsOfList(text(8))},
+      select_.IsNull(9) ? std::nullopt : std::optional(text(9))};
   select_.Reset();
   return found;
 }
@@ -128,9 +130,10 @@ absl::Status CheckIsSame(const FoundDocument& stored, const Document& document,
 }
 
 Document WithoutText(const Document& document) {
-  return {document.id,        "",           document.published,
-          document.publisher, document.url, document.title,
-          document.language};
+  return {document.id,        "",
+          document.published, document.publisher,
+          document.url,       document.title,
+          document.language,  document.authors};
 }
 
 std::string HashOfMetadata(const Document& document) {

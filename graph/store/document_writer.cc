@@ -2,6 +2,7 @@
 
 #include "graph/store/document_finder.h"
 #include "schemas/status_macros.h"
+#include "schemas/text_list.h"
 
 namespace griot::graph {
 absl::StatusOr<DocumentWriter> DocumentWriter::Make(int64_t last,
@@ -10,12 +11,12 @@ absl::StatusOr<DocumentWriter> DocumentWriter::Make(int64_t last,
   writer.next_document_ = last + 1;
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "INSERT INTO documents VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-      "NULL, ?11, ?12)",
+      "NULL, ?11, ?12, ?13)",
       writer.insert_document_));
   GRIOT_RETURN_IF_ERROR(database.Prepare(
       "UPDATE documents SET published = ?2, publisher = ?3, url = ?4, "
       "title = ?5, language = ?6, origin = ?7, "
-      "metadata_hash = ?8 WHERE document = ?1",
+      "metadata_hash = ?8, authors = ?9 WHERE document = ?1",
       writer.update_document_));
   return writer;
 }
@@ -36,6 +37,7 @@ absl::StatusOr<int64_t> DocumentWriter::AddDocument(
                             .Bind(10, extractor)
                             .Bind(11, origin.path)
                             .Bind(12, metadata_hash)
+                            .BindOrNull(13, ToTextList(document.authors))
                             .Run());
   return next_document_++;
 }
@@ -52,6 +54,7 @@ absl::Status DocumentWriter::UpdateDocument(int64_t row,
       .BindOrNull(6, document.language)
       .Bind(7, origin.path)
       .Bind(8, metadata_hash)
+      .BindOrNull(9, ToTextList(document.authors))
       .Run();
 }
 

@@ -11,6 +11,7 @@
 #include "schemas/statement_json.h"
 #include "schemas/statement_names.h"
 #include "schemas/status_macros.h"
+#include "schemas/text_list.h"
 
 namespace griot::graph {
 namespace {
@@ -104,17 +105,17 @@ absl::Status ReadDocuments(
       auto select,
       database.Prepare("SELECT document, id, text, published, "
                        "publisher, url, title, language, "
-                       "text_hash, extractor, metadata_hash FROM "
+                       "text_hash, extractor, metadata_hash, authors FROM "
                        "documents WHERE document <= ?1 ORDER BY id"));
   select.Bind(1, last);
   return ForEachRow(select, [&] {
     const auto text = [&](int column) { return TextOf(select, column); };
-    return visit(
-        {select.Integer(0),
-         {text(1), text(2), text(3), text(4), text(5), text(6), text(7)},
-         text(8),
-         text(9),
-         text(10)});
+    return visit({select.Integer(0),
+                  {text(1), text(2), text(3), text(4), text(5), text(6),
+                   text(7), TextsOfList(text(11))},
+                  text(8),
+                  text(9),
+                  text(10)});
   });
 }
 

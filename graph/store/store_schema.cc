@@ -16,7 +16,7 @@ namespace {
 
 constexpr int64_t kApplicationId = 0x6772696F;
 constexpr absl::string_view kApplicationIdBytes = "grio";  // in the file
-constexpr int64_t kFormatVersion = 6;
+constexpr int64_t kFormatVersion = 7;
 constexpr int64_t kOldestVersion = 2;  // that can be read and upgraded
 
 // Columns that tables have had only since a later format; all of them may be
@@ -43,6 +43,7 @@ constexpr AddedColumn kAddedColumns[] = {
     {6, "decisions", "time", "TEXT"},
     {6, "decisions", "quote", "TEXT"},
     {6, "decisions", "decided_by", "TEXT"},
+    {7, "documents", "authors", "TEXT"},
 };
 
 // What texts say is kept: documents, statements with their arguments and
@@ -64,7 +65,8 @@ CREATE TABLE documents(
   extractor TEXT NOT NULL,
   copy_of INTEGER REFERENCES documents(document),
   origin TEXT,  -- the file; '' of what names itself; null: not known
-  metadata_hash TEXT);  -- of all but the text
+  metadata_hash TEXT,  -- of all but the text
+  authors TEXT);  -- an array in JSON
 CREATE TABLE statements(
   statement INTEGER PRIMARY KEY,
   id TEXT NOT NULL,

@@ -76,8 +76,12 @@ TEST_F(StoreTest, GivesTheViewsOfAnOlderStoreTheColumnsTheyLack) {
 
 // Format 2 had no columns for the upper ends of ranges, for salience and the
 // backbone; format 3 no counts of mentions and no participants; format 4 no
-// origins; format 5 no decisions on facts.
+// origins; format 5 no decisions on facts;
+// format 6 no authors.
 TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
+  constexpr char kToFormat6[] =
+      "DROP VIEW document_list; "
+      "ALTER TABLE documents DROP COLUMN authors; PRAGMA user_version = 6;";
   constexpr char kToFormat5[] =
       "ALTER TABLE decisions DROP COLUMN polarity; "
       "ALTER TABLE decisions DROP COLUMN modality; "
@@ -104,11 +108,15 @@ TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
       "ALTER TABLE arguments DROP COLUMN most; "
       "ALTER TABLE conflicts DROP COLUMN most; "
       "PRAGMA user_version = 2;";
-  const std::string formats[] = {
-      kToFormat5, absl::StrCat(kToFormat5, kToFormat4),
-      absl::StrCat(kToFormat5, kToFormat4, kToFormat3),
-      absl::StrCat(kToFormat5, kToFormat4, kToFormat3, kToFormat2)};
+  std::vector<std::string> formats;
+  std::string to_format;
+  for (const char* one :
+       {kToFormat6, kToFormat5, kToFormat4, kToFormat3, kToFormat2}) {
+    to_format += one;
+    formats.push_back(to_format);
+  }
   RandomCorpus corpus = MakeRandomCorpus(5, 20, 40);
+  for (Document& document : corpus.documents) document.authors.clear();
   RandomCorpus ranged = corpus;
   for (size_t i = 0; i < corpus.statements.size(); ++i) {
     if (corpus.statements[i].arguments.empty()) continue;
@@ -144,7 +152,7 @@ TEST_F(StoreTest, ReadsAndUpgradesStoresOfFormatsBefore) {
             .Verify([](absl::string_view fault) { ADD_FAILURE() << fault; })
             .ok());
     const auto upgraded = Sqlite::Open(path_, Sqlite::Mode::kRead).value();
-    EXPECT_EQ(upgraded->Integer("PRAGMA user_version").value(), 6);
+    EXPECT_EQ(upgraded->Integer("PRAGMA user_version").value(), 7);
     EXPECT_GT(upgraded
                   ->Integer("SELECT count(*) FROM argument_list "
                             "WHERE most >= quantity AND bound = 'at least'")
@@ -286,6 +294,9 @@ TEST_F(StoreTest, KnowsWhatItHas) {
   EXPECT_TRUE(store.HasDocument(document, "model 1").value());
   EXPECT_FALSE(store.HasDocument(document, "model 2").value());
   document.title = "Another title";
+  EXPECT_FALSE(store.HasDocument(document, "model 1").value());
+  document = corpus.documents[0];
+  document.authors.push_back("Another author");
   EXPECT_FALSE(store.HasDocument(document, "model 1").value());
   document = corpus.documents[0];
   document.text += "!";

@@ -17,7 +17,7 @@ struct View {
 constexpr View kViews[] = {
     {"document_list", R"sql(
   SELECT documents.id, documents.published, documents.publisher, documents.url,
-         documents.title, documents.language,
+         documents.title, documents.language, documents.authors,
          coalesce(firsts.id, documents.id) AS copy_of
   FROM documents
   LEFT JOIN documents AS firsts ON firsts.document = documents.copy_of)sql"},

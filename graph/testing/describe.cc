@@ -14,7 +14,7 @@ class Description {
     for (const DocumentInfo& document : graph_.documents) {
       Line("document", Text(document.id), Text(document.published),
            Text(document.publisher), Text(document.url), Text(document.title),
-           document.copy_of.value());
+           Text(document.authors), document.copy_of.value());
     }
     for (const StatementRecord& statement : graph_.statements) Add(statement);
     for (const Entity& entity : graph_.entities) Add(entity);

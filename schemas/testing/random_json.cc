@@ -20,8 +20,14 @@ void Print(int count) {
   for (int i = 0; i < count; ++i) {
     const auto text = [&] { return griot::testing::RandomText(random, 30); };
     std::cout << griot::ToJson(griot::testing::RandomStatement(random)) << "\n"
-              << griot::ToJson(griot::Document{text(), text(), "2024-09",
-                                               text(), "", text(), "en"})
+              << griot::ToJson(griot::Document{text(),
+                                               text(),
+                                               "2024-09",
+                                               text(),
+                                               "",
+                                               text(),
+                                               "en",
+                                               {text(), text()}})
               << "\n"
               << griot::ToJson(griot::EntityMention{text(),
                                                     {1, 4},

@@ -167,6 +167,9 @@ RandomCorpus MakeRandomCorpus(uint32_t seed, int documents,
     if (Chance(random, 70)) {
       document.publisher = absl::StrCat("Paper ", Pick(random, 5));
     }
+    for (int k = i % 3; k > 0; --k) {
+      document.authors.push_back(absl::StrCat("Author ", i % 7, " of ", k));
+    }
     int32_t offset = 0;
     for (int k = 0; k < statements_a_document; ++k) {
       AddSentence(random, names, document, offset, corpus.statements);

@@ -90,6 +90,56 @@ class Inputs(griot.CommandLineTest):
             self.assertEqual(self.documents(), [(id_, None)])
             (self.folder / "news.griot").unlink()
 
+    def test_authors(self):
+        page = PAGE.replace("<h1>", "<meta name=author content='Ada Roe'><h1>")
+        warc = WARC.replace(PAGE.encode(), page.encode()).replace(
+            b"%d" % len(PAGE), b"%d" % len(page))
+        for name, content, *options in (
+                ("a.html", page), ("b.warc", warc),
+                ("c.json", json.dumps([{"text": TEXT, "authors": ["Ada Roe"]}])),
+                ("d.jsonl", json.dumps({"text": TEXT, "author": "Ada Roe"})),
+                ("e.jsonl", json.dumps({"schema": "griot/document/1", "id": "e",
+                                        "text": TEXT, "authors": ["Ada Roe"]})),
+                ("f.csv", f'text,Byline\n"{TEXT}",By Ada Roe\n'),
+                ("g.csv", f'text,who\n"{TEXT}",Ada Roe\n', "--column",
+                 "authors=who")):
+            with self.subTest(name):
+                self.build(self.file(name, content), *options)
+                rows = sqlite3.connect(self.folder / "news.griot")
+                self.assertEqual(
+                    rows.execute("SELECT authors FROM document_list").fetchall(),
+                    [('["Ada Roe"]',)])
+                rows.close()
+                (self.folder / "news.griot").unlink()
+
+    def test_authors_come_out(self):
+        self.file("a.jsonl", json.dumps(
+            {"schema": "griot/document/1", "id": "a", "text": TEXT,
+             "published": "2025-02-05", "authors": ["Ada Roe", "Bo Dé"]}))
+        self.build("a.jsonl")
+
+        def export(form):
+            return self.griot("export", "news.griot", "--format", form, "--to",
+                              "-").decode()
+
+        for line in export("jsonl").splitlines():
+            for said in json.loads(line)["evidence"]:
+                self.assertEqual(said["authors"], ["Ada Roe", "Bo Dé"])
+        self.assertIn("dcterms:creator <urn:griot:author:Ada%20Roe>",
+                      export("ttl"))
+        self.assertIn('"author":["Ada Roe","Bo Dé"]', export("ftm"))
+        self.griot("export", "news.griot", "--format", "csv", "--to", "tables")
+        self.assertIn('"[""Ada Roe"",""Bo Dé""]"',
+                      (self.folder / "tables" / "documents.csv").read_text())
+        self.griot("export", "news.griot", "--format", "neo4j-csv", "--to",
+                   "neo4j")
+        self.assertIn("authors:string[]",
+                      (self.folder / "neo4j" / "documents.csv").read_text())
+        why = self.griot("query", "news.griot", "facts", "--format", "json")
+        fact = json.loads(why)[0]["id"]
+        self.assertIn("by Ada Roe, Bo Dé", self.griot(
+            "query", "news.griot", "why", fact).decode())
+
     def left_out(self, name, content, what):
         self.file("in/good.txt", TEXT)
         self.file(f"in/{name}", content)
@@ -144,6 +194,14 @@ class Inputs(griot.CommandLineTest):
                               ("b.bin", "%PDF-1.4"), ("a.rtf", "{\\rtf1")):
             self.assertIn("which is not read itself",
                           self.build(self.file(name, content), status=1))
+        self.assertIn("standard input: PDF, which is not read itself, expected "
+                      "what `pdftotext - -` makes of it",
+                      self.build("-", status=1, stdin=b"%PDF-1.4"))
+        said = self.build("-", status=1, stdin=MAIL.encode())
+        command = re.search("expected what `(.*)` makes of it", said)[1]
+        made = subprocess.run(["sh", "-c", command], input=MAIL.encode(),
+                              stdout=subprocess.PIPE, check=True).stdout
+        self.build("-", stdin=made)
         self.file("in/good.txt", TEXT)
         self.file("in/a.pdf", "%PDF-1.4")
         self.assertIn("griot: in/a.pdf: PDF, which is not read itself, expected "

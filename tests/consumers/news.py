@@ -90,6 +90,7 @@ def sahel():
          "The army did not enter the camp, a colonel said.",
          "Its troops will search the quarter on Monday."],
         published="2024-06-02", publisher="Savanna Courier",
+        authors=["Ada Roe", "Bo Dé"],
         url="https://courier.example/a b?x={1}", language="en",
         title='Dawn "raid" <in> the capital & after')
     b = news.document(
@@ -210,6 +211,7 @@ def hostile():
     news = News()
     document = news.document(HOSTILE, ["X " + HOSTILE + " hit Y" + HOSTILE],
                              publisher=HOSTILE, title=HOSTILE, language="en",
+                             authors=[HOSTILE, "X " + HOSTILE],
                              url="https://x.example/" + HOSTILE)
     sentence = "X " + HOSTILE + " hit Y" + HOSTILE
     news.say(document, sentence, "hit",

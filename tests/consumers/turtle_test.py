@@ -142,6 +142,12 @@ class TurtleTest(unittest.TestCase):
                          "River Post")
         self.assertEqual(self.graph.value(document, DCTERMS.issued).datatype,
                          XSD.date)
+        authors = self.graph.objects(
+            rdflib.URIRef("urn:griot:document:courier-2024-06-02"),
+            DCTERMS.creator)
+        self.assertEqual(
+            sorted(str(self.graph.value(a, RDFS.label)) for a in authors),
+            ["Ada Roe", "Bo Dé"])
 
     def test_gives_every_fact_evidence(self):
         facts = list(self.graph.subjects(RDF.type, RDF.Statement))

@@ -83,7 +83,8 @@ std::vector<Case> CasesOf(const fs::path& path) {
 bool IsField(absl::string_view line) {
   return absl::StartsWith(line, "published: ") ||
          absl::StartsWith(line, "publisher: ") ||
-         absl::StartsWith(line, "title: ");
+         absl::StartsWith(line, "title: ") ||
+         absl::StartsWith(line, "authors: ");
 }
 
 class PageCase : public testing::Test {
@@ -95,10 +96,11 @@ class PageCase : public testing::Test {
     std::vector<std::string> read;
     if (page.ok()) {
       const Document& document = page->document;
-      const absl::flat_hash_map<absl::string_view, absl::string_view> fields = {
+      const absl::flat_hash_map<absl::string_view, std::string> fields = {
           {"published", document.published},
           {"publisher", document.publisher},
-          {"title", document.title}};
+          {"title", document.title},
+          {"authors", absl::StrJoin(document.authors, ", ")}};
       read = absl::StrSplit(absl::StripSuffix(document.text, "\n"), "\n\n");
       for (const std::string& line : case_.expected) {
         if (!IsField(line)) {

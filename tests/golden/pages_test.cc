@@ -71,6 +71,7 @@ std::string Read(const fs::path& page) {
     WriteString("publisher", document.publisher, &json);
     WriteString("url", document.url, &json);
     WriteString("language", document.language, &json);
+    WriteStrings("authors", document.authors, &json);
     WriteStrings("text",
                  absl::StrSplit(absl::StripSuffix(document.text, "\n"), "\n\n"),
                  &json);

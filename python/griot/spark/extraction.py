@@ -14,7 +14,7 @@ from griot.spark.settings import Settings
 
 _METADATA = (
     "id string, published string, publisher string, url string, title string,"
-    " language string"
+    " language string, authors string"
 )
 # `record` holds the statements and mentions of a document, a line of JSON each;
 # `signature` is what near-copies are told by.
@@ -59,7 +59,8 @@ def extract(
 
     return map_rows(
         documents.select(
-            "id", "text", "published", "publisher", "url", "title", "language"
+            "id", "text", "published", "publisher", "url", "title", "language",
+            "authors",
         ),
         work,
         EXTRACTED,

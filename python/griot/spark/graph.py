@@ -21,7 +21,8 @@ from griot.spark.settings import Settings
 BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
 ROWS_A_BATCH = 256
 
-_DOCUMENTS = ("published", "publisher", "url", "title", "language")
+_DOCUMENTS = ("published", "publisher", "url", "title", "language",
+              "authors")
 
 
 class Graph(NamedTuple):

@@ -86,9 +86,14 @@ def write_neo4j(
 def _delimiter(documents: DataFrame, mentions: DataFrame) -> str:
     """What stands in no element of a list (export/neo4j/csv_lines.h)."""
     delimiters = _engine._NEO4J_DELIMITERS
-    in_lists = documents.select("publisher").union(mentions.select("text"))
+    in_lists = (
+        documents.select(F.col("publisher").alias("text"))
+        .union(documents.select(
+            F.explode(F.from_json("authors", "array<string>"))))
+        .union(mentions.select("text"))
+    )
     used = in_lists.agg(
-        *(F.max(F.col("publisher").contains(each)) for each in delimiters)
+        *(F.max(F.col("text").contains(each)) for each in delimiters)
     ).first()
     return next(
         (each for each, is_used in zip(delimiters, used) if not is_used),

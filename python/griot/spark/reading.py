@@ -15,7 +15,7 @@ from griot.spark.rows import Row, in_chunks, map_rows
 
 DOCUMENTS = (
     "id string, text string, published string, publisher string, url string,"
-    " title string, language string"
+    " title string, language string, authors string"
 )
 # Of crawls the first capture of an address counts; `file` and `number` say
 # where it stands, and are -1 in what is no crawl.

@@ -230,12 +230,14 @@ class BulkTest(Neo4jTest):
         self.assertEqual(sorted(found), sorted(expected))
 
     def test_holds_the_documents(self):
-        expected = [row(*values) for values in self.sql("""
-            SELECT id, published, publisher, url, title, language
+        expected = [row(*values, *json.loads(authors or "[]"))
+                    for *values, authors in self.sql("""
+            SELECT id, published, publisher, url, title, language, authors
             FROM documents""")]
-        found = [row(*values) for values in self.neo4j.query("""
+        found = [row(*values, *(authors or []))
+                 for *values, authors in self.neo4j.query("""
             MATCH (d:Document) RETURN d.id, d.published, d.publisher, d.url,
-                   d.title, d.language""")]
+                   d.title, d.language, d.authors""")]
         self.assertEqual(sorted(found), sorted(expected))
 
     def test_gives_dates_their_first_and_last_day(self):

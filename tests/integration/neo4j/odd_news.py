@@ -42,6 +42,7 @@ def generated(seed, documents=12, statements=6):
             f"{number} {odd_text(chance)}", [row[-1] for row in rows],
             published=chance.choice(["2024", "2024-03", "2024-03-01", None]),
             publisher=chance.choice([None, odd_text(chance)]),
+            authors=[odd_text(chance) for _ in range(number % 3)],
             title=odd_text(chance), url=odd_text(chance), language="en")
         for subject, verb, target, place, speaker, sentence in rows:
             arguments = [

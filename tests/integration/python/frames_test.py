@@ -243,6 +243,7 @@ def generated(seed):
         document = made.document(
             f"d{number}" + text(), [" ".join(words) for words in sentences],
             publisher=text(), title=text(), url=text(), language="en",
+            authors=[text() for _ in range(number % 3)],
             published=random.choice(["2024", "2024-02", "2024-02-29"]))
         for words in sentences:
             arguments = [

@@ -200,13 +200,15 @@ class Hostile(FolderTest):
     def test_odd_names_and_texts_come_through(self):
         document = {"schema": "griot/document/1",
                     "id": "odd\u2028<script>", "text": TEXT + news.HOSTILE,
-                    "title": news.HOSTILE, "publisher": news.HOSTILE}
+                    "title": news.HOSTILE, "publisher": news.HOSTILE,
+                    "authors": [news.HOSTILE, "Ada Roe"]}
         path = self.file("odd.jsonl", json.dumps(document) + "\n")
         graph = griot.build(path, out=self.folder / "odd.griot")
         stored = graph.documents[document["id"]]
         self.assertEqual(stored.text, document["text"])
         self.assertEqual(stored.title, document["title"])
         self.assertEqual(stored.publisher, document["publisher"])
+        self.assertEqual(stored.authors, document["authors"])
 
     def test_file_names_need_be_no_utf8(self):
         name = os.fsencode(self.folder) + b"/\xff.griot"
