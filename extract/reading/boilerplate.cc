@@ -9,10 +9,12 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "extract/reading/page_text.h"
 #include "extract/reading/page_words.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {
@@ -186,6 +188,31 @@ bool IsCopyright(absl::string_view folded) {
           absl::ascii_isdigit(folded[0]));
 }
 
+// Whether a line says when the page was made or changed and nothing else: "3
+// Feb. 2025, 10:00 PM UTC / Updated 4 Feb. 2025".
+bool IsTimestamp(absl::string_view folded) {
+  static const Names* const acts =
+      new Names{"published", "posted", "updated", "modified"};
+  static const Names* const others = new Names{
+      "last", "first", "on", "at",  "am",  "pm",  "a",   "p",   "m",   "et",
+      "est",  "edt",   "pt", "pst", "pdt", "utc", "gmt", "bst", "ist", "cet"};
+  bool has_act = false;
+  bool has_digit = false;
+  for (absl::string_view word : absl::StrSplit(folded, ' ')) {
+    const std::string short_form = absl::StrCat(word, ".");
+    if (acts->contains(word)) {
+      has_act = true;
+    } else if (!word.empty() && absl::ascii_isdigit(word[0])) {
+      has_digit = true;
+    } else if (!MonthNamed(word) && !MonthNamed(short_form) &&
+               !WeekdayNamed(word) && !WeekdayNamed(short_form) &&
+               !others->contains(word)) {
+      return false;
+    }
+  }
+  return has_act && has_digit;
+}
+
 bool Matches(const Line& line, absl::string_view folded, int words,
              bool sentence) {
   if (!absl::ConsumePrefix(&folded, line.words)) return false;
@@ -237,8 +264,8 @@ Role RoleOf(const PageNode& element) {
 bool IsBoilerplateLine(absl::string_view line) {
   const int words = CountWords(line);
   const std::string folded = Folded(line);
-  if (words <= kMaxLineWords &&
-      (absl::StrContains(line, "©") || IsCopyright(folded))) {
+  if (words <= kMaxLineWords && (absl::StrContains(line, "©") ||
+                                 IsCopyright(folded) || IsTimestamp(folded))) {
     return true;
   }
   const auto entries = BoilerplateLines().find(

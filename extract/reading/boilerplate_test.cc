@@ -55,7 +55,9 @@ TEST(IsBoilerplateLineTest, KnowsWhatSitesPutBetweenParagraphs) {
        {"Advertisement", "Read more: Ferry fined", "ALSO READ | Dam cracks",
         "Sign up for our daily newsletter.", "© 2025 The Post", "Share",
         "Photo by Ada Roe", "We use cookies to improve. You may refuse them.",
-        "(c) Copyright Wire 2024.", "Copyright 2024 Wire", "Related:"}) {
+        "(c) Copyright Wire 2024.", "Copyright 2024 Wire", "Related:",
+        "Feb. 3, 2025, 10:00 PM UTC / Updated Feb. 4, 2025, 9:15 AM UTC",
+        "Updated Monday 3 February"}) {
     EXPECT_TRUE(IsBoilerplateLine(line)) << line;
   }
 }
@@ -66,8 +68,9 @@ TEST(IsBoilerplateLineTest, LeavesSentencesThatBeginAlikeAlone) {
         "Published on Monday, the report blames the mayor.",
         "Supported by helicopters, soldiers took the hill.",
         "Comments by the minister drew anger.", "Copyright law will change.",
-        "Photographs of the raid were shown in court.",
-        "Adverts were pulled."}) {
+        "Photographs of the raid were shown in court.", "Adverts were pulled.",
+        "Monday, 3 February 2025", "10:00 AM",
+        "May 2020: Updated figures show a rise.", "Updated"}) {
     EXPECT_FALSE(IsBoilerplateLine(line)) << line;
   }
 }

@@ -23,9 +23,11 @@ constexpr size_t kOpeningLines = 12;
 // A page is a list of other articles if it has so many texts that follow a
 // linked title, and they are this share of all.
 constexpr int kFewTeasers = 3;
+constexpr int kFullText = 4;           // paragraphs of a text, on average
 constexpr int kSectionParagraphs = 2;  // teasers have one
 constexpr double kMostlyTeasers = 0.6;
 constexpr int kTitleWords = 3;
+constexpr int kCousins = 2;  // levels in which what is set alike may lie
 
 class Selector {
  public:
@@ -120,10 +122,12 @@ class Selector {
           const size_t held = prose[end] - prose[begin];
           const size_t lead =
               prose[b] - prose[std::min(std::max(begin, BehindHeadline()), b)];
-          // One alone in much prose; several behind a lead that is shorter
-          // than what they part.
+          // One alone in much prose; several above texts that are too long for
+          // teasers, or behind a lead that is shorter than what they part.
           known->second = (holds_headline || 3 * held > prose.back()) &&
                           (headings[end] - headings[begin] < kFewTeasers ||
+                           paragraphs[end] - paragraphs[b] >=
+                               kFullText * (headings[end] - headings[begin]) ||
                            (lead > 0 && lead <= prose[end] - prose[b] &&
                             IsOfArticle(card)));
         }
@@ -208,11 +212,20 @@ class Selector {
     if (!block.sentence || block.heading > 0 || block.words == 0) return false;
     if (IsParagraph(block)) return !IsByline(block);
     // Set as the prose before it is, or parted from it by line breaks.
-    if (kept.empty()) return false;
-    const Block& before = blocks_[kept.back()];
-    return before.element == block.element ||
-           (ParentOf(before) == ParentOf(block) &&
-            tree_[before.element].name == tree_[block.element].name);
+    return !kept.empty() &&
+           AreSetAlike(blocks_[kept.back()].element, block.element);
+  }
+
+  // Whether elements of one name stand in one element, or each as the other
+  // does in elements of one name that do so.
+  bool AreSetAlike(int a, int b) const {
+    for (int level = 0; level <= kCousins; ++level) {
+      if (a == b) return true;
+      if (tree_[a].name != tree_[b].name) return false;
+      a = ParentOf(a);
+      b = ParentOf(b);
+    }
+    return a == b;
   }
 
   // A lead set as a heading: a sentence that states something.
@@ -222,13 +235,20 @@ class Selector {
            !absl::EndsWith(block.text, "?") && !absl::EndsWith(block.text, ":");
   }
 
-  // Of a list that the text announces, or that began with sentences.
+  // Of a list or a quotation that the text announces, or that began with
+  // sentences.
   bool IsItem(const Block& block, const std::vector<size_t>& kept) const {
-    if (tree_[block.element].name != "li" || kept.empty()) return false;
+    const int around = ParentOf(block.element);
+    const bool is_item = tree_[block.element].name == "li";
+    const bool is_quoted = tree_[block.element].name == "blockquote" ||
+                           tree_[around].name == "blockquote";
+    if ((!is_item && !is_quoted) || block.heading > 0 || kept.empty()) {
+      return false;
+    }
     const Block& before = blocks_[kept.back()];
     return absl::EndsWith(before.text, ":") ||
-           (tree_[before.element].name == "li" &&
-            ParentOf(before.element) == ParentOf(block.element));
+           (tree_[before.element].name == tree_[block.element].name &&
+            ParentOf(before.element) == around);
   }
 
   // "MADOU —" in an element of its own, before the sentence that it opens.
