@@ -294,8 +294,15 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
       (!known.named || (mention.plural && !NumbersOf(mention).empty()))) {
     return false;
   }
-  if (LinkTo(phrase.m, entity) > 0) return true;
-  if (IsCalled(phrase.lemma, state)) return true;
+  const bool called = IsCalled(phrase.lemma, state);
+  // "militants" are those told of, and not two of them.
+  if (IsBareBody(mention)) {
+    return called && std::none_of(known.mentions.begin(), known.mentions.end(),
+                                  [&](int m) {
+                                    return !NumbersOf(mentions_[m]).empty();
+                                  });
+  }
+  if (called || LinkTo(phrase.m, entity) > 0) return true;
   // By another noun only what has a name of the noun's type: "the company".
   return known.named && IsOfDefiniteType(phrase.lemma, known.type) &&
          mention.sentence - last.sentence <= kDefiniteReach;

@@ -127,7 +127,11 @@ class CoreferenceResolver {
   // 50 Russian mercenaries".
   absl::string_view WithoutCount(const Mention& mention) const;
 
+  // "The gunman was identified as X": he of whom the name is told, -1 if none.
+  int IdentifiedAs(int m) const;
   int NamedPlace(const Mention& mention) const;
+  // "Authorities said": whether it is as definite as "the authorities".
+  bool IsBareBody(const Mention& mention) const;
   // "the town of X": whether a place's noun has its name beside it.
   bool IsCalledByName(const Mention& mention) const;
   // "The minister, Ana Orr, …": it is she, whoever was a minister before.

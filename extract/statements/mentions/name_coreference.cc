@@ -16,7 +16,31 @@ int CoreferenceResolver::ResolveName(int m) {
       return result_.EntityOf(head);
     }
   }
+  if (const int called = IdentifiedAs(m); called >= 0) return called;
   return NamedPlace(mention);
+}
+
+int CoreferenceResolver::IdentifiedAs(int m) const {
+  const Mention& mention = mentions_[m];
+  const Tree& tree = TreeOf(mention);
+  const int verb = tree.head(mention.word);
+  if (tree.rel(mention.word) != Rel::kObl || verb < 0 ||
+      MarkerOf(tree, mention.word) != "as" ||
+      tree.Has(mention.word, Rel::kConj) ||
+      (tree.lemma(verb) != "identify" && tree.lemma(verb) != "name")) {
+    return -1;
+  }
+  const ClauseCore& clause =
+      clauses_[static_cast<size_t>(mention.sentence)][verb];
+  const std::vector<int>& told =
+      clause.passive ? clause.subjects : clause.objects;
+  if (told.size() != 1) return -1;
+  const int at = mentions_.At(mention.sentence, told.front());
+  if (at < 0 || at >= m || mentions_[at].plural || !AppositionHolds(at, m)) {
+    return -1;
+  }
+  const int entity = result_.EntityOf(at);
+  return result_[entity].named ? -1 : entity;
 }
 
 int CoreferenceResolver::NamedPlace(const Mention& mention) const {

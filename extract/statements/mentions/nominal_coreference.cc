@@ -20,9 +20,15 @@ int CoreferenceResolver::ResolveNominal(int m) {
   if (IsCalledByName(mention) || HasNameBeside(mention)) return -1;
   const bool definite = IsDefinite(mention);
   const bool owned = tree.Child(mention.word, Rel::kNmod, Sub::kPoss) >= 0;
-  // "Police said": as definite as "the police".
-  if (!definite && !owned && lemma != "police") return -1;
+  if (!definite && !owned && lemma != "police" && !IsBareBody(mention)) {
+    return -1;
+  }
   return Choose(m, Anaphor::kDescription, {});
+}
+
+bool CoreferenceResolver::IsBareBody(const Mention& mention) const {
+  return mention.phrase.end - mention.phrase.begin == 1 &&
+         lexicon_.Is(TreeOf(mention).lemma(mention.word), WordClass::kStanding);
 }
 
 bool CoreferenceResolver::IsCalledByName(const Mention& mention) const {

@@ -58,7 +58,8 @@ constexpr std::pair<absl::string_view, WordClass> kWordClasses[] = {
     {"frequent", WordClass::kFrequent},
     {"side", WordClass::kSide},
     {"answer", WordClass::kAnswer},
-    {"unseat", WordClass::kUnseat}};
+    {"unseat", WordClass::kUnseat},
+    {"standing", WordClass::kStanding}};
 
 constexpr uint32_t Bit(WordClass what) {
   return 1U << static_cast<uint32_t>(what);

@@ -75,6 +75,7 @@ enum class WordClass : uint8_t {
   kAnswer,
   kUnseat,
   kConnective,
+  kStanding,
 };
 
 // "talk with": what one side of "the talks between X and Y" does with the
