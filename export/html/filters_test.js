@@ -14,7 +14,7 @@ const row = (object) => object.map((value) =>
   typeof value === "string" ? at(value) : value);
 const data = readData(JSON.stringify({
   format: "griot/page/1", strings,
-  documents: [row(["id", "", "paper", "2024-05-01", "", 0, ""])],
+  documents: [row(["id", "", "paper", "2024-05-01", "", 0, "", []])],
   entities: [row(["id", "Ana", "person", "name", -1, [], 1, "", 0, 0, []]),
              row(["id", "Bo", "group", "name", -1, [at("Ana")], 2, "", 0, 0, []])],
   facts: [
