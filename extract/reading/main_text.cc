@@ -199,7 +199,7 @@ class Selector {
       } else if (block.heading > 0) {
         waiting.clear();  // headings without text between them
         if (block.words <= kHeadingWords) waiting.push_back(b);
-      } else if (IsShortLine(block) && !kept.empty() &&
+      } else if (!kept.empty() && IsShortLine(block, blocks_[kept.back()]) &&
                  AreNeighbours(kept.back(), b)) {
         waiting.push_back(b);
       }
@@ -266,10 +266,11 @@ class Selector {
   }
 
   // Without the end of a sentence: a subheading in bold, an item, a greeting.
-  bool IsShortLine(const Block& block) const {
+  // Either an element of its own or parted by line breaks from what is before.
+  bool IsShortLine(const Block& block, const Block& before) const {
     return block.words > 0 && block.words <= kHeadingWords &&
-           IsParagraph(block) && !IsByline(block) &&
-           FindPublished(block.text).empty();
+           (IsParagraph(block) || block.element == before.element) &&
+           !IsByline(block) && FindPublished(block.text).empty();
   }
 
   // Whether two blocks stand side by side in one element.
