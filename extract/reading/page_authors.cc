@@ -20,6 +20,7 @@ constexpr int kMostWords = 12;   // of a line that is one
 constexpr int kMostAround = 12;  // nodes before the headline's
 
 bool HasWord(absl::string_view words, absl::string_view word) {
+  if (words.empty()) return false;
   for (absl::string_view one : absl::StrSplit(words, ' ')) {
     if (absl::EqualsIgnoreCase(one, word)) return true;
   }
@@ -34,8 +35,12 @@ bool IsMarked(const PageNode& node) {
       HasWord(node.Attribute("itemprop"), "author")) {
     return true;
   }
-  const std::string names =
-      absl::AsciiStrToLower(node.Attribute("class").substr(0, 512));
+  const absl::string_view classes = node.Attribute("class").substr(0, 512);
+  if (!absl::StrContains(classes, "uthor") &&
+      !absl::StrContains(classes, "yline")) {
+    return false;  // as nearly all
+  }
+  const std::string names = absl::AsciiStrToLower(classes);
   for (absl::string_view name : absl::StrSplit(names, ' ', absl::SkipEmpty())) {
     if (absl::StrContains(name, "byline") || absl::EndsWith(name, "author") ||
         absl::EndsWith(name, "authors") ||
@@ -119,16 +124,19 @@ class Finder {
     node = tree_[node].end - 1;
   }
 
+  bool IsInComments(int node) const {
+    while (node >= 0 && RoleOf(tree_[node]) != Role::kComments) {
+      node = tree_[node].parent;
+    }
+    return node >= 0;
+  }
+
   // Those of the whole page but for readers' comments, if they are the same
   // wherever they stand.
   Names OnlyMarked() const {
     Names only;
     for (int i = 0; i < tree_.size(); ++i) {
-      if (tree_[i].is_text()) continue;
-      if (RoleOf(tree_[i]) == Role::kComments) {
-        i = tree_[i].end - 1;
-        continue;
-      }
+      if (!IsMarked(tree_[i]) || IsInComments(i)) continue;
       Names names;
       AddMarked(i, names);
       if (names.empty() || names == only) continue;
