@@ -173,7 +173,10 @@ struct GraphBuilder::Parts {
                            MakeEntitiesAndSetCopies(locals, order));
     GiveUp(locals.entities);
     GiveUp(locals.mentions);
-    if (parked) GRIOT_RETURN_IF_ERROR((*std::move(parked)).Restore(graph));
+    if (parked) {
+      ReturnFreedMemory();
+      GRIOT_RETURN_IF_ERROR((*std::move(parked)).Restore(graph));
+    }
     SetParts(of_local, locals, graph);
     return RemoveRejected(rules, graph);
   }

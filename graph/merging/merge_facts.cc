@@ -81,6 +81,7 @@ class Merging {
         FactMaker::Make(GroupStatements(keys, counting, graph_), keys, rules_,
                         graph_));
 
+    if (!is_whole) ReturnFreedMemory();
     Disputes disputes(rules_, graph_);
     std::vector<FactSaliences> of_facts(graph_.entities.size());
     FactTable table;
@@ -150,6 +151,7 @@ class Merging {
   void ForgetMentions() {
     for (Entity& entity : graph_.entities) entity.mentions = {};
     GiveUp(graph_.backing.mentions);
+    ReturnFreedMemory();
   }
 
   void SetEntitySaliences(absl::Span<const FactSaliences> of_facts) {
