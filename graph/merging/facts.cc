@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/memory/memory.h"
 #include "graph/merging/fact_lists.h"
 #include "graph/merging/give_up.h"
 #include "graph/parallel/parallel.h"
@@ -91,11 +92,11 @@ std::vector<ContentHash> HashesOf(const FactGroups& groups,
 
 }  // namespace
 
-absl::StatusOr<FactMaker> FactMaker::Make(FactGroups groups,
-                                          const FactKeys& keys,
-                                          const MergeRules& rules,
-                                          Graph& graph) {
-  FactMaker maker(keys, rules, graph);
+absl::StatusOr<std::unique_ptr<const FactMaker>> FactMaker::Make(
+    FactGroups groups, const FactKeys& keys, const MergeRules& rules,
+    Graph& graph) {
+  auto made = absl::WrapUnique(new FactMaker(keys, rules, graph));
+  FactMaker& maker = *made;
   maker.hashes_ = HashesOf(groups, graph);
   GiveUp(groups.keys);
   groups.events.clear();
@@ -122,7 +123,7 @@ absl::StatusOr<FactMaker> FactMaker::Make(FactGroups groups,
   });
   // The facts look into these.
   graph.backing.statements = std::move(groups.statements);
-  return maker;
+  return made;
 }
 
 FactTable FactMaker::MakeRange(size_t begin, size_t end) const {
@@ -185,9 +186,8 @@ void FactMaker::Fill(const Group& group, Fact& fact) const {
 absl::Status MakeFacts(FactGroups groups, const FactKeys& keys,
                        const MergeRules& rules, Graph& graph) {
   GRIOT_ASSIGN_OR_RETURN(
-      const FactMaker maker,
-      FactMaker::Make(std::move(groups), keys, rules, graph));
-  SetFacts(maker.MakeRange(0, maker.size()), graph);
+      const auto maker, FactMaker::Make(std::move(groups), keys, rules, graph));
+  SetFacts(maker->MakeRange(0, maker->size()), graph);
   return absl::OkStatus();
 }
 

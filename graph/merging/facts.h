@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -38,8 +39,9 @@ class FactMaker {
  public:
   // Tells each statement its fact. The graph's arguments have their entities.
   // It, `keys` and `rules` must outlive this.
-  static absl::StatusOr<FactMaker> Make(FactGroups groups, const FactKeys& keys,
-                                        const MergeRules& rules, Graph& graph);
+  static absl::StatusOr<std::unique_ptr<const FactMaker>> Make(
+      FactGroups groups, const FactKeys& keys, const MergeRules& rules,
+      Graph& graph);
 
   size_t size() const { return group_of_.size(); }  // facts there are
   // Those from `begin` to `end`.

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -77,29 +78,34 @@ class Merging {
     const bool is_whole = graph_.statements.size() <= facts_at_once_;
     if (!is_whole) ForgetMentions();
     GRIOT_ASSIGN_OR_RETURN(
-        const FactMaker maker,
+        std::unique_ptr<const FactMaker> maker,
         FactMaker::Make(GroupStatements(keys, counting, graph_), keys, rules_,
                         graph_));
 
     if (!is_whole) ReturnFreedMemory();
+    const size_t count = maker->size();
     Disputes disputes(rules_, graph_);
     std::vector<FactSaliences> of_facts(graph_.entities.size());
     FactTable table;
-    for (size_t begin = 0; begin < maker.size(); begin += facts_at_once_) {
+    for (size_t begin = 0; begin < count; begin += facts_at_once_) {
       table = FactTable();
-      table = Make(maker, begin);
+      table = Make(*maker, begin);
       AddFactSaliences(table.facts, absl::MakeSpan(of_facts));
       if (!is_whole) disputes.Note(table.facts);
     }
     SetEntitySaliences(of_facts);
     GiveUp(of_facts);
+    if (is_whole) {
+      maker.reset();
+      GiveUp(saliences_);
+    }
 
     BackboneChooser backbone(rules_, graph_);
     KeptFacts kept;
-    for (size_t begin = 0; begin < maker.size(); begin += facts_at_once_) {
+    for (size_t begin = 0; begin < count; begin += facts_at_once_) {
       if (!is_whole) {
         table = FactTable();
-        table = Make(maker, begin);
+        table = Make(*maker, begin);
       }
       backbone.Choose(absl::MakeSpan(table.facts));
       if (sink != nullptr) {
