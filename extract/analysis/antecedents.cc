@@ -155,10 +155,13 @@ void AntecedentFinder::Link(Candidate& anaphor,
     }
     chain->odds += odds_[i];
   }
-  std::stable_sort(
-      chains.begin(), chains.end(),
-      [](const Chain& a, const Chain& b) { return a.odds > b.odds; });
-  chains.resize(std::min(chains.size(), kMostLinks));
+  const size_t kept = std::min(chains.size(), kMostLinks);
+  std::partial_sort(chains.begin(), chains.begin() + static_cast<int64_t>(kept),
+                    chains.end(), [](const Chain& a, const Chain& b) {
+                      return a.odds != b.odds ? a.odds > b.odds
+                                              : a.best > b.best;
+                    });
+  chains.resize(kept);
   for (const Chain& chain : chains) {
     const float probability = chain.odds / sum;
     if (probability < kLeastProbability) break;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "absl/strings/str_join.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "extract/analysis/typography.h"
 
@@ -39,14 +39,13 @@ PhraseWords PhraseWordsOf(const Sentence& sentence, int32_t head) {
   auto [begin, end] = found.range;
   while (begin < end && at(begin).upos == "DET") ++begin;
   if (begin < end && at(end - 1).xpos == "POS") --end;
-  std::vector<std::string> forms;
   for (int32_t i = begin; i < end; ++i) {
-    forms.push_back(LowerCase(at(i).form));
+    absl::StrAppend(&found.text, i > begin ? " " : "", at(i).form);
     if (i != head && IsNominal(at(i).upos)) {
       found.modifiers.push_back(LowerCase(at(i).lemma));
     }
   }
-  found.text = absl::StrJoin(forms, " ");
+  found.text = LowerCase(found.text);
   std::sort(found.modifiers.begin(), found.modifiers.end());
   found.modifiers.erase(
       std::unique(found.modifiers.begin(), found.modifiers.end()),

@@ -2,6 +2,10 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+
 namespace griot {
 namespace {
 
@@ -74,6 +78,10 @@ std::string PlainTypography(absl::string_view text) {
 }
 
 std::string LowerCase(absl::string_view text) {
+  if (std::all_of(text.begin(), text.end(),
+                  [](char c) { return absl::ascii_isascii(c); })) {
+    return absl::AsciiStrToLower(text);
+  }
   return Map(text, utf8proc_tolower);
 }
 
