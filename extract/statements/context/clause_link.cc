@@ -312,7 +312,9 @@ ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
     }
   } else if (complement == "whether" && adjective) {
     if (Signature(tree, governor, "that", operators) != nullptr) return link;
-  } else if (complement == "that" && (conjunction == "that" || adjective)) {
+  } else if (complement == "that" &&
+             (conjunction == "that" || (adjective && conjunction.empty()))) {
+    // "is wrong that it burns", but "is wrong because it burns"
     if (link.signature != nullptr) return link;
   } else if (complement == "ing") {
     // "denied having left", not "denied it, saying …"

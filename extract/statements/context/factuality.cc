@@ -228,6 +228,37 @@ bool IsSetApart(const Tree& tree, int word) {
   return false;
 }
 
+// "people", "a country", "you": nobody in particular.
+bool IsAnybody(const Tree& tree, int noun) {
+  if (noun < 0) return false;
+  if (tree.lower(noun) == "you") return true;
+  const int det = tree.Child(noun, Rel::kDet);
+  if (det >= 0) return tree.lower(det) == "a" || tree.lower(det) == "an";
+  return tree.xpos(noun) == "NNS" && !tree.Has(noun, Rel::kNummod) &&
+         tree.Child(noun, Rel::kNmod, Sub::kPoss) < 0;
+}
+
+// "when people lack it": whenever they do.
+bool IsCase(const Tree& tree, int clause) {
+  if (tree.rel(clause) != Rel::kAdvcl || !IsPresent(tree, clause) ||
+      tree.xpos(clause) == "VBG" ||
+      !IsAnybody(tree, tree.Child(clause, Rel::kNsubj))) {
+    return false;
+  }
+  for (const int child : tree.children(clause)) {
+    const absl::string_view form = tree.lower(child);
+    if (child < clause && (form == "when" || form == "whenever")) return true;
+  }
+  return false;
+}
+
+bool HasCase(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (IsCase(tree, child)) return true;
+  }
+  return false;
+}
+
 // "falls if it rains": as things are, whenever the condition is met.
 bool HoldsOnCondition(const Tree& tree, const Clauses& clauses, int word) {
   // The tagger takes the present of "then they all launch it" for a bare verb.
@@ -235,7 +266,8 @@ bool HoldsOnCondition(const Tree& tree, const Clauses& clauses, int word) {
                        (tree.xpos(word) == "VB" && !tree.Has(word, Rel::kAux) &&
                         tree.Has(word, Rel::kNsubj));
   return present && tree.xpos(word) != "VBG" && tree.xpos(word) != "VBN" &&
-         clauses[word].is_clause && HasCondition(tree, word);
+         clauses[word].is_clause &&
+         (HasCondition(tree, word) || HasCase(tree, word));
 }
 
 // "charged the guard with the murder", but "suspected in the man's death": who
@@ -618,6 +650,9 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
     governor = above.governor;
   }
   const Stand outer = Of(governor);
+  if (IsCase(tree_, word) && HoldsOnCondition(tree_, clauses_, governor)) {
+    return MakeStand(false, Modality::kConditional);
+  }
   if (outer.negative() && link.signature != nullptr) {
     return MakeStand(false, Modality::kPossible);
   }

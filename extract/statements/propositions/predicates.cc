@@ -406,6 +406,25 @@ class PredicateReader {
     return particle || !ontology_.Wordings(both).empty() ? both : lemma;
   }
 
+  // "put their quarrel aside", "take it seriously": the adverb behind the
+  // object without which the verb says something else.
+  std::string WithAdverbBehind(int word, std::string lemma) const {
+    static constexpr absl::string_view kAdverbs[] = {"aside", "lightly",
+                                                     "seriously"};
+    if (lemma != "put" && lemma != "set" && lemma != "take" &&
+        lemma != "treat") {
+      return lemma;
+    }
+    for (const int child : tree_.children(word)) {
+      if (child > word + 1 && tree_.rel(child) == Rel::kAdvmod &&
+          std::find(std::begin(kAdverbs), std::end(kAdverbs),
+                    tree_.lower(child)) != std::end(kAdverbs)) {
+        return absl::StrCat(lemma, " ", tree_.lower(child));
+      }
+    }
+    return lemma;
+  }
+
   // "fighting between A and B", "the shelling of a town": a gerund that takes
   // its arguments as a noun does.
   void ReadGerundArguments(int word, std::vector<int>& subjects,
@@ -520,7 +539,7 @@ class PredicateReader {
     p.word = word;
     p.anchor = word;
     p.text = VerbGroup(tree_, word);
-    p.lemma = WithAdverb(word, VerbLemma(tree_, word));
+    p.lemma = WithAdverbBehind(word, WithAdverb(word, VerbLemma(tree_, word)));
     std::vector<int> subjects;
     std::vector<Slot> objects;
     std::vector<int> used;

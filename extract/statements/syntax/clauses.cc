@@ -143,6 +143,20 @@ uint32_t StanceOfVerb(const Tree& tree, int verb, const Lexicon& lexicon) {
   return whole != 0 ? whole : stance & ~uint32_t{kOrder | kForce};
 }
 
+// "with prices rising": what stands before the participle, where the tree has
+// it with the verb above; -1 if there is nothing.
+int SubjectBehindWith(const Tree& tree, int word) {
+  if (tree.xpos(word) != "VBG" || HasMark(tree, word)) return -1;
+  for (const int child : tree.children(tree.head(word))) {
+    if (child < word && tree.rel(child) == Rel::kObl &&
+        MarkerOf(tree, child) == "with" &&
+        NounPhrase(tree, child).end == word) {
+      return child;
+    }
+  }
+  return -1;
+}
+
 // "as birds return": a finite clause has a subject of its own, also where it
 // is not found.
 bool HasOwnSubject(const Tree& tree, int word) {
@@ -438,6 +452,11 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
     }
     case Rel::kAdvcl: {
       if (HasOwnSubject(tree_, word)) break;
+      if (const int own = SubjectBehindWith(tree_, word); own >= 0) {
+        core.subjects = Conjuncts(tree_, own);
+        core.doer_told = true;
+        break;
+      }
       if (!governor.is_clause) {
         if (tree_.IsNominal(head)) core.subjects = {head};
         break;
