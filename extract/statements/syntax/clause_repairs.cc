@@ -177,6 +177,26 @@ bool MendBetween(DraftTree& draft, int word, const Lexicon&) {
   return false;
 }
 
+bool MendOfSubject(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  const int marker = tree.Child(word, Rel::kCase);
+  if (tree.rel(word) != Rel::kObl || verb < word || marker < 1 ||
+      marker > word || tree.lower(marker) != "of") {
+    return false;
+  }
+  const int subject = tree.Child(verb, Rel::kNsubj);
+  int noun = marker - 1;
+  if (subject < 0 || (noun != subject && !tree.Below(noun, subject))) {
+    return false;
+  }
+  while (noun != subject &&
+         (tree.rel(noun) == Rel::kFlat || tree.rel(noun) == Rel::kCompound)) {
+    noun = tree.head(noun);
+  }
+  return tree.IsNominal(noun) && draft.Attach(word, noun, Rel::kNmod);
+}
+
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int noun = tree.head(word);

@@ -44,6 +44,7 @@ bool MendGap(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFalseContent(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendBehindObject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendBetween(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendOfSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeOfParticiple(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeBeforeClause(DraftTree& draft, int word, const Lexicon& lexicon);

@@ -129,6 +129,10 @@ constexpr Repair kRepairs[] = {
      "one.",
      "The row between herders loyal to the harbour council and dockers from "
      "Karo ended."},
+    {Repair::Sweep::kPhrases, "OfSubject", MendOfSubject,
+     "What stands with \"of\" right behind a subject is the subject's, not the "
+     "verb's.",
+     "Senator Lena Holt of Vermont won the vote."},
     {Repair::Sweep::kPhrases, "TimeModifier", MendTimeModifier,
      "A time after an object or a place, and what follows a time, is the "
      "verb's.",
