@@ -13,17 +13,17 @@ struct Weight {
 };
 
 inline constexpr Weight kWeights[] = {
-    {"one", 0.88},         {"said", 2.73},           {"of_doer", 2.29},
-    {"of_object", 0.06},   {"acted_on", 3.93},       {"known_where", 1.72},
-    {"of_another", 1.62},  {"opening", 0.92},        {"sentence", 0.78},
-    {"named", 0.12},       {"farther", -0.36},       {"of_no_force", -0.80},
-    {"before", -2.48},     {"after", -1.46},         {"near", -2.76},
-    {"far", -1.71},        {"lead", -1.00},          {"of_force", 0.17},
-    {"oftenest", -0.25},   {"same_actor", 0.66},     {"same_deed", 1.29},
-    {"region", -1.14},     {"country", -2.36},       {"finer", 0.59},
-    {"outside", -0.09},    {"old_elsewhere", -2.99}, {"of_law", -0.60},
-    {"of_release", -1.85}, {"doers_land", -1.14},    {"victims_land", -1.90},
-    {"deed_place", -0.08}, {"home", 1.27},           {"same_act", 2.36},
+    {"one", 0.77},         {"said", 2.69},           {"of_doer", 2.40},
+    {"of_object", 0.20},   {"acted_on", 4.08},       {"known_where", 1.87},
+    {"of_another", 1.63},  {"opening", 1.00},        {"sentence", 0.88},
+    {"named", 0.17},       {"farther", -0.18},       {"of_no_force", -1.00},
+    {"before", -2.51},     {"after", -1.61},         {"near", -2.48},
+    {"far", -1.69},        {"lead", -1.05},          {"of_force", 0.31},
+    {"oftenest", -0.31},   {"same_actor", 0.59},     {"same_deed", 1.41},
+    {"region", -1.09},     {"country", -2.46},       {"finer", 0.57},
+    {"outside", -0.17},    {"old_elsewhere", -3.16}, {"of_law", -0.42},
+    {"of_release", -2.47}, {"doers_land", -1.37},    {"victims_land", -1.92},
+    {"deed_place", -0.04}, {"home", 1.66},           {"same_act", 2.45},
 };
 
 }  // namespace griot::exporter::place_model
