@@ -199,6 +199,20 @@ TEST_F(EventsTest, AreChargesOfTheLawToo) {
       IsEmpty());
 }
 
+TEST_F(EventsTest, AreOfTheDayOfWhatSumsThemUp) {
+  const auto told = [&](const char* deeds) {
+    Statement lead = On(Say("Ana Diallo/person", "issue", deeds), "2024-09-17");
+    lead.predicate.relation = "";
+    Statement pardon =
+        Later(Say("Ana Diallo/person", "releases", "Bo Keita/person"));
+    AddArgument(pardon, Role::kOblique, "with", "full pardon/event*");
+    const auto events = Events({lead, pardon});
+    return events.empty() ? "no row" : events.back().time.first;
+  };
+  EXPECT_EQ(told("a series of seven pardons/event*"), "2024-09-17");
+  EXPECT_EQ(told("a series of seven statements/document*"), "");
+}
+
 TEST_F(EventsTest, AreNoSumsOfYears) {
   const auto seizure =
       Say("Malian police/government", "seizes", "126 skins/quantity*");

@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <tuple>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "absl/types/span.h"
+#include "export/events/event_time.h"
 #include "graph/ids.h"
 #include "schemas/calendar.h"
 #include "schemas/iso_time.h"
@@ -236,12 +241,85 @@ void SetByTheNews(const Graph& graph, absl::Span<const Report> reports,
   Take(days, places, events);
 }
 
+// The last word of what a part of a statement is called, in the singular:
+// "pardon" of "a full pardon", or nothing that tells much.
+absl::string_view DeedOf(absl::string_view text) {
+  constexpr size_t kTelling = 5;  // letters
+  const size_t space = text.rfind(' ');
+  absl::string_view word =
+      space == absl::string_view::npos ? text : text.substr(space + 1);
+  absl::ConsumeSuffix(&word, "s");
+  return word.size() < kTelling ? absl::string_view() : word;
+}
+
+// "Issued a series of seven pardons": sums up what "granted him a pardon"
+// tells, if who does it is the same.
+bool SumsUp(const Graph& graph, const graph::StatementRecord& lead,
+            EntityId doer, const graph::StatementRecord& detail) {
+  const auto lead_parts = graph.ArgumentsOf(lead);
+  return absl::c_any_of(lead_parts,
+                        [&](const graph::ArgumentRecord& part) {
+                          return part.role == Role::kSubject &&
+                                 part.entity == doer;
+                        }) &&
+         absl::c_any_of(
+             graph.ArgumentsOf(detail), [&](const graph::ArgumentRecord& own) {
+               if (own.role == Role::kSubject ||
+                   own.mention != MentionKind::kNominal) {
+                 return false;
+               }
+               const absl::string_view deed = DeedOf(graph.Text(own.text));
+               return !deed.empty() &&
+                      absl::c_any_of(lead_parts,
+                                     [&](const graph::ArgumentRecord& part) {
+                                       return part.role == Role::kObject &&
+                                              absl::StrContains(
+                                                  graph.Text(part.text),
+                                                  absl::StrCat(" ", deed, "s"));
+                                     });
+             });
+}
+
+// Deeds have the day of the sentence that opens their report and sums them up.
+void SetByTheLead(const Graph& graph, std::vector<Event>& events) {
+  for (Event& event : events) {
+    if (IsDated(event) || !event.actor1.entity.valid() ||
+        !HasHappened(event.status) || !IsDeed(*event.codes)) {
+      continue;
+    }
+    const graph::StatementRecord& own =
+        graph.At(graph.At(event.facts.front()).statements.front());
+    const auto first = absl::c_partition_point(
+        graph.statements, [&](const graph::StatementRecord& statement) {
+          return statement.document < own.document;
+        });
+    int sentence = 0;  // behind the headline, if the text begins with it
+    for (auto lead = first;
+         lead != graph.statements.end() && lead->document == own.document;
+         ++lead) {
+      if (lead != first && lead->evidence != std::prev(lead)->evidence) {
+        ++sentence;
+      }
+      if (sentence > 1) break;
+      if (lead->fact == own.fact ||
+          !SumsUp(graph, *lead, event.actor1.entity, own)) {
+        continue;
+      }
+      const FactId of_lead[] = {lead->fact};
+      const EventTime day = TimeOfEvent(graph, of_lead);
+      if (day.precision == EventTime::Precision::kDay) event.time = day;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void SetInReports(const Graph& graph, const Ontology& ontology,
                   std::vector<Event>& events) {
   const std::vector<Telling> tellings = TellingsOf(graph, ontology, events);
   const std::vector<Report> reports = ReportsOf(tellings);
+  SetByTheLead(graph, events);
   SetByOthers(graph, reports, events);
   SetByTheNews(graph, reports, events);
 }

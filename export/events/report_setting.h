@@ -16,7 +16,9 @@ namespace griot::exporter {
 // for what happened ("in the attack"); if these agree, and if the days
 // that are known do; else that of all force that the report tells of the week
 // before it. Deeds of the law give and take none, nor does what is planned or
-// denied. `events`, all those of `graph`, are changed in place.
+// denied. Any deed has the day of the sentence that opens its report and sums
+// up what its doer did: "issued seven pardons". `events`, all those of `graph`,
+// are changed in place.
 void SetInReports(const graph::Graph& graph, const Ontology& ontology,
                   std::vector<Event>& events);
 
