@@ -32,9 +32,6 @@ struct FactGroups {
   std::vector<FactGroup> groups;
   std::vector<StatementIndex> statements;
 
-  const FactKey& KeyOf(const FactGroup& group) const {
-    return keys[group.model.value()];
-  }
   // In the graph's order.
   absl::Span<const StatementIndex> StatementsOf(const FactGroup& group) const {
     return absl::MakeSpan(statements)

@@ -1,6 +1,7 @@
 #include "graph/merging/facts.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -69,21 +70,27 @@ void SetPublicationDates(absl::Span<const StatementIndex> statements,
 }
 
 std::vector<ContentHash> HashesOf(const FactGroups& groups,
-                                  const Graph& graph) {
+                                  const FactKeys& keys, const Graph& graph) {
   const FactTexts texts(graph);
   std::vector<ContentHash> hashes(groups.groups.size());
   ForRanges(hashes.size(), [&](size_t begin, size_t end) {
+    std::array<FactKey, kAhead> ahead;
+    const auto fetch = [&](size_t i) {
+      if (i >= end) return;
+      FactKey& key = ahead[i % kAhead];
+      key = keys.Of(graph.At(groups.groups[i].model));
+      texts.Prefetch(key);
+    };
+    for (size_t i = begin; i < begin + kAhead; ++i) fetch(i);
     std::string text;
     for (size_t i = begin; i < end; ++i) {
-      if (i + kAhead < end) {
-        texts.Prefetch(groups.KeyOf(groups.groups[i + kAhead]));
-      }
       const FactGroup& group = groups.groups[i];
       if (group.event != FactGroup::kNoEvent) {
         texts.Write(groups.events[group.event].key, group.time, text);
       } else {
-        texts.Write(groups.KeyOf(group), group.time, text);
+        texts.Write(ahead[i % kAhead], group.time, text);
       }
+      fetch(i + kAhead);
       hashes[i] = HashContent(text);
     }
   });
@@ -97,8 +104,8 @@ absl::StatusOr<std::unique_ptr<const FactMaker>> FactMaker::Make(
     Graph& graph) {
   auto made = absl::WrapUnique(new FactMaker(keys, rules, graph));
   FactMaker& maker = *made;
-  maker.hashes_ = HashesOf(groups, graph);
   GiveUp(groups.keys);
+  maker.hashes_ = HashesOf(groups, keys, graph);
   groups.events.clear();
   maker.groups_.reserve(groups.groups.size());
   for (const FactGroup& group : groups.groups) {
