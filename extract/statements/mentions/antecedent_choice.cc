@@ -294,6 +294,11 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
       (!known.named || (mention.plural && !NumbersOf(mention).empty()))) {
     return false;
   }
+  // "the men" are no one man.
+  if (mention.plural && known.named && known.members.empty() &&
+      ontology_.IsA(known.type, "person")) {
+    return false;
+  }
   const bool called = IsCalled(phrase.lemma, state);
   // "militants" are those told of, and not two of them.
   if (IsBareBody(mention)) {

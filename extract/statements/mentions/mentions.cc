@@ -285,8 +285,10 @@ class MentionFinder {
     m.sentence = sentence;
     m.word = head;
     m.phrase = NounPhrase(tree, head);
-    m.plural = tree.xpos(head) == "NNS" || tree.xpos(head) == "NNPS" ||
-               tree.HasFeature(head, "Number=Plur");
+    m.plural =
+        tree.xpos(head) == "NNS" || tree.xpos(head) == "NNPS" ||
+        tree.HasFeature(head, "Number=Plur") ||
+        lexicon_.NumberOf(tree.lower(head)).value_or(1) > 1;  // "the two"
     if (is_time) {
       m.type = "date";
     } else if (tree.pos(head) == Pos::kPron) {
