@@ -83,7 +83,7 @@ TEST(StatementJsonTest, ReadsBackDocumentsAndMentions) {
   for (int i = 0; i < 200; ++i) {
     const auto text = [&] { return testing::RandomText(random, 40); };
     const Document document{text(), text(), "2024-09-17", text(),
-                            text(), text(), "en", {text(), text()}};
+                            text(), text(), "en",         {text(), text()}};
     EXPECT_EQ(ParseDocument(ToJson(document)).value(), document);
     const EntityMention mention{
         text(), {3, 9}, text(), text(), MentionKind::kPronoun, text()};

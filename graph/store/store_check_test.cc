@@ -46,9 +46,9 @@ TEST_F(StoreCheckTest, HoldsTextsAgainstTheirHashes) {
 }
 
 TEST_F(StoreCheckTest, HoldsWhatDocumentsSayAgainstTheirHashes) {
-  for (const char* change : {"publisher = 'x'", "published = '2020-01-01'",
-                             "url = 'x'", "title = 'x'", "language = 'x'",
-                             "authors = '[\"x\"]'"}) {
+  for (const char* change :
+       {"publisher = 'x'", "published = '2020-01-01'", "url = 'x'",
+        "title = 'x'", "language = 'x'", "authors = '[\"x\"]'"}) {
     EXPECT_THAT(FaultsAfter(absl::StrCat("UPDATE documents SET ", change,
                                          " WHERE document = 2")),
                 Contains(HasSubstr("says of its publication is not what")))
