@@ -20,7 +20,7 @@ Table StatementTable() {
       {{"id", kText,
         [](const Graph&, const Row& r) -> Cell { return ToHex(r.hash); }},
        {"fact", kText,
-        [](const Graph& g, const Row& r) { return IdOf(g, r.fact); }},
+        [](const Graph& g, const Row& r) { return Text(g, g.At(r.fact).id); }},
        {"document", kText,
         [](const Graph& g, const Row& r) { return IdOf(g, r.document); }},
        {"predicate", kText,

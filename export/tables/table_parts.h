@@ -67,10 +67,6 @@ inline Cell Text(const Graph& graph, StringId id) {
 inline Cell IdOf(const Graph& graph, graph::EntityId id) {
   return id.valid() ? Text(graph, graph.At(id).id) : Cell();
 }
-// None in a part of a graph that has statements alone (graph/slices).
-inline Cell IdOf(const Graph& graph, graph::FactId id) {
-  return id.valid() ? Text(graph, graph.At(id).id) : Cell();
-}
 inline Cell NameOf(const Graph& graph, graph::EntityId id) {
   return id.valid() ? Text(graph, graph.At(id).name) : Cell();
 }

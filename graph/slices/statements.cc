@@ -8,7 +8,9 @@
 #include "absl/strings/str_cat.h"
 #include "graph/merging/counted_events.h"
 #include "graph/merging/entities.h"
+#include "graph/merging/fact_groups.h"
 #include "graph/merging/fact_key.h"
+#include "graph/merging/facts.h"
 #include "graph/merging/salience.h"
 #include "schemas/content_hash.h"
 #include "schemas/statement_id.h"
@@ -141,6 +143,9 @@ absl::StatusOr<StatementSlice> StatementSlice::Make(
   for (size_t i = 0; i < saliences.size(); ++i) {
     result.said_[i].salience = saliences[i];
   }
+  // What is told of a document's statements goes by their facts.
+  GRIOT_RETURN_IF_ERROR(
+      MakeFacts(GroupStatements(keys, counting, graph), keys, rules, graph));
   return result;
 }
 
