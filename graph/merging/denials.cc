@@ -48,16 +48,18 @@ Said SaidBy(const Graph& graph, const StatementRecord& statement) {
 // Whether what both have of one kind is one and the same somewhere.
 bool Agree(const Parts& a, const Parts& b) {
   for (auto it = a.begin(); it != a.end();) {
-    const auto [first, last] = a.equal_range(it->first);
-    const auto [other, others] = b.equal_range(it->first);
-    const bool shared =
-        other == others || std::any_of(first, last, [&](const auto& mine) {
-          return std::any_of(other, others, [&](const auto& theirs) {
-            return mine.second == theirs.second;
-          });
-        });
-    if (!shared) return false;
-    it = last;
+    const auto mine = a.equal_range(it->first);
+    const auto theirs = b.equal_range(it->first);
+    const auto is_shared = [&](const Parts::value_type& part) {
+      return std::any_of(theirs.first, theirs.second, [&](const auto& other) {
+        return other.second == part.second;
+      });
+    };
+    if (theirs.first != theirs.second &&
+        std::none_of(mine.first, mine.second, is_shared)) {
+      return false;
+    }
+    it = mine.second;
   }
   return true;
 }
