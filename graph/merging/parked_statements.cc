@@ -36,14 +36,15 @@ int OpenNameless(const std::string& folder) {
 template <typename T>
 bool Write(std::FILE* file, const std::vector<T>& table) {
   static_assert(std::is_trivially_copyable_v<T>);
-  return std::fwrite(table.data(), sizeof(T), table.size(), file) ==
-         table.size();
+  return table.empty() || std::fwrite(table.data(), sizeof(T), table.size(),
+                                      file) == table.size();
 }
 
 template <typename T>
 bool Read(std::FILE* file, size_t count, std::vector<T>& table) {
   table.resize(count);
-  return std::fread(table.data(), sizeof(T), count, file) == count;
+  return count == 0 ||
+         std::fread(table.data(), sizeof(T), count, file) == count;
 }
 
 }  // namespace
