@@ -367,7 +367,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
                       "  griot why news.griot \"Ada Moreau\" Moreau\n"
                       "  griot why news.griot f3a91c2d40b7e815\n");
   options.Store(why);
-  why->add_option("A B | EVENT", flags.inputs,
+  why->add_option("NAME|EVENT", flags.inputs,
                   "Two names, as texts have them; or an event, by its id in "
                   "events.csv")
       ->required()
@@ -384,7 +384,7 @@ std::variant<Flags, int> ParseFlags(int argc, char** argv) {
   CLI::App* diff = add(
       "diff", "What was added (+), withdrawn (-) or changed (~)",
       Command::kDiff, "Example:\n  griot diff yesterday.griot today.griot\n");
-  diff->add_option("OLD.griot NEW.griot", flags.inputs, "Two graphs")
+  diff->add_option("GRAPH", flags.inputs, "Two graphs, the older one first")
       ->required()
       ->expected(2)
       ->type_name("");
