@@ -140,11 +140,10 @@ EventActors::EventActors(const graph::Graph& graph, const Ontology& ontology)
   for (size_t i = 0; i < graph.entities.size(); ++i) {
     if (!IsSomebody(EntityId(i))) continue;
     for (const graph::Mention& mention : graph.entities[i].mentions) {
-      told_.emplace_back(mention.document, mention.span.begin, EntityId(i),
-                         mention.span.end);
+      told_.push_back({mention.document, mention.span, EntityId(i)});
     }
   }
-  absl::c_sort(told_);
+  Sort(told_);
   FindNamed();
   FindSuspects();
   FindOwners();
@@ -208,14 +207,13 @@ EntityId EventActors::NameBehind(const Fact& fact,
       if (argument.entity != part.entity || argument.role != part.role) {
         continue;
       }
-      const auto at = absl::c_lower_bound(
-          told_, std::tuple(statement.document, argument.span.end, EntityId(0),
-                            int32_t{0}));
-      if (at != told_.end() && std::get<0>(*at) == statement.document &&
-          std::get<1>(*at) == argument.span.end + 1 &&
-          HasName(std::get<2>(*at)) && IsA(std::get<2>(*at), "person")) {
-        return std::get<2>(*at);
+      const auto behind = From(told_, statement.document, argument.span.end);
+      if (behind.empty() ||
+          behind.front().span.begin != argument.span.end + 1) {
+        continue;
       }
+      const EntityId name = behind.front().entity;
+      if (HasName(name) && IsA(name, "person")) return name;
     }
   }
   return {};
@@ -255,29 +253,40 @@ void EventActors::FindOwners() {
       }
     }
   }
-  absl::c_sort(owners_, [](const Owner& a, const Owner& b) {
-    return std::tuple(a.document, a.span.begin, a.entity) <
-           std::tuple(b.document, b.span.begin, b.entity);
+  Sort(owners_);
+}
+
+void EventActors::Sort(std::vector<Telling>& tellings) {
+  absl::c_sort(tellings, [](const Telling& a, const Telling& b) {
+    return std::tuple(a.document, a.span.begin, a.entity, a.span.end) <
+           std::tuple(b.document, b.span.begin, b.entity, b.span.end);
   });
 }
 
-const EventActors::Owner* EventActors::OwnerIn(graph::DocumentIndex document,
-                                               const Span& words) const {
-  const auto at = absl::c_lower_bound(
-      owners_, std::pair(document, words.begin),
-      [](const Owner& owner, const auto& from) {
-        return std::pair(owner.document, owner.span.begin) < from;
-      });
-  return at != owners_.end() && at->document == document &&
-                 at->span.end <= words.end
-             ? &*at
-             : nullptr;
+absl::Span<const EventActors::Telling> EventActors::From(
+    absl::Span<const Telling> sorted, graph::DocumentIndex document,
+    int32_t begin) {
+  const auto first = absl::c_partition_point(sorted, [&](const Telling& told) {
+    return std::pair(told.document, told.span.begin) <
+           std::pair(document, begin);
+  });
+  const auto last = std::partition_point(
+      first, sorted.end(),
+      [&](const Telling& told) { return told.document == document; });
+  return absl::MakeConstSpan(first, last);
+}
+
+const EventActors::Telling* EventActors::OwnerIn(graph::DocumentIndex document,
+                                                 const Span& words) const {
+  const auto from = From(owners_, document, words.begin);
+  return !from.empty() && from.front().span.end <= words.end ? &from.front()
+                                                             : nullptr;
 }
 
 std::string EventActors::WithOwner(graph::DocumentIndex document,
                                    const Span& words, absl::string_view text,
                                    EntityId but) const {
-  const Owner* owner = OwnerIn(document, words);
+  const Telling* owner = OwnerIn(document, words);
   const CodePointIndex index(text);
   if (owner == nullptr || owner->entity == but ||
       index.size() != words.end - words.begin) {
@@ -383,14 +392,11 @@ EntityId EventActors::OtherSide(const Fact& fact) const {
           CountCodePoints(
               graph_.Text(fight.text)
                   .substr(0, with + absl::string_view(" with ").size()));
-      const auto at = absl::c_lower_bound(
-          told_,
-          std::tuple(statement.document, begin, EntityId(0), int32_t{0}));
-      if (at == told_.end() || std::get<0>(*at) != statement.document ||
-          std::get<1>(*at) > begin + kArticle) {
+      const auto behind = From(told_, statement.document, begin);
+      if (behind.empty() || behind.front().span.begin > begin + kArticle) {
         continue;
       }
-      const EntityId side = std::get<2>(*at);
+      const EntityId side = behind.front().entity;
       if (side != fact.object) return side;
     }
   }
@@ -447,22 +453,17 @@ EntityId EventActors::OwnerOfThing(const Fact& fact) const {
           absl::c_none_of(Words(graph_.Text(thing.text)), IsSaidOrDecided)) {
         continue;
       }
-      if (const Owner* owner = OwnerIn(statement.document, thing.span);
+      if (const Telling* owner = OwnerIn(statement.document, thing.span);
           owner != nullptr && owner->entity != fact.subject) {
         return owner->entity;
       }
-      for (auto at = absl::c_lower_bound(
-               told_, std::tuple(statement.document, thing.span.begin,
-                                 EntityId(0), int32_t{0}));
-           at != told_.end() && std::get<0>(*at) == statement.document &&
-           std::get<1>(*at) < thing.span.end;
-           ++at) {
-        const int32_t end = std::get<3>(*at) - statement.evidence.begin;
+      for (const Telling& told :
+           From(told_, statement.document, thing.span.begin)) {
+        if (told.span.begin >= thing.span.end) break;
+        const int32_t begin = told.span.begin - statement.evidence.begin;
+        const int32_t end = told.span.end - statement.evidence.begin;
         const Span behind{end, std::min(end + 1, quote.size())};
-        const Span before{
-            std::max(std::get<1>(*at) - statement.evidence.begin - kBeforeOwner,
-                     0),
-            std::get<1>(*at) - statement.evidence.begin};
+        const Span before{std::max(begin - kBeforeOwner, 0), begin};
         if (!quote.Holds(behind) || !quote.Holds(before)) continue;
         const absl::string_view words = quote.Slice(before);
         const bool is_owner = quote.Slice(behind) == "'" ||
@@ -471,9 +472,7 @@ EntityId EventActors::OwnerOfThing(const Fact& fact) const {
                               absl::EndsWith(words, " by the ") ||
                               absl::EndsWith(words, "convictions of ") ||
                               absl::EndsWith(words, "conviction of ");
-        if (is_owner && std::get<2>(*at) != fact.subject) {
-          return std::get<2>(*at);
-        }
+        if (is_owner && told.entity != fact.subject) return told.entity;
       }
     }
   }

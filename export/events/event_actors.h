@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -66,12 +65,19 @@ class EventActors {
   }
 
  private:
-  // "Its", where a text means a name by it.
-  struct Owner {
+  // Where a text speaks of somebody.
+  struct Telling {
     graph::DocumentIndex document;
     Span span;
     graph::EntityId entity;
   };
+
+  // By document, by begin, then by who.
+  static void Sort(std::vector<Telling>& tellings);
+  // Those of the document from `begin` on.
+  static absl::Span<const Telling> From(absl::Span<const Telling> sorted,
+                                        graph::DocumentIndex document,
+                                        int32_t begin);
 
   // The name that a text gives somebody: "the attacker, identified as …".
   graph::EntityId NamedAs(graph::EntityId id) const;
@@ -92,7 +98,8 @@ class EventActors {
                              const graph::Qualifier& part) const;
   void FindOwners();
   // The first within the words; null: there is none.
-  const Owner* OwnerIn(graph::DocumentIndex document, const Span& words) const;
+  const Telling* OwnerIn(graph::DocumentIndex document,
+                         const Span& words) const;
   // Words at a place in a document, with the name of whose they are, if that
   // is not `but`.
   std::string WithOwner(graph::DocumentIndex document, const Span& words,
@@ -106,14 +113,10 @@ class EventActors {
   absl::flat_hash_set<std::pair<graph::DocumentIndex, int32_t>> wheres_;
   absl::flat_hash_map<graph::EntityId, graph::EntityId> named_;
   absl::flat_hash_map<graph::EntityId, graph::EntityId> suspects_;
-  std::vector<graph::EntityId> assailants_;                      // by document
   absl::flat_hash_map<std::string, graph::EntityId> countries_;  // by ISO code
   absl::flat_hash_set<graph::EntityId> in_office_;
-  // Where texts speak of somebody: document, begin, who, end; sorted.
-  std::vector<
-      std::tuple<graph::DocumentIndex, int32_t, graph::EntityId, int32_t>>
-      told_;
-  std::vector<Owner> owners_;  // by document, then by begin
+  std::vector<Telling> told_;    // of somebody, sorted
+  std::vector<Telling> owners_;  // "its", by which a name is meant; sorted
 };
 
 }  // namespace griot::exporter

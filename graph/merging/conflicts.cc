@@ -19,7 +19,6 @@
 #include "graph/parallel/parallel.h"
 #include "graph/time_range.h"
 #include "schemas/content_hash.h"
-#include "schemas/iso_time.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
 
@@ -115,12 +114,9 @@ class Finder {
   // An event without a time may have been at any; what lasts, and what is
   // planned, is so while it is said.
   TimeRange TimeOf(const Fact& fact) const {
-    if (const auto time = ParseIsoTime(graph_.Text(fact.time))) {
-      return {time->begin, time->end};
-    }
-    const bool passes =
-        fact.standing || fact.modality == ModalityClass::kIntended;
-    return passes ? AroundSaying(graph_, fact) : TimeRange{};
+    const bool is_known = fact.time != StringPool::kEmpty || fact.standing ||
+                          fact.modality == ModalityClass::kIntended;
+    return is_known ? HeldIn(graph_, fact) : TimeRange{};
   }
 
   // `figures` are all that a fact has of the same things.

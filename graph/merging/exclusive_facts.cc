@@ -12,7 +12,6 @@
 #include "absl/strings/string_view.h"
 #include "graph/merging/timed_facts.h"
 #include "names/titles.h"
-#include "schemas/iso_time.h"
 
 namespace griot::graph {
 namespace {
@@ -61,7 +60,7 @@ class Finder {
       const Fact& fact = graph_.facts[i];
       const PlacesOfFact places = PlacesOf(fact);
       if (places.empty()) continue;
-      const TimedFact timed{FactId(i), HeldIn(fact)};
+      const TimedFact timed{FactId(i), HeldIn(graph_, fact)};
       // Nobody knows when.
       if (timed.time == TimeRange()) continue;
       for (const Place& place : places) held_[place].push_back(timed);
@@ -106,13 +105,6 @@ class Finder {
       return kLeastShare * documents[holder(id)].size() >= most;
     });
     return result;
-  }
-
-  TimeRange HeldIn(const Fact& fact) const {
-    if (const auto time = ParseIsoTime(graph_.Text(fact.time))) {
-      return {time->begin, time->end};
-    }
-    return AroundSaying(graph_, fact);
   }
 
   const Graph& graph_;

@@ -13,7 +13,10 @@ constexpr int64_t kHalfMonth = 15 * kDay;
 
 }  // namespace
 
-TimeRange AroundSaying(const Graph& graph, const Fact& fact) {
+TimeRange HeldIn(const Graph& graph, const Fact& fact) {
+  if (const auto time = ParseIsoTime(graph.Text(fact.time))) {
+    return {time->begin, time->end};
+  }
   const auto first = ParseIsoTime(graph.Text(fact.first_said));
   const auto last = ParseIsoTime(graph.Text(fact.last_said));
   if (!first || !last) return {};

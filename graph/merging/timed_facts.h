@@ -13,9 +13,10 @@ struct TimedFact {
   TimeRange time;
 };
 
-// From half a month before a fact is first said to half a month after it is
-// last said; all times if nobody knows when that was.
-TimeRange AroundSaying(const Graph& graph, const Fact& fact);
+// The time that a fact is said to be of; of one without, from half a month
+// before it is first said to half a month after it is last said; all times if
+// nobody knows when that was.
+TimeRange HeldIn(const Graph& graph, const Fact& fact);
 
 // Facts whose times overlap, each list ascending; facts that overlap with none
 // are left out.
