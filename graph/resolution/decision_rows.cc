@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "graph/resolution/decision_columns.h"
 #include "graph/resolution/judgements.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
@@ -21,11 +22,6 @@
 
 namespace griot::graph {
 namespace {
-
-constexpr absl::string_view kColumns[] = {
-    "decision",   "name",           "type",  "document", "other",
-    "other_type", "other_document", "value", "reason",   "polarity",
-    "modality",   "time",           "quote", "by"};
 
 // In the order of the columns; what is usual is empty.
 std::vector<std::string> ValuesOf(const Decision& decision) {
@@ -83,7 +79,7 @@ class CsvTable {
  public:
   explicit CsvTable(absl::string_view content) {
     if (IsBlank(content)) {
-      for (const absl::string_view column : kColumns) {
+      for (const absl::string_view column : kDecisionColumns) {
         columns_.emplace_back(column);
       }
       return;
@@ -106,7 +102,7 @@ class CsvTable {
   void Add(const Decision& decision) {
     const std::vector<std::string> values = ValuesOf(decision);
     for (size_t i = 0; i < values.size(); ++i) {
-      const std::string column(kColumns[i]);
+      const std::string column(kDecisionColumns[i]);
       if (!values[i].empty() && std::find(columns_.begin(), columns_.end(),
                                           column) == columns_.end()) {
         columns_.push_back(column);
@@ -123,9 +119,10 @@ class CsvTable {
     for (const std::vector<std::string>& values : added_) {
       std::vector<std::string> fields;
       for (const std::string& column : columns_) {
-        const auto at = std::find(std::begin(kColumns), std::end(kColumns),
-                                  absl::string_view(column)) -
-                        std::begin(kColumns);
+        const auto at =
+            std::find(std::begin(kDecisionColumns), std::end(kDecisionColumns),
+                      absl::string_view(column)) -
+            std::begin(kDecisionColumns);
         fields.push_back(values[static_cast<size_t>(at)]);
       }
       Line(fields, text);
@@ -172,8 +169,6 @@ int64_t LineOf(const Decision& decision) {
 
 }  // namespace
 
-absl::Span<const absl::string_view> DecisionColumns() { return kColumns; }
-
 std::string ToJson(const Decision& decision) {
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
@@ -181,8 +176,8 @@ std::string ToJson(const Decision& decision) {
   const std::vector<std::string> values = ValuesOf(decision);
   for (size_t i = 0; i < values.size(); ++i) {
     if (values[i].empty()) continue;
-    json.Key(kColumns[i].data(),
-             static_cast<rapidjson::SizeType>(kColumns[i].size()));
+    json.Key(kDecisionColumns[i].data(),
+             static_cast<rapidjson::SizeType>(kDecisionColumns[i].size()));
     json.String(values[i].data(),
                 static_cast<rapidjson::SizeType>(values[i].size()));
   }

@@ -10,9 +10,6 @@
 
 namespace griot::graph {
 
-// Those of a table of decisions, as docs/graph.md describes them.
-absl::Span<const absl::string_view> DecisionColumns();
-
 // An object that a line of JSON Lines holds; without what is empty or usual.
 std::string ToJson(const Decision& decision);
 

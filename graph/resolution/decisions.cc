@@ -11,7 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
-#include "graph/resolution/decision_rows.h"
+#include "graph/resolution/decision_columns.h"
 #include "graph/resolution/ftm_names.h"
 #include "graph/resolution/judgements.h"
 #include "graph/resolution/normalise.h"
@@ -242,7 +242,7 @@ absl::StatusOr<std::vector<Decision>> ParseDecisions(
     return decisions;
   }
   GRIOT_RETURN_IF_ERROR(ReadTable(
-      file, content, {DecisionColumns(), /*required=*/1, /*others=*/false},
+      file, content, {kDecisionColumns, /*required=*/1, /*others=*/false},
       [&](int64_t line, absl::Span<const std::string> values) {
         GRIOT_ASSIGN_OR_RETURN(const Decision::Kind kind,
                                ParseDecisionKind(values[0]));
