@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "export/csv_writer.h"
 #include "export/neo4j/cypher.h"
 #include "export/neo4j/query_api.h"
