@@ -25,7 +25,10 @@ namespace griot {
 // Goes through the mentions of one document in order and finds for each the
 // entity that it speaks of: name_coreference.cc, nominal_coreference.cc and
 // pronoun_coreference.cc hold a kind each, several.cc what lists mean,
-// antecedent_choice.cc how descriptions and pronouns find their antecedents.
+// antecedent_choice.cc how descriptions and pronouns find their antecedents:
+// antecedent_constraints.cc what they cannot mean, candidate_features.cc and
+// agreement_features.cc what speaks for the rest, by mention_modifiers.cc and
+// mention_quotes.cc.
 // Used once.
 class CoreferenceResolver {
  public:
@@ -57,8 +60,17 @@ class CoreferenceResolver {
     absl::string_view lemma;  // empty for none, or who speaks or is spoken to
     int entity = -1;          // -1 if not known yet
   };
-  // What refers back, and what it asks of every candidate.
-  struct Phrase;
+  // What refers back, and what is asked of every candidate, found once.
+  struct Phrase {
+    int m = -1;
+    Anaphor anaphor = Anaphor::kPerson;
+    Gender gender = Gender::kUnknown;
+    int quote = 0;
+    std::vector<int> sayers;  // entities that say its clause
+    bool says = false;        // is itself the subject of such a clause
+    absl::string_view lemma;  // of a description
+    std::vector<absl::string_view> modifiers;
+  };
   // An antecedent that the analyser proposes.
   struct Proposal {
     int mention = -1;

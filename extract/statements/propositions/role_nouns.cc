@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/syntax/clauses.h"
@@ -98,15 +97,6 @@ int BodyOf(const Tree& tree, int noun, const Ontology& ontology,
   return body;
 }
 
-// The word that puts a role behind its holder, or still before; empty if the
-// form is none.
-absl::string_view PastBy(absl::string_view form, const Lexicon& lexicon) {
-  const absl::string_view past = lexicon.PastRole(form);
-  if (!past.empty()) return past;
-  // "then-Finance Minister X"
-  return absl::StartsWith(form, "then-") ? "then" : absl::string_view();
-}
-
 // "an uprising that ousted President X": a title that its holder lost there.
 bool IsLost(const Tree& tree, int holder, const Lexicon& lexicon) {
   const int verb = tree.head(holder);
@@ -149,21 +139,22 @@ bool IsBare(const Tree& tree, int noun) {
   return true;
 }
 
-// That word before the noun, or empty.
+// The word that puts the noun's role behind its holder, or still before; empty
+// if there is none.
 absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   // A title's adjective may hang on the name behind it.
   const bool title = tree.sub(noun) == Sub::kDesc && tree.head(noun) >= 0;
   for (const int holder : {noun, title ? tree.head(noun) : noun}) {
     for (const int child : tree.children(holder)) {
       if (child >= noun || !IsModifier(tree, child)) continue;
-      const auto past = PastBy(tree.lower(child), lexicon);
+      const auto past = lexicon.PastRole(tree.lower(child));
       if (!past.empty()) return past;
       // "former Costa Rican president", with "former" on "Rican"
       if (tree.pos(child) != Pos::kAdj && tree.pos(child) != Pos::kPropn) {
         continue;
       }
       for (const int first : tree.children(child)) {
-        const auto before = PastBy(tree.lower(first), lexicon);
+        const auto before = lexicon.PastRole(tree.lower(first));
         if (first < child && IsModifier(tree, first) && before == "former") {
           return before;
         }
