@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 
+#include "absl/algorithm/container.h"
+#include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
 
@@ -298,9 +301,15 @@ bool IsDeniedObject(const Tree& tree, int noun) {
 
 }  // namespace
 
-std::vector<Slot> GovernedClauses(const Tree& tree, const Clauses& clauses,
-                                  int predicate, const Lexicon& lexicon) {
-  return Reader(tree, clauses, predicate, lexicon).Read();
+void AddGovernedClauses(const SentenceView& view, int predicate,
+                        std::vector<int>& used, std::vector<Slot>& objects,
+                        Proposition& p) {
+  Reader reader(view.tree, view.clauses, predicate, view.lexicon);
+  for (Slot& slot : reader.Read()) {
+    if (absl::c_linear_search(used, slot.word)) continue;
+    used.push_back(slot.word);
+    (slot.role == Role::kObject ? objects : p.slots).push_back(std::move(slot));
+  }
 }
 
 std::vector<Slot> DefiningClause(const Tree& tree, int noun) {

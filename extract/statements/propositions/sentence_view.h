@@ -1,6 +1,7 @@
 #ifndef GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_SENTENCE_VIEW_H_
 #define GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_SENTENCE_VIEW_H_
 
+#include <algorithm>
 #include <vector>
 
 #include "extract/statements/mentions/mentions.h"
@@ -21,6 +22,12 @@ struct SentenceView {
   const MentionTable& mentions;  // of the whole document
   const Ontology& ontology;
   const Lexicon& lexicon;
+
+  bool InTime(int word) const {
+    return std::any_of(
+        times.begin(), times.end(),
+        [&](const TimeExpression& t) { return t.range.Contains(word); });
+  }
 
   // Null if the word heads no mention.
   const Mention* MentionAt(int word) const {

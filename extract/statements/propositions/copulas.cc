@@ -1,0 +1,80 @@
+#include "extract/statements/propositions/copulas.h"
+
+#include <string>
+#include <utility>
+
+#include "absl/strings/string_view.h"
+#include "extract/statements/propositions/completeness.h"
+#include "extract/statements/propositions/distribution.h"
+#include "extract/statements/propositions/governed_clauses.h"
+#include "extract/statements/propositions/interrogatives.h"
+#include "extract/statements/propositions/obliques.h"
+#include "extract/statements/propositions/role_nouns.h"
+#include "extract/statements/propositions/verb_group.h"
+#include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/relative_clauses.h"
+
+namespace griot {
+
+std::vector<Proposition> ReadCopula(const SentenceView& view, int word) {
+  const Tree& tree = view.tree;
+  const ClauseCore& core = view.clauses[word];
+  const std::vector<int>& subjects = core.subjects;
+  if (subjects.empty() || Asks(tree, word) || IsOpen(tree, subjects.front()) ||
+      CleftClause(tree, word) >= 0) {
+    return {};
+  }
+  Proposition p;
+  p.kind = Proposition::Kind::kCopula;
+  p.word = word;
+  p.anchor = word;
+  p.text = VerbGroup(tree, word);
+  std::vector<Slot> objects;
+  const std::string marker = MarkerOf(tree, word);
+  const Pos pos = tree.pos(word);
+  if (tree.Has(word, Rel::kCase) && tree.rel(word) != Rel::kAmod) {
+    p.lemma = "be";
+    if (!view.InTime(word)) {
+      p.slots.push_back({Role::kOblique, word, marker});
+    }
+  } else if (tree.IsNominal(word)) {
+    const bool name =
+        pos == Pos::kPropn || pos == Pos::kPron || pos == Pos::kNum;
+    if (name) {
+      p.lemma = "be";
+      p.slots.push_back({Role::kComplement, word, ""});
+    } else {
+      p.lemma = WithPast(tree, word,
+                         NounLemma(tree, word, view.ontology, view.lexicon),
+                         view.lexicon);
+      objects = RelationalObject(tree, word, view.ontology, view.lexicon);
+    }
+  } else {
+    p.lemma = std::string(tree.lemma(word));
+  }
+  std::vector<int> used;
+  used.reserve(objects.size());
+  for (const Slot& slot : objects) used.push_back(slot.word);
+  if (tree.IsNominal(word)) {
+    for (Slot& slot : DefiningClause(tree, word)) {
+      p.slots.push_back(std::move(slot));
+    }
+  } else {
+    AddGovernedClauses(view, word, used, objects, p);
+  }
+  AddObliques(view, word, core, used, p);
+  // "there was no doubt" says nothing of who or where.
+  if (p.lemma == "be" && p.slots.empty()) return {};
+  if (objects.empty() && p.lemma == tree.lemma(word)) {
+    p.lemma = WithRank(tree, word, std::move(p.lemma), view.ontology);
+  }
+  // "that kind of tool is a useful tool", "the talks are conducive"
+  if (objects.empty() && p.slots.empty() &&
+      (IsSame(tree, word, subjects.front()) ||
+       view.lexicon.NeedsComplement(tree.lower(word)))) {
+    return {};
+  }
+  return Distribute(view, std::move(p), subjects, objects);
+}
+
+}  // namespace griot

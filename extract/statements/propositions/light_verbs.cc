@@ -1,0 +1,91 @@
+#include "extract/statements/propositions/light_verbs.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/phrase.h"
+
+namespace griot {
+namespace {
+
+// "gave preliminary approval": nothing but what describes the noun stands
+// between.
+bool ReachesTo(const Tree& tree, int begin, int noun) {
+  for (int i = begin; i < noun; ++i) {
+    if (tree.rel(i) != Rel::kAmod || tree.head(i) != noun) return false;
+  }
+  return begin <= noun;
+}
+
+}  // namespace
+
+void FoldNoun(const SentenceView& view, int word, const ClauseCore& core,
+              Proposition& p, std::vector<Slot>& objects,
+              std::vector<int>& used) {
+  const Tree& tree = view.tree;
+  if (view.lexicon.MayBeIdiom(tree.lemma(word))) {
+    for (const int child : tree.children(word)) {
+      const Rel rel = tree.rel(child);
+      if (rel != Rel::kObl && rel != Rel::kXcomp && rel != Rel::kAdvmod &&
+          rel != Rel::kObj && rel != Rel::kCompound && rel != Rel::kAdvcl) {
+        continue;
+      }
+      const std::string marker = MarkerOf(tree, child);
+      if (!view.lexicon.IsIdiom(tree.lemma(word), marker, tree.lemma(child))) {
+        continue;
+      }
+      p.lemma = absl::StrCat(tree.lemma(word), marker.empty() ? "" : " ",
+                             marker, " ", tree.lemma(child));
+      used.push_back(child);
+      objects.erase(
+          std::remove_if(objects.begin(), objects.end(),
+                         [&](const Slot& s) { return s.word == child; }),
+          objects.end());
+      return;
+    }
+  }
+  const std::string verb = VerbLemma(tree, word);
+  if (core.passive || core.objects.empty() ||
+      !view.lexicon.MayBeLightVerb(verb)) {
+    return;
+  }
+  const int noun = core.objects.front();
+  if (!view.lexicon.IsLightVerb(verb, tree.lemma(noun)) ||
+      tree.pos(noun) == Pos::kPropn) {
+    return;
+  }
+  std::vector<Slot> own;
+  const auto take = [&](int child, bool of_noun) {
+    const std::string marker = MarkerOf(tree, child);
+    const bool fits = marker == "for" || marker == "of" ||
+                      marker == "against" || marker == "over" ||
+                      marker == "on" || marker == "to" ||
+                      (of_noun && marker == "with") ||
+                      (!marker.empty() &&
+                       marker == view.lexicon.MarkerOfNoun(tree.lemma(noun)));
+    if (!fits || view.InTime(child) || !own.empty()) return;
+    for (const int part : Conjuncts(tree, child)) {
+      own.push_back({Role::kObject, part, marker});
+    }
+    used.push_back(child);
+  };
+  for (const int child : tree.children(noun)) {
+    if (tree.rel(child) == Rel::kNmod && child > noun) take(child, true);
+  }
+  for (const int child : tree.children(word)) {
+    if (own.empty() && tree.rel(child) == Rel::kObl && child > noun) {
+      take(child, false);
+    }
+  }
+  // "stage a protest" is a verb with its object, "stage a protest against
+  // X" one predicate.
+  if (own.empty() && !view.lexicon.IsEmptyVerb(verb)) return;
+  p.lemma = absl::StrCat(verb, " ", tree.lemma(noun));
+  if (ReachesTo(tree, p.text.end, noun)) p.text.end = noun + 1;
+  if (!own.empty()) objects = std::move(own);
+}
+
+}  // namespace griot

@@ -1,0 +1,214 @@
+#include "extract/statements/propositions/verbs.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/string_view.h"
+#include "extract/statements/propositions/clausal_subjects.h"
+#include "extract/statements/propositions/completeness.h"
+#include "extract/statements/propositions/distribution.h"
+#include "extract/statements/propositions/governed_clauses.h"
+#include "extract/statements/propositions/interrogatives.h"
+#include "extract/statements/propositions/light_verbs.h"
+#include "extract/statements/propositions/obliques.h"
+#include "extract/statements/propositions/role_arguments.h"
+#include "extract/statements/propositions/role_nouns.h"
+#include "extract/statements/propositions/verb_group.h"
+#include "extract/statements/syntax/phrase.h"
+
+namespace griot {
+namespace {
+
+std::vector<Slot> AsObjects(const std::vector<int>& words) {
+  std::vector<Slot> slots;
+  slots.reserve(words.size());
+  for (const int word : words) slots.push_back({Role::kObject, word, ""});
+  return slots;
+}
+
+// "fighting between A and B", "the shelling of a town": a gerund that takes
+// its arguments as a noun does.
+void ReadGerundArguments(const SentenceView& view, int word,
+                         std::vector<int>& subjects, std::vector<Slot>& objects,
+                         std::vector<int>& used) {
+  const Tree& tree = view.tree;
+  if (tree.xpos(word) != "VBG" || !objects.empty() ||
+      tree.Has(word, Rel::kAux)) {
+    return;
+  }
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    if (child < word || (rel != Rel::kObl && rel != Rel::kNmod) ||
+        view.InTime(child)) {
+      continue;
+    }
+    const std::string marker = MarkerOf(tree, child);
+    std::vector<int> parts = Conjuncts(tree, child);
+    if (marker == "between" && parts.size() > 1) {
+      subjects = {parts.front()};
+      parts.erase(parts.begin());
+    } else if (marker != "of") {
+      continue;
+    }
+    for (const int part : parts) {
+      objects.push_back({Role::kObject, part, marker});
+    }
+    used.push_back(child);
+    return;
+  }
+}
+
+}  // namespace
+
+std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
+  const Tree& tree = view.tree;
+  const ClauseCore& core = view.clauses[word];
+  Proposition p;
+  p.kind = Proposition::Kind::kVerb;
+  p.word = word;
+  p.anchor = word;
+  p.text = VerbGroup(tree, word);
+  p.lemma = VerbLemmaWithAdverb(view, word);
+  std::vector<int> subjects;
+  std::vector<Slot> objects;
+  std::vector<int> used;
+  std::vector<Slot> recipients;
+  if (core.passive) {
+    subjects = core.agents;
+    if (view.InTime(subjects.empty() ? -1 : subjects.front())) {
+      subjects.clear();
+    }
+    if (core.objects.empty()) {
+      objects = AsObjects(core.subjects);
+    } else {
+      objects = AsObjects(core.objects);
+      for (const int i : core.subjects) {
+        recipients.push_back({Role::kIndirectObject, i, ""});
+      }
+    }
+  } else {
+    subjects = core.subjects;
+    objects = AsObjects(core.objects);
+    const bool told = core.objects.empty() &&
+                      (view.lexicon.StanceOf(tree.lemma(word)) & kForce) != 0;
+    for (const int i : core.recipients) {
+      // "allowed trawlers to use the port"
+      if (told) {
+        objects.push_back({Role::kObject, i, ""});
+      } else {
+        recipients.push_back({Role::kIndirectObject, i, ""});
+      }
+    }
+  }
+  if ((p.lemma == "remain" || p.lemma == "become") && !core.passive &&
+      core.objects.size() == 1 && tree.pos(core.objects[0]) == Pos::kNoun) {
+    // A predicate noun that the parser took for an object.
+    const int noun = core.objects[0];
+    p.kind = Proposition::Kind::kCopula;
+    p.lemma =
+        WithPast(tree, noun, NounLemma(tree, noun, view.ontology, view.lexicon),
+                 view.lexicon);
+    objects = RelationalObject(tree, noun, view.ontology, view.lexicon);
+    if (objects.empty() && p.lemma == tree.lemma(noun)) {
+      p.lemma = WithRank(tree, noun, std::move(p.lemma), view.ontology);
+    }
+  }
+  FoldNoun(view, word, core, p, objects, used);
+  // "did not say when", "criticised what …": nothing that has a name.
+  const bool asked =
+      std::any_of(objects.begin(), objects.end(), [&](const Slot& s) {
+        return tree.head(s.word) == word && Asks(tree, s.word);
+      });
+  if (asked) return {};
+  ReadGerundArguments(view, word, subjects, objects, used);
+  if (subjects.empty() && !core.doer_unknown) {
+    subjects = SubjectsByRole(tree, view.clauses, word);
+    std::erase_if(subjects, [&](int noun) {
+      return std::any_of(objects.begin(), objects.end(),
+                         [&](const Slot& s) { return s.word == noun; });
+    });
+    used.insert(used.end(), subjects.begin(), subjects.end());
+  } else if (objects.empty()) {
+    objects = AsObjects(ObjectsByRole(tree, view.clauses, word));
+    std::erase_if(objects, [&](const Slot& s) {
+      const WordRange phrase = NounPhrase(tree, s.word);
+      return absl::c_linear_search(subjects, s.word) ||
+             (absl::c_linear_search(used, s.word) &&
+              phrase.end - phrase.begin == 1);
+    });
+    for (const Slot& slot : objects) used.push_back(slot.word);
+  }
+  // Time nouns as objects ("waited two days") say when.
+  objects.erase(
+      std::remove_if(objects.begin(), objects.end(),
+                     [&](const Slot& s) { return view.InTime(s.word); }),
+      objects.end());
+  std::erase_if(recipients, [&](const Slot& s) {
+    return absl::c_linear_search(used, s.word);
+  });
+  if (std::any_of(subjects.begin(), subjects.end(),
+                  [&](int noun) { return IsOpen(tree, noun); })) {
+    return {};
+  }
+  const size_t all = objects.size();
+  std::erase_if(objects, [&](const Slot& s) { return IsOpen(tree, s.word); });
+  if (all > 0 && objects.empty()) return {};
+  p.slots = std::move(recipients);
+  if (p.kind == Proposition::Kind::kCopula) {
+    // "became the first person tried by the court"
+    for (Slot& slot : DefiningClause(tree, core.objects.front())) {
+      p.slots.push_back(std::move(slot));
+    }
+  }
+  // "performs poorly": how, beside the verb.
+  if (const int next = p.text.end;
+      next == word + 1 && next < tree.size() && tree.head(next) == word &&
+      tree.rel(next) == Rel::kAdvmod && tree.pos(next) == Pos::kAdv &&
+      !view.InTime(next)) {
+    p.text.end = next + 1;
+  }
+  AddStranded(tree, word, objects, p);
+  for (const int child : tree.children(word)) {
+    const bool noun = (tree.rel(child) == Rel::kXcomp ||
+                       (tree.rel(child) == Rel::kCcomp && !objects.empty())) &&
+                      (tree.IsNominal(child) || tree.pos(child) == Pos::kAdj) &&
+                      !absl::c_linear_search(used, child);
+    if (noun && !view.clauses[child].is_clause) {
+      // "make sure that it ends"
+      const bool governs =
+          tree.pos(child) == Pos::kAdj && tree.Has(child, Rel::kCcomp);
+      p.slots.push_back({Role::kComplement, child, "",
+                         governs ? Clause(tree, child) : WordRange{}, governs});
+    }
+  }
+  AddGovernedClauses(view, word, used, objects, p);
+  AddObliques(view, word, core, used, p);
+  const bool clausal = subjects.empty() && AddClausalSubject(view, word, p);
+  if (subjects.empty() && objects.empty() && !clausal) return {};
+  if (Lacks(view, word, p, objects)) return {};
+  // "Ending the strike may take weeks": nobody says that it ends.
+  if (subjects.empty() && tree.rel(word) == Rel::kCsubj &&
+      tree.xpos(word) == "VBG") {
+    return {};
+  }
+  // To say something without what is said is no fact.
+  const uint32_t stance = view.lexicon.StanceOf(tree.lemma(word));
+  if ((stance & kUtter) != 0 && objects.empty()) return {};
+  if (p.lemma == "be" && objects.empty() && p.slots.empty() &&
+      !SaysWhatThereIs(view, word, subjects)) {
+    return {};
+  }
+  if (IsTorn(view, word, stance, objects)) return {};
+  const bool says = (stance & kReport) != 0;
+  const bool bare =
+      std::all_of(p.slots.begin(), p.slots.end(),
+                  [](const Slot& slot) { return slot.role == Role::kTime; });
+  if (says && objects.empty() && bare) return {};
+  return Distribute(view, std::move(p), subjects, objects);
+}
+
+}  // namespace griot
