@@ -4,14 +4,17 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/functional/function_ref.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "absl/types/span.h"
 #include "app/text/fact_text.h"
 #include "app/text/text_layout.h"
+#include "graph/fact_parts.h"
 #include "graph/figure_text.h"
 #include "graph/questions/order.h"
 #include "graph/questions/support.h"
@@ -49,9 +52,9 @@ class Findings {
         relation_(columns_ - kSources - kDay - 3 * kBetween - 2 * name_) {}
 
   std::string Text() && {
-    AddFacts("What happened:", "whom, where", kEvents, [](const Fact& fact) {
-      return !fact.standing && !fact.inferred &&
-             fact.backbone != graph::Backbone::kNone;
+    AddFacts("What happened:", "whom, where", kEvents, [&](const Fact& fact) {
+      return !fact.standing && !fact.inferred && fact.object.valid() &&
+             HasNamedNode(fact);
     });
     AddFacts("Roles and ties:", "whom", kRoles, [](const Fact& fact) {
       return fact.standing && fact.backbone != graph::Backbone::kNone;
@@ -78,7 +81,7 @@ class Findings {
     }
     if (facts.empty()) return;
     graph::SortBySalience(graph_, facts);
-    facts.resize(std::min(limit, facts.size()));
+    facts = Spread(facts, limit);
     AddHead(head);
     AddRow("sources", "who", "what", whom, "when");
     for (const FactId id : facts) {
@@ -90,9 +93,53 @@ class Findings {
     }
   }
 
+  // At an end or where it happened.
+  bool HasNamedNode(const Fact& fact) const {
+    for (size_t i = 0; i < graph::PartCount(fact); ++i) {
+      const graph::Qualifier part = graph::PartOf(fact, i);
+      const bool counts = part.role == Role::kSubject ||
+                          part.role == Role::kObject ||
+                          part.role == Role::kPlace;
+      if (counts && graph_.At(part.entity).in_backbone &&
+          IsNamed(graph_, part.entity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // The first of each document before the second of any: what a long report
+  // says must not hide what others do.
+  std::vector<FactId> Spread(absl::Span<const FactId> facts,
+                             size_t limit) const {
+    std::vector<FactId> chosen;
+    std::vector<FactId> others;
+    absl::flat_hash_set<graph::DocumentIndex> seen;
+    for (const FactId id : facts) {
+      const bool is_first = seen.insert(graph_.At(id).documents.front()).second;
+      (is_first ? chosen : others).push_back(id);
+      if (chosen.size() == limit) return chosen;
+    }
+    others.resize(std::min(limit - chosen.size(), others.size()));
+    chosen.insert(chosen.end(), others.begin(), others.end());
+    return chosen;
+  }
+
+  // Where reports count otherwise, "3 or at least 9 soldiers".
+  std::string Whom(const Fact& fact) const {
+    if (fact.figures.size() < 2 || IsNamed(graph_, fact.object)) {
+      return NameText(graph_, fact.object);
+    }
+    const std::string first = FigureText(graph_, fact.figures.front());
+    const std::string last = FigureText(graph_, fact.figures.back());
+    const absl::string_view counted =
+        absl::string_view(last).substr(std::min(last.rfind(' '), last.size()));
+    return absl::StrCat(absl::StripSuffix(first, counted), " or ", last);
+  }
+
   // "the convoy, Dori"
   std::string WhomAndWhere(const Fact& fact) const {
-    std::string text = NameText(graph_, fact.object);
+    std::string text = Whom(fact);
     for (const graph::Qualifier& part : fact.qualifiers) {
       if (part.role != Role::kPlace || !IsNamed(graph_, part.entity)) continue;
       absl::StrAppend(&text, text.empty() ? "" : ", ",

@@ -96,7 +96,7 @@ TEST(FindingsTest, ShowWhatIsDisputed) {
   const std::string text =
       FindingsText(*std::move(builder).Finish(), 100, /*style=*/false);
   EXPECT_THAT(text, HasSubstr("Disputed:\n"));
-  EXPECT_THAT(text, HasSubstr("Ardo Union not assault Bela Corps"));
+  EXPECT_THAT(text, HasSubstr("Ardo Union not attacked Bela Corps"));
 }
 
 TEST(FindingsTest, KeepsToTheWidth) {

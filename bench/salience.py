@@ -17,6 +17,7 @@ import argparse
 import collections
 import importlib.util
 import json
+import math
 import pathlib
 import subprocess
 import tempfile
@@ -26,6 +27,12 @@ from calibration_fit import logistic, sigmoid
 HEADER = pathlib.Path(__file__).resolve().parent.parent / "graph/merging/salience_model.h"
 RIDGE = 30.0  # penalty on squared weights of features of variance one
 TOP = 10
+# In log-odds, by hand: who notes what a report says notes what is long past too, but who opens a
+# graph of many reports looks for what is new.
+FIXED = {"background": -0.6, "subject_opens": 0.4, "object_opens": 0.4}
+# What comes after FEW statements of its document loses by each doubling of their number; as in
+# graph/merging/salience.cc.
+FEW, RANK_DOUBLED = 5, 0.4
 
 
 def read(path):
@@ -106,24 +113,32 @@ def gather(options, score, folder, work):
     return head, facts, entities
 
 
-def learn(examples):
-    """Weights of a logistic regression with a ridge, by the spread of each feature."""
-    n, count = len(examples[0].features), len(examples)
-    means = [sum(e.features[i] for e in examples) / count for i in range(n)]
-    spread = [max(1e-3, sum((e.features[i] - means[i]) ** 2 for e in examples) / count)
-              for i in range(n)]
+def learn(examples, names):
+    """Weights of a logistic regression with a ridge, by the spread of each feature; FIXED ones as
+    they are."""
+    free = [i for i, name in enumerate(names) if name not in FIXED]
+    learnt = dict(zip(free, learn_free([[e.features[i] for i in free] for e in examples],
+                                       [e.required for e in examples])))
+    return [FIXED[name] if name in FIXED else learnt[i] for i, name in enumerate(names)]
+
+
+def learn_free(rows, labels):
+    n, count = len(rows[0]), len(rows)
+    means = [sum(row[i] for row in rows) / count for i in range(n)]
+    spread = [max(1e-3, sum((row[i] - means[i]) ** 2 for row in rows) / count) for i in range(n)]
     penalties = [1e-6] + [RIDGE * value for value in spread[1:]]
-    return logistic([(e.features, e.required) for e in examples], penalties)
+    return logistic(list(zip(rows, labels)), penalties)
 
 
-def held_out(examples):
-    """The score of each example by weights that have not seen its document."""
+def held_out(examples, names, lower=0.0):
+    """The score of each example by weights that have not seen its document; `lower` by rank."""
     scores = {}
     for document in sorted({e.document for e in examples}):
-        weights = learn([e for e in examples if e.document != document])
-        for example in examples:
-            if example.document == document:
-                scores[id(example)] = sigmoid(sum(w * v for w, v in zip(weights, example.features)))
+        weights = learn([e for e in examples if e.document != document], names)
+        own = [(sum(w * v for w, v in zip(weights, e.features)), e)
+               for e in examples if e.document == document]
+        for rank, (score, example) in enumerate(sorted(own, key=lambda pair: -pair[0])):
+            scores[id(example)] = sigmoid(score - lower * math.log2(1 + rank / FEW))
     return scores
 
 
@@ -185,17 +200,18 @@ def main():
             head, more_facts, more_entities = gather(options, score, folder, pathlib.Path(work))
         facts += more_facts
         entities += more_entities
-    scored = as_facts(facts, held_out(facts))
+    scored = as_facts(facts, held_out(facts, head["features"], RANK_DOUBLED))
     print(f"facts {len(scored)}")
     print(f"auc {100 * area([(s, required) for _, s, required, _ in scored]):.1f}")
     print(f"top10 {100 * top_share(scored):.1f}")
-    scores = held_out(entities)
+    scores = held_out(entities, head["entity_features"])
     print(f"entities {100 * area([(scores[id(e)], e.required) for e in entities]):.1f}")
     if options.fit:
         before, _, rest = HEADER.read_text().partition("inline constexpr Weight")
         after = "}  // namespace" + rest.partition("}  // namespace")[2]
-        HEADER.write_text(before + table("kStatement", head["features"], learn(facts)) + "\n" +
-                          table("kEntity", head["entity_features"], learn(entities)) + "\n" + after)
+        HEADER.write_text(before + table("kStatement", head["features"], learn(facts, head["features"])) + "\n" +
+                          table("kEntity", head["entity_features"],
+                                learn(entities, head["entity_features"])) + "\n" + after)
         subprocess.run(["clang-format", "-i", HEADER], check=True)
 
 

@@ -1,24 +1,22 @@
 #include "app/text/fact_text.h"
 
-#include <algorithm>
-
 #include "absl/strings/str_cat.h"
+#include "graph/predicate_words.h"
 #include "schemas/statement_json.h"
 
 namespace griot {
 
 std::string RelationText(const graph::Graph& graph, const graph::Fact& fact) {
-  const bool asserted = fact.modality == graph::ModalityClass::kAsserted;
-  return absl::StrCat(
-      PredicateText(graph.PredicateOf(fact),
-                    fact.polarity == Polarity::kNegative, Name(fact.modality)),
-      asserted && fact.inferred ? " (inferred)" : "");
+  const std::string words = graph::PredicateWords(graph, fact);
+  if (fact.modality != graph::ModalityClass::kAsserted) {
+    return absl::StrCat(words, " (", Name(fact.modality), ")");
+  }
+  return absl::StrCat(words, fact.inferred ? " (inferred)" : "");
 }
 
 std::string PredicateText(absl::string_view predicate, bool negative,
                           absl::string_view modality) {
-  std::string text = absl::StrCat(negative ? "not " : "", predicate);
-  std::replace(text.begin(), text.end(), '_', ' ');
+  std::string text = graph::WordsOf(predicate, negative);
   if (modality != Name(graph::ModalityClass::kAsserted)) {
     absl::StrAppend(&text, " (", modality, ")");
   }
@@ -41,14 +39,11 @@ std::string ObjectText(const graph::Graph& graph, const graph::Fact& fact) {
 }
 
 std::string FactText(const graph::Graph& graph, const graph::Fact& fact) {
-  std::string predicate(graph.PredicateOf(fact));
-  std::replace(predicate.begin(), predicate.end(), '_', ' ');
   std::string text;
   if (fact.subject.valid()) {
     absl::StrAppend(&text, NameText(graph, fact.subject), " ");
   }
-  absl::StrAppend(&text, fact.polarity == Polarity::kNegative ? "not " : "",
-                  predicate);
+  absl::StrAppend(&text, graph::PredicateWords(graph, fact));
   if (fact.object.valid()) {
     absl::StrAppend(&text, " ", NameText(graph, fact.object));
   }

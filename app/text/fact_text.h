@@ -10,7 +10,7 @@
 
 namespace griot {
 
-// "seizes", "not seizes", "seizes (intended)", "leads (inferred)".
+// "seizes", "does not seize", "seizes (intended)", "leads (inferred)".
 std::string RelationText(const graph::Graph& graph, const graph::Fact& fact);
 
 // Of something that is no fact; modality: a name of graph::ModalityClass.
@@ -23,7 +23,7 @@ std::string NameText(const graph::Graph& graph, graph::EntityId entity);
 // The object; without one what else the fact speaks of first, "in Bangui".
 std::string ObjectText(const graph::Graph& graph, const graph::Fact& fact);
 
-// All of it on one line: "Ana not visits Bo (possible), 2024-05".
+// All of it on one line: "Ana does not visit Bo (possible), 2024-05".
 std::string FactText(const graph::Graph& graph, const graph::Fact& fact);
 
 }  // namespace griot

@@ -9,6 +9,15 @@ import {percent, STANCE_NAMES, typeName} from "./words.js";
 const NARROWED = 12;  // choices from which on a field narrows them
 const MOST = 300;
 
+// Types that say little of what something is.
+const VAGUE = new Set(["", "date", "other", "quantity"]);
+
+// Those of which `isLast` holds after all others.
+function withLast(values, isLast) {
+  return [...values.filter(([value]) => !isLast(value)),
+          ...values.filter(([value]) => isLast(value))];
+}
+
 export function swatch(colour) {
   // A style attribute would be refused by the page's policy; this is none.
   const mark = element("span", {class: "swatch"});
@@ -65,14 +74,17 @@ export function showChoices(panel, data, filters, changed) {
       changed();
     }});
   disputed.checked = filters.disputed;
+  const relations = new Set(facts.map((fact) => fact.relation));
   const stances = frequencies(facts, (fact) => [fact.stance]).sort(([a], [b]) =>
     STANCES.indexOf(a) - STANCES.indexOf(b));
   panel.replaceChildren(...[
-    choices("Type", frequencies(facts, typesOf), filters.types, typeName,
-            changed, (type) => swatch(typeColour(data, type))),
-    choices("Relation", frequencies(facts, (fact) =>
-      [fact.relation || fact.lemma]), filters.relations,
-            (relation) => relation.replaceAll("_", " "), changed),
+    choices("Type", withLast(frequencies(facts, typesOf), (type) => VAGUE.has(type)),
+            filters.types, typeName, changed,
+            (type) => swatch(typeColour(data, type))),
+    choices("Relation", withLast(frequencies(facts, (fact) =>
+      [fact.relation || fact.lemma]), (name) => !relations.has(name)),
+            filters.relations, (relation) => relation.replaceAll("_", " "),
+            changed),
     choices("Published by", frequencies(facts, (fact) => fact.publishers),
             filters.publishers, (name) => name, changed),
     choices("Said by", frequencies(facts, (fact) => fact.speakers),

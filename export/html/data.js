@@ -55,7 +55,8 @@ export function readData(json) {
     qualifiers: inThrees(row[14], (role, marker, entity) =>
       ({role: text(role), marker: text(marker), entity})),
     figures: row[15].map(text), salience: row[16] / 10000,
-    backbone: text(row[17]), conflicts: [], disputed: false}));
+    backbone: text(row[17]), words: text(row[18]), conflicts: [],
+    disputed: false}));
   const conflicts = raw.conflicts.map((row, index) => ({
     index, id: text(row[0]), kind: text(row[1]),
     sides: row[2].map(([fact, figure, ofSide]) =>

@@ -2,6 +2,7 @@
 
 import {typeColour} from "./colours.js";
 import {swatch} from "./choices.js";
+import {firstToRead} from "./first.js";
 import {byId, element, news} from "./dom.js";
 import {publisherOf} from "./data.js";
 import {marked, quoteElement} from "./quote.js";
@@ -10,6 +11,7 @@ import {caveatsOf, conflictName, counted, percent, phraseOf,
         typeName} from "./words.js";
 
 const FIRST = 60;     // facts shown before the reader asks for more
+const FIRST_READ = 8; // facts told while nothing is chosen
 const UNFOLDED = 6;   // facts whose sentences are open
 
 export class Details {
@@ -23,10 +25,22 @@ export class Details {
     this.nothing();
   }
 
-  nothing() {
+  // What to read first of the facts that are shown.
+  nothing(facts = []) {
     this.panel.replaceChildren(
-      element("h2", {}, "Nothing chosen"),
-      element("p", {class: "quiet"}, "Click a line to read the sentences " +
+      element("h2", {}, "First to read"),
+      element("ol", {class: "facts first"}, firstToRead(this.data, facts, FIRST_READ)
+        .map((fact) => element("li", {}, element("button", {
+          type: "button", "data-row": true,
+          onclick: () => this.choose({facts: [fact.index]})},
+          this.plainPhrase(fact),
+          element("span", {class: "quiet told"}, [
+            fact.time, counted(fact.sources, "source"), ...caveatsOf(fact),
+            ...fact.figures.length > 1 ? [fact.figures.join(" or ")] : []]
+            .filter((part) => part !== "").join(" · ")),
+          element("q", {dir: "auto"},
+                  this.data.statements[fact.statements[0]].quote.trim()))))),
+      element("p", {class: "quiet help"}, "Click a line to read the sentences " +
         "behind it, or a circle for all that is said of it. Keys: / searches, " +
         "Tab and the arrows move, Enter chooses, Escape goes back."));
   }

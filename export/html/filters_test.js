@@ -8,7 +8,8 @@ import {caveatsOf, phraseOf} from "./words.js";
 // Ana (person) hits Bo (group); Bo, some say, did not flee; both in one paper.
 const strings = ["", "Ana", "Bo", "person", "group", "name", "hits", "hit",
   "positive", "negative", "asserted", "possible", "2024-05-01", "paper", "flee",
-  "Ana hit Bo.", "id", "griot", "#E69F00", "c1", "denial", "2023"];
+  "Ana hit Bo.", "id", "griot", "#E69F00", "c1", "denial", "2023", "edge", "none",
+  "does not flee"];
 const at = (text) => strings.indexOf(text);
 const row = (object) => object.map((value) =>
   typeof value === "string" ? at(value) : value);
@@ -19,9 +20,9 @@ const data = readData(JSON.stringify({
              row(["id", "Bo", "group", "name", -1, [at("Ana")], 2, "", 0, 0, []])],
   facts: [
     row(["id", 0, 1, "hits", "hit", "positive", "asserted", "2023", "2024-05-01",
-         "2024-05-01", 9000, 0, 1, [0], [], []]),
+         "2024-05-01", 9000, 0, 1, [0], [], [], 5000, "edge", "hits"]),
     row(["id", 1, -1, "", "flee", "negative", "possible", "", "", "", 4000, 1, 1,
-         [1], [], []])],
+         [1], [], [], 5000, "none", "does not flee"])],
   statements: [
     row([0, "Ana hit Bo.", 0, 11, "asserted", 9000, "", "griot", [1, 0, 3], [], []]),
     row([0, "Ana hit Bo.", 0, 11, "possible", 4000, "", "griot", [],
@@ -65,7 +66,7 @@ test("a span of days leaves out what has no day", () => {
 test("what is denied or only possible is said in words", () => {
   assert.deepEqual(caveatsOf(data.facts[1]), [
     "denied", "only possible or conditional", "inferred by a rule", "disputed"]);
-  assert.deepEqual(phraseOf(data.facts[1]), [{entity: 1}, {words: "not: flee"}]);
+  assert.deepEqual(phraseOf(data.facts[1]), [{entity: 1}, {words: "does not flee"}]);
 });
 
 test("frequencies come with the most frequent first", () => {

@@ -12,6 +12,7 @@
 #include "export/drawing/palette.h"
 #include "export/events/events.h"
 #include "graph/figure_text.h"
+#include "graph/predicate_words.h"
 #include "rapidjson/stringbuffer.h"
 #include "rapidjson/writer.h"
 #include "schemas/statement_json.h"
@@ -230,6 +231,7 @@ class Tables {
     });
     json_.Int(Units(fact.salience));
     Text(graph::Name(fact.backbone));
+    Text(graph::PredicateWords(graph_, fact));
   }
 
   void StatementOf(const graph::StatementRecord& statement) {

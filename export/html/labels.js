@@ -13,8 +13,11 @@ export function placesOf({x, y, size}, width, height) {
   const gap = size + 3;
   const box = (left, top) => [{left: left - GAP, top: top - GAP,
                                 right: left + width + GAP, bottom: top + height + GAP}];
-  return [box(x + gap, y - height / 2), box(x - gap - width, y - height / 2),
-          box(x - width / 2, y - gap - height), box(x - width / 2, y + gap)];
+  const [left, right] = [x - gap - width, x + gap];
+  const [above, below] = [y - gap - height, y + gap];
+  return [box(right, y - height / 2), box(left, y - height / 2),
+          box(x - width / 2, above), box(x - width / 2, below),
+          ...[above, below].flatMap((top) => [box(x, top), box(x - width, top)])];
 }
 
 // What two circles leave of the line between them.
@@ -40,8 +43,8 @@ export function placeAlong(source, target, width, height) {
 }
 
 // Of [{places, rank}, …] the place that each gets, or null: ranks first, then
-// the order; none touches another nor a box of `taken`, and one of `circles` only
-// if each free place does. What a `border` among them would cut has no place.
+// the order; none touches another nor a box of `taken`, and as few of `circles` as
+// can be, and none whose `size` is above its rank. What a `border` among them would cut has no place.
 export function arrange(wanted, taken = [], circles = []) {
   const boxes = [...taken, ...circles.filter(({border}) => border)];
   const isFree = (place, others) => !place.some((box) =>
@@ -52,7 +55,13 @@ export function arrange(wanted, taken = [], circles = []) {
   for (const i of order) {
     const free = wanted[i].places.filter((place) => isFree(place, boxes));
     if (free.length === 0) continue;
-    found[i] = free.find((place) => isFree(place, circles)) ?? free[0];
+    const hidden = (place) => circles.filter((circle) =>
+      place.some((box) => touch(box, circle))).length;
+    const best = free.reduce((one, other) =>
+      (hidden(other) < hidden(one) ? other : one));
+    if (circles.some((circle) => circle.size > wanted[i].rank &&
+      best.some((box) => touch(box, circle)))) continue;
+    found[i] = best;
     boxes.push(...found[i]);
   }
   return found;

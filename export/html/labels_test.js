@@ -37,16 +37,22 @@ test("a name keeps off other circles where it can", () => {
   const places = placesOf({x: 100, y: 100, size: 5}, 60, 14);
   const right = {left: 120, right: 130, top: 95, bottom: 105};
   assert.equal(arrange([{places, rank: 1}], [], [right])[0], places[1]);
+  assert.notEqual(arrange([{places, rank: 1}], [], [
+    right, {left: 70, right: 80, top: 95, bottom: 105},
+    {left: 95, right: 99, top: 80, bottom: 85},
+    {left: 95, right: 99, top: 115, bottom: 120}])[0], null);
   const everywhere = {left: 0, right: 300, top: 0, bottom: 300};
   assert.equal(arrange([{places, rank: 1}], [], [everywhere])[0], places[0]);
+  assert.equal(arrange([{places, rank: 1}], [], [{...everywhere, size: 2}])[0], null);
 });
 
 test("a name covers a circle rather than be cut at the border, and is left out before", () => {
   const places = placesOf({x: 33, y: 100, size: 5}, 60, 14);
   const border = (right) => ({border: true, left: -1e6, right, top: -1e6, bottom: 1e6});
   const circle = {left: 40, right: 50, top: 95, bottom: 105};
+  const tall = {...circle, top: 0, bottom: 200};
   assert.equal(arrange([{places, rank: 1}], [], [border(0), circle])[0], places[2]);
-  assert.equal(arrange([{places, rank: 1}], [], [border(5), circle])[0], places[0]);
+  assert.equal(arrange([{places, rank: 1}], [], [border(5), tall])[0], places[0]);
   assert.equal(arrange([{places, rank: 1}], [], [border(50), circle])[0], null);
 });
 

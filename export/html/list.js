@@ -66,6 +66,6 @@ export class List {
         words, caveatsOf(fact).map((caveat) => element("span", {
           class: `badge ${caveat === "denied" || caveat === "disputed" ? caveat
             : "unsure"}`}, caveat)),
-        element("span", {class: "quiet"}, " ", told)));
+        element("span", {class: "quiet told"}, told)));
   }
 }

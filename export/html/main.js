@@ -99,7 +99,7 @@ function showView() {
 
 function showChosen() {
   if (chosen === null) {
-    details.nothing();
+    details.nothing(shown);
   } else if (chosen.document !== undefined) {
     details.document(chosen.document, chosen.sentence);
   } else if (chosen.entity !== undefined) {

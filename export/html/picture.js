@@ -13,7 +13,7 @@ import {plain} from "./dom.js";
 import {drawHover} from "./hover.js";
 import {Labels} from "./labels.js";
 import {Layout} from "./layout.js";
-import {caveatsOf, predicateOf} from "./words.js";
+import {caveatsOf} from "./words.js";
 
 const LONGEST_LABEL = 36;
 const MOST_LABELLED_EDGES = 400;
@@ -91,7 +91,7 @@ export class Picture {
     const node = (entity) => {
       const {type, facts, mention, name} = this.data.entities[entity];
       graph.mergeNode(entityNode(entity), {
-        entity, weight: 2 + 1.7 * Math.sqrt(Math.min(facts.length, 60)),
+        entity, weight: 2 + 1.2 * Math.sqrt(Math.min(facts.length, 60)),
         type: "circle", entityType: type, label: short(name),
         named: mention === "name"});
       return entityNode(entity);
@@ -107,7 +107,7 @@ export class Picture {
         if (ends.length < 2) continue;
         graph.mergeNode(factNode(fact.index), {
           fact: fact.index, weight: 2, type: "circle",
-          label: short(predicateOf(fact))});
+          label: short(fact.words)});
         for (const entity of ends) {
           this.addFact(graph, factNode(fact.index), node(entity), fact);
         }
@@ -166,11 +166,16 @@ export class Picture {
       {border: true, left: width, right: far, top: -far, bottom: far},
       {border: true, left: -far, right: far, top: -far, bottom: 0},
       {border: true, left: -far, right: far, top: height, bottom: far}];
-    return [...beyond, ...[...this.visibleNodes].map((node) => {
+    const controls = [...this.container.parentElement
+      .querySelectorAll(".zoom, .extent")].map((element) => ({
+      border: true, left: element.offsetLeft, top: element.offsetTop,
+      right: element.offsetLeft + element.offsetWidth,
+      bottom: element.offsetTop + element.offsetHeight}));
+    return [...beyond, ...controls, ...[...this.visibleNodes].map((node) => {
       const display = this.sigma.getNodeDisplayData(node);
       const {x, y} = this.sigma.framedGraphToViewport(display);
       const size = this.sigma.scaleSize(display.size);
-      return {left: x - size, right: x + size, top: y - size, bottom: y + size};
+      return {size, left: x - size, right: x + size, top: y - size, bottom: y + size};
     })];
   }
 
@@ -378,7 +383,7 @@ function kindOf(facts) {
 
 function edgeLabel(facts) {
   const [first] = facts;
-  const words = plain(predicateOf(first));
+  const words = plain(first.words);
   const caveats = caveatsOf(first).filter((caveat) => caveat !== "denied");
   const said = caveats.length > 0 ? `${words} (${caveats[0].split(",")[0]})`
     : words;

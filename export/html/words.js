@@ -17,11 +17,6 @@ const CONFLICTS = {
   denial: "Disputed: Claimed here, denied there",
   exclusive: "Disputed: At most one of these holds at a time"};
 
-export function predicateOf(fact) {
-  const name = (fact.relation || fact.lemma).replaceAll("_", " ");
-  return fact.polarity === "negative" ? `not: ${name}` : name;
-}
-
 // What a reader must know before taking the fact for true.
 export function caveatsOf(fact) {
   const caveats = [];
@@ -58,11 +53,16 @@ const ROLES = {indirect_object: "to", place: "in"};
 export function phraseOf(fact) {
   const phrase = [];
   if (fact.subject >= 0) phrase.push({entity: fact.subject});
-  phrase.push({words: predicateOf(fact)});
+  phrase.push({words: fact.words});
   if (fact.object >= 0) phrase.push({entity: fact.object});
+  let before = "";
   for (const {role, marker, entity} of fact.qualifiers) {
     const words = marker || ROLES[role] || "";
-    if (words !== "") phrase.push({words, small: true});
+    if (words === "" && entity === fact.subject) continue;  // "himself"
+    if (words !== "") {
+      phrase.push({words: words === before ? "and" : words, small: true});
+    }
+    before = words;
     phrase.push({entity, small: true});
   }
   return phrase;

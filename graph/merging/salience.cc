@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -16,6 +17,12 @@ namespace {
 // weights are learnt from has one report of each event.
 constexpr double kSourcesDoubled = 0.5;
 
+// A report has few things worth noting, and a long one not many more: what
+// comes after so many of its statements loses by each doubling of their number.
+// By hand as well: those reports are short.
+constexpr double kFew = 5;
+constexpr double kRankDoubled = 0.4;
+
 double LogOdds(absl::Span<const double> features,
                absl::Span<const salience_model::Weight> weights) {
   double sum = 0;
@@ -28,6 +35,32 @@ double LogOdds(absl::Span<const double> features,
 // To four digits: processors differ in those behind, and stores hold it.
 double Logistic(double log_odds) {
   return std::round(1e4 / (1 + std::exp(-log_odds))) / 1e4;
+}
+
+// Of the statements of one document.
+void LowerByRank(absl::Span<double> saliences) {
+  std::vector<size_t> order(saliences.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+    return saliences[a] > saliences[b];
+  });
+  for (size_t rank = 0; rank < order.size(); ++rank) {
+    saliences[order[rank]] -=
+        kRankDoubled * std::log2(1 + static_cast<double>(rank) / kFew);
+  }
+}
+
+void LowerByRank(const Graph& graph, absl::Span<double> saliences) {
+  const auto& statements = graph.statements;
+  for (size_t begin = 0; begin < statements.size();) {
+    size_t end = begin + 1;
+    while (end < statements.size() &&
+           statements[end].document == statements[begin].document) {
+      ++end;
+    }
+    LowerByRank(saliences.subspan(begin, end - begin));
+    begin = end;
+  }
 }
 
 double SalienceOf(const Fact& fact, absl::Span<const double> of_statements) {
@@ -54,6 +87,7 @@ std::vector<double> StatementSaliences(const FactKeys& keys,
                              salience_model::kStatement);
     }
   });
+  LowerByRank(graph, absl::MakeSpan(saliences));
   return saliences;
 }
 

@@ -17,6 +17,9 @@ namespace {
 // Characters in what is long, be it a sentence or the way into a document.
 constexpr double kLong = 300;
 
+// Characters of a headline and what follows at once.
+constexpr int kOpening = 150;
+
 // In one, of what saliences are rounded to.
 constexpr double kShareUnits = 1e4;
 
@@ -119,8 +122,8 @@ SalienceFeatures::SalienceFeatures(const MergeRules& rules, const Graph& graph)
   }
 }
 
-size_t SalienceFeatures::CountIn(EntityId entity,
-                                 DocumentIndex document) const {
+absl::Span<const Mention> SalienceFeatures::MentionsIn(
+    EntityId entity, DocumentIndex document) const {
   const absl::Span<const Mention> mentions = graph_.At(entity).mentions;
   const auto begin = std::partition_point(
       mentions.begin(), mentions.end(),
@@ -128,7 +131,8 @@ size_t SalienceFeatures::CountIn(EntityId entity,
   const auto end = std::partition_point(
       begin, mentions.end(),
       [&](const Mention& mention) { return mention.document == document; });
-  return static_cast<size_t>(end - begin);
+  return mentions.subspan(static_cast<size_t>(begin - mentions.begin()),
+                          static_cast<size_t>(end - begin));
 }
 
 TypeFamily SalienceFeatures::FamilyOf(EntityId entity) const {
@@ -150,7 +154,13 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index,
   const auto spoken_of = [&](const ArgumentRecord* argument) {
     return argument == nullptr
                ? 0
-               : LogOf(CountIn(argument->entity, statement.document));
+               : LogOf(MentionsIn(argument->entity, statement.document).size());
+  };
+  // The headline and the first sentence speak of what is new.
+  const auto opens = [&](const ArgumentRecord* argument) {
+    if (argument == nullptr) return false;
+    const auto mentions = MentionsIn(argument->entity, statement.document);
+    return !mentions.empty() && mentions.front().span.begin < kOpening;
   };
   const absl::string_view relation = graph_.Text(relation_id);
   const absl::string_view published =
@@ -180,6 +190,8 @@ StatementFeatures SalienceFeatures::Of(StatementIndex index,
            subject->entity == object->entity),
       spoken_of(subject),
       spoken_of(object),
+      Flag(opens(subject)),
+      Flag(opens(object)),
       Flag(!relation.empty()),
       Flag(!relation.empty() && rules_.standing.contains(relation)),
       Flag(absl::c_linear_search(kLocating, relation)),

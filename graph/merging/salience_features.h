@@ -14,7 +14,7 @@
 
 namespace griot::graph {
 
-inline constexpr std::array<absl::string_view, 34> kStatementFeatures = {
+inline constexpr std::array<absl::string_view, 36> kStatementFeatures = {
     "one",
     // Who and what takes part.
     "subject", "object", "subject_named", "subject_meant", "subject_pronoun",
@@ -23,6 +23,8 @@ inline constexpr std::array<absl::string_view, 34> kStatementFeatures = {
     "same_ends",
     // How often the document speaks of the ends, by logarithms.
     "subject_spoken_of", "object_spoken_of",
+    // Whether it speaks of them at once.
+    "subject_opens", "object_opens",
     // What kind of fact.
     "typed", "standing", "located", "have",
     // How it is told.
@@ -67,8 +69,9 @@ class SalienceFeatures {
   StatementFeatures Of(StatementIndex index, StringId relation) const;
 
  private:
-  // Mentions of the entity in the document.
-  size_t CountIn(EntityId entity, DocumentIndex document) const;
+  // Mentions of the entity in the document, in order.
+  absl::Span<const Mention> MentionsIn(EntityId entity,
+                                       DocumentIndex document) const;
   TypeFamily FamilyOf(EntityId entity) const;
 
   const MergeRules& rules_;

@@ -1,0 +1,24 @@
+// What who opens a graph should read first.
+
+const placesOf = (fact) => fact.qualifiers.filter(({role}) => role === "place")
+  .map(({entity}) => entity);
+
+// Of `facts` the most salient events with a name that is drawn, at an end or
+// where they happened; the first of each document stands before the second of any.
+export function firstToRead(data, facts, limit) {
+  const isNode = (index) => index >= 0 && data.entities[index].inBackbone &&
+    data.entities[index].mention === "name";
+  const sorted = facts.filter((fact) => fact.relation !== "" && !fact.inferred &&
+    fact.object >= 0 && fact.statements.length > 0 &&
+    [fact.subject, fact.object, ...placesOf(fact)].some(isNode))
+    .sort((a, b) => b.salience - a.salience || a.index - b.index);
+  const seen = new Set();
+  const firsts = [];
+  const others = [];
+  for (const fact of sorted) {
+    const {document} = data.statements[fact.statements[0]];
+    (seen.has(document) ? others : firsts).push(fact);
+    seen.add(document);
+  }
+  return [...firsts, ...others].slice(0, limit);
+}

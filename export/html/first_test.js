@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import {firstToRead} from "./first.js";
+
+const entity = (inBackbone, mention = "name") => ({inBackbone, mention});
+const data = {
+  entities: [entity(true), entity(true), entity(false), entity(true, "nominal")],
+  statements: [{document: 0}, {document: 0}, {document: 1}]};
+const fact = (index, salience, statement, more = {}) => ({
+  index, salience, subject: 0, object: 1, relation: "kills", inferred: false,
+  statements: [statement], qualifiers: [], ...more});
+const found = (facts, limit = 8) =>
+  firstToRead(data, facts, limit).map(({index}) => index);
+
+test("the first of each document stand before others", () => {
+  assert.deepEqual(found([fact(0, 0.9, 0), fact(1, 0.8, 1), fact(2, 0.3, 2)]),
+                   [0, 2, 1]);
+  assert.deepEqual(found([fact(0, 0.9, 0), fact(1, 0.8, 1), fact(2, 0.3, 2)], 2),
+                   [0, 2]);
+});
+
+test("what has no name at an end, no relation or one end is left out", () => {
+  assert.deepEqual(found([
+    fact(0, 0.9, 0, {subject: 2, object: 3}), fact(1, 0.9, 0, {relation: ""}),
+    fact(2, 0.9, 0, {object: -1}), fact(3, 0.1, 0, {object: 2}),
+    fact(4, 0.1, 0, {subject: -1, object: 2,
+                     qualifiers: [{role: "place", entity: 1}]})]), [3, 4]);
+});
