@@ -5,6 +5,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/propositions/completeness.h"
+#include "extract/statements/propositions/defining_clauses.h"
 #include "extract/statements/propositions/distribution.h"
 #include "extract/statements/propositions/governed_clauses.h"
 #include "extract/statements/propositions/interrogatives.h"

@@ -8,6 +8,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/propositions/mutual.h"
+#include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/tree.h"
 
 namespace griot {
@@ -93,6 +94,20 @@ void AddInTurn(const Tree& tree, Proposition p,
   AddPairs(p, subjects, objects, out);
 }
 
+// One for all subjects together, if they stand side by side. Whether they do.
+bool AddTogether(const Tree& tree, const Proposition& p,
+                 const std::vector<int>& subjects,
+                 const std::vector<Slot>& objects,
+                 std::vector<Proposition>& out) {
+  const WordRange all = {NounPhrase(tree, subjects.front()).begin,
+                         NounPhrase(tree, subjects.back()).end};
+  if (all.empty() || all.Contains(p.word)) return false;
+  const size_t before = out.size();
+  AddPairs(p, {subjects.front()}, objects, out);
+  for (size_t i = before; i < out.size(); ++i) out[i].slots[0].range = all;
+  return true;
+}
+
 // "Togo and Chad are allies": of each other. Whether it is such a noun.
 bool AddMutualNoun(const Tree& tree, const Proposition& p,
                    const std::vector<int>& subjects,
@@ -111,6 +126,10 @@ std::vector<Proposition> Distribute(const SentenceView& view, Proposition p,
   const Tree& tree = view.tree;
   const ClauseCore& core = view.clauses[p.word];
   std::vector<Proposition> out;
+  if (!IsRespective(tree, p.word) && AreTogether(tree, p, subjects, objects) &&
+      AddTogether(tree, p, subjects, objects, out)) {
+    return out;
+  }
   if (core.copular) {
     if (!objects.empty() || !AddMutualNoun(tree, p, subjects, out)) {
       AddPairs(p, subjects, objects, out);

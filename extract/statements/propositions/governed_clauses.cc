@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "extract/statements/propositions/clause_marks.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
@@ -23,30 +24,6 @@ bool IsOneOf(const absl::string_view (&words)[kSize], absl::string_view word) {
 constexpr absl::string_view kGoverning[] = {
     "about", "against", "as", "at",   "for", "from",   "in",      "into",
     "like",  "of",      "on", "over", "to",  "toward", "towards", "with"};
-
-int FirstMark(const Tree& tree, int clause) {
-  for (const int child : tree.children(clause)) {
-    const Rel rel = tree.rel(child);
-    if (child < clause && (rel == Rel::kMark || rel == Rel::kCase)) {
-      return child;
-    }
-  }
-  return -1;
-}
-
-bool SetOff(const Tree& tree, int begin) {
-  return begin > 0 && (tree.rel(begin - 1) == Rel::kPunct) &&
-         tree.lower(begin - 1) != "\"" && tree.lower(begin - 1) != "“";
-}
-
-bool IsInfinitive(const Tree& tree, int clause) {
-  for (const int child : tree.children(clause)) {
-    if (tree.rel(child) == Rel::kMark && tree.lower(child) == "to") {
-      return tree.xpos(child) == "TO";
-    }
-  }
-  return false;
-}
 
 // Its words, which the predicate's do not stand between; else empty.
 WordRange Outside(const Tree& tree, int clause, int predicate) {
@@ -127,7 +104,7 @@ class Reader {
   void ReadAdverbial(int clause) {
     if (clause < predicate_) return;
     WordRange range = Outside(tree_, clause, predicate_);
-    if (range.empty() || SetOff(tree_, range.begin)) return;
+    if (range.empty() || IsSetOff(tree_, range.begin)) return;
     if (IsInfinitive(tree_, clause)) {
       if (TakesInfinitive(clause)) Add(Role::kComplement, clause, "", range);
       return;
@@ -152,7 +129,7 @@ class Reader {
         tree_.rel(mark) == Rel::kMark && mark + 1 < range.end &&
         (tree_.lower(mark + 1) == "whether" || tree_.lower(mark + 1) == "how" ||
          tree_.lower(mark + 1) == "what");
-    if ((tree_.xpos(clause) == "VBG" || asks ||
+    if ((IsGerund(tree_, clause) || asks ||
          (marker == "like" && core_.objects.empty())) &&
         IsOneOf(kGoverning, marker)) {
       Add(Role::kOblique, clause, marker, {mark + 1, range.end});
@@ -197,108 +174,6 @@ class Reader {
   std::vector<Slot> slots_;
 };
 
-// The clause behind the noun that belongs to it without a comma, or -1.
-int AttachedClause(const Tree& tree, int noun) {
-  for (const int child : tree.children(noun)) {
-    if (child < noun || tree.rel(child) != Rel::kAcl) continue;
-    const WordRange range = Clause(tree, child);
-    if (range.begin > noun && !SetOff(tree, range.begin)) return child;
-  }
-  return -1;
-}
-
-// "trouble maintaining it", "a hard time landing": what one has in doing it, or
-// -1.
-int ClauseOfHaving(const Tree& tree, int noun) {
-  const int verb = tree.head(noun);
-  if (verb < 0 || verb > noun || tree.rel(noun) != Rel::kObj ||
-      tree.lemma(verb) != "have") {
-    return -1;
-  }
-  const int end = NounPhrase(tree, noun).end;
-  const bool gerund =
-      end < tree.size() && tree.xpos(end) == "VBG" &&
-      (tree.head(end) == noun || tree.head(end) == verb) &&
-      (tree.rel(end) == Rel::kAcl || tree.rel(end) == Rel::kXcomp ||
-       tree.rel(end) == Rel::kAdvcl);
-  const absl::string_view kind = tree.word(noun).mention;
-  return gerund && (kind == "abstract" || kind == "time" || kind == "none")
-             ? end
-             : -1;
-}
-
-bool IsDefinite(const Tree& tree, int noun) {
-  for (const int child : tree.children(noun)) {
-    if (child < noun && tree.rel(child) == Rel::kDet &&
-        tree.lower(child) == "the") {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool IsNegated(const Tree& tree, int word) {
-  for (const int child : tree.children(word)) {
-    const absl::string_view form = tree.lower(child);
-    if (child < word && tree.rel(child) == Rel::kAdvmod &&
-        (form == "not" || form == "n't" || form == "n’t")) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "Countries that joined include Togo", "are Togo and Chad": the clause tells
-// which they are of which the predicate only gives some.
-bool IsListed(const Tree& tree, int noun) {
-  const int predicate = tree.head(noun);
-  return predicate >= 0 && tree.rel(noun) == Rel::kNsubj &&
-         tree.xpos(noun) == "NNS" &&
-         (tree.lemma(predicate) == "include" ||
-          (tree.pos(predicate) == Pos::kPropn &&
-           tree.Has(predicate, Rel::kCop)));
-}
-
-// "all candidates who run", "no bridge that", "the only town that": of which of
-// them it holds, the clause tells.
-bool IsOneOfAll(const Tree& tree, int noun) {
-  if (tree.pos(noun) != Pos::kNoun) return false;
-  for (const int child : tree.children(noun)) {
-    if (child > noun) break;
-    const absl::string_view form = tree.lower(child);
-    const Rel rel = tree.rel(child);
-    if (rel == Rel::kDet &&
-        (form == "all" || form == "any" || form == "every" || form == "each" ||
-         form == "no")) {
-      return true;
-    }
-    if (rel == Rel::kAmod && form == "only") return true;
-  }
-  return false;
-}
-
-// "had never seen a bridge that lasted": there may be bridges.
-bool IsDeniedObject(const Tree& tree, int noun) {
-  const int verb = tree.head(noun);
-  if (tree.pos(noun) != Pos::kNoun || tree.rel(noun) != Rel::kObj || verb < 0 ||
-      verb > noun) {
-    return false;
-  }
-  const int det = tree.Child(noun, Rel::kDet);
-  const bool indefinite =
-      det < 0 ? tree.Child(noun, Rel::kNmod, Sub::kPoss) < 0
-              : tree.lower(det) == "a" || tree.lower(det) == "an";
-  if (!indefinite) return false;
-  for (const int child : tree.children(verb)) {
-    const absl::string_view form = tree.lower(child);
-    if (child < verb &&
-        (form == "not" || form == "n't" || form == "n’t" || form == "never")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 void AddGovernedClauses(const SentenceView& view, int predicate,
@@ -310,50 +185,6 @@ void AddGovernedClauses(const SentenceView& view, int predicate,
     used.push_back(slot.word);
     (slot.role == Role::kObject ? objects : p.slots).push_back(std::move(slot));
   }
-}
-
-std::vector<Slot> DefiningClause(const Tree& tree, int noun) {
-  const bool definite = IsDefinite(tree, noun);
-  int clause = AttachedClause(tree, noun);
-  if (clause < 0 && definite) {
-    // "the only candidate on the stage who …"
-    const int inner = tree.Child(noun, Rel::kNmod);
-    if (inner > noun) clause = AttachedClause(tree, inner);
-  }
-  // "is not a term that I used": it may be a term.
-  const bool told = definite || IsNegated(tree, noun);
-  if (clause < 0 || (!told && !IsInfinitive(tree, clause))) return {};
-  const WordRange range = Clause(tree, clause);
-  if (tree.lower(range.begin) == "in") return {};  // "in order to"
-  return {{Role::kComplement, clause, "", range, true}};
-}
-
-WordRange WithNeededClause(const Tree& tree, int noun, const Lexicon& lexicon) {
-  const int having = ClauseOfHaving(tree, noun);
-  const int clause = having >= 0 ? having : AttachedClause(tree, noun);
-  if (clause < 0) return {};
-  const WordRange phrase = NounPhrase(tree, noun);
-  const WordRange range = Clause(tree, clause);
-  if (having >= 0) return {phrase.begin, range.end};
-  if (range.begin != phrase.end) return {};
-  const absl::string_view form = tree.lower(noun);
-  const bool empty =
-      form == "those" || form == "one" || form == "ones" || form == "anyone" ||
-      form == "everyone" || form == "all" || form == "anything" ||
-      form == "something" || form == "everything" || form == "nobody" ||
-      form == "somebody" || form == "someone" || form == "nothing" ||
-      form == "people" || IsListed(tree, noun) || IsOneOfAll(tree, noun) ||
-      IsDeniedObject(tree, noun);
-  const bool relative = tree.sub(clause) == Sub::kRelcl;
-  const bool gerund =
-      tree.xpos(clause) == "VBG" && FirstMark(tree, clause) >= 0;
-  const bool content =
-      (gerund || IsInfinitive(tree, clause)) && !relative &&
-      (IsEnough(tree, noun) || lexicon.StanceOf(tree.lemma(noun)) != 0 ||
-       lexicon.IsAbstract(tree.lemma(noun)) ||
-       tree.word(noun).mention == "abstract");
-  if (!empty && !content) return {};
-  return {phrase.begin, range.end};
 }
 
 }  // namespace griot

@@ -19,14 +19,6 @@ void AddGovernedClauses(const SentenceView& view, int predicate,
                         std::vector<int>& used, std::vector<Slot>& objects,
                         Proposition& p);
 
-// What tells which one a predicate noun means: "the first candidate killed
-// since May", "the second country to get it". Empty if nothing does.
-std::vector<Slot> DefiningClause(const Tree& tree, int noun);
-
-// The words of an argument with the clause that its noun needs: "an attempt to
-// hack into accounts", "those attending". Empty if its phrase is all.
-WordRange WithNeededClause(const Tree& tree, int noun, const Lexicon& lexicon);
-
 }  // namespace griot
 
 #endif  // GRIOT_EXTRACT_STATEMENTS_PROPOSITIONS_GOVERNED_CLAUSES_H_

@@ -5,6 +5,9 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "extract/statements/mentions/typing.h"
+#include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/phrase.h"
 
@@ -18,6 +21,18 @@ bool ReachesTo(const Tree& tree, int begin, int noun) {
     if (tree.rel(i) != Rel::kAmod || tree.head(i) != noun) return false;
   }
   return begin <= noun;
+}
+
+// "gave speeches on the first day", "expressed outrage on television": when or
+// where it was done, and not what the noun is about.
+bool IsCircumstance(const SentenceView& view, int word, int noun,
+                    absl::string_view marker) {
+  if (marker != "on") return false;
+  const absl::string_view role = RoleOf(view.tree, word, noun);
+  const absl::string_view type =
+      TypeOfNominal(view.tree, noun, view.ontology, view.lexicon);
+  return role == "ARGM-TMP" || role == "ARGM-MNR" || type == "date" ||
+         view.tree.lemma(noun) == "behalf" || view.ontology.IsA(type, "media");
 }
 
 }  // namespace
@@ -67,6 +82,7 @@ void FoldNoun(const SentenceView& view, int word, const ClauseCore& core,
                       (!marker.empty() &&
                        marker == view.lexicon.MarkerOfNoun(tree.lemma(noun)));
     if (!fits || view.InTime(child) || !own.empty()) return;
+    if (!of_noun && IsCircumstance(view, word, child, marker)) return;
     for (const int part : Conjuncts(tree, child)) {
       own.push_back({Role::kObject, part, marker});
     }

@@ -11,10 +11,22 @@ constexpr absl::string_view kMeeting[] = {
 constexpr absl::string_view kParting[] = {"divorce", "separate", "split"};
 // "have close ties", "restored relations"
 constexpr absl::string_view kHaving[] = {
-    "cut", "establish", "have", "maintain", "restore", "resume", "share"};
+    "build", "cut",      "develop", "establish", "forge",
+    "have",  "maintain", "restore", "resume",    "share"};
+// What two fight is each other.
+constexpr absl::string_view kFighting[] = {"fight", "wage"};
+constexpr absl::string_view kFights[] = {"battle", "duel", "war"};
 constexpr absl::string_view kTies[] = {"agreement", "border",      "deal",
                                        "pact",      "relation",    "tie",
                                        "treaty",    "relationship"};
+constexpr absl::string_view kAlike[] = {
+    "alike", "connect",   "connected",   "different",
+    "equal", "identical", "inseparable", "interconnected",
+    "link",  "same",      "similar"};
+// What several have together, if it is "theirs".
+constexpr absl::string_view kShared[] = {
+    "alliance", "border",   "coalition",   "dispute",
+    "majority", "marriage", "partnership", "relationship"};
 constexpr absl::string_view kNouns[] = {
     "adversary", "ally",   "brother",  "colleague", "cousin",
     "enemy",     "friend", "neighbor", "neighbour", "partner",
@@ -41,9 +53,11 @@ absl::string_view MutualMarker(const Tree& tree, const Proposition& p,
                                const std::vector<int>& subjects,
                                const std::vector<Slot>& objects) {
   if (subjects.size() != 2) return {};
+  const bool fights = objects.size() == 1 && IsOneOf(kFighting, p.lemma) &&
+                      IsOneOf(kFights, tree.lemma(objects[0].word));
   for (const Slot& slot : p.slots) {
     if (slot.role == Role::kComplement || slot.role == Role::kIndirectObject ||
-        IsOneOf(kOthers, slot.marker)) {
+        (IsOneOf(kOthers, slot.marker) && !(fights && slot.marker == "over"))) {
       return {};
     }
   }
@@ -52,11 +66,37 @@ absl::string_view MutualMarker(const Tree& tree, const Proposition& p,
            : IsOneOf(kParting, p.lemma) ? "from"
                                         : absl::string_view();
   }
-  const bool ties = objects.size() == 1 && !objects[0].clause &&
-                    IsOneOf(kHaving, p.lemma) &&
-                    IsOneOf(kTies, tree.lemma(objects[0].word)) &&
+  if (objects.size() != 1 || objects[0].clause) return {};
+  const bool ties = (fights || (IsOneOf(kHaving, p.lemma) &&
+                                IsOneOf(kTies, tree.lemma(objects[0].word)))) &&
                     !HasPhraseBehind(tree, objects[0].word);
   return ties ? "with" : absl::string_view();
+}
+
+bool AreTogether(const Tree& tree, const Proposition& p,
+                 const std::vector<int>& subjects,
+                 const std::vector<Slot>& objects) {
+  if (subjects.size() < 2) return false;
+  for (const Slot& slot : p.slots) {
+    if (slot.marker == "with" || slot.marker == "to" || slot.marker == "from" ||
+        slot.marker == "as") {
+      return false;
+    }
+  }
+  // "are connected", "are the same thing"
+  if (objects.empty()) {
+    const int alike = tree.Child(p.word, Rel::kAmod);
+    return IsOneOf(kAlike, p.lemma) || IsOneOf(kAlike, tree.lemma(p.word)) ||
+           (alike >= 0 && alike < p.word && tree.lower(alike) == "same");
+  }
+  // "lost their majority"
+  if (objects.size() != 1 || objects[0].clause ||
+      !IsOneOf(kShared, tree.lemma(objects[0].word)) ||
+      tree.xpos(objects[0].word) != "NN") {
+    return false;
+  }
+  const int owner = tree.Child(objects[0].word, Rel::kNmod, Sub::kPoss);
+  return owner >= 0 && tree.lower(owner) == "their";
 }
 
 bool IsMutualNoun(const Tree& tree, int noun) {

@@ -18,6 +18,12 @@ absl::string_view MutualMarker(const Tree& tree, const Proposition& p,
                                const std::vector<int>& subjects,
                                const std::vector<Slot>& objects);
 
+// Whether the predicate says of all subjects together what it says of none
+// alone: "are the same", "lost their majority".
+bool AreTogether(const Tree& tree, const Proposition& p,
+                 const std::vector<int>& subjects,
+                 const std::vector<Slot>& objects);
+
 // "are allies", "were rivals"
 bool IsMutualNoun(const Tree& tree, int noun);
 

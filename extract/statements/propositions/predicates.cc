@@ -6,8 +6,8 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/propositions/copulas.h"
+#include "extract/statements/propositions/defining_clauses.h"
 #include "extract/statements/propositions/framing.h"
-#include "extract/statements/propositions/governed_clauses.h"
 #include "extract/statements/propositions/verbs.h"
 
 namespace griot {
@@ -64,7 +64,9 @@ std::vector<Proposition> ReadPredicates(const SentenceView& view) {
       if (!slot.range.empty() || slot.role == Role::kTime) continue;
       const WordRange whole =
           WithNeededClause(view.tree, slot.word, view.lexicon);
-      if (!whole.Contains(p.word)) slot.range = whole;
+      // "was everything that was good": the pronoun is the predicate.
+      const bool said = slot.role == Role::kComplement && slot.word == p.word;
+      if (said || !whole.Contains(p.word)) slot.range = whole;
     }
   }
   return all;

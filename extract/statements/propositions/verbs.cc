@@ -10,10 +10,12 @@
 #include "absl/strings/string_view.h"
 #include "extract/statements/propositions/clausal_subjects.h"
 #include "extract/statements/propositions/completeness.h"
+#include "extract/statements/propositions/defining_clauses.h"
 #include "extract/statements/propositions/distribution.h"
 #include "extract/statements/propositions/governed_clauses.h"
 #include "extract/statements/propositions/interrogatives.h"
 #include "extract/statements/propositions/light_verbs.h"
+#include "extract/statements/propositions/object_repairs.h"
 #include "extract/statements/propositions/obliques.h"
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
@@ -60,6 +62,27 @@ void ReadGerundArguments(const SentenceView& view, int word,
     used.push_back(child);
     return;
   }
+}
+
+// "performs poorly", "came right back up": the end of what says how, right
+// behind the verb; `end` if nothing does.
+int EndOfManner(const SentenceView& view, int word, int end) {
+  const Tree& tree = view.tree;
+  if (end != word + 1 || end >= tree.size() || tree.rel(end) != Rel::kAdvmod) {
+    return end;
+  }
+  const int adverb = tree.head(end) == word ? end : tree.head(end);
+  // "as early as" goes on.
+  if (adverb < end || tree.head(adverb) != word ||
+      tree.rel(adverb) != Rel::kAdvmod || view.InTime(adverb) ||
+      (tree.pos(adverb) != Pos::kAdv && tree.xpos(adverb) != "RP") ||
+      tree.lower(end) == "as") {
+    return end;
+  }
+  for (int i = end; i < adverb; ++i) {
+    if (tree.head(i) != adverb) return end;
+  }
+  return adverb + 1;
 }
 
 }  // namespace
@@ -117,6 +140,8 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
       p.lemma = WithRank(tree, noun, std::move(p.lemma), view.ontology);
     }
   }
+  const bool tells_how = DropMannerAndTime(tree, word, objects);
+  MendTornObjects(tree, word, recipients, objects);
   FoldNoun(view, word, core, p, objects, used);
   // "did not say when", "criticised what …": nothing that has a name.
   const bool asked =
@@ -157,6 +182,7 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
   const size_t all = objects.size();
   std::erase_if(objects, [&](const Slot& s) { return IsOpen(tree, s.word); });
   if (all > 0 && objects.empty()) return {};
+  if (!core.passive) MoveName(tree, word, recipients, objects);
   p.slots = std::move(recipients);
   if (p.kind == Proposition::Kind::kCopula) {
     // "became the first person tried by the court"
@@ -164,13 +190,7 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
       p.slots.push_back(std::move(slot));
     }
   }
-  // "performs poorly": how, beside the verb.
-  if (const int next = p.text.end;
-      next == word + 1 && next < tree.size() && tree.head(next) == word &&
-      tree.rel(next) == Rel::kAdvmod && tree.pos(next) == Pos::kAdv &&
-      !view.InTime(next)) {
-    p.text.end = next + 1;
-  }
+  p.text.end = EndOfManner(view, word, p.text.end);
   AddStranded(tree, word, objects, p);
   for (const int child : tree.children(word)) {
     const bool noun = (tree.rel(child) == Rel::kXcomp ||
@@ -190,6 +210,8 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
   const bool clausal = subjects.empty() && AddClausalSubject(view, word, p);
   if (subjects.empty() && objects.empty() && !clausal) return {};
   if (Lacks(view, word, p, objects)) return {};
+  // "the way I look" does not say that I look.
+  if (tells_how && objects.empty() && p.slots.empty()) return {};
   // "Ending the strike may take weeks": nobody says that it ends.
   if (subjects.empty() && tree.rel(word) == Rel::kCsubj &&
       tree.xpos(word) == "VBG") {
