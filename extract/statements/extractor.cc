@@ -109,22 +109,21 @@ class TimeKeeper {
 
   std::optional<Time> Of(const SentenceView& view,
                          const Proposition& proposition, Voice voice) {
-    const TimeExpression* said = TimeOf(view, proposition);
+    const std::optional<TimeExpression> said = TimeOf(view, proposition);
     std::optional<Time> time;
-    if (said != nullptr && IsOfSpeaker(view.tree, *said, voice)) return time;
-    if (said != nullptr && said->period) {
+    if (said && IsOfSpeaker(view.tree, *said, voice)) return time;
+    if (said && said->period) {
       time = Time{IsoValue(*said->period), said->period->granularity,
                   SpanOf(view.tree, said->range), ""};
       time->text = std::string(text_.Slice(*time->span));
-    } else if (said != nullptr && said->refers_back) {
+    } else if (said && said->refers_back) {
       if (last_day_ && view.sentence - last_sentence_ <= kReach) {
         time = last_day_;
       } else if (published_ && IsPartOfItsDay(view.tree, said->range)) {
         time = Time{IsoValue(DayPeriod(*published_)), Granularity::kDay,
                     std::nullopt, ""};
       }
-    } else if (said == nullptr &&
-               proposition.kind == Proposition::Kind::kVerb) {
+    } else if (!said && proposition.kind == Proposition::Kind::kVerb) {
       time = OfEventNamed(view, proposition);
     }
     if (time && time->granularity == Granularity::kDay) {

@@ -27,7 +27,13 @@ bool HasWh(const Tree& tree, int word) {
     if (child >= word) break;
     if (IsWh(tree, child)) return true;
     for (const int below : tree.children(child)) {
-      if (below < word && IsWh(tree, below)) return true;  // "whose house"
+      if (below > word) break;
+      if (IsWh(tree, below)) return true;  // "whose house"
+      for (const int lower : tree.children(below)) {
+        if (tree.rel(lower) == Rel::kAdvmod && tree.lower(lower) == "how") {
+          return true;  // "how much trouble"
+        }
+      }
     }
   }
   return IsWh(tree, word);
@@ -121,6 +127,14 @@ bool IsSingledOut(const Tree& tree, int noun) {
   return false;
 }
 
+// Whether what somebody becomes is singled out before the clause: "became the
+// first man to walk".
+bool BecomesOneOf(const Tree& tree, int verb, int clause) {
+  if (tree.lemma(verb) != "become") return false;
+  const int noun = tree.Child(verb, Rel::kXcomp);
+  return noun > verb && noun < clause && IsSingledOut(tree, noun);
+}
+
 // A clause of its own behind a noun that the parser took for a relative one:
 // "no reason the fund should be open".
 bool IsWhole(const Tree& tree, const Clauses& clauses, int word) {
@@ -200,6 +214,18 @@ int NounBefore(const Tree& tree, int governor, int clause,
              : -1;
 }
 
+// "the money it needs to buy them": what it needs is the money.
+bool IsNeededThing(const Tree& tree, int infinitive) {
+  const int verb = tree.head(infinitive);
+  if (verb < 0 || tree.lemma(verb) != "need" || tree.rel(verb) != Rel::kAcl ||
+      tree.sub(verb) != Sub::kRelcl || !tree.Has(infinitive, Rel::kObj)) {
+    return false;
+  }
+  // "those who need to buy it", "that need to buy it"
+  const int subject = tree.Child(verb, Rel::kNsubj);
+  return subject >= 0 && !IsRelativizer(tree, subject);
+}
+
 ClauseLink Complement(const Tree& tree, int word, int governor,
                       std::string complement, const Operators& operators) {
   ClauseLink link{Kind::kComplement, governor, std::move(complement), nullptr};
@@ -229,8 +255,16 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
       tree.xpos(word) == "VBP") {
     link.signature = SignatureFor(tree, governor, word, "base", operators);
   }
-  if (link.complement == "to" && IsNeededFor(tree, link.governor)) {
+  if (link.complement == "to" &&
+      (IsNeededFor(tree, link.governor) || IsNeededThing(tree, word))) {
     link.signature = &kAble;
+  }
+  // "is on his way to open it"
+  static constexpr Operator kHeading = {Effect::kPlanned, Effect::kTurned};
+  if (link.complement == "to" && tree.lower(link.governor) == "way" &&
+      tree.Child(link.governor, Rel::kNmod, Sub::kPoss) >= 0 &&
+      MarkerOf(tree, link.governor) == "on") {
+    link.signature = &kHeading;
   }
   if (link.complement == "state") {
     link.signature = Signature(tree, governor, "to", operators);
@@ -276,6 +310,16 @@ bool IsShownBy(const Tree& tree, int word, int governor) {
       "protest",   "remember",    "show",    "support", "welcome"};
   return word > governor && std::find(std::begin(kStands), std::end(kStands),
                                       tree.lemma(word)) != std::end(kStands);
+}
+
+// Whether an object before the clause is "too few tickets", "too little time".
+bool HasTooFew(const Tree& tree, int verb, int clause) {
+  const int object = tree.Child(verb, Rel::kObj);
+  if (object < verb || object > clause) return false;
+  const int few = tree.Child(object, Rel::kAmod);
+  const int too = few < 0 ? -1 : tree.Child(few, Rel::kAdvmod);
+  return too >= 0 && tree.lower(too) == "too" &&
+         (tree.lower(few) == "few" || tree.lower(few) == "little");
 }
 
 ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
@@ -324,6 +368,11 @@ ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
   } else if (complement == conjunction || complement == "to_ing") {
     if (link.signature != nullptr) return link;
   }
+  // "sold too few to make a profit"
+  static constexpr Operator kTooFew = {Effect::kFails, Effect::kPossible};
+  if (complement == "to" && HasTooFew(tree, governor, word)) {
+    return {Kind::kComplement, governor, "to", &kTooFew};
+  }
   if (complement == "to" && word > governor) {
     if (const Operator* done = SignatureOfDoing(tree, governor)) {
       return {Kind::kComplement, governor, "to", done};
@@ -334,7 +383,11 @@ ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
   if (complement == "to" && lexicon.Is(tree.lemma(word), WordClass::kOutcome)) {
     link.signature = Signature(tree, governor, "outcome", operators);
   } else if (complement == "to" && IsShownBy(tree, word, governor)) {
-    link.signature = Signature(tree, governor, "display", operators);
+    // Whatever is done to protest protests.
+    static constexpr Operator kShown = {Effect::kHolds, Effect::kPossible};
+    link.signature = tree.lemma(word) == "protest"
+                         ? &kShown
+                         : Signature(tree, governor, "display", operators);
   }
   return link;
 }
@@ -472,6 +525,16 @@ ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
     case Rel::kCcomp:
     case Rel::kXcomp:
     case Rel::kCsubj:
+      // "the strike was called to protest"
+      if (IsInfinitive(tree, word) && tree.lemma(head) == "call" &&
+          clauses[head].passive && IsDoneToEvent(tree, head)) {
+        return {Kind::kAdjunct, head, "to", nullptr};
+      }
+      // with the clause on the verb
+      if (IsInfinitive(tree, word) && BecomesOneOf(tree, head, word)) {
+        static constexpr Operator kDone = {Effect::kHolds, Effect::kFails};
+        return {Kind::kComplement, head, "to", &kDone};
+      }
       return Complement(tree, word, head, ComplementOf(tree, word), operators);
     case Rel::kAdvcl:
       // "as long as it rains"

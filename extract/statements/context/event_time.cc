@@ -190,6 +190,47 @@ const TimeExpression* OfMeans(const Tree& tree,
   return nullptr;
 }
 
+// "Were suspended by May as …", "was one until 1991, when …": how long that of
+// the clause above lasted.
+bool IsLimit(const TimeExpression& time) {
+  return time.period && time.period->open_first;
+}
+
+// "when it became one", "as they left", but not "killing two"
+bool IsTimeClause(const Tree& tree, int clause) {
+  return tree.Has(clause, Rel::kNsubj) && tree.xpos(clause) != "VBG" &&
+         tree.xpos(clause) != "VBN";
+}
+
+// "until 1991, when it fell": it fell in 1991.
+void WithoutPreposition(TimeExpression& time) {
+  if (!time.period) return;
+  Period& period = *time.period;
+  if (period.last < period.first) {  // "before 1991, when"
+    time.period.reset();
+  } else if (period.open_first || period.open_last) {
+    period.open_first = period.open_last = false;
+    period.granularity = period.precision;
+  }
+}
+
+// The expression right before a clause that "when" opens: "until his death in
+// 1978, when X took power". Null if there is none.
+const TimeExpression* BeforeWhen(const Tree& tree,
+                                 const std::vector<TimeExpression>& times,
+                                 int clause) {
+  int when = -1;
+  for (const int child : tree.children(clause)) {
+    if (child < clause && tree.lower(child) == "when") when = child;
+  }
+  if (when < 2) return nullptr;
+  const int end = tree.lower(when - 1) == "," ? when - 1 : when;
+  for (const TimeExpression& time : times) {
+    if (time.range.end == end && !time.compared) return &time;
+  }
+  return nullptr;
+}
+
 // "As of Monday": tells how things stand then.
 bool IsOfState(const Tree& tree, const TimeExpression& time) {
   return time.range.begin > 1 && tree.lower(time.range.begin - 1) == "of" &&
@@ -237,8 +278,11 @@ bool IsScheduled(const Tree& tree, const std::vector<TimeExpression>& times,
   return IsCalendarDay(tree, *time) && (!time->period || !published);
 }
 
-const TimeExpression* TimeOf(const SentenceView& view,
-                             const Proposition& proposition) {
+namespace {
+
+// As TimeOf; `at_point`: what it says is meant without its preposition.
+const TimeExpression* Find(const SentenceView& view,
+                           const Proposition& proposition, bool& at_point) {
   const Tree& tree = view.tree;
   const std::vector<TimeExpression>& times = view.times;
   if (times.empty()) return nullptr;
@@ -280,6 +324,7 @@ const TimeExpression* TimeOf(const SentenceView& view,
     return means;
   }
   int word = proposition.word;
+  bool told = false;  // that it be done
   for (int head = tree.head(word); head >= 0;
        word = head, head = tree.head(head)) {
     const Rel rel = tree.rel(word);
@@ -291,6 +336,7 @@ const TimeExpression* TimeOf(const SentenceView& view,
         const TimeExpression* time = At(tree, times, head);
         shares = (stance & (kPlan | kVow | kOrder)) == 0 || time == nullptr ||
                  time->head > word;
+        told |= (stance & kOrder) != 0;
         break;
       }
       case Rel::kConj: {
@@ -334,8 +380,17 @@ const TimeExpression* TimeOf(const SentenceView& view,
                    time->period->granularity == Granularity::kYear;
         }
         if (const TimeExpression* time = At(tree, times, head);
-            time != nullptr && IsOfState(tree, *time)) {
+            time != nullptr && (IsOfState(tree, *time) ||
+                                (IsLimit(*time) && IsTimeClause(tree, word)))) {
           shares = false;
+        }
+        // "convicted in May of selling it": the verdict's day
+        if (HasMark(tree, word, "of") || HasMark(tree, word, "for")) {
+          shares = false;
+        }
+        if (const TimeExpression* time = BeforeWhen(tree, times, word)) {
+          at_point = true;
+          return time;
         }
         break;
       case Rel::kAcl:
@@ -359,9 +414,24 @@ const TimeExpression* TimeOf(const SentenceView& view,
         break;
     }
     if (!shares) return nullptr;
-    if (const TimeExpression* time = At(tree, times, head)) return time;
+    if (const TimeExpression* time = At(tree, times, head)) {
+      // "On Monday he joined calls asking it to leave": the day of the asking.
+      return told && time->head < proposition.word ? nullptr : time;
+    }
   }
   return nullptr;
+}
+
+}  // namespace
+
+std::optional<TimeExpression> TimeOf(const SentenceView& view,
+                                     const Proposition& proposition) {
+  bool at_point = false;
+  const TimeExpression* found = Find(view, proposition, at_point);
+  if (found == nullptr) return std::nullopt;
+  TimeExpression time = *found;
+  if (at_point) WithoutPreposition(time);
+  return time;
 }
 
 }  // namespace griot

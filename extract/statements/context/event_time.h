@@ -12,9 +12,9 @@ namespace griot {
 
 // The time expression that dates a proposition: its own, else that of the
 // clause which it is part of ("attacked the camp Tuesday, killing six").
-// Null if its sentence gives none.
-const TimeExpression* TimeOf(const SentenceView& view,
-                             const Proposition& proposition);
+// Nothing if its sentence gives none.
+std::optional<TimeExpression> TimeOf(const SentenceView& view,
+                                     const Proposition& proposition);
 
 // Whether what the present tense tells is only to come: "the crew return on
 // April 20". Without a day of publication a day of the calendar is enough.

@@ -1,5 +1,8 @@
 #include "extract/statements/context/factuality.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "absl/strings/match.h"
 #include "extract/statements/syntax/phrase.h"
 
@@ -128,6 +131,14 @@ bool IsHearsay(const Tree& tree, int verb, const Operators& operators) {
   if (!impersonal || aux < 0 || tree.Has(verb, Rel::kObl)) return false;
   const Operator* to = operators.Find(tree.lemma(verb), "to", false);
   return to != nullptr && to->affirmed == Effect::kPossible;
+}
+
+// "were reported by the paper to have fled": it says so.
+bool IsReportedBySomebody(const Tree& tree, const Clauses& clauses, int verb,
+                          const Lexicon& lexicon) {
+  return clauses[verb].is_clause && clauses[verb].passive &&
+         !clauses[verb].agents.empty() &&
+         (lexicon.StanceOf(tree.lemma(verb)) & kReport) != 0;
 }
 
 // "was once considered": no longer.
@@ -270,6 +281,13 @@ bool HoldsOnCondition(const Tree& tree, const Clauses& clauses, int word) {
          (HasCondition(tree, word) || HasCase(tree, word));
 }
 
+// "says that it falls if it rains", but not "they learn it if they are taught"
+bool SaysSomething(const Tree& tree, int verb, const Lexicon& lexicon) {
+  const uint32_t stance = lexicon.StanceOf(tree.lemma(verb));
+  if ((stance & (kReport | kVow)) == 0) return false;
+  return (stance & kKnow) == 0 || tree.Has(verb, Rel::kCcomp);
+}
+
 // "charged the guard with the murder", but "suspected in the man's death": who
 // does it stands outside of its phrase.
 bool HasDoerOutside(const Tree& tree, const Proposition& proposition) {
@@ -282,6 +300,19 @@ bool HasDoerOutside(const Tree& tree, const Proposition& proposition) {
   return false;
 }
 
+// "someone", "nothing", "anywhere", "no one"
+bool IsSomething(const Tree& tree, int word) {
+  static constexpr absl::string_view kForms[] = {
+      "anybody", "anyone",   "anything", "anywhere",  "nobody",   "nothing",
+      "nowhere", "somebody", "someone",  "something", "somewhere"};
+  const absl::string_view form = tree.lower(word);
+  if (std::find(std::begin(kForms), std::end(kForms), form) !=
+      std::end(kForms)) {
+    return true;
+  }
+  return form == "one" && word > 0 && tree.lower(word - 1) == "no";
+}
+
 // What a word without a signature makes of its complement.
 Operator DefaultSignature(const Tree& tree, const ClauseLink& link) {
   if (link.complement == "whether") {
@@ -291,6 +322,9 @@ Operator DefaultSignature(const Tree& tree, const ClauseLink& link) {
     return {Effect::kPossible, Effect::kDoubtful};  // "know how to build it"
   }
   if (link.complement == "wh") return {Effect::kPresumed, Effect::kPresumed};
+  if (link.complement == "to" && IsSomething(tree, link.governor)) {
+    return {Effect::kPossible, Effect::kFails};  // "no one to help"
+  }
   if (link.complement == "to") {
     return {tree.pos(link.governor) == Pos::kAdj ? Effect::kPossible
                                                  : Effect::kPlanned,
@@ -348,12 +382,13 @@ Stand Factuality::Of(const Proposition& proposition) const {
   // Where no rule has anything against it but the network is sure that it did
   // not happen: "Our goal is to be open and serve everybody".
   if (stand.modality == Modality::kAsserted &&
-      (lexicon_.StanceOf(tree_.lemma(proposition.anchor)) & (kReport | kVow)) ==
-          0 &&
+      !SaysSomething(tree_, proposition.anchor, lexicon_) &&
       HoldsOnCondition(tree_, clauses_, proposition.anchor)) {
     return MakeStand(stand.negative(), Modality::kConditional);
   }
-  const bool plain = !stand.negative() && stand.modality == Modality::kAsserted;
+  const bool plain = !stand.negative() &&
+                     stand.modality == Modality::kAsserted &&
+                     !IsMadeSo(proposition.anchor);
   return plain && (tree_.word(proposition.anchor).factuality < kDoubted ||
                    IsOneOfSeveral(tree_, clauses_, proposition.anchor))
              ? MakeStand(false, Modality::kPossible)
@@ -368,6 +403,11 @@ bool Factuality::IsSaid(int cue) const {
       return false;
     }
     if (IsSubjectDenied(tree_, clauses_, cue)) return false;
+    // "were told to expect that": it is not they who expect it.
+    if ((lexicon_.StanceOf(tree_.lemma(cue)) & kBelieve) != 0 &&
+        Of(cue).modality == Modality::kOrdered) {
+      return false;
+    }
     // "do not believe that": they believe that not.
     return !Of(cue).negative() ||
            (lexicon_.StanceOf(tree_.lemma(cue)) & kBelieve) != 0;
@@ -429,6 +469,23 @@ bool Factuality::IsMade(Effect effect, int word) const {
          link.signature != nullptr && link.signature->affirmed == effect;
 }
 
+bool Factuality::IsMadeSo(int word) const {
+  const ClauseLink link = LinkOf(tree_, clauses_, word, operators_, lexicon_);
+  if (link.kind != ClauseLink::Kind::kComplement || link.signature == nullptr ||
+      link.complement != "to") {
+    return false;
+  }
+  const Effect effect = link.signature->affirmed;
+  return effect == Effect::kHolds || effect == Effect::kEnabled ||
+         effect == Effect::kPresumed;
+}
+
+bool Factuality::IsUnderCondition(int noun) const {
+  int above = tree_.head(noun);
+  while (above >= 0 && !clauses_[above].is_clause) above = tree_.head(above);
+  return above >= 0 && Of(above).modality == Modality::kConditional;
+}
+
 bool Factuality::MayBe(int word) const {
   for (int i = word; i >= 0; i = tree_.head(i)) {
     if (HasModalOfChance(tree_, i) || IsLeftOpen(i)) return true;
@@ -453,7 +510,11 @@ Stand Factuality::ContextOf(int word) const {
   const ClauseLink link = LinkOf(tree_, clauses_, word, operators_, lexicon_);
   switch (link.kind) {
     case ClauseLink::Kind::kTop:
-      return IsAsked(word) ? MakeStand(false, Modality::kPossible) : Stand{};
+      if (IsAsked(word)) return MakeStand(false, Modality::kPossible);
+      // "Especially if they try to sell it.": a condition by itself
+      return clauses_[word].is_clause && ConjunctionOf(tree_, word) == "if"
+                 ? MakeStand(false, Modality::kConditional)
+                 : Stand{};
     case ClauseLink::Kind::kConjunct:
       return ContextOfConjunct(word, link.governor);
     case ClauseLink::Kind::kComplement:
@@ -547,8 +608,17 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
       (signature.denied == Effect::kTurned ||
        // "must not be forced to pay"
        (signature.denied == Effect::kPossible && demanded && !finite));
-  const Effect effect =
+  Effect effect =
       outer.negative() && !turned ? signature.denied : signature.affirmed;
+  if (effect == Effect::kPossible && link.complement == "to" &&
+      IsReportedBySomebody(tree_, clauses_, governor, lexicon_)) {
+    effect = Effect::kHolds;
+  }
+  // "will be responsible for running it": a duty and no blame.
+  if (effect == Effect::kBlamed && IsOpen(outer.modality) &&
+      tree_.pos(governor) == Pos::kAdj) {
+    effect = Effect::kHolds;
+  }
   // "to let it go on", "will be able to": as real as that.
   const bool open = IsOpen(outer.modality);
   Stand stand = StandOfEffect(open && effect == Effect::kEnabled
@@ -613,7 +683,13 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
                : StandOfEffect(link.signature->affirmed);
   }
   if (link.signature != nullptr && link.signature->affirmed != Effect::kWith) {
-    return StandOfEffect(link.signature->affirmed);
+    Stand stand = StandOfEffect(link.signature->affirmed);
+    // "How can they sell it without losing it?", "plans to win without a fight"
+    if (link.signature->affirmed == Effect::kFails) {
+      const Stand outer = Of(link.governor);
+      if (IsOpen(outer.modality)) stand.modality = outer.modality;
+    }
+    return stand;
   }
   const std::string& conjunction = link.complement;
   const bool gerund = tree_.xpos(word) == "VBG" && !tree_.Has(word, Rel::kAux);
@@ -686,6 +762,13 @@ Stand Factuality::OfDescription(int word, int noun) const {
                    outer.modality == Modality::kOrdered
                ? MakeStand(false, Modality::kPossible)
                : outer;
+  }
+  // "would burn if it were made of wood that has dried", "you would get plans
+  // that made no sense"; people are there
+  if (tree_.sub(word) == Sub::kRelcl && IsIndefinite(tree_, noun) &&
+      !IsSetApart(tree_, word) && tree_.word(noun).mention != "person" &&
+      IsUnderCondition(noun)) {
+    return MakeStand(false, Modality::kConditional);
   }
   if (tree_.xpos(word) == "VBD" || tree_.xpos(word) == "VBN" ||
       IsPast(tree_, word)) {

@@ -51,6 +51,9 @@ class Factuality {
   // Whether "may" or a question stands above, in its clause or those that it
   // ends.
   bool MayBe(int word) const;
+  bool IsUnderCondition(int noun) const;
+  // Whether the word above makes it so: "managed to", "was able to".
+  bool IsMadeSo(int word) const;
   bool IsAsked(int word) const {
     return asked_[static_cast<size_t>(word)] != Asking::kNot;
   }

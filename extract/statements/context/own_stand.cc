@@ -23,6 +23,17 @@ bool SaysMore(const Tree& tree, int adverb) {
          next == "simply" || next == "least";
 }
 
+// "everyone", "all of them", "every guard"
+bool IsEvery(const Tree& tree, int noun) {
+  const auto is_every = [&](int i) {
+    const absl::string_view form = tree.lower(i);
+    return form == "all" || form == "every" || form == "everyone" ||
+           form == "everybody" || form == "everything";
+  };
+  const int det = tree.Child(noun, Rel::kDet);
+  return is_every(noun) || (det >= 0 && is_every(det));
+}
+
 // "did not resume until Friday": then it did, but "had not met until" it had
 // not.
 bool IsOnlyUntil(const Tree& tree, int word) {
@@ -169,6 +180,15 @@ bool IsArranged(const Tree& tree, int word) {
   return false;
 }
 
+// "maybe some plastics pull it out", where the parser gives the adverb to the
+// subject
+bool MayBeOther(const Tree& tree, int subject) {
+  const int adverb = tree.Child(subject, Rel::kAdvmod);
+  if (adverb < 0 || adverb > subject) return false;
+  const absl::string_view form = tree.lower(adverb);
+  return form == "maybe" || form == "perhaps" || form == "possibly";
+}
+
 // The negation and modality that stand at the verb itself.
 Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
   Stand stand;
@@ -188,7 +208,10 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
           negative |= !SaysMore(tree, child);
           break;
         case AdverbClass::kPossible:
-          stand.modality = Modality::kPossible;
+          // "would most likely fall if it rained"
+          if (stand.modality != Modality::kConditional) {
+            stand.modality = Modality::kPossible;
+          }
           break;
         case AdverbClass::kGeneric:
           if (stand.modality == Modality::kAsserted) {
@@ -210,6 +233,8 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
                       tree.lower(child - 1) == "no";
           break;
       }
+    } else if (rel == Rel::kNsubj && MayBeOther(tree, child)) {
+      stand.modality = Modality::kPossible;
     } else if (rel == Rel::kCc) {
       // "neither burned it nor killed them"
       negative |= tree.lower(child) == "neither" || tree.lower(child) == "nor";
@@ -305,7 +330,8 @@ bool IsDenied(const Tree& tree, int noun) {
       return true;
     }
     if (rel == Rel::kAdvmod && child < noun && form == "not") {
-      if (!SaysMore(tree, child)) return true;  // "not one", "not the army"
+      // "not one", "not the army", but "not everyone", "not all of them"
+      if (!SaysMore(tree, child) && !IsEvery(tree, noun)) return true;
     }
   }
   return IsDeniedWithFirst(tree, noun);

@@ -46,11 +46,17 @@ class Asked {
               quotations_.At(sentence_, begin_ - 1) == quotation)) {
         --begin_;
       }
+      // "Did you test it: how long did it take?"
+      if (begin_ > label_ && tree_.lower(begin_ - 1) == ":") {
+        const int root = Root();
+        if (root < begin_ && OpensInverted(root)) begin_ = label_;
+      }
       end_ = mark;
       for (int i = begin_; i < end_; ++i) {
         if (clauses_[i].is_clause && IsTop(i)) Ask(i);
       }
     }
+    AskWithoutMark();
     return asked_;
   }
 
@@ -62,6 +68,66 @@ class Asked {
     while (end < tree.size() && !absl::StartsWith(tree.lower(end), ")")) ++end;
     while (end < tree.size() && absl::StartsWith(tree.lower(end), ")")) ++end;
     return end < tree.size() ? end : 0;
+  }
+
+  int Root() const {
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (tree_.head(i) < 0) return i;
+    }
+    return 0;
+  }
+
+  // "So were we even testing it.": speech written down without its mark.
+  void AskWithoutMark() {
+    const int last = tree_.size() - 1;
+    if (last < 1 || tree_.lower(last) != ".") return;
+    const int root = Root();
+    if (!clauses_[root].is_clause || !OpensInverted(root)) return;
+    begin_ = label_;
+    end_ = last;
+    Mark(root, Asking::kAsked);
+  }
+
+  // Whether an auxiliary opens the clause, before its subject: not "never did
+  // they", "nor did they", "had they", "gone are they".
+  bool OpensInverted(int clause) const {
+    int aux = -1;
+    for (int i = label_; i < clause && aux < 0; ++i) {
+      const Rel rel = tree_.rel(i);
+      const bool own = tree_.head(i) == clause;
+      if (own && (rel == Rel::kAux || rel == Rel::kCop)) {
+        aux = i;
+      } else if (rel != Rel::kPunct && !IsLeadIn(i, clause)) {
+        return false;
+      }
+    }
+    if (aux < 0 || IsOtherInversion(aux)) return false;
+    for (const int child : tree_.children(clause)) {
+      const Rel rel = tree_.rel(child);
+      if (rel == Rel::kNsubj || rel == Rel::kExpl) {
+        return child > aux && child < clause;
+      }
+    }
+    return false;
+  }
+
+  // "So", "But", "Since it is open," before the clause
+  bool IsLeadIn(int word, int clause) const {
+    while (tree_.head(word) >= 0 && tree_.head(word) != clause) {
+      word = tree_.head(word);
+    }
+    const Rel rel = tree_.rel(word);
+    return tree_.head(word) == clause &&
+           (rel == Rel::kAdvcl || rel == Rel::kDiscourse ||
+            rel == Rel::kVocative ||
+            (rel == Rel::kCc && tree_.lower(word) != "nor"));
+  }
+
+  bool IsOtherInversion(int aux) const {
+    for (const absl::string_view other : {"had", "should", "may", "be"}) {
+      if (tree_.lower(aux) == other) return true;
+    }
+    return false;
   }
 
   bool Inside(int word) const { return begin_ <= word && word < end_; }

@@ -168,6 +168,7 @@ class SentenceReports {
     constexpr uint32_t kAsserts = kReport | kBelieve | kDeny | kAccuse;
     const uint32_t stance = lexicon_.StanceOf(tree_.lemma(cue));
     report.asserts = stance == 0 || (stance & kAsserts) != 0;
+    report.accuses = (stance & kAccuse) != 0;
     report.medium = tree_.pos(cue) == Pos::kVerb ? MediumOf(cue) : -1;
     for (const int source : sources) {
       const WordPosition maker = MakerOf(view_, At(source));
@@ -288,6 +289,11 @@ class SentenceReports {
     constexpr uint32_t kSays =
         kReport | kBelieve | kDeny | kVow | kOrder | kAccuse;
     if ((stance & (kSays | kDescribe | kPlan)) == 0) return;
+    // "a man found crossing the border": he finds nothing.
+    if (tree_.rel(verb) == Rel::kAcl && tree_.sub(verb) != Sub::kRelcl &&
+        tree_.xpos(verb) == "VBD" && !tree_.Has(verb, Rel::kNsubj)) {
+      return;
+    }
     const std::vector<int> sources = SourcesOf(verb, stance);
     if (sources.empty()) return;
     bool found = false;
@@ -311,6 +317,16 @@ class SentenceReports {
                  CallsFor(verb, child)) {
         Add(verb, sources, child);
         reports_.back().names_thing = true;
+        found = true;
+      } else if (rel == Rel::kObl && (stance & kOrder) != 0 &&
+                 CallsForAnother(verb, child) >= 0) {
+        Add(verb, sources, CallsForAnother(verb, child));
+        reports_.back().names_thing = true;
+        found = true;
+      } else if (rel == Rel::kCcomp && child > verb && clause &&
+                 (stance & kAccuse) != 0 && clauses_[verb].agents.empty() &&
+                 tree_.xpos(child) == "VBG" && tree_.Has(child, Rel::kMark)) {
+        Add(verb, sources, child);  // "accuses it of burning farms"
         found = true;
       } else if (rel == Rel::kAdvcl && child > verb && clause &&
                  (((stance & (kDeny | kAccuse)) &&
@@ -381,6 +397,22 @@ class SentenceReports {
     return noun > verb && signature != nullptr &&
            signature->affirmed == Effect::kOrdered &&
            !lexicon_.VerbOfEvent(tree_.lemma(noun)).empty();
+  }
+
+  // "called for calm and for the arrest of the mayor": the event; or -1.
+  int CallsForAnother(int verb, int noun) const {
+    const Operator* signature =
+        Operators::Get().Find(tree_.lemma(verb), MarkerOf(tree_, noun), false);
+    if (signature == nullptr || signature->affirmed != Effect::kOrdered) {
+      return -1;
+    }
+    for (const int other : tree_.children(noun)) {
+      if (tree_.rel(other) == Rel::kConj &&
+          !lexicon_.VerbOfEvent(tree_.lemma(other)).empty()) {
+        return other;
+      }
+    }
+    return -1;
   }
 
   // "quotes a guard as saying that …"
@@ -505,7 +537,8 @@ class SentenceReports {
 
   // "a report by X that …", "claims that …"
   void ReadNoun(int noun, uint32_t stance) {
-    if ((stance & (kReport | kBelieve | kVow)) == 0) return;
+    if ((stance & (kReport | kBelieve | kVow | kAccuse)) == 0) return;
+    const bool accuses = (stance & kAccuse) != 0;
     for (const int child : tree_.children(noun)) {
       const Rel rel = tree_.rel(child);
       if ((rel != Rel::kAcl && rel != Rel::kCcomp) || child < noun ||
@@ -527,6 +560,7 @@ class SentenceReports {
         continue;
       }
       const int owner = OwnerOf(noun);
+      if (accuses && owner < 0) continue;
       Add(noun, {owner >= 0 ? owner : noun}, child);
     }
   }

@@ -22,9 +22,10 @@ struct Report {
   std::vector<WordPosition> sources;
   WordRange cue;  // "said", "according to"
   int cue_word = -1;
-  int content = -1;     // word that heads what is said; -1: only a quotation
-  int medium = -1;      // word that heads the medium, or -1
-  bool asserts = true;  // the source says that it is so; false: vows, orders
+  int content = -1;      // word that heads what is said; -1: only a quotation
+  int medium = -1;       // word that heads the medium, or -1
+  bool asserts = true;   // the source says that it is so; false: vows, orders
+  bool accuses = false;  // the content is said of somebody else
   bool names_thing = false;  // what is said is a thing: "announced a coalition"
 };
 

@@ -160,8 +160,9 @@ bool Speakers::Holds(const Report& report, int word, int ancestor,
   // What is told of a thing is not part of a vow or an order about it, nor of
   // its announcement if it only tells more.
   if (aside.told && !report.asserts) return false;
-  if (aside.happened && (!report.asserts || report.names_thing)) return false;
-  if (aside.by_which && report.names_thing) return false;
+  const bool thing = report.names_thing || report.accuses;
+  if (aside.happened && (!report.asserts || thing)) return false;
+  if (aside.by_which && thing) return false;
   return !tree.Below(word, report.cue_word) ||
          !tree.Below(report.cue_word, ancestor);
 }

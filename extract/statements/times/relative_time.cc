@@ -32,6 +32,22 @@ Unit PrecisionOf(Unit unit, double count) {
   return Unit::kDay;
 }
 
+// "the early 1820s": a decade's first half, "the late 1820s" its second.
+void HalveDecade(absl::string_view part, std::optional<Period>& period) {
+  constexpr int kYears = 5;
+  if (!period || YearOf(period->first) % 10 != 0 ||
+      YearOf(period->last) != YearOf(period->first) + 9) {
+    return;
+  }
+  if (part == "early") {
+    period = Between(YearPeriod(YearOf(period->first)),
+                     YearPeriod(YearOf(period->first) + kYears - 1));
+  } else if (part == "late") {
+    period = Between(YearPeriod(YearOf(period->first) + kYears),
+                     YearPeriod(YearOf(period->last)));
+  }
+}
+
 bool IsBound(absl::string_view word) {
   return word == "than" || word == "least" || word == "about" ||
          word == "nearly" || word == "almost" || word == "around" ||
@@ -280,10 +296,19 @@ bool TimeReader::TakeClock() {
   return true;
 }
 
+// "is today a barren place": nowadays.
+bool TimeReader::MeansNowadays(int word) const {
+  const int noun = tree_.head(word);
+  if (Lower(word) != "today" || noun < word) return false;
+  const int be = tree_.Child(noun, Rel::kCop);
+  return be == word - 1 && (tree_.xpos(be) == "VBZ" || tree_.xpos(be) == "VBP");
+}
+
 bool TimeReader::ReadWord(Point& out) {
   if (const auto shift = ShiftNamed(Lower(at_))) {
+    const bool nowadays = MeansNowadays(at_);
     ++at_;
-    if (published_) out.period = DayPeriod(*published_ + *shift);
+    if (published_ && !nowadays) out.period = DayPeriod(*published_ + *shift);
     if (IsPartOfDay(Lower(at_))) ++at_;
     return true;
   }
@@ -294,9 +319,9 @@ bool TimeReader::ReadWord(Point& out) {
     Take("on");
     if (ReadWeekday(0, out) || (clock && ReadDate(out))) return true;
     at_ = end;
-    // "in the afternoon": of a day told before; "on the opening night" tells
-    // of which it is.
-    out.refers_back = clock || !HasAttribute(end - 1);
+    // "in the afternoon": of a day told before; "on the opening night" and "the
+    // dawn of an age" tell of which it is.
+    out.refers_back = clock || (!HasAttribute(end - 1) && Lower(end) != "of");
     return true;
   }
   const absl::string_view word = Lower(at_);
@@ -306,10 +331,12 @@ bool TimeReader::ReadWord(Point& out) {
     if (Lower(at_) == "-") ++at_;
     if (Lower(at_) == "on") ++at_;
     if (Lower(at_) == "in") ++at_;
-    if (ReadDate(out) || ReadWeekday(0, out) || ReadYear(out) ||
-        ReadRelative(out)) {
+    if (ReadDate(out) || ReadWeekday(0, out)) return true;
+    if (ReadYear(out)) {
+      HalveDecade(word, out.period);
       return true;
     }
+    if (ReadRelative(out)) return true;
     at_ = start;
   }
   return false;

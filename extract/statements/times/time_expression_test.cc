@@ -68,6 +68,17 @@ std::string On(int year, int month, int day, absl::string_view text) {
   return Times(text, DayOf(year, month, day));
 }
 
+TEST(FindTimes, ReadsYearsThatFollowOneAnother) {
+  EXPECT_EQ(Times("polls *held in 2006 and 2007"), "2006/2007");
+  EXPECT_EQ(Times("polls *held in 2006 and 2009"), "2006 2009");
+}
+
+TEST(FindTimes, ReadsPartsOfDecades) {
+  EXPECT_EQ(Times("they *ruled from the 1820s to 1978"), "1820/1978");
+  EXPECT_EQ(Times("they *ruled in the early 1820s"), "1820/1824");
+  EXPECT_EQ(Times("they *ruled in the late 1820s"), "1825/1829");
+}
+
 TEST(FindTimes, ReadsDates) {
   EXPECT_EQ(Times("rebels *fled on 14 February 2023"), "2023-02-14");
   EXPECT_EQ(Times("rebels *fled on Sept. 5 , 2024"), "2024-09-05");

@@ -53,7 +53,7 @@ std::optional<TimeExpression> TimeReader::Read(int start) {
   at_ = start_ = start;
   Point point;
   if (!ReadPoint(point)) return std::nullopt;
-  if (IsLink(at_, start)) ReadEnd(start, point);
+  if (IsLink(at_, start) || IsYearAndNext(at_, point)) ReadEnd(start, point);
   TimeExpression found;
   found.range = {start, at_};
   found.period = point.period;
@@ -75,13 +75,30 @@ bool TimeReader::Take(absl::string_view word) {
   return true;
 }
 
+// "the last weekend of July — July 27–28": a long dash between blanks parts.
+bool TimeReader::IsAside(int dash) const {
+  return Lower(dash) == "—" && dash > 0 &&
+         tree_.word(dash - 1).span.end < tree_.word(dash).span.begin;
+}
+
 bool TimeReader::IsLink(int i, int start) const {
   const absl::string_view link = Lower(i);
-  const absl::string_view opening = Lower(start - 1);
-  if (IsDash(link) || link == "through") return true;
+  // "from the 1820s to 1978"
+  const absl::string_view opening =
+      Lower(start - 1) == "the" ? Lower(start - 2) : Lower(start - 1);
+  if (IsDash(link)) return !IsAside(i);
+  if (link == "through") return true;
   if (link == "and") return opening == "between";
   return (link == "to" || link == "until" || link == "till") &&
          opening == "from" && !MovesTime(tree_, start, lexicon_);
+}
+
+// "in 2006 and 2007": both years, with nothing between them.
+bool TimeReader::IsYearAndNext(int i, const Point& first) const {
+  const auto next = YearAt(i + 1);
+  return Lower(i) == "and" && next && first.period &&
+         first.period->granularity == Granularity::kYear &&
+         YearOf(first.period->first) + 1 == *next;
 }
 
 bool TimeReader::IsAhead(int word) const {

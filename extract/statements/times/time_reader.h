@@ -54,6 +54,8 @@ class TimeReader {
   // Whether the word at `i` joins the ends of an interval, the first of which
   // starts at `start`.
   bool IsLink(int i, int start) const;
+  bool IsAside(int dash) const;
+  bool IsYearAndNext(int i, const Point& first) const;
   // Whether what is dated at `word` is to come.
   bool IsAhead(int word) const;
 
@@ -108,6 +110,7 @@ class TimeReader {
   bool TakeClock();
   // "opening night": whether something right before it tells which.
   bool HasAttribute(int noun) const;
+  bool MeansNowadays(int word) const;
 
   const Tree& tree_;
   const std::optional<Day> published_;
