@@ -259,8 +259,12 @@ ClauseLink Complement(const Tree& tree, int word, int governor,
       (IsNeededFor(tree, link.governor) || IsNeededThing(tree, word))) {
     link.signature = &kAble;
   }
-  // "is on his way to open it"
+  // "is on his way to open it", "is going to open it"
   static constexpr Operator kHeading = {Effect::kPlanned, Effect::kTurned};
+  if (link.complement == "to" && tree.rel(word) == Rel::kXcomp &&
+      tree.lemma(link.governor) == "go" && tree.xpos(link.governor) == "VBG") {
+    link.signature = &kHeading;
+  }
   if (link.complement == "to" && tree.lower(link.governor) == "way" &&
       tree.Child(link.governor, Rel::kNmod, Sub::kPoss) >= 0 &&
       MarkerOf(tree, link.governor) == "on") {

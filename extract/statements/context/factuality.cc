@@ -475,9 +475,11 @@ bool Factuality::IsMadeSo(int word) const {
       link.complement != "to") {
     return false;
   }
+  const Stand outer = Of(link.governor);
+  if (outer.negative() || outer.modality != Modality::kAsserted) return false;
   const Effect effect = link.signature->affirmed;
-  return effect == Effect::kHolds || effect == Effect::kEnabled ||
-         effect == Effect::kPresumed;
+  return effect == Effect::kEnabled || effect == Effect::kPresumed ||
+         (lexicon_.StanceOf(tree_.lemma(link.governor)) & kForce) != 0;
 }
 
 bool Factuality::IsUnderCondition(int noun) const {
@@ -684,10 +686,14 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
   }
   if (link.signature != nullptr && link.signature->affirmed != Effect::kWith) {
     Stand stand = StandOfEffect(link.signature->affirmed);
-    // "How can they sell it without losing it?", "plans to win without a fight"
+    // "How can they sell it without losing it?", "plans to win without a
+    // fight", but "may win without a fight"
     if (link.signature->affirmed == Effect::kFails) {
       const Stand outer = Of(link.governor);
-      if (IsOpen(outer.modality)) stand.modality = outer.modality;
+      const bool as_open = outer.modality == Modality::kPossible
+                               ? IsAsked(link.governor)
+                               : IsOpen(outer.modality);
+      if (as_open) stand.modality = outer.modality;
     }
     return stand;
   }

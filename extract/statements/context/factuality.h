@@ -52,7 +52,7 @@ class Factuality {
   // ends.
   bool MayBe(int word) const;
   bool IsUnderCondition(int noun) const;
-  // Whether the word above makes it so: "managed to", "was able to".
+  // Whether the word above makes it so: "was forced to", "was able to".
   bool IsMadeSo(int word) const;
   bool IsAsked(int word) const {
     return asked_[static_cast<size_t>(word)] != Asking::kNot;
