@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/functional/function_ref.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/string_view.h"
@@ -125,10 +126,13 @@ class Findings {
     return chosen;
   }
 
-  // Where reports count otherwise, "3 or at least 9 soldiers".
+  // "12 people", and where reports count otherwise "3 or at least 9 soldiers".
   std::string Whom(const Fact& fact) const {
-    if (fact.figures.size() < 2 || IsNamed(graph_, fact.object)) {
-      return NameText(graph_, fact.object);
+    const std::string name = NameText(graph_, fact.object);
+    if (fact.figures.empty() || IsNamed(graph_, fact.object)) return name;
+    if (fact.figures.size() == 1) {
+      const std::string figure = FigureText(graph_, fact.figures.front());
+      return absl::EndsWith(figure, absl::StrCat(" ", name)) ? figure : name;
     }
     const std::string first = FigureText(graph_, fact.figures.front());
     const std::string last = FigureText(graph_, fact.figures.back());

@@ -62,7 +62,13 @@ export class Decisions {
     this.changed = changed;
     this.failed = failed;
     this.last = Promise.resolve();  // what was begun last
-    if (this.server) this.run(() => this.keeper.read());
+    this.earlier = [];  // rows that were there when the page was opened
+    if (this.server) {
+      this.run(async () => {
+        this.earlier = await this.keeper.read();
+        return this.earlier;
+      });
+    }
   }
 
   // Those on the same go, unless the new ones are refused.
@@ -91,6 +97,12 @@ export class Decisions {
   // The decision on what `row` is on, or nothing.
   on(row) {
     return this.rows.find((own) => isOnTheSame(row, own));
+  }
+
+  // Whether somebody decided on it before this page was opened: then nobody
+  // needs to be asked again.
+  isSettled(row) {
+    return this.earlier.some((own) => isOnTheSame(row, own));
   }
 
   // As a file of JSON Lines.

@@ -47,7 +47,9 @@ export class Details {
 
   entity(index, shown) {
     const entity = this.data.entities[index];
-    const facts = entity.facts.filter((fact) => shown.has(fact));
+    const salience = (fact) => this.data.facts[fact].salience;
+    const facts = entity.facts.filter((fact) => shown.has(fact))
+      .sort((a, b) => salience(b) - salience(a) || a - b);
     const hidden = entity.facts.length - facts.length;
     this.panel.replaceChildren(
       element("h2", {}, news(entity.name)),

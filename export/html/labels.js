@@ -83,7 +83,10 @@ export class Labels {
 
   // For sigma, in place of its own drawing.
   node = (context, data, settings) => {
-    if (data.label) this.nodes.push({context, data: {...data}, settings});
+    // What is highlighted has its name in a box above all (hover.js).
+    if (data.label && !data.highlighted) {
+      this.nodes.push({context, data: {...data}, settings});
+    }
   };
   edge = (context, data, source, target, settings) => {
     if (data.label) {

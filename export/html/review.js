@@ -105,7 +105,16 @@ export class Review {
   }
 
   merges() {
-    const merges = this.data.merges.filter((merge) => !CERTAIN.has(merge.rule));
+    // The same two names of several documents are asked for once.
+    const asked = new Set();
+    const merges = this.data.merges.filter((merge) => {
+      const row = rowOfMerge(this.data, merge, "same");
+      const names = JSON.stringify(row);
+      if (CERTAIN.has(merge.rule) || asked.has(names) ||
+          this.decisions.isSettled(row)) return false;
+      asked.add(names);
+      return true;
+    });
     const salience = (merge) => this.data.entities[merge.entity].salience;
     merges.sort((a, b) => salience(b) - salience(a) || a.index - b.index);
     return this.list(merges.slice(0, FIRST).map((merge) => this.merge(merge)),
@@ -132,7 +141,11 @@ export class Review {
   }
 
   pairs() {
-    return this.list(pairsThatMayBeOne(this.data, FIRST).map(({shorter, longer}) => {
+    const isOpen = ({shorter, longer}) => ![[shorter, longer], [longer, shorter]]
+      .some(([one, other]) => this.decisions.isSettled(
+        rowOfPair(this.data, one, other, "same")));
+    const open = pairsThatMayBeOne(this.data).filter(isOpen).slice(0, FIRST);
+    return this.list(open.map(({shorter, longer}) => {
       const {entities} = this.data;
       const decided = this.decisions.on(
         rowOfPair(this.data, shorter, longer, "same"))?.decision;
@@ -152,7 +165,13 @@ export class Review {
   doubtful() {
     const doubt = (fact) => fact.salience * (fact.disputed ? 1 : 1 - fact.confidence);
     const facts = [...this.facts].sort((a, b) => doubt(b) - doubt(a) || a.index - b.index);
-    return this.list(facts.slice(0, FIRST).map((fact) => [
+    const open = [];
+    for (const fact of facts) {
+      if (open.length === FIRST) break;
+      const [row] = rowsOfFact(this.data, fact, "right");
+      if (!this.decisions.isSettled(row)) open.push(fact);
+    }
+    return this.list(open.map((fact) => [
       element("button", {type: "button", "data-row": true, onclick: () =>
         this.choose({facts: [fact.index]})}, phraseOf(fact).flatMap(
         ({entity, words}) => [news(entity === undefined ? words

@@ -158,7 +158,7 @@ export function isOnTheSame(a, b) {
 }
 
 // Pairs of names that may be one: all words of the one are in the other.
-export function pairsThatMayBeOne(data, limit) {
+export function pairsThatMayBeOne(data) {
   const wordsOf = (entity) => key(entity.name).split(/\s+/);
   const named = data.entities.filter((entity) =>
     entity.mention === "name" && entity.inBackbone);
@@ -180,5 +180,5 @@ export function pairsThatMayBeOne(data, limit) {
   }
   const salience = ({shorter, longer}) =>
     data.entities[shorter].salience + data.entities[longer].salience;
-  return pairs.sort((a, b) => salience(b) - salience(a)).slice(0, limit);
+  return pairs.sort((a, b) => salience(b) - salience(a));
 }

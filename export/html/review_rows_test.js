@@ -92,6 +92,6 @@ test("a later decision takes the place of an earlier one on the same", () => {
 test("names whose words are in another may be one", () => {
   const entities = [entity(0, "Ana Orr"), entity(1, "Orr"), entity(2, "Orrin"),
                     entity(3, "Orr", {type: "place"})];
-  assert.deepEqual(pairsThatMayBeOne(page([], entities), 9),
+  assert.deepEqual(pairsThatMayBeOne(page([], entities)),
                    [{shorter: 1, longer: 0}]);
 });
