@@ -116,8 +116,17 @@ class Findings {
     std::vector<FactId> chosen;
     std::vector<FactId> others;
     absl::flat_hash_set<graph::DocumentIndex> seen;
+    absl::flat_hash_set<std::string> told;  // two reports may tell one event
     for (const FactId id : facts) {
-      const bool is_first = seen.insert(graph_.At(id).documents.front()).second;
+      const Fact& fact = graph_.At(id);
+      if (!told.insert(absl::AsciiStrToLower(
+                           absl::StrCat(NameText(graph_, fact.subject), "\n",
+                                        RelationText(graph_, fact), "\n",
+                                        NameText(graph_, fact.object))))
+               .second) {
+        continue;
+      }
+      const bool is_first = seen.insert(fact.documents.front()).second;
       (is_first ? chosen : others).push_back(id);
       if (chosen.size() == limit) return chosen;
     }

@@ -20,6 +20,10 @@ constexpr std::pair<absl::string_view, absl::string_view> kIrregular[] = {
 constexpr std::pair<absl::string_view, absl::string_view> kNoVerbs[] = {
     {"dead", "is dead"}, {"supporter", "supports"}};
 
+constexpr absl::string_view kPassive[] = {
+    "is ",       "are ",       "was ",      "were ",
+    "has been ", "have been ", "had been ", "will be "};
+
 constexpr absl::string_view kPrepositions[] = {"by", "for", "from", "in",
                                                "of", "on",  "to",   "with"};
 
@@ -185,6 +189,18 @@ std::string PredicateWords(const Graph& graph, const Fact& fact) {
     words = WordsOfLemma(graph, fact);
   }
   return fact.polarity == Polarity::kNegative ? Denied(words) : words;
+}
+
+std::string PassiveWords(const Graph& graph, const Fact& fact) {
+  if (fact.subject.valid() || !fact.object.valid() || fact.statements.empty()) {
+    return "";
+  }
+  const std::string said = absl::AsciiStrToLower(
+      graph.Text(graph.At(fact.statements.front()).predicate));
+  const bool is_passive = absl::c_any_of(kPassive, [&](absl::string_view form) {
+    return absl::StartsWith(said, form);
+  });
+  return is_passive ? said : "";
 }
 
 }  // namespace griot::graph

@@ -23,6 +23,10 @@ std::string WordsOf(absl::string_view predicate, bool denied);
 // leads to the object: "criticises", "holds talks with", "does not die of".
 std::string PredicateWords(const Graph& graph, const Fact& fact);
 
+// Of a fact that names nobody who does it, what its first sentence says of the
+// object: "were killed"; empty if that is not said in the passive.
+std::string PassiveWords(const Graph& graph, const Fact& fact);
+
 }  // namespace griot::graph
 
 #endif  // GRIOT_GRAPH_PREDICATE_WORDS_H_

@@ -69,6 +69,21 @@ TEST(PredicateWordsTest, SaysWhatIsDenied) {
   EXPECT_EQ(WordsFor({"", "be", "is", "", true}), "is not");
 }
 
+TEST(PassiveWordsTest, SaysWhatBefellTheObjectIfNobodyDidIt) {
+  const auto words = [](absl::string_view subject, const std::string& said) {
+    Statement statement = Say("a", std::string(subject), "kill", "Bo/person");
+    statement.predicate.text = said;
+    GraphBuilder builder;
+    EXPECT_TRUE(builder.AddDocument(MakeDocument("a", "", "Post")).ok());
+    EXPECT_TRUE(builder.Add(statement).ok());
+    const Graph graph = std::move(builder).Finish().value();
+    return PassiveWords(graph, graph.facts.front());
+  };
+  EXPECT_EQ(words("", "Were killed"), "were killed");
+  EXPECT_EQ(words("", "killing"), "");
+  EXPECT_EQ(words("Ana/person", "was killed"), "");
+}
+
 TEST(InThirdPersonTest, KnowsHowVerbsEnd) {
   EXPECT_EQ(InThirdPerson("carry out attack"), "carries out attack");
   EXPECT_EQ(InThirdPerson("veto"), "vetoes");

@@ -40,12 +40,17 @@ std::string ObjectText(const graph::Graph& graph, const graph::Fact& fact) {
 
 std::string FactText(const graph::Graph& graph, const graph::Fact& fact) {
   std::string text;
-  if (fact.subject.valid()) {
-    absl::StrAppend(&text, NameText(graph, fact.subject), " ");
-  }
-  absl::StrAppend(&text, graph::PredicateWords(graph, fact));
-  if (fact.object.valid()) {
-    absl::StrAppend(&text, " ", NameText(graph, fact.object));
+  if (const std::string passive = graph::PassiveWords(graph, fact);
+      !passive.empty()) {
+    text = absl::StrCat(NameText(graph, fact.object), " ", passive);
+  } else {
+    if (fact.subject.valid()) {
+      absl::StrAppend(&text, NameText(graph, fact.subject), " ");
+    }
+    absl::StrAppend(&text, graph::PredicateWords(graph, fact));
+    if (fact.object.valid()) {
+      absl::StrAppend(&text, " ", NameText(graph, fact.object));
+    }
   }
   if (fact.modality != graph::ModalityClass::kAsserted) {
     absl::StrAppend(&text, " (", Name(fact.modality), ")");

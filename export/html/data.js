@@ -55,7 +55,8 @@ export function readData(json) {
     qualifiers: inThrees(row[14], (role, marker, entity) =>
       ({role: text(role), marker: text(marker), entity})),
     figures: row[15].map(text), salience: row[16] / 10000,
-    backbone: text(row[17]), words: text(row[18]), conflicts: [],
+    backbone: text(row[17]), words: text(row[18]), passive: text(row[19]),
+    standing: row[20] === 1, conflicts: [],
     disputed: false}));
   const conflicts = raw.conflicts.map((row, index) => ({
     index, id: text(row[0]), kind: text(row[1]),

@@ -20,9 +20,9 @@ const data = readData(JSON.stringify({
              row(["id", "Bo", "group", "name", -1, [at("Ana")], 2, "", 0, 0, []])],
   facts: [
     row(["id", 0, 1, "hits", "hit", "positive", "asserted", "2023", "2024-05-01",
-         "2024-05-01", 9000, 0, 1, [0], [], [], 5000, "edge", "hits"]),
+         "2024-05-01", 9000, 0, 1, [0], [], [], 5000, "edge", "hits", "", 0]),
     row(["id", 1, -1, "", "flee", "negative", "possible", "", "", "", 4000, 1, 1,
-         [1], [], [], 5000, "none", "does not flee"])],
+         [1], [], [], 5000, "none", "does not flee", "", 0])],
   statements: [
     row([0, "Ana hit Bo.", 0, 11, "asserted", 9000, "", "griot", [1, 0, 3], [], []]),
     row([0, "Ana hit Bo.", 0, 11, "possible", 4000, "", "griot", [],

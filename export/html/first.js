@@ -8,14 +8,20 @@ const placesOf = (fact) => fact.qualifiers.filter(({role}) => role === "place")
 export function firstToRead(data, facts, limit) {
   const isNode = (index) => index >= 0 && data.entities[index].inBackbone &&
     data.entities[index].mention === "name";
-  const sorted = facts.filter((fact) => fact.relation !== "" && !fact.inferred &&
+  const sorted = facts.filter((fact) => fact.relation !== "" && !fact.standing &&
+    !fact.inferred &&
     fact.object >= 0 && fact.statements.length > 0 &&
     [fact.subject, fact.object, ...placesOf(fact)].some(isNode))
     .sort((a, b) => b.salience - a.salience || a.index - b.index);
-  const seen = new Set();
+  const nameOf = (index) => index < 0 ? "" : data.entities[index].name.toLowerCase();
+  const told = new Set();  // who does what to whom: two reports may tell one event
+  const seen = new Set();  // documents
   const firsts = [];
   const others = [];
   for (const fact of sorted) {
+    const words = [nameOf(fact.subject), fact.words, nameOf(fact.object)].join("\n");
+    if (told.has(words)) continue;
+    told.add(words);
     const {document} = data.statements[fact.statements[0]];
     (seen.has(document) ? others : firsts).push(fact);
     seen.add(document);

@@ -3,12 +3,14 @@ import test from "node:test";
 
 import {firstToRead} from "./first.js";
 
-const entity = (inBackbone, mention = "name") => ({inBackbone, mention});
+const entity = (name, inBackbone, mention = "name") => ({name, inBackbone, mention});
 const data = {
-  entities: [entity(true), entity(true), entity(false), entity(true, "nominal")],
+  entities: [entity("Ana", true), entity("Bo", true), entity("Cy", false),
+             entity("gunmen", true, "nominal")],
   statements: [{document: 0}, {document: 0}, {document: 1}]};
 const fact = (index, salience, statement, more = {}) => ({
-  index, salience, subject: 0, object: 1, relation: "kills", inferred: false,
+  index, salience, subject: 0, object: 1, relation: "kills", words: `kills ${index}`,
+  inferred: false, standing: false,
   statements: [statement], qualifiers: [], ...more});
 const found = (facts, limit = 8) =>
   firstToRead(data, facts, limit).map(({index}) => index);
@@ -18,6 +20,12 @@ test("the first of each document stand before others", () => {
                    [0, 2, 1]);
   assert.deepEqual(found([fact(0, 0.9, 0), fact(1, 0.8, 1), fact(2, 0.3, 2)], 2),
                    [0, 2]);
+});
+
+test("one event of two reports is told once, and states are none", () => {
+  assert.deepEqual(found([
+    fact(0, 0.9, 0, {words: "kills"}), fact(1, 0.8, 2, {words: "kills"}),
+    fact(2, 0.9, 2, {standing: true})]), [0]);
 });
 
 test("what has no name at an end, no relation or one end is left out", () => {

@@ -232,6 +232,8 @@ class Tables {
     json_.Int(Units(fact.salience));
     Text(graph::Name(fact.backbone));
     Text(graph::PredicateWords(graph_, fact));
+    Text(graph::PassiveWords(graph_, fact));
+    json_.Int(fact.standing ? 1 : 0);
   }
 
   void StatementOf(const graph::StatementRecord& statement) {

@@ -15,7 +15,7 @@ import {Labels} from "./labels.js";
 import {Layout} from "./layout.js";
 import {caveatsOf} from "./words.js";
 
-const LONGEST_LABEL = 36;
+const LONGEST_LABEL = 32;
 const MOST_LABELLED_EDGES = 400;
 const PANNED = 0.08;  // of the picture, by one key
 // Milliseconds without a change until labels follow, and without a movement until

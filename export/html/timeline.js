@@ -4,6 +4,7 @@ import {byId, element} from "./dom.js";
 import {textOfDay} from "./times.js";
 
 const BARS = 80;
+const FEWEST = 40;  // that would fill the width: few days have no broad bars
 const SVG = "http://www.w3.org/2000/svg";
 const CLOCKS = {said: "when it was said", happened: "when it happened"};
 
@@ -114,8 +115,9 @@ export class Timeline {
     counts.forEach((count, i) => {
       const bar = document.createElementNS(SVG, "rect");
       const height = Math.sqrt(count) / most;
-      bar.setAttribute("x", i + 0.08);
-      bar.setAttribute("width", 0.84);
+      const wide = Math.min(0.84, counts.length / FEWEST);
+      bar.setAttribute("x", i + (1 - wide) / 2);
+      bar.setAttribute("width", wide);
       bar.setAttribute("y", 1 - height);
       bar.setAttribute("height", height);
       bar.dataset.from = first + i * width;

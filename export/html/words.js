@@ -52,9 +52,13 @@ const ROLES = {indirect_object: "to", place: "in"};
 // what is said between.
 export function phraseOf(fact) {
   const phrase = [];
-  if (fact.subject >= 0) phrase.push({entity: fact.subject});
-  phrase.push({words: fact.words});
-  if (fact.object >= 0) phrase.push({entity: fact.object});
+  if (fact.passive !== "") {
+    phrase.push({entity: fact.object}, {words: fact.passive});
+  } else {
+    if (fact.subject >= 0) phrase.push({entity: fact.subject});
+    phrase.push({words: fact.words});
+    if (fact.object >= 0) phrase.push({entity: fact.object});
+  }
   let before = "";
   for (const {role, marker, entity} of fact.qualifiers) {
     const words = marker || ROLES[role] || "";
