@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 
 namespace griot::graph {
@@ -20,7 +22,7 @@ constexpr std::pair<absl::string_view, absl::string_view> kIrregular[] = {
 constexpr std::pair<absl::string_view, absl::string_view> kNoVerbs[] = {
     {"dead", "is dead"}, {"supporter", "supports"}};
 
-constexpr absl::string_view kPassive[] = {
+constexpr absl::string_view kFormsOfBe[] = {
     "is ",       "are ",       "was ",      "were ",
     "has been ", "have been ", "had been ", "will be "};
 
@@ -67,6 +69,12 @@ std::string BaseOf(absl::string_view word) {
   return std::string(added ? stem : absl::StripSuffix(word, "s"));
 }
 
+bool SaysBe(absl::string_view text) {
+  return absl::c_any_of(kFormsOfBe, [&](absl::string_view form) {
+    return absl::StartsWith(text, form);
+  });
+}
+
 bool IsThirdPerson(absl::string_view word) {
   return word.size() > 1 && absl::EndsWith(word, "s") &&
          !absl::EndsWith(word, "ss") && !absl::EndsWith(word, "ties");
@@ -86,80 +94,116 @@ std::string Denied(absl::string_view words) {
   return absl::StrCat("does not ", BaseOf(first), rest);
 }
 
-// A fact's verb as its sentences have it.
-class Verb {
+// What the first sentence of a fact that has its lemma shows of that.
+class Said {
  public:
-  Verb(const Graph& graph, const Fact& fact)
+  Said(const Graph& graph, const Fact& fact)
       : graph_(graph), lemma_(graph.Text(fact.lemma)) {
-    for (const StatementIndex index : fact.statements) {
-      const StatementRecord& statement = graph.At(index);
-      if (statement.lemma != fact.lemma) continue;
-      if (first_ == nullptr) first_ = &statement;
-      LookAt(graph.Text(statement.predicate));
-      if (is_inflected_ && (is_plural_ || !absl::StrContains(lemma_, ' '))) {
-        break;
-      }
+    const auto first = absl::c_find_if(fact.statements, [&](StatementIndex i) {
+      return graph.At(i).lemma == fact.lemma;
+    });
+    if (first == fact.statements.end()) return;
+    statement_ = &graph.At(*first);
+    text_ = absl::AsciiStrToLower(graph.Text(statement_->predicate));
+    for (const ArgumentRecord& argument : graph.ArgumentsOf(*statement_)) {
+      if (argument.role == Role::kSubject) subject_ = &argument;
+      if (argument.role == Role::kObject) object_ = &argument;
     }
   }
 
-  // "group" and "prime minister" are said as they are: nothing shows that they
-  // are verbs.
-  bool is_inflected() const { return is_inflected_; }
-
-  std::string Words() const {
+  // "criticises", "holds talks with"
+  std::string AsVerb() const {
     std::string words = InThirdPerson(lemma_);
-    if (is_plural_) words += 's';
-    const absl::string_view marker = ObjectMarker();
+    const std::string plural = absl::StrCat(" ", LastWord(lemma_), "s");
+    if (IsPhrase() && absl::EndsWith(text_, plural)) words += 's';
+    const absl::string_view marker = Marker();
     if (!marker.empty() && LastWord(words) != marker) {
       absl::StrAppend(&words, " ", marker);
     }
     return words;
   }
 
- private:
-  void LookAt(absl::string_view said) {
-    const std::string text = absl::AsciiStrToLower(said);
-    const absl::string_view last = LastWord(lemma_);
-    const bool is_phrase = last.size() < lemma_.size();
-    const std::string plural = absl::StrCat(last, "s");
-    is_inflected_ |=
-        text != lemma_ && !(is_phrase && (text == last || text == plural));
-    is_plural_ |= is_phrase && absl::EndsWith(text, absl::StrCat(" ", plural));
+  // "nominee of", "near"; a verb only if it is seen to be one: "hits"
+  std::string Words() const {
+    if (IsWhatIsNamed() || IsWhatSomethingIs()) {
+      const absl::string_view marker = Marker();
+      return absl::StrCat(IsWhatSomethingIs() ? "is " : "", lemma_,
+                          object_ == nullptr ? ""
+                          : marker.empty()   ? " of"
+                                             : " ",
+                          marker);
+    }
+    const bool is_inflected = text_ != lemma_;
+    const bool has_object =
+        object_ != nullptr && object_->marker == StringPool::kEmpty;
+    if (statement_ != nullptr && (is_inflected || has_object)) return AsVerb();
+    const absl::string_view marker = Marker();
+    return marker.empty() || marker == LastWord(lemma_)
+               ? std::string(lemma_)
+               : absl::StrCat(lemma_, " ", marker);
   }
 
-  // None where something stands between verb and marker: who blames deaths on
-  // an army does not "blame on" it.
-  absl::string_view ObjectMarker() const {
-    if (first_ == nullptr) return {};
-    absl::string_view marker;
-    for (const ArgumentRecord& argument : graph_.ArgumentsOf(*first_)) {
+ private:
+  bool IsPhrase() const { return absl::StrContains(lemma_, ' '); }
+
+  // What names the subject too ("the nominee Ana", "the party's nominee"), or
+  // the last word of a title ("Prime Minister").
+  bool IsWhatIsNamed() const {
+    if (statement_ == nullptr) return false;
+    const Span own = statement_->predicate_span;
+    const absl::string_view last = LastWord(lemma_);
+    if (IsPhrase() && (text_ == last || text_ == absl::StrCat(last, "s"))) {
+      return true;
+    }
+    if (subject_ == nullptr) return false;
+    const Span who = subject_->span;
+    if (who.begin <= own.begin && own.end <= who.end) return true;
+    // "what they use" has somebody between the two.
+    return text_ == lemma_ && object_ != nullptr &&
+           object_->span.begin < own.begin &&
+           !(object_->span.begin < who.begin && who.end <= own.begin);
+  }
+
+  // "was a former leader of", "is bad"; not "was killed", nor "was hit"
+  bool IsWhatSomethingIs() const {
+    const std::vector<absl::string_view> words = absl::StrSplit(text_, ' ');
+    const bool may_suffer = words.size() == 2 && object_ != nullptr &&
+                            object_->marker == StringPool::kEmpty;
+    return SaysBe(text_) && !may_suffer &&
+           absl::c_linear_search(words, FirstAndRest(lemma_).first);
+  }
+
+  // Of the object; none where something stands between verb and marker: who
+  // blames deaths on an army does not "blame on" it.
+  absl::string_view Marker() const {
+    if (object_ == nullptr) return {};
+    for (const ArgumentRecord& argument : graph_.ArgumentsOf(*statement_)) {
       const Role role = argument.role;
-      if (role == Role::kObject) {
-        marker = graph_.Text(argument.marker);
-      } else if (role != Role::kSubject && role != Role::kTime &&
-                 role != Role::kPlace &&
-                 argument.marker == StringPool::kEmpty) {
+      if (role != Role::kObject && role != Role::kSubject &&
+          role != Role::kTime && role != Role::kPlace &&
+          argument.marker == StringPool::kEmpty) {
         return {};
       }
     }
-    return marker;
+    return graph_.Text(object_->marker);
   }
 
   const Graph& graph_;
   const absl::string_view lemma_;
-  const StatementRecord* first_ = nullptr;
-  bool is_inflected_ = false;
-  bool is_plural_ = false;  // "talks" of "hold talk"
+  const StatementRecord* statement_ = nullptr;
+  const ArgumentRecord* subject_ = nullptr;
+  const ArgumentRecord* object_ = nullptr;
+  std::string text_;  // of the predicate, in small letters
 };
 
 std::string WordsOfLemma(const Graph& graph, const Fact& fact) {
+  const Said said(graph, fact);
+  if (fact.relation == StringPool::kEmpty) return said.Words();
   const absl::string_view lemma = graph.Text(fact.lemma);
-  const bool typed = fact.relation != StringPool::kEmpty;
   for (const auto& [no_verb, words] : kNoVerbs) {
-    if (typed && lemma == no_verb) return std::string(words);
+    if (lemma == no_verb) return std::string(words);
   }
-  const Verb verb(graph, fact);
-  return typed || verb.is_inflected() ? verb.Words() : std::string(lemma);
+  return said.AsVerb();
 }
 
 }  // namespace
@@ -197,10 +241,7 @@ std::string PassiveWords(const Graph& graph, const Fact& fact) {
   }
   const std::string said = absl::AsciiStrToLower(
       graph.Text(graph.At(fact.statements.front()).predicate));
-  const bool is_passive = absl::c_any_of(kPassive, [&](absl::string_view form) {
-    return absl::StartsWith(said, form);
-  });
-  return is_passive ? said : "";
+  return SaysBe(said) ? said : "";
 }
 
 }  // namespace griot::graph

@@ -55,9 +55,18 @@ TEST(PredicateWordsTest, SaysTheVerbOfAKindOfEvent) {
 TEST(PredicateWordsTest, InflectsWhatIsSeenToBeAVerb) {
   EXPECT_EQ(WordsFor({"", "receive", "received"}), "receives");
   EXPECT_EQ(WordsFor({"", "be", "were"}), "is");
+  EXPECT_EQ(WordsFor({"", "hit", "hit"}), "hits");
+  EXPECT_EQ(WordsFor({"", "near", "near", "near"}), "near");
+}
+
+TEST(PredicateWordsTest, SaysWhatSomebodyIs) {
+  EXPECT_EQ(WordsFor({"", "hit", "was hit"}), "hits");
+  EXPECT_EQ(WordsFor({"", "home", "is home", "to"}), "is home to");
   EXPECT_EQ(WordsFor({"", "former president", "President"}),
-            "former president");
-  EXPECT_EQ(WordsFor({"", "near", "near"}), "near");
+            "former president of");
+  EXPECT_EQ(WordsFor({"", "former leader", "is a former rebel leader"}),
+            "is former leader of");
+  EXPECT_EQ(WordsFor({"", "ambassador", "ambassador", "to"}), "ambassador to");
 }
 
 TEST(PredicateWordsTest, SaysWhatIsDenied) {
@@ -67,6 +76,26 @@ TEST(PredicateWordsTest, SaysWhatIsDenied) {
   EXPECT_EQ(WordsFor({"reject", "cancel", "cancel", "", true}),
             "does not cancel");
   EXPECT_EQ(WordsFor({"", "be", "is", "", true}), "is not");
+}
+
+TEST(PredicateWordsTest, KnowsANounByWhereItsEndsStand) {
+  Statement statement = Say("a", "Ana/person", "client", "Bo/person");
+  statement.predicate.text = "client";
+  const auto words = [&](Span subject, Span predicate, Span object) {
+    statement.predicate.span = predicate;
+    for (Argument& argument : statement.arguments) {
+      argument.span = argument.role == Role::kSubject ? subject : object;
+    }
+    GraphBuilder builder;
+    EXPECT_TRUE(builder.AddDocument(MakeDocument("a", "", "Post")).ok());
+    EXPECT_TRUE(builder.Add(statement).ok());
+    const Graph graph = std::move(builder).Finish().value();
+    return PredicateWords(graph, graph.facts.front());
+  };
+  EXPECT_EQ(words({12, 15}, {5, 11}, {0, 4}), "client of");  // Bo's client Ana
+  EXPECT_EQ(words({0, 10}, {0, 6}, {14, 16}), "client of");
+  EXPECT_EQ(words({0, 3}, {4, 10}, {11, 13}), "clients");
+  EXPECT_EQ(words({5, 8}, {9, 15}, {0, 2}), "clients");  // what Ana ...s
 }
 
 TEST(PassiveWordsTest, SaysWhatBefellTheObjectIfNobodyDidIt) {
