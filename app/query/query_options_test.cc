@@ -119,7 +119,7 @@ TEST(ResolveQueryTest, LooksAtTheBackboneForWhoStandsInTheMiddle) {
 
 TEST(ResolveQueryTest, SortsAsTheQuestionSaysFirst) {
   EXPECT_EQ(Resolved(Asking({"facts"})).order, graph::Order::kSalience);
-  EXPECT_EQ(Resolved(Asking({"central"})).order, graph::Order::kPageRank);
+  EXPECT_EQ(Resolved(Asking({"central"})).order, graph::Order::kDegree);
   QueryFlags flags = Asking({"timeline", "A"});
   EXPECT_EQ(Resolved(flags).order, graph::Order::kDate);
   flags.sort = "sources";

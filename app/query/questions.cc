@@ -70,7 +70,7 @@ absl::Span<const Question> Questions() {
        "",
        {0},
        {"--kind", "--everything"},
-       {Order::kPageRank, Order::kDegree, Order::kBetweenness},
+       {Order::kDegree, Order::kPageRank, Order::kBetweenness},
        "who stands in the middle: degree, PageRank, betweenness",
        AskCentral},
       {"communities",
