@@ -97,6 +97,13 @@ function complete(data, fact) {
   for (const entity of fact.participants) {
     data.entities[entity].facts.push(fact.index);
   }
+  // Two reports say "in January" of one fact; it is told once.
+  const times = new Set();
+  fact.qualifiers = fact.qualifiers.filter(({role, marker, entity}) => {
+    if (role !== "time") return true;
+    const told = `${marker} ${data.entities[entity].name.toLowerCase()}`;
+    return !times.has(told) && times.add(told);
+  });
   fact.happened = daysOf(fact.time);
   const first = daysOf(fact.firstSaid);
   const last = daysOf(fact.lastSaid);

@@ -47,9 +47,11 @@ export class Details {
 
   entity(index, shown) {
     const entity = this.data.entities[index];
-    const salience = (fact) => this.data.facts[fact].salience;
+    // What is drawn stands first.
+    const rank = (fact) => this.data.facts[fact].salience +
+      (this.data.facts[fact].backbone === "none" ? 0 : 1);
     const facts = entity.facts.filter((fact) => shown.has(fact))
-      .sort((a, b) => salience(b) - salience(a) || a - b);
+      .sort((a, b) => rank(b) - rank(a) || a - b);
     const hidden = entity.facts.length - facts.length;
     this.panel.replaceChildren(
       element("h2", {}, news(entity.name)),

@@ -69,6 +69,16 @@ test("what is denied or only possible is said in words", () => {
   assert.deepEqual(phraseOf(data.facts[1]), [{entity: 1}, {words: "does not flee"}]);
 });
 
+test("of two that have the same part in a fact the second stands after an and", () => {
+  const part = (role, marker, entity) => ({role, marker, entity});
+  const said = phraseOf({
+    subject: -1, object: -1, words: "signs", passive: "", qualifiers: [
+      part("oblique", "between", 0), part("oblique", "between", 1),
+      part("place", "in", 0), part("time", "in", 1)]});
+  assert.deepEqual(said.map(({words}) => words).filter((words) => words),
+                   ["signs", "between", "and", "in", "in"]);
+});
+
 test("frequencies come with the most frequent first", () => {
   assert.deepEqual(frequencies([["b"], ["a", "b"], ["c"]], (x) => x),
                    [["b", 2], ["a", 1], ["c", 1]]);

@@ -64,9 +64,10 @@ export function phraseOf(fact) {
     const words = marker || ROLES[role] || "";
     if (words === "" && entity === fact.subject) continue;  // "himself"
     if (words !== "") {
-      phrase.push({words: words === before ? "and" : words, small: true});
+      const like = `${role} ${words}`;
+      phrase.push({words: like === before ? "and" : words, small: true});
+      before = like;
     }
-    before = words;
     phrase.push({entity, small: true});
   }
   return phrase;
