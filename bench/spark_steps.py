@@ -91,6 +91,22 @@ def members_of(locals_, named):
                *mentions)
 
 
+def names_in_all(locals_, cut):
+    """What resolution looks at."""
+    keys = {}
+    for _, _, key, name, _, kind, *_ in locals_:
+        if kind != resolution._PRONOUN:
+            written, first, last = keys.get(key, (name, kind, kind))
+            keys[key] = min(written, name), min(first, kind), max(last, kind)
+    telling = set(cut.map(resolution._telling(SETTINGS), (
+        (key, written, first == resolution._NAME)
+        for key, (written, first, last) in keys.items()
+        if last == resolution._PHRASE)))
+    return [(*row[:6], row[9], row[12]) for row in locals_
+            if row[5] == resolution._NAME
+            or row[5] == resolution._PHRASE and (row[2],) in telling]
+
+
 def conflicts_of(facts):
     matters = collections.defaultdict(list)
     for fact in facts:
@@ -137,8 +153,8 @@ def tables_of(documents, records, cut):
              for row, record in zip(documents, records)]
     locals_ = cut.map(resolution._locals(SETTINGS), reads)
     watch.lap("what documents speak of")
-    names = [(*row[:6], row[9], row[12]) for row in locals_
-             if row[5] != resolution._PRONOUN]
+    names = names_in_all(locals_, cut)
+    watch.lap(f"what tells of names, {len(names)} of {len(locals_)}")
     named = {row[:2]: row[2:]
              for row in resolution._resolve(SETTINGS)(iter(names))}
     watch.lap("names")

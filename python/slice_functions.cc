@@ -23,6 +23,8 @@
 #include "graph/merging/resolve.h"
 #include "graph/merging/salience.h"
 #include "graph/merging/text_signature.h"
+#include "graph/resolution/telling_phrases.h"
+#include "graph/resolution/world_gazetteer.h"
 #include "graph/slices/documents.h"
 #include "graph/slices/entities.h"
 #include "graph/slices/facts.h"
@@ -63,6 +65,8 @@ using LocalTuple = std::tuple<Text, Number, Text, Text, int, int, Text,
 // document, number, key, name, family, kind, (text, kind) of its mentions
 using NameTuple = std::tuple<Text, Number, Text, Text, int, int,
                              std::vector<std::pair<Text, int>>>;
+// key, how it is written, whether it is a name
+using KeyTuple = std::tuple<Text, Text, bool>;
 // document, number, entity, known id, decided name and type, country, latitude,
 // longitude
 using NamedTuple = std::tuple<Text, Number, Text, Text, Text, Text, Text,
@@ -204,39 +208,51 @@ class NameTable {
     }
   }
 
-  // Gives how many names are of an entity across documents.
+  // Gives how many rows there are.
   size_t Resolve(const Rules& rules) {
-    absl::StatusOr<std::vector<graph::NamedRow>> rows;
+    absl::Status status;
     {
       const nb::gil_scoped_release release;
-      rows = table_.Resolve(rules.rules);
+      status = table_.Resolve(rules.rules);
     }
-    named_ = ValueOrRaise(std::move(rows));
-    return named_.size();
+    RaiseIfError(status);
+    return table_.size();
   }
 
-  // Some of these.
+  // What some of these are, if it is an entity across documents.
   std::vector<NamedTuple> Rows(size_t begin, size_t end) const {
     std::vector<NamedTuple> rows;
-    for (size_t i = begin; i < std::min(end, named_.size()); ++i) {
-      const graph::NamedRow& row = named_[i];
+    for (size_t i = begin; i < std::min(end, table_.size()); ++i) {
+      const std::optional<graph::NamedRow> row = table_.RowOf(i);
+      if (!row) continue;
       std::optional<double> latitude;
       std::optional<double> longitude;
-      if (row.coordinates) {
-        latitude = row.coordinates->latitude;
-        longitude = row.coordinates->longitude;
+      if (row->coordinates) {
+        latitude = row->coordinates->latitude;
+        longitude = row->coordinates->longitude;
       }
-      rows.emplace_back(Text(row.document), row.number, ToHex(row.entity),
-                        row.known_id, row.name, row.type, row.country, latitude,
-                        longitude);
+      rows.emplace_back(row->document, row->number, ToHex(row->entity),
+                        row->known_id, row->name, row->type, row->country,
+                        latitude, longitude);
     }
     return rows;
   }
 
  private:
   graph::NameTable table_;
-  std::vector<graph::NamedRow> named_;
 };
+
+// Those of `rows` that are keys of phrases of which resolution is to know.
+std::vector<Text> TellingKeys(const Rules& rules,
+                              const std::vector<KeyTuple>& rows) {
+  const graph::TellingPhrases phrases(graph::WorldGazetteer(),
+                                      rules.rules.decisions);
+  std::vector<Text> keys;
+  for (const auto& [key, written, is_name] : rows) {
+    if (phrases.Has({key, written, is_name})) keys.push_back(key);
+  }
+  return keys;
+}
 
 absl::StatusOr<Slice> EntitySlice(const MergeRules& rules,
                                   const std::vector<MemberTuple>& rows) {
@@ -667,6 +683,7 @@ void BindSlices(nb::module_& module) {
              [](const Rules& rules, const std::vector<ReadTuple>& rows) {
                return Run(&LocalsOf, rules, rows);
              });
+  module.def("_telling_keys", &TellingKeys);
   module.def("_entity_slice",
              [](const Rules& rules, const std::vector<MemberTuple>& rows) {
                return Run(&EntitySlice, rules, rows);

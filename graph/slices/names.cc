@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "graph/merging/resolve.h"
 #include "schemas/status_macros.h"
@@ -23,8 +24,7 @@ void NameTable::Add(const NameRow& row) {
   numbers_.push_back(row.number);
 }
 
-absl::StatusOr<std::vector<NamedRow>> NameTable::Resolve(
-    const MergeRules& rules) {
+absl::Status NameTable::Resolve(const MergeRules& rules) {
   document_of_ = {};
   std::vector<uint32_t> order(documents_.size());
   std::iota(order.begin(), order.end(), uint32_t{0});
@@ -32,41 +32,41 @@ absl::StatusOr<std::vector<NamedRow>> NameTable::Resolve(
     return strings_.Text(documents_[a]) < strings_.Text(documents_[b]);
   });
   std::vector<uint32_t> place(order.size());
-  for (uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  std::vector<StringId> sorted(order.size());
+  for (uint32_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = i;
+    sorted[i] = documents_[order[i]];
+  }
+  documents_ = std::move(sorted);
   for (NameUse& use : names_.uses) use.document = place[use.document];
   names_.document_count = documents_.size();
   names_.text_count = strings_.size();
   names_.text = [this](uint32_t id) { return strings_.Text(StringId(id)); };
-  const auto id_of = [&](uint32_t document) {
-    return strings_.Text(documents_[order[document]]);
+  names_.document_id = [this](uint32_t document) {
+    return strings_.Text(documents_[document]);
   };
-  names_.document_id = id_of;
-  GRIOT_ASSIGN_OR_RETURN(const Resolution resolution,
-                         graph::Resolve(names_, rules));
-  std::vector<ContentHash> hashes;
-  hashes.reserve(resolution.clusters.size());
-  for (const NameCluster& cluster : resolution.clusters) {
-    hashes.push_back(HashContent(cluster.key));
+  GRIOT_ASSIGN_OR_RETURN(resolution_, graph::Resolve(names_, rules));
+  resolution_.steps = {};
+  names_.forms = {};
+  return absl::OkStatus();
+}
+
+std::optional<NamedRow> NameTable::RowOf(size_t i) const {
+  const uint32_t number = resolution_.cluster_of[i];
+  if (number == kNoIndex) return std::nullopt;
+  const NameCluster& cluster = resolution_.clusters[number];
+  NamedRow row;
+  row.document = strings_.Text(documents_[names_.uses[i].document]);
+  row.number = numbers_[i];
+  row.entity = HashContent(cluster.key);
+  row.known_id = cluster.known_id;
+  row.name = cluster.name;
+  row.type = cluster.type;
+  if (cluster.place.has_value()) {
+    row.country = CountryLetters(cluster.place->country);
+    row.coordinates = cluster.place->coordinates;
   }
-  std::vector<NamedRow> rows;
-  for (size_t i = 0; i < names_.uses.size(); ++i) {
-    const uint32_t number = resolution.cluster_of[i];
-    if (number == kNoIndex) continue;
-    const NameCluster& cluster = resolution.clusters[number];
-    NamedRow& row = rows.emplace_back();
-    row.document = id_of(names_.uses[i].document);
-    row.number = numbers_[i];
-    row.entity = hashes[number];
-    row.known_id = cluster.known_id;
-    row.name = cluster.name;
-    row.type = cluster.type;
-    if (cluster.place.has_value()) {
-      row.country = CountryLetters(cluster.place->country);
-      row.coordinates = cluster.place->coordinates;
-    }
-  }
-  names_.document_id = nullptr;
-  return rows;
+  return row;
 }
 
 }  // namespace griot::graph

@@ -2,15 +2,17 @@
 #define GRIOT_GRAPH_SLICES_NAMES_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/status/statusor.h"
+#include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "graph/merge_rules.h"
 #include "graph/resolution/names.h"
+#include "graph/resolution/resolver.h"
 #include "graph/string_pool.h"
 #include "schemas/content_hash.h"
 #include "schemas/coordinates.h"
@@ -33,28 +35,34 @@ struct NamedRow {
   absl::string_view document;
   uint32_t number = 0;
   ContentHash entity;  // of the key that names it for good
-  std::string known_id;
-  std::string name;     // decided by a person; or empty
-  std::string type;     // the same
-  std::string country;  // ISO 3166-1 alpha-2, or empty
+  absl::string_view known_id;
+  absl::string_view name;  // decided by a person; or empty
+  absl::string_view type;  // the same
+  std::string country;     // ISO 3166-1 alpha-2, or empty
   std::optional<Coordinates> coordinates;
 };
 
-// All names of all documents, in rows that come in any order: what resolution
+// All names of all documents, in rows that come in any order, and the phrases
+// that tell of names (graph/resolution/telling_phrases.h): what resolution
 // looks at. Holds some 30 bytes a row, 8 a mention and each text once.
 class NameTable {
  public:
   void Add(const NameRow& row);
-  // Rows of names that are of an entity across documents; others are by
-  // themselves. They look into this, which must outlive them.
-  absl::StatusOr<std::vector<NamedRow>> Resolve(const MergeRules& rules);
+  // When all are there.
+  absl::Status Resolve(const MergeRules& rules);
+
+  // Of the rows, as they came, once they are resolved: what is of an entity
+  // across documents. Looks into this.
+  size_t size() const { return names_.uses.size(); }
+  std::optional<NamedRow> RowOf(size_t i) const;
 
  private:
   StringPool strings_;
   Names names_;                    // with documents as they came
   std::vector<uint32_t> numbers_;  // of the uses
   absl::flat_hash_map<StringId, uint32_t> document_of_;
-  std::vector<StringId> documents_;
+  std::vector<StringId> documents_;  // at last in the order of their ids
+  Resolution resolution_;
 };
 
 }  // namespace griot::graph

@@ -173,19 +173,21 @@ class Sliced {
         locals_.push_back(std::move(row));
       }
     }
+    EXPECT_TRUE(names.Resolve(rules_).ok());
     std::map<std::pair<std::string, uint32_t>, NamedRow> named;
-    const std::vector<NamedRow> rows = *names.Resolve(rules_);
-    for (const NamedRow& row : rows) {
-      named.emplace(std::pair(std::string(row.document), row.number), row);
+    for (size_t i = 0; i < names.size(); ++i) {
+      if (const auto row = names.RowOf(i)) {
+        named.emplace(std::pair(std::string(row->document), row->number), *row);
+      }
     }
     for (LocalRow& local : locals_) {
       const auto found = named.find({local.document, local.number});
       if (found == named.end()) continue;
       local.entity = IdOf(found->second.entity);
       local.is_named = true;
-      local.known_id = found->second.known_id;
-      local.name = found->second.name;
-      local.type = found->second.type;
+      local.known_id = std::string(found->second.known_id);
+      local.name = std::string(found->second.name);
+      local.type = std::string(found->second.type);
       local.country = found->second.country;
       local.coordinates = found->second.coordinates;
     }

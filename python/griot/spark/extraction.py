@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Optional
 
-from pyspark.sql import DataFrame
+from pyspark.sql import Column, DataFrame
+from pyspark.sql import functions as F
 
 from griot import _engine
+from griot.errors import InputError
 from griot.spark.rows import Row, in_chunks, map_rows
 from griot.spark.settings import Settings
 
@@ -38,6 +40,10 @@ STATEMENTS = (
     " rule string, `begin` int, `end` int, quote string, extractor string"
 )
 
+# What a document must have, and what it may.
+_REQUIRED = ("id", "text")
+_OPTIONAL = ("published", "publisher", "url", "title", "language", "authors")
+
 # Documents that a worker reads with one set of buffers.
 _AT_ONCE = 16
 
@@ -45,7 +51,9 @@ _AT_ONCE = 16
 def extract(
     documents: DataFrame, settings: Optional[Settings] = None
 ) -> DataFrame:
-    """What is said in each of ``documents`` (`read_documents`), one row each."""
+    """What is said in each of ``documents``, one row each. They have the columns
+    of `read_documents`, texts all, of which ``id`` and ``text`` must be there;
+    those that are not there count as null."""
     settings = settings or Settings()
 
     def work(rows: Iterator[Row]) -> Iterator[Row]:
@@ -58,14 +66,24 @@ def extract(
                 yield (id_, *metadata, record, _engine._signature(text))
 
     return map_rows(
-        documents.select(
-            "id", "text", "published", "publisher", "url", "title", "language",
-            "authors",
-        ),
+        documents.select(*_columns(documents)),
         work,
         EXTRACTED,
         _AT_ONCE,
     )
+
+
+def _columns(documents: DataFrame) -> list[Column]:
+    there = documents.columns
+    for name in _REQUIRED:
+        if name not in there:
+            raise InputError(f"documents without a column {name!r}, expected"
+                             f" {' and '.join(_REQUIRED)}")
+    return [
+        F.col(name) if name in there
+        else F.lit(None).cast("string").alias(name)
+        for name in _REQUIRED + _OPTIONAL
+    ]
 
 
 def statements(extracted: DataFrame) -> DataFrame:

@@ -13,7 +13,7 @@ from griot import _engine
 from griot.spark.rows import Row, in_chunks, in_whole_keys, map_rows, table_rows
 from griot.spark.settings import Settings
 
-_PRONOUN = 2
+_NAME, _PHRASE, _PRONOUN = 0, 1, 2
 
 # Rows that are taken from the engine at once.
 _AT_ONCE = 4096
@@ -57,17 +57,16 @@ class Resolved(NamedTuple):
 def resolve(
     extracted: DataFrame, settings: Optional[Settings] = None
 ) -> Resolved:
-    """Which names of all documents are one entity. Names are gathered by the
-    workers and resolved in one task (docs/spark.md says how large)."""
+    """Which names of all documents are one entity. Workers gather names, and
+    the few phrases that tell of names; one task resolves these (docs/spark.md
+    says how large)."""
     settings = settings or Settings()
     locals_ = map_rows(
         extracted.select("id", "published", "publisher", "record"),
         _locals(settings),
         _LOCALS,
     ).persist(StorageLevel.DISK_ONLY)
-    names = locals_.where(F.col("kind") != _PRONOUN).select(
-        "document", "number", "key", "name", "family", "kind", "texts", "kinds"
-    )
+    names = _names(locals_, settings)
     named = map_rows(names.repartition(1), _resolve(settings), _NAMED)
     digest = F.coalesce("named", "alone")
     members = (
@@ -114,6 +113,38 @@ def _locals(settings: Settings):
         for chunk in in_chunks(rows, 64):
             for *local, mentions in _engine._locals(rules, chunk):
                 yield (*local, *map(list, zip(*mentions)))
+
+    return work
+
+
+def _names(locals_: DataFrame, settings: Settings) -> DataFrame:
+    """What resolution looks at. A phrase's key is settled by all documents."""
+    columns = ("document", "number", "key", "name", "family", "kind", "texts",
+               "kinds")
+    names = locals_.where(F.col("kind") == _NAME).select(*columns)
+    phrases = locals_.where(F.col("kind") == _PHRASE).select(*columns)
+    keys = (
+        locals_.where(F.col("kind") != _PRONOUN)
+        .groupBy("key")
+        .agg(
+            F.min("name").alias("written"),
+            F.min("kind").alias("first"),
+            F.max("kind").alias("last"),
+        )
+        .where(F.col("last") == _PHRASE)
+        .select("key", "written", F.col("first") == _NAME)
+    )
+    telling = map_rows(keys, _telling(settings), "key string")
+    return names.union(
+        phrases.join(telling, "key", "left_semi").select(*columns)
+    )
+
+
+def _telling(settings: Settings):
+    def work(rows: Iterator[Row]) -> Iterator[Row]:
+        for chunk in in_chunks(rows):
+            for key in _engine._telling_keys(settings.rules(), chunk):
+                yield (key,)
 
     return work
 

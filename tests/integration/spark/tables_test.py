@@ -3,6 +3,7 @@
 `griot export`, row for row, however the work is cut."""
 
 import dataclasses
+import json
 import os
 import pathlib
 import signal
@@ -102,6 +103,22 @@ class TablesTest(Folder):
             part.write_text("".join(next(file) for _ in range(20)),
                             encoding="utf-8")
         self.assert_same([part], 5)
+
+    def test_documents_need_but_ids_and_texts(self):
+        texts = [(path.name, path.read_text(encoding="utf-8"))
+                 for path in sorted((ROOT / "samples").glob("*.txt"))[:2]]
+        lines = self.folder / "lines.jsonl"
+        lines.write_text("".join(
+            json.dumps({"id": id_, "text": text}) + "\n"
+            for id_, text in texts), encoding="utf-8")
+        self.build(lines)
+        cut_into(2)
+        graph = griot.spark.build(
+            spark.createDataFrame(texts, "id string, text string"))
+        griot.spark.write(graph, str(self.folder / "tables"))
+        self.assert_tables(self.folder / "tables")
+        with self.assertRaisesRegex(griot.InputError, "column 'text'"):
+            griot.spark.extract(graph.tables["documents"])
 
     def test_workers_that_are_killed_in_each_step_change_nothing(self):
         flags = self.folder / "flags"
