@@ -87,7 +87,7 @@ def members_of(locals_, named):
         known = named.get((document, number))
         digest = known[0] if known else alone
         yield ("e" + digest[:16], digest, document, number, kind,
-               known is not None, *(known[1:] if known else (None,) * 4),
+               known is not None, *(known[1:] if known else (None,) * 6),
                *mentions)
 
 
@@ -118,10 +118,11 @@ def conflicts_of(facts):
                         "id", "subject_id", "object_id"))
                     + (fact["subject_kind"], fact["object_kind"])
                     + (fact["relation"] or "", fact["lemma"] or "")
-                    + (fact["polarity_number"], fact["modality_number"])
+                    + (fact["polarity_number"], fact["modality_number"],
+                       fact["standing"])
                     + tuple(fact[name] or "" for name in (
                         "time", "first_said", "last_said"))
-                    + (fact["voices"], fact["quoted"])
+                    + (fact["voices"], fact["quoted"], fact["said"])
                     for _, fact in sides]
             slice_ = _engine._matter_slice(SETTINGS.rules(), rows)
             yield from table_rows(slice_, "conflicts")

@@ -14,7 +14,7 @@ from griot.spark.matters import conflicts
 from griot.spark.copies import near_copies
 from griot.spark.extraction import extract, statements
 from griot.spark.merging import facts, testimonies
-from griot.spark.graph import Graph, build, write
+from griot.spark.graph import Graph, build, merge, write
 from griot.spark.reading import read_documents, read_warc
 from griot.spark.resolution import resolve
 from griot.spark.settings import Settings
@@ -26,6 +26,7 @@ __all__ = [
     "conflicts",
     "extract",
     "facts",
+    "merge",
     "near_copies",
     "read_documents",
     "read_warc",

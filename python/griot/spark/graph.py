@@ -40,9 +40,15 @@ def build(
     documents: DataFrame, settings: Optional[Settings] = None
 ) -> Graph:
     """All steps from documents to the tables."""
-    settings = settings or Settings()
     documents.sparkSession.conf.set(BATCH, ROWS_A_BATCH)
     extracted = extract(documents, settings).persist(StorageLevel.DISK_ONLY)
+    return merge(extracted, settings)
+
+
+def merge(extracted: DataFrame, settings: Optional[Settings] = None) -> Graph:
+    """All steps from what `extract` gives to the tables."""
+    settings = settings or Settings()
+    extracted.sparkSession.conf.set(BATCH, ROWS_A_BATCH)
     _check_ids(extracted, "document")
     copies = near_copies(extracted).persist(StorageLevel.DISK_ONLY)
     resolved = resolve(extracted, settings)
