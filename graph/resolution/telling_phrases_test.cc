@@ -71,7 +71,9 @@ NameList MadeUp(uint32_t seed) {
                                           "OF",
                                           "a spokesman",
                                           "lundish troops",
-                                          "Lundish troops"};
+                                          "Lundish troops",
+                                          "Army of orr",
+                                          "army of Orr"};
   const std::vector<TypeFamily> families = {
       TypeFamily::kPerson, TypeFamily::kPlace, TypeFamily::kCountry,
       TypeFamily::kOrganization, TypeFamily::kUnknown};

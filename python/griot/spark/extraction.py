@@ -52,8 +52,9 @@ def extract(
     documents: DataFrame, settings: Optional[Settings] = None
 ) -> DataFrame:
     """What is said in each of ``documents``, one row each. They have the columns
-    of `read_documents`, texts all, of which ``id`` and ``text`` must be there;
-    those that are not there count as null."""
+    of `read_documents`, texts all: ``id`` and ``text`` must be there; the others
+    (``published``, ``publisher``, ``url``, ``title``, ``language`` and
+    ``authors``, a JSON list) count as null where they are not."""
     settings = settings or Settings()
 
     def work(rows: Iterator[Row]) -> Iterator[Row]:

@@ -46,7 +46,8 @@ def build(
 
 
 def merge(extracted: DataFrame, settings: Optional[Settings] = None) -> Graph:
-    """All steps from what `extract` gives to the tables."""
+    """All steps from what `extract` gives, which is read several times and so
+    should be kept, to the tables."""
     settings = settings or Settings()
     extracted.sparkSession.conf.set(BATCH, ROWS_A_BATCH)
     _check_ids(extracted, "document")
