@@ -110,6 +110,7 @@ def main():
     spark = (SparkSession.builder.master(f"local[{arguments.cores}]")
              .config("spark.driver.memory", arguments.memory)
              .config("spark.ui.enabled", "false")
+             .config("spark.ui.showConsoleProgress", "false")
              .config("spark.sql.shuffle.partitions", 8)
              .getOrCreate())
     graph = griot_spark.merge(spark.read.parquet(str(made)))
