@@ -11,6 +11,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "absl/types/span.h"
 
 namespace griot::graph {
 namespace {
@@ -22,9 +23,10 @@ constexpr std::pair<absl::string_view, absl::string_view> kIrregular[] = {
 constexpr std::pair<absl::string_view, absl::string_view> kNoVerbs[] = {
     {"dead", "is dead"}, {"supporter", "supports"}};
 
-constexpr absl::string_view kFormsOfBe[] = {
-    "is ",       "are ",       "was ",      "were ",
-    "has been ", "have been ", "had been ", "will be "};
+// Those that begin what is said, and those that follow another verb.
+constexpr absl::string_view kFiniteBe[] = {
+    "is", "are", "am", "was", "were", "isn't", "aren't", "wasn't", "weren't"};
+constexpr absl::string_view kOtherBe[] = {"be", "been", "being"};
 
 constexpr absl::string_view kPrepositions[] = {"by", "for", "from", "in",
                                                "of", "on",  "to",   "with"};
@@ -69,10 +71,13 @@ std::string BaseOf(absl::string_view word) {
   return std::string(added ? stem : absl::StripSuffix(word, "s"));
 }
 
-bool SaysBe(absl::string_view text) {
-  return absl::c_any_of(kFormsOfBe, [&](absl::string_view form) {
-    return absl::StartsWith(text, form);
-  });
+// Before its last word.
+bool SaysBe(absl::Span<const absl::string_view> words) {
+  return std::any_of(words.begin(), words.end() - 1,
+                     [](absl::string_view word) {
+                       return absl::c_linear_search(kFiniteBe, word) ||
+                              absl::c_linear_search(kOtherBe, word);
+                     });
 }
 
 bool IsThirdPerson(absl::string_view word) {
@@ -169,7 +174,7 @@ class Said {
     const std::vector<absl::string_view> words = absl::StrSplit(text_, ' ');
     const bool may_suffer = words.size() == 2 && object_ != nullptr &&
                             object_->marker == StringPool::kEmpty;
-    return SaysBe(text_) && !may_suffer &&
+    return SaysBe(words) && !may_suffer &&
            absl::c_linear_search(words, FirstAndRest(lemma_).first);
   }
 
@@ -241,7 +246,9 @@ std::string PassiveWords(const Graph& graph, const Fact& fact) {
   }
   const std::string said = absl::AsciiStrToLower(
       graph.Text(graph.At(fact.statements.front()).predicate));
-  return SaysBe(said) ? said : "";
+  const std::vector<absl::string_view> words = absl::StrSplit(said, ' ');
+  return SaysBe(words) && !absl::c_linear_search(kOtherBe, words.front()) ? said
+                                                                          : "";
 }
 
 }  // namespace griot::graph

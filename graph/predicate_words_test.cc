@@ -62,6 +62,8 @@ TEST(PredicateWordsTest, InflectsWhatIsSeenToBeAVerb) {
 TEST(PredicateWordsTest, SaysWhatSomebodyIs) {
   EXPECT_EQ(WordsFor({"", "hit", "was hit"}), "hits");
   EXPECT_EQ(WordsFor({"", "home", "is home", "to"}), "is home to");
+  EXPECT_EQ(WordsFor({"", "there", "am not there", "at", true}),
+            "is not there at");
   EXPECT_EQ(WordsFor({"", "former president", "President"}),
             "former president of");
   EXPECT_EQ(WordsFor({"", "former leader", "is a former rebel leader"}),
@@ -109,6 +111,8 @@ TEST(PassiveWordsTest, SaysWhatBefellTheObjectIfNobodyDidIt) {
     return PassiveWords(graph, graph.facts.front());
   };
   EXPECT_EQ(words("", "Were killed"), "were killed");
+  EXPECT_EQ(words("", "had been killed"), "had been killed");
+  EXPECT_EQ(words("", "be killed"), "");
   EXPECT_EQ(words("", "killing"), "");
   EXPECT_EQ(words("Ana/person", "was killed"), "");
 }

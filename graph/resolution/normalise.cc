@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_replace.h"
@@ -152,10 +153,30 @@ std::string Fold(absl::string_view text) {
   return std::move(words).Take();
 }
 
+// Zero-width spaces, joiners and marks of direction, which pages put around
+// links.
+absl::string_view WithoutInvisible(absl::string_view text) {
+  static constexpr absl::string_view kInvisible[] = {
+      "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\uFEFF"};
+  const auto strip = [&](auto consume) {
+    while (absl::c_any_of(kInvisible, [&](absl::string_view mark) {
+      return text.size() > mark.size() && consume(&text, mark);
+    })) {
+    }
+  };
+  strip([](absl::string_view* from, absl::string_view mark) {
+    return absl::ConsumePrefix(from, mark);
+  });
+  strip([](absl::string_view* from, absl::string_view mark) {
+    return absl::ConsumeSuffix(from, mark);
+  });
+  return text;
+}
+
 }  // namespace
 
 absl::string_view TrimName(absl::string_view text) {
-  text = absl::StripAsciiWhitespace(text);
+  text = WithoutInvisible(absl::StripAsciiWhitespace(text));
   for (const absl::string_view suffix : {"'s", "’s", "'S", "’S", "'", "’"}) {
     if (text.size() > suffix.size() && absl::ConsumeSuffix(&text, suffix)) {
       break;

@@ -30,6 +30,8 @@ TEST(NormaliseTest, TrimsDeterminersAndPossessives) {
   EXPECT_EQ(TrimName("The Orr Front’s"), "Orr Front");
   EXPECT_EQ(TrimName("the an"), "an");
   EXPECT_EQ(TrimName("Theodor"), "Theodor");
+  EXPECT_EQ(TrimName("\u200DOrr\u200B"), "Orr");
+  EXPECT_EQ(TrimName("\u200B"), "\u200B");
 }
 
 TEST(NormaliseTest, KnowsHowNamesAreWritten) {
