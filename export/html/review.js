@@ -145,7 +145,7 @@ export class Review {
       .some(([one, other]) => this.decisions.isSettled(
         rowOfPair(this.data, one, other, "same")));
     const open = pairsThatMayBeOne(this.data).filter(isOpen).slice(0, FIRST);
-    return this.list(open.map(({shorter, longer}) => {
+    return this.list(open.map(({shorter, longer, slip}) => {
       const {entities} = this.data;
       const decided = this.decisions.on(
         rowOfPair(this.data, shorter, longer, "same"))?.decision;
@@ -153,9 +153,11 @@ export class Review {
         this.decisions.add([rowOfPair(this.data, shorter, longer, decision)]);
       return [
         element("p", {}, this.link(shorter), " = ", this.link(longer), "?"),
-        element("p", {class: "quiet"}, "all words of ", news(entities[shorter].name),
-          " are in ", news(entities[longer].name), ", and both are of the type ",
-          typeName(entities[shorter].type)),
+        element("p", {class: "quiet"}, ...slip
+          ? ["one may be the other with a slip of the pen"]
+          : ["all words of ", news(entities[shorter].name), " are in ",
+             news(entities[longer].name)],
+          ", and both are of the type ", typeName(entities[shorter].type)),
         element("p", {}, button("Same", decided === "same", decide("same")), " ",
           button("Keep apart", decided === "different", decide("different")))];
     }), "None.");

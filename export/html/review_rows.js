@@ -4,6 +4,10 @@
 const USUAL = {polarity: "positive", modality: "asserted"};
 const MOST_BYTES = 4096;  // of a field
 
+const SHORTEST_SLIP = 6;  // letters; of shorter words most are others
+const START = 2;          // letters in which nobody slips
+const MOST_ALIKE = 500;   // names of one start that are compared
+
 function withoutUsual(row) {
   return Object.fromEntries(Object.entries(row).filter(([column, value]) =>
     value !== "" && value !== undefined && value !== USUAL[column]));
@@ -157,28 +161,76 @@ export function isOnTheSame(a, b) {
   return columns.every((column) => (a[column] ?? "") === (b[column] ?? ""));
 }
 
-// Pairs of names that may be one: all words of the one are in the other.
+// Whether a word may be the other with a slip of the pen: a letter changed, left
+// out, doubled, or two that changed places.
+export function isSlip(a, b) {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short === long || short.length < SHORTEST_SLIP ||
+      long.length - short.length > 1) return false;
+  let begin = 0;
+  while (begin < short.length && short[begin] === long[begin]) ++begin;
+  let end = 0;
+  while (end < short.length - begin &&
+         short.at(-1 - end) === long.at(-1 - end)) ++end;
+  const left = short.slice(begin, short.length - end);
+  const right = long.slice(begin, long.length - end);
+  return right.length === 1 || (left.length === 2 && right.length === 2 &&
+    left[0] === right[1] && left[1] === right[0]);
+}
+
+const wordsOf = (name) => key(name).split(/\s+/);
+
+// Pairs of names that may be one: all words of the one are in the other; in a
+// `slip` but for a slip of the pen in the last of them.
 export function pairsThatMayBeOne(data) {
-  const wordsOf = (entity) => key(entity.name).split(/\s+/);
   const named = data.entities.filter((entity) =>
     entity.mention === "name" && entity.inBackbone);
-  const byLast = new Map();
-  for (const entity of named) {
-    const last = wordsOf(entity).at(-1);
-    byLast.set(last, [...byLast.get(last) ?? [], entity]);
-  }
-  const pairs = [];
-  for (const shorter of named) {
-    const words = wordsOf(shorter);
-    for (const longer of byLast.get(words.at(-1))) {
-      const all = new Set(wordsOf(longer));
-      if (longer !== shorter && longer.type === shorter.type &&
-          words.length < all.size && words.every((word) => all.has(word))) {
-        pairs.push({shorter: shorter.index, longer: longer.index});
-      }
-    }
-  }
+  const pairs = [...pairsWithin(named), ...pairsBySlip(named)];
   const salience = ({shorter, longer}) =>
     data.entities[shorter].salience + data.entities[longer].salience;
   return pairs.sort((a, b) => salience(b) - salience(a));
+}
+
+function grouped(entities, keysOf) {
+  const groups = new Map();
+  for (const entity of entities) {
+    for (const name of new Set(keysOf(entity))) {
+      if (!groups.has(name)) groups.set(name, []);
+      groups.get(name).push(entity);
+    }
+  }
+  return groups;
+}
+
+function pairsWithin(named) {
+  const byLast = grouped(named, ({name}) => [wordsOf(name).at(-1)]);
+  return named.flatMap((shorter) => {
+    const words = wordsOf(shorter.name);
+    return byLast.get(words.at(-1)).filter((longer) => {
+      const all = new Set(wordsOf(longer.name));
+      return longer !== shorter && longer.type === shorter.type &&
+        words.length < all.size && words.every((word) => all.has(word));
+    }).map((longer) => ({shorter: shorter.index, longer: longer.index, slip: false}));
+  });
+}
+
+function pairsBySlip(named) {
+  const allWords = ({name, aliases}) => [name, ...aliases].flatMap(wordsOf);
+  // A slip makes another place of a place.
+  const byStart = grouped(named.filter(({location}) => !location),
+    (entity) => allWords(entity).map((word) => word.slice(0, START)));
+  return named.flatMap((shorter) => {
+    const words = wordsOf(shorter.name);
+    const alike = byStart.get(words.at(-1).slice(0, START)) ?? [];
+    if (shorter.location || alike.length > MOST_ALIKE) return [];
+    return alike.filter((longer) => {
+      if (longer === shorter || longer.type !== shorter.type) return false;
+      const others = wordsOf(longer.name);
+      const all = new Set(allWords(longer));
+      return !all.has(words.at(-1)) && (words.length < others.length ||
+        (words.length === others.length && shorter.index < longer.index)) &&
+        words.slice(0, -1).every((word) => all.has(word)) &&
+        [...all].some((word) => isSlip(words.at(-1), word));
+    }).map((longer) => ({shorter: shorter.index, longer: longer.index, slip: true}));
+  });
 }

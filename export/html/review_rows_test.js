@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {isOnTheSame, pairsThatMayBeOne, rowOfMerge, rowOfPair, rowOfRename,
+import {isOnTheSame, isSlip, pairsThatMayBeOne, rowOfMerge, rowOfPair, rowOfRename,
         rowsOfFact, rowsOfNamesake} from "./review_rows.js";
 
 const entity = (index, name, more = {}) => ({
@@ -93,5 +93,17 @@ test("names whose words are in another may be one", () => {
   const entities = [entity(0, "Ana Orr"), entity(1, "Orr"), entity(2, "Orrin"),
                     entity(3, "Orr", {type: "place"})];
   assert.deepEqual(pairsThatMayBeOne(page([], entities)),
-                   [{shorter: 1, longer: 0}]);
+                   [{shorter: 1, longer: 0, slip: false}]);
+});
+
+test("so may be those that differ by a slip of the pen", () => {
+  const entities = [
+    entity(0, "Kervani"), entity(1, "Ana R. Kevrani Orr"), entity(2, "Ana Kervany"),
+    entity(3, "Kervari", {location: {latitude: 0, longitude: 0}})];
+  assert.deepEqual(pairsThatMayBeOne(page([], entities)),
+                   [{shorter: 0, longer: 1, slip: true},
+                    {shorter: 0, longer: 2, slip: true}]);
+  assert.ok(isSlip("kervani", "kevrani") && isSlip("kervani", "kervan"));
+  assert.ok(!isSlip("kervani", "kevrany") && !isSlip("orrin", "orrim"));
+  assert.ok(!isSlip("kervani", "kervani") && !isSlip("kervani", "kerva"));
 });
