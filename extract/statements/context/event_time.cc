@@ -300,7 +300,14 @@ const TimeExpression* Find(const SentenceView& view,
       continue;
     }
     const TimeExpression* in = At(tree, times, slot.word);
-    if (in == nullptr || in->head < slot.word) continue;
+    if (in == nullptr) continue;
+    // "In Monday's attack", but "to discuss Monday's attack".
+    if (in->head < slot.word &&
+        !(slot.role == Role::kOblique && !slot.marker.empty() &&
+          IsWithin(slot.marker) && tree.word(slot.word).mention == "event" &&
+          tree.sub(in->head) == Sub::kPoss)) {
+      continue;
+    }
     // "Since the campaign on 20 November": of a time that began then.
     if (slot.role == Role::kOblique && slot.marker == "since") continue;
     // "since the crisis of 2004", "after the murder of a priest in May",

@@ -128,6 +128,10 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
       !tree.Has(head, Rel::kNmod)) {
     return Known("group", ontology);  // "dozens were wounded"
   }
+  if (lower == "more" && tree.Has(head, Rel::kNummod) &&
+      (tree.rel(head) == Rel::kNsubj || tree.rel(head) == Rel::kObj)) {
+    return Known("group", ontology);  // "seven more were injured"
+  }
   absl::string_view type = OfNoun(tree, head, ontology);
   if (type.empty() && !lexicon.CountryOfPeople(tree.word(head).form).empty()) {
     type = "person";

@@ -98,4 +98,15 @@ bool MendCountedObject(DraftTree& draft, int verb, const Lexicon&) {
          draft.Attach(people, verb, Rel::kObj);
 }
 
+bool MendSomeMore(DraftTree& draft, int number, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int more = number + 1;
+  return more < tree.size() && tree.pos(number) == Pos::kNum &&
+         tree.lower(more) == "more" && tree.head(number) >= 0 &&
+         tree.head(number) == tree.head(more) &&
+         (tree.rel(more) == Rel::kNsubj || tree.rel(more) == Rel::kObj) &&
+         lexicon.NumberOf(tree.lower(number)) &&
+         draft.Attach(number, more, Rel::kNummod);
+}
+
 }  // namespace griot

@@ -33,6 +33,7 @@ bool MendApposition(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFigure(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFigureBehindDate(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendCountedObject(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendSomeMore(DraftTree& draft, int word, const Lexicon& lexicon);
 
 // headline_repairs.cc
 bool MendHeadlineVerb(DraftTree& draft, int word, const Lexicon& lexicon);

@@ -28,6 +28,9 @@ constexpr Repair kRepairs[] = {
      "the object.",
      "Another rebel group killed at least 20 people, including one docker, "
      "during a raid."},
+    {Repair::Sweep::kPhrases, "SomeMore", MendSomeMore,
+     "A number before \"more\" counts it.",
+     "Six dockers were killed and seven more were injured."},
     {Repair::Sweep::kPhrases, "WholeName", MendWholeName,
      "All words of a name belong to its head, also where labels have a part "
      "of it, and none of them is a verb.",

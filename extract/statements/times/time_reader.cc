@@ -47,6 +47,14 @@ Period InYear(const Period& period, int year) {
   return moved;
 }
 
+// "Monday" of "Monday's attack", where that is one word.
+absl::string_view WithoutGenitive(absl::string_view word) {
+  if (!absl::ConsumeSuffix(&word, "'s")) {
+    absl::ConsumeSuffix(&word, "\xe2\x80\x99s");
+  }
+  return word;
+}
+
 }  // namespace
 
 std::optional<TimeExpression> TimeReader::Read(int start) {
@@ -62,11 +70,13 @@ std::optional<TimeExpression> TimeReader::Read(int start) {
 }
 
 absl::string_view TimeReader::Lower(int i) const {
-  return i >= 0 && i < tree_.size() ? tree_.lower(i) : absl::string_view();
+  return i >= 0 && i < tree_.size() ? WithoutGenitive(tree_.lower(i))
+                                    : absl::string_view();
 }
 
 absl::string_view TimeReader::Lemma(int i) const {
-  return i >= 0 && i < tree_.size() ? tree_.lemma(i) : absl::string_view();
+  return i >= 0 && i < tree_.size() ? WithoutGenitive(tree_.lemma(i))
+                                    : absl::string_view();
 }
 
 bool TimeReader::Take(absl::string_view word) {
