@@ -87,7 +87,8 @@ class Telling {
     const graph::Entity& entity = graph_.At(actor.entity);
     Line("- ", role, ": ", Printable(graph_.Text(entity.name)), " (",
          graph_.Text(entity.type), actor.country.empty() ? "" : ", ",
-         actor.country, ")");
+         actor.country, ")",
+         actor.of_report ? ": by the report's other events" : "");
   }
 
   void AddTime(const EventTime& time) {
@@ -97,7 +98,8 @@ class Telling {
     }
     Line("- when: ", time.first, time.first == time.last ? "" : " to ",
          time.first == time.last ? "" : time.last, ": ",
-         Describe(*time.precision));
+         time.of_report ? "by the report's other events"
+                        : Describe(*time.precision));
   }
 
   void AddPlace(const exporter::EventPlace& place) {

@@ -39,7 +39,7 @@ absl::string_view Describe(EventPlace::Reason reason) {
       "it is what was acted on",
       "who or what was acted on is there",
       "it is the one place where anything in the sentence happens",
-      "others with the same doer or victim, or told beside it, are there"};
+      "another sentence of the report tells it"};
   return kTexts[static_cast<size_t>(reason)];
 }
 

@@ -19,6 +19,8 @@ struct EventActor {
   graph::EntityId entity;  // may be none
   std::string name;        // of the entity, or the text's words if it has none
   std::string country;     // ISO 3166-1 alpha-2, or empty
+  // Told of the report's other assaults, or of whom the law takes, alone.
+  bool of_report = false;
 };
 
 struct EventPlace {
@@ -29,7 +31,7 @@ struct EventPlace {
     kActedOn,   // it is what was attacked, seized, visited, left
     kWhereIs,   // who or what was hit is there
     kSentence,  // the one place where anything in the sentence happens
-    kReport,    // where others in the report are, of the same doer or beside it
+    kReport,    // another sentence of the report tells it
   };
   // As ACLED has it.
   enum class Precision { kTown = 1, kRegion = 2, kCountry = 3 };
@@ -50,6 +52,7 @@ struct EventTime {
   std::string first;  // day, "2024-09-17", or empty
   std::string last;   // day, that day included, or empty
   std::optional<Precision> precision;
+  bool of_report = false;  // told of the report's other events alone
 };
 
 // The least and the most that is said; the most is open after "at least".

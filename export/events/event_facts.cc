@@ -40,6 +40,7 @@ constexpr absl::string_view kStops = ".?!\"'\x99\x9d";
 constexpr absl::string_view kSigning = "signs";
 
 constexpr absl::string_view kProtesting = "protest";
+constexpr absl::string_view kSupporting = "support";
 
 // What begins the words for a denial.
 constexpr absl::string_view kDenying = "den";
@@ -183,10 +184,11 @@ bool EventFacts::IsBesideABlast(const Fact& fact) const {
   });
 }
 
-// A storm that kills is no assault, nor is a crash.
+// A storm that kills is no assault, nor is a crash: "was struck" by a car.
 bool EventFacts::IsByMishap(const Fact& fact) const {
   if (IsDoneBySomebody(fact)) return false;
-  return fact.subject.valid() ||
+  const absl::string_view lemma = graph_.Text(fact.lemma);
+  return fact.subject.valid() || lemma == "hit" || lemma == "strike" ||
          absl::c_any_of(fact.qualifiers, [&](const Qualifier& part) {
            return actors_.IsA(part.entity, "event") ||
                   actors_.IsA(part.entity, "vehicle");
@@ -246,6 +248,16 @@ bool EventFacts::IsHabit(const Fact& fact) const {
   });
 }
 
+// "Stop its support of the rebels": how one stands, and no act.
+bool EventFacts::IsStance(const Fact& fact) const {
+  return graph_.Text(fact.relation) == kSupporting &&
+         absl::c_all_of(fact.statements, [&](StatementIndex i) {
+           const StatementRecord& statement = graph_.At(i);
+           return statement.time == StringPool::kEmpty &&
+                  statement.predicate == statement.lemma;
+         });
+}
+
 // "Government-backed militias": said of somebody in passing, as what they are.
 bool EventFacts::IsAttribute(const Fact& fact) const {
   return absl::c_all_of(fact.statements, [&](StatementIndex i) {
@@ -287,7 +299,8 @@ bool EventFacts::IsStated(const Fact& fact) const {
   if (fact.inferred || fact.statements.empty() ||
       fact.modality == ModalityClass::kGeneric ||
       (fact.modality == ModalityClass::kPossible && !IsReported(fact)) ||
-      IsHabit(fact) || IsAttribute(fact) || IsStatistic(fact)) {
+      IsHabit(fact) || IsStance(fact) || IsAttribute(fact) ||
+      IsStatistic(fact)) {
     return false;
   }
   const EventStatus status = StatusOf(fact);

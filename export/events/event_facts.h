@@ -57,6 +57,7 @@ class EventFacts {
   bool IsPlan(const graph::Fact& fact) const;
   bool DoerDenies(const graph::Fact& fact) const;
   bool IsHabit(const graph::Fact& fact) const;
+  bool IsStance(const graph::Fact& fact) const;
   bool IsAttribute(const graph::Fact& fact) const;
 
   const graph::Graph& graph_;

@@ -211,24 +211,14 @@ void EventPlaces::AddInSentence(StatementIndex i, const Naming& naming,
       continue;
     }
     if (is_doer || argument.role == Role::kObject) {
-      At(features, is_doer ? Feature::kOfDoer : Feature::kOfObject) = 1;
+      At(features, Feature::kOfDoer) = is_doer;
       candidate.reason = Reason::kWhereIs;
       return;
     }
   }
   candidate.reason = Reason::kSentence;
-  At(features, !naming.says_where ? Feature::kNamed
-               : naming.opens     ? Feature::kOpening
-                                  : Feature::kSentence) = 1;
-  const Span between =
-      naming.span.begin > statement.predicate_span.end
-          ? Span{statement.predicate_span.end, naming.span.begin}
-          : Span{naming.span.end, statement.predicate_span.begin};
-  const ReportSentences::Sentence& sentence = sentences_.At(i);
-  for (size_t k = sentence.first; k < sentence.end; ++k) {
-    if (Holds(between, graph_.statements[k].predicate_span)) {
-      At(features, Feature::kFarther) = 1;
-    }
+  if (naming.says_where) {
+    At(features, naming.opens ? Feature::kOpening : Feature::kSentence) = 1;
   }
 }
 
@@ -323,7 +313,10 @@ void EventPlaces::AddExtent(std::vector<Candidate>& found) const {
     for (const Candidate& other : found) {
       if (!is_own(other) || other.place == candidate.place) continue;
       const bool lies_within = LiesWithin(candidate.place, other.place);
-      if (lies_within) At(features, Feature::kFiner) = 1;
+      if (lies_within) {
+        At(features,
+           is_own(candidate) ? Feature::kFiner : Feature::kFinerElsewhere) = 1;
+      }
       if (other.reason != Reason::kSentence && !lies_within &&
           PrecisionOf(other.place) != Precision::kTown && !is_own(candidate) &&
           OwnPlace(candidate.place)) {
@@ -348,18 +341,18 @@ std::vector<EventPlaces::Candidate> EventPlaces::CandidatesOf(
   for (Candidate& candidate : found) {
     const bool is_of_another = candidate.reason == Reason::kReport;
     const graph::DocumentIndex report = graph_.At(candidate.statement).document;
-    At(candidate.features, Feature::kOfForce) =
-        is_of_another && StandsOut(codes);
     At(candidate.features, Feature::kOfNoForce) =
         candidate.reason == Reason::kSentence && !StandsOut(codes);
-    At(candidate.features, Feature::kOftenest) =
-        is_of_another && candidate.place == names_.OftenestIn(report);
     At(candidate.features, Feature::kOldElsewhere) = is_of_another && is_old;
     const auto& deeds = deeds_[report.value()];
-    At(candidate.features, Feature::kDeedPlace) =
-        is_of_another && deeds.contains(candidate.place);
-    At(candidate.features, Feature::kOfLaw) =
-        is_of_another && codes.context == "legal";
+    const auto is_only = [&] {
+      return absl::c_all_of(deeds, [&](EntityId other) {
+        return other == candidate.place || LiesWithin(candidate.place, other);
+      });
+    };
+    At(candidate.features, Feature::kOnlyDeed) =
+        is_of_another && StandsOut(codes) && deeds.contains(candidate.place) &&
+        is_only();
     At(candidate.features, Feature::kOfRelease) =
         (is_of_another || candidate.reason == Reason::kSentence) &&
         codes.type == "RETREAT";

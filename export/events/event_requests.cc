@@ -12,6 +12,7 @@
 #include "absl/strings/strip.h"
 #include "export/events/event_time.h"
 #include "graph/questions/support.h"
+#include "schemas/iso_time.h"
 
 namespace griot::exporter {
 namespace {
@@ -36,8 +37,9 @@ std::vector<std::string> FormsOf(absl::string_view lemma) {
 class Finder {
  public:
   Finder(const Graph& graph, const Ontology& ontology,
-         const EventActors& actors, const EventFacts& told)
-      : graph_(graph), actors_(actors), told_(told) {
+         const EventActors& actors, const EventFacts& told,
+         const ReportSentences& sentences)
+      : graph_(graph), actors_(actors), told_(told), sentences_(sentences) {
     for (const Relation& relation : ontology.relations()) {
       const auto codes = absl::c_find_if(
           relation.events,
@@ -60,7 +62,7 @@ class Finder {
     for (size_t i = 0; i < graph_.facts.size(); ++i) {
       for (const StatementIndex k : graph_.facts[i].statements) {
         if (!IsRequest(graph_.At(k))) continue;
-        events.push_back(Of(FactId(i), graph_.At(k)));
+        events.push_back(Of(FactId(i), k));
         break;
       }
     }
@@ -93,12 +95,32 @@ class Finder {
            !told_.IsInHeadlinesAlone(graph_.At(statement.fact));
   }
 
-  Event Of(FactId id, const StatementRecord& statement) const {
+  // "On Monday he joined the calls asking them to …": when who asks did what
+  // the sentence tells of him.
+  EventTime TimeOfAsking(StatementIndex request, EntityId by) const {
+    const ReportSentences::Sentence& sentence = sentences_.At(request);
+    for (size_t i = sentence.first; i < sentence.end; ++i) {
+      const StatementRecord& other = graph_.statements[i];
+      const auto time = ParseIsoTime(graph_.Text(other.time));
+      if (time && absl::c_any_of(graph_.ArgumentsOf(other),
+                                 [&](const ArgumentRecord& part) {
+                                   return part.role == Role::kSubject &&
+                                          part.entity == by;
+                                 })) {
+        return DaysOf(*time);
+      }
+    }
+    return {};
+  }
+
+  Event Of(FactId id, StatementIndex i) const {
+    const StatementRecord& statement = graph_.At(i);
     const EntityId by = graph_.AttributionsOf(statement).front().source;
     const EntityId to = AskedOf(statement);
     Event event;
     event.facts = {id};
     event.codes = codes_;
+    event.time = TimeOfAsking(i, by);
     event.relation = relation_;
     event.reported = FirstReported(graph_, event.facts);
     event.actor1 = {by, actors_.NameOf(event.facts, by), ""};
@@ -109,6 +131,7 @@ class Finder {
   const Graph& graph_;
   const EventActors& actors_;
   const EventFacts& told_;
+  const ReportSentences& sentences_;
   std::string relation_;
   const EventCodes* codes_ = nullptr;
   absl::flat_hash_set<std::string> cues_;
@@ -118,8 +141,9 @@ class Finder {
 
 std::vector<Event> FindRequests(const Graph& graph, const Ontology& ontology,
                                 const EventActors& actors,
-                                const EventFacts& told) {
-  return Finder(graph, ontology, actors, told).Run();
+                                const EventFacts& told,
+                                const ReportSentences& sentences) {
+  return Finder(graph, ontology, actors, told, sentences).Run();
 }
 
 }  // namespace griot::exporter

@@ -6,6 +6,7 @@
 #include "export/events/event.h"
 #include "export/events/event_actors.h"
 #include "export/events/event_facts.h"
+#include "export/events/report_sentences.h"
 #include "graph/graph.h"
 #include "schemas/ontology.h"
 
@@ -18,7 +19,8 @@ namespace griot::exporter {
 std::vector<Event> FindRequests(const graph::Graph& graph,
                                 const Ontology& ontology,
                                 const EventActors& actors,
-                                const EventFacts& told);
+                                const EventFacts& told,
+                                const ReportSentences& sentences);
 
 }  // namespace griot::exporter
 

@@ -22,6 +22,18 @@ Precision PrecisionOf(const IsoTime& time) {
   return days <= 31 ? Precision::kMonth : Precision::kLonger;
 }
 
+std::optional<IsoTime> FirstSaid(const graph::Graph& graph,
+                                 absl::Span<const graph::FactId> facts) {
+  std::optional<IsoTime> first;
+  for (const graph::FactId id : facts) {
+    const auto said = ParseIsoTime(graph.Text(graph.At(id).first_said));
+    if (said && (!first || said->begin < first->begin)) first = said;
+  }
+  return first;
+}
+
+}  // namespace
+
 // Years beyond those of four digits are none that news tell of.
 EventTime DaysOf(const IsoTime& time) {
   EventTime days;
@@ -34,18 +46,6 @@ EventTime DaysOf(const IsoTime& time) {
   }
   return days;
 }
-
-std::optional<IsoTime> FirstSaid(const graph::Graph& graph,
-                                 absl::Span<const graph::FactId> facts) {
-  std::optional<IsoTime> first;
-  for (const graph::FactId id : facts) {
-    const auto said = ParseIsoTime(graph.Text(graph.At(id).first_said));
-    if (said && (!first || said->begin < first->begin)) first = said;
-  }
-  return first;
-}
-
-}  // namespace
 
 EventTime TimeOfEvent(const graph::Graph& graph,
                       absl::Span<const graph::FactId> facts) {

@@ -6,8 +6,12 @@
 #include "absl/types/span.h"
 #include "export/events/event.h"
 #include "graph/graph.h"
+#include "schemas/iso_time.h"
 
 namespace griot::exporter {
+
+// The days of a time.
+EventTime DaysOf(const IsoTime& time);
 
 // The narrowest time that one of the facts has; none where the texts tell none
 // or only until when.

@@ -57,6 +57,7 @@ class Finder {
   std::vector<Event> Run() && {
     std::vector<FactId> facts;
     std::vector<FactId> tolls;
+    std::vector<FactId> of_law;  // that make no row
     for (size_t i = 0; i < graph_.facts.size(); ++i) {
       const Fact& fact = graph_.facts[i];
       const EventCodes* codes = told_.CodesOf(fact);
@@ -65,6 +66,8 @@ class Finder {
         facts.emplace_back(i);
       } else if (!codes->toll.empty()) {
         tolls.emplace_back(i);
+      } else if (codes->context == "legal") {
+        of_law.emplace_back(i);
       }
     }
     graph::SortBySalience(graph_, facts);
@@ -87,8 +90,13 @@ class Finder {
         events.push_back(Finished(draft));
       }
     }
-    SetInReports(graph_, ontology_, events);
-    for (Event& request : FindRequests(graph_, ontology_, actors_, told_)) {
+    // "A man has been arrested": says who did it, also where no row says so.
+    const size_t rows = events.size();
+    for (const FactId id : of_law) events.push_back(Finished(DraftOf(id)));
+    SetInReports(graph_, events);
+    events.erase(events.begin() + static_cast<ptrdiff_t>(rows), events.end());
+    for (Event& request :
+         FindRequests(graph_, ontology_, actors_, told_, sentences_)) {
       if (IsAskedAlready(request, events)) continue;
       request.actor1.country = countries_.Of(request.actor1.entity);
       request.actor2.country = countries_.Of(request.actor2.entity);
@@ -175,13 +183,13 @@ class Finder {
   }
 
   // Who agrees, consults or works with another does it both ways.
+  static bool IsMutual(const EventCodes& codes) {
+    return codes.type == "AGREE" || codes.type == "CONSULT" ||
+           codes.type == "COOPERATE";
+  }
   bool HaveTheSameActors(const Draft& a, const Draft& b) const {
-    static constexpr absl::string_view kMutual[] = {"AGREE", "CONSULT",
-                                                    "COOPERATE"};
-    if (AreOne(a.actor1, b.actor1) && AreOne(a.actor2, b.actor2)) return true;
-    return a.actor1 == b.actor2 && a.actor2 == b.actor1 &&
-           std::find(std::begin(kMutual), std::end(kMutual), a.codes->type) !=
-               std::end(kMutual);
+    return (AreOne(a.actor1, b.actor1) && AreOne(a.actor2, b.actor2)) ||
+           (IsMutual(*a.codes) && a.actor1 == b.actor2 && a.actor2 == b.actor1);
   }
 
   bool ShareADocument(const Fact& a, const Fact& b) const {
@@ -509,7 +517,8 @@ class Finder {
   }
 
   // Whom it is done to: all whom the same predicate has, those with a name
-  // first, whose entity stands for them.
+  // first, whose entity stands for them; of assaults also "three others" whom
+  // the sentence tells to be hurt.
   EventActor WhomOf(const Draft& draft) const {
     if (!IsDeed(*draft.codes) || !draft.actor2.valid()) {
       return ActorOf(draft, draft.actor2);
@@ -525,7 +534,9 @@ class Finder {
       if (whom.valid() && !absl::c_linear_search(all, whom) &&
           (actors_.HasName(whom) || IsCounted(fact) ||
            actors_.TellsWho(fact, whom)) &&
-          ShareAPredicate(fact, graph_.At(*first))) {
+          (ShareAPredicate(fact, graph_.At(*first)) ||
+           (draft.codes->type == "ASSAULT" && IsCounted(fact) &&
+            ShareASentence(fact, graph_.At(*first))))) {
         all.push_back(whom);
       }
     }
@@ -550,6 +561,19 @@ class Finder {
            (actors_.HasName(fact.object) || IsOneUnnamed(fact.object));
   }
 
+  // "Suleiman met with members of the party": of what two do with each other
+  // the text tells one first.
+  bool IsTheOtherWay(const Draft& draft) const {
+    const graph::StatementRecord& statement =
+        graph::SurestStatement(graph_, graph_.At(draft.facts.front()));
+    return IsMutual(*draft.codes) &&
+           absl::c_any_of(graph_.ArgumentsOf(statement),
+                          [&](const graph::ArgumentRecord& part) {
+                            return part.role == Role::kSubject &&
+                                   part.entity == draft.actor2;
+                          });
+  }
+
   Event Finished(const Draft& draft) const {
     Event event;
     event.facts = draft.facts;
@@ -562,6 +586,7 @@ class Finder {
     event.place = places_.Of(draft.facts, *draft.codes);
     event.actor1 = ActorOf(draft, draft.actor1);
     event.actor2 = WhomOf(draft);
+    if (IsTheOtherWay(draft)) std::swap(event.actor1, event.actor2);
     event.facts.insert(event.facts.end(), draft.deaths.begin(),
                        draft.deaths.end());
     if (HasHappened(draft.status)) {

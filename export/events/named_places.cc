@@ -135,7 +135,6 @@ NamedPlaces::NamedPlaces(const Graph& graph, const Ontology& ontology,
                          const ReportSentences& sentences)
     : graph_(graph), ontology_(ontology), sentences_(sentences) {
   FindNames();
-  CountNames();
 }
 
 bool NamedPlaces::IsPlace(EntityId id) const {
@@ -198,23 +197,6 @@ void NamedPlaces::FindNames() {
     }
   }
   first_name_[graph_.documents.size()] = next;
-}
-
-void NamedPlaces::CountNames() {
-  oftenest_.resize(graph_.documents.size());
-  for (size_t document = 0; document < oftenest_.size(); ++document) {
-    absl::flat_hash_map<EntityId, int> times;
-    int most = 0;
-    for (const Naming& naming : In(DocumentIndex(document))) {
-      if (naming.says_where) most = std::max(most, ++times[naming.place]);
-    }
-    const auto names = In(DocumentIndex(document));
-    const auto first = absl::c_find_if(names, [&](const Naming& naming) {
-      const auto at = times.find(naming.place);
-      return at != times.end() && at->second == most;
-    });
-    if (first != names.end()) oftenest_[document] = first->place;
-  }
 }
 
 }  // namespace griot::exporter

@@ -40,24 +40,16 @@ class NamedPlaces {
         first_name_[document.value() + 1] - first_name_[document.value()]);
   }
 
-  // What the report names most often as where something is, the first of
-  // equals; none, if it names no place so.
-  graph::EntityId OftenestIn(graph::DocumentIndex document) const {
-    return oftenest_[document.value()];
-  }
-
   bool IsPlace(graph::EntityId id) const;
 
  private:
   void FindNames();
-  void CountNames();
 
   const graph::Graph& graph_;
   const Ontology& ontology_;
   const ReportSentences& sentences_;
-  std::vector<Naming> names_;              // by document, then by begin
-  std::vector<size_t> first_name_;         // by document, and one more
-  std::vector<graph::EntityId> oftenest_;  // by document
+  std::vector<Naming> names_;       // by document, then by begin
+  std::vector<size_t> first_name_;  // by document, and one more
 };
 
 }  // namespace griot::exporter

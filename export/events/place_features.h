@@ -14,22 +14,17 @@ enum class PlaceFeature {
   kOne,         // always
   kSaid,        // within the event's own words for where
   kOfDoer,      // where who does it is: "police in Kano arrested"
-  kOfObject,    // where what is hit is: "an army base in Kano"
   kActedOn,     // it is what was attacked, seized, visited, left
   kKnownWhere,  // a text says that what was hit is there
   kOfAnother,   // where other words for who or what has a part in it put that
   kOpening,     // its sentence opens with it: "In Kano, officials said"
   kSentence,    // it is where something is, elsewhere in the sentence
-  kNamed,       // the sentence names it, not as where something is
-  kFarther,     // another predicate stands between, in one sentence
   kOfNoForce,   // its sentence's, not of its own words, and it is not of force
   kBefore,      // it is where something is in the sentence before
   kAfter,       // in the one after
   kNear,        // in one two or three away
   kFar,         // farther away
   kLead,        // in the headline or the first sentence
-  kOfForce,     // another sentence's, and the event is of force, or a protest
-  kOftenest,    // another sentence's, that the report names most as where
   kSameActor,   // of others' sentences: who has a part in the event has in it
   kSameDeed,    // there: the same relation, or that "it" happened
   kRegion,      // it is a region
@@ -37,27 +32,31 @@ enum class PlaceFeature {
   kFiner,       // it lies in a wider place that the event's sentence names
   kOutside,     // it does not lie in the place that the event's words tell
   kOldElsewhere,  // another sentence's, and the event is no news of the report
-  kOfLaw,         // another sentence's, and the event is an arrest or a trial
   kOfRelease,     // not of its own words, and somebody goes or is set free
   kDoersLand,     // whose doer is: "Saudi police"
   kVictimsLand,   // whose what is hit is: "an Iranian diplomat"
-  kDeedPlace,     // another sentence's, where a deed of force is said to be
   kHome,          // whose doer is, and the event is an arrest, a trial, a ban
-  kSameAct,       // another sentence's that calls it the same: "in the attack"
+  kFinerElsewhere,  // another sentence's, in a wider one that its own tells
+  kOnlyDeed,        // another sentence's, the one place of the report's force
+  kSameAct,  // another sentence's that calls it the same: "in the attack"
 };
 
-inline constexpr size_t kPlaceFeatureCount = 33;
+inline constexpr size_t kPlaceFeatureCount = 28;
 inline constexpr std::array<absl::string_view, kPlaceFeatureCount>
-    kPlaceFeatureNames = {
-        "one",        "said",          "of_doer",    "of_object",
-        "acted_on",   "known_where",   "of_another", "opening",
-        "sentence",   "named",         "farther",    "of_no_force",
-        "before",     "after",         "near",       "far",
-        "lead",       "of_force",      "oftenest",   "same_actor",
-        "same_deed",  "region",        "country",    "finer",
-        "outside",    "old_elsewhere", "of_law",     "of_release",
-        "doers_land", "victims_land",  "deed_place", "home",
-        "same_act"};
+    kPlaceFeatureNames = {"one",           "said",
+                          "of_doer",       "acted_on",
+                          "known_where",   "of_another",
+                          "opening",       "sentence",
+                          "of_no_force",   "before",
+                          "after",         "near",
+                          "far",           "lead",
+                          "same_actor",    "same_deed",
+                          "region",        "country",
+                          "finer",         "outside",
+                          "old_elsewhere", "of_release",
+                          "doers_land",    "victims_land",
+                          "home",          "finer_elsewhere",
+                          "only_deed",     "same_act"};
 
 using PlaceFeatures = std::array<double, kPlaceFeatureCount>;
 

@@ -36,12 +36,13 @@ class Agreed {
     one_ = one_ && Same(*value_, value);
   }
   const Value* get() const { return one_ && value_ ? &*value_ : nullptr; }
+  bool IsTold() const { return value_.has_value(); }
 
  private:
   static bool Same(const EventTime& a, const EventTime& b) {
     return a.first == b.first && a.last == b.last;
   }
-  static bool Same(const EventPlace& a, const EventPlace& b) {
+  static bool Same(const EventActor& a, const EventActor& b) {
     return a.entity == b.entity;
   }
 
@@ -49,9 +50,7 @@ class Agreed {
   bool one_ = true;
 };
 
-bool HasHappenedByForce(const Event& event) {
-  return HasHappened(event.status) && IsOfForce(*event.codes);
-}
+bool IsOfLaw(const Event& event) { return event.codes->context == "legal"; }
 
 // Who was taken is often set free later, and elsewhere.
 bool TellsOfOthers(const Event& event) {
@@ -60,55 +59,25 @@ bool TellsOfOthers(const Event& event) {
 
 bool IsDated(const Event& event) { return event.time.precision.has_value(); }
 
-// Days are ISO 8601; an empty end is open.
-bool MayBeOfOneDay(const EventTime& a, const EventTime& b) {
-  return (a.last.empty() || b.first.empty() || b.first <= a.last) &&
-         (b.last.empty() || a.first.empty() || a.first <= b.last);
-}
-
-bool ShareAPart(const Event& a, const Event& b) {
-  const auto same = [](const EventActor& x, const EventActor& y) {
-    return x.entity.valid() && x.entity == y.entity;
-  };
-  return same(a.actor1, b.actor1) || same(a.actor2, b.actor2);
-}
-
 // A sentence in which an event is told.
 struct Telling {
   DocumentIndex report;
   Span evidence;
   size_t event;
-  std::vector<EntityId> acts;  // that are told with it: "in the attack"
 };
 
-bool ShareAnAct(const Telling& a, const Telling& b) {
-  return absl::c_any_of(
-      a.acts, [&](EntityId act) { return absl::c_linear_search(b.acts, act); });
-}
-
-// What the words of a statement call something that happened.
-std::vector<EntityId> ActsIn(const Graph& graph, const Ontology& ontology,
-                             const graph::StatementRecord& statement) {
-  std::vector<EntityId> acts;
-  for (const graph::ArgumentRecord& argument : graph.ArgumentsOf(statement)) {
-    if (argument.entity.valid() &&
-        ontology.IsA(graph.Text(graph.At(argument.entity).type), "event")) {
-      acts.push_back(argument.entity);
-    }
-  }
-  return acts;
-}
-
-std::vector<Telling> TellingsOf(const Graph& graph, const Ontology& ontology,
+std::vector<Telling> TellingsOf(const Graph& graph,
                                 const std::vector<Event>& events) {
   std::vector<Telling> tellings;
   for (size_t k = 0; k < events.size(); ++k) {
-    if (!HasHappenedByForce(events[k])) continue;
+    if (!HasHappened(events[k].status) ||
+        !(IsOfForce(*events[k].codes) || IsOfLaw(events[k]))) {
+      continue;
+    }
     for (const FactId id : events[k].facts) {
       for (const StatementIndex i : graph.At(id).statements) {
         const graph::StatementRecord& statement = graph.At(i);
-        tellings.push_back({statement.document, statement.evidence, k,
-                            ActsIn(graph, ontology, statement)});
+        tellings.push_back({statement.document, statement.evidence, k});
       }
     }
   }
@@ -120,30 +89,16 @@ std::vector<Telling> TellingsOf(const Graph& graph, const Ontology& ontology,
   return tellings;
 }
 
-// Sentences that follow each other, in either order.
-bool AreBeside(const Span& a, const Span& b) {
-  constexpr int32_t kGap = 3;  // characters between them
-  const auto follows = [](const Span& first, const Span& next) {
-    return next.begin >= first.end && next.begin - first.end <= kGap;
-  };
-  return a == b || follows(a, b) || follows(b, a);
+// Whether all that is told of it may be of before: "had been killed".
+bool IsToldOfBefore(const Graph& graph, const Event& event) {
+  return absl::c_all_of(event.facts, [&](FactId id) {
+    return absl::c_all_of(graph.At(id).statements, [&](StatementIndex i) {
+      return absl::StartsWith(graph.Text(graph.At(i).predicate), "had ");
+    });
+  });
 }
 
-// Puts what all agree on where an event has nothing.
-void Take(const std::vector<Agreed<EventTime>>& days,
-          const std::vector<Agreed<EventPlace>>& places,
-          std::vector<Event>& events) {
-  for (size_t k = 0; k < events.size(); ++k) {
-    Event& event = events[k];
-    const EventTime* day = days[k].get();
-    if (!IsDated(event) && day != nullptr) event.time = *day;
-    const EventPlace* place = places[k].get();
-    if (!event.place.entity.valid() && place != nullptr) {
-      event.place = *place;
-      event.place.reason = EventPlace::Reason::kReport;
-    }
-  }
-}
+bool IsAssault(const Event& event) { return event.codes->type == "ASSAULT"; }
 
 std::optional<Day> DayOf(absl::string_view iso) {
   const auto time = ParseIsoTime(iso);
@@ -182,63 +137,66 @@ std::vector<Report> ReportsOf(const std::vector<Telling>& tellings) {
   return reports;
 }
 
-// What others with the same doer or victim, or told beside it, have.
-void SetByOthers(const Graph& graph, absl::Span<const Report> reports,
-                 std::vector<Event>& events) {
-  std::vector<Agreed<EventTime>> days(events.size());
-  std::vector<Agreed<EventPlace>> places(events.size());
-  for (const Report& report : reports) {
-    const auto published = PublishedOf(graph, report);
-    for (const Telling& own : report) {
-      const Event& event = events[own.event];
-      if (IsDated(event) && event.place.entity.valid()) continue;
-      for (const Telling& another : report) {
-        const Event& other = events[another.event];
-        // What was long ago was elsewhere.
-        if (IsNews(event, published) != IsNews(other, published)) continue;
-        const bool is_known = IsDated(event) && IsDated(other);
-        if (own.event == another.event || !TellsOfOthers(other) ||
-            (is_known && !MayBeOfOneDay(event.time, other.time)) ||
-            !(ShareAPart(event, other) ||
-              AreBeside(own.evidence, another.evidence) ||
-              ShareAnAct(own, another))) {
-          continue;
-        }
-        if (other.time.precision == EventTime::Precision::kDay) {
-          days[own.event].Add(other.time);
-        }
-        if (other.place.entity.valid()) places[own.event].Add(other.place);
-      }
-    }
-  }
-  Take(days, places, events);
+// Whether whom the law takes is one who was hit: he has not done it.
+bool IsHitIn(Report report, const std::vector<Event>& events,
+             const Event& taking) {
+  return absl::c_any_of(report, [&](const Telling& telling) {
+    const Event& event = events[telling.event];
+    return IsAssault(event) && event.actor2.entity == taking.actor2.entity;
+  });
 }
 
-// Where and when the one piece of news of its report is, if there is one. A
-// text without a day may be of many reports.
+// When the one piece of news of its report is, and who did it, if there is one.
+// A text without a day may be of many reports.
 void SetByTheNews(const Graph& graph, absl::Span<const Report> reports,
                   std::vector<Event>& events) {
   std::vector<Agreed<EventTime>> days(events.size());
-  std::vector<Agreed<EventPlace>> places(events.size());
+  std::vector<Agreed<EventActor>> doers(events.size());
   for (const Report& report : reports) {
     const auto published = PublishedOf(graph, report);
     if (!published) continue;
     Agreed<EventTime> day;
-    Agreed<EventPlace> place;
+    Agreed<EventActor> doer;
+    Agreed<EventActor> suspect;  // who is arrested, tried
     for (const Telling& telling : report) {
       const Event& event = events[telling.event];
       if (!IsNews(event, published) || !TellsOfOthers(event)) continue;
+      if (IsOfLaw(event)) {
+        if (event.actor2.entity.valid() && !IsHitIn(report, events, event)) {
+          suspect.Add(event.actor2);
+        }
+        continue;
+      }
       if (IsDated(event)) day.Add(event.time);
-      if (event.place.entity.valid()) place.Add(event.place);
+      if (IsAssault(event) && event.actor1.entity.valid()) {
+        doer.Add(event.actor1);
+      }
     }
+    const EventActor* by = doer.IsTold() ? doer.get() : suspect.get();
     for (const Telling& telling : report) {
       const size_t k = telling.event;
-      if (!IsNews(events[k], published)) continue;
+      const Event& event = events[k];
+      if (!IsNews(event, published) || IsOfLaw(event)) continue;
       if (day.get() != nullptr) days[k].Add(*day.get());
-      if (place.get() != nullptr) places[k].Add(*place.get());
+      if (by != nullptr && IsAssault(event) && !IsToldOfBefore(graph, event) &&
+          event.actor2.entity != by->entity) {
+        doers[k].Add(*by);
+      }
     }
   }
-  Take(days, places, events);
+  for (size_t k = 0; k < events.size(); ++k) {
+    Event& event = events[k];
+    const EventTime* day = days[k].get();
+    if (!IsDated(event) && day != nullptr) {
+      event.time = *day;
+      event.time.of_report = true;
+    }
+    const EventActor* doer = doers[k].get();
+    if (!event.actor1.entity.valid() && doer != nullptr) {
+      event.actor1 = *doer;
+      event.actor1.of_report = true;
+    }
+  }
 }
 
 // The last word of what a part of a statement is called, in the singular:
@@ -307,7 +265,10 @@ void SetByTheLead(const Graph& graph, std::vector<Event>& events) {
       }
       const FactId of_lead[] = {lead->fact};
       const EventTime day = TimeOfEvent(graph, of_lead);
-      if (day.precision == EventTime::Precision::kDay) event.time = day;
+      if (day.precision == EventTime::Precision::kDay) {
+        event.time = day;
+        event.time.of_report = true;
+      }
       break;
     }
   }
@@ -315,13 +276,10 @@ void SetByTheLead(const Graph& graph, std::vector<Event>& events) {
 
 }  // namespace
 
-void SetInReports(const Graph& graph, const Ontology& ontology,
-                  std::vector<Event>& events) {
-  const std::vector<Telling> tellings = TellingsOf(graph, ontology, events);
-  const std::vector<Report> reports = ReportsOf(tellings);
+void SetInReports(const Graph& graph, std::vector<Event>& events) {
+  const std::vector<Telling> tellings = TellingsOf(graph, events);
   SetByTheLead(graph, events);
-  SetByOthers(graph, reports, events);
-  SetByTheNews(graph, reports, events);
+  SetByTheNews(graph, ReportsOf(tellings), events);
 }
 
 }  // namespace griot::exporter
