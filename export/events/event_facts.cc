@@ -27,7 +27,7 @@ using graph::StatementRecord;
 using graph::StringPool;
 
 // What an event's part in the news must be worth, where no names are.
-constexpr double kSalient = 0.5;
+constexpr double kSalient = 0.1;
 
 // How likely it must be that the text says it so: a row stands for itself.
 constexpr double kSure = 0.5;
