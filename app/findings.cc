@@ -55,7 +55,7 @@ class Findings {
   std::string Text() && {
     AddFacts("What happened:", "whom, where", kEvents, [&](const Fact& fact) {
       return !fact.standing && !fact.inferred && fact.object.valid() &&
-             HasNamedNode(fact);
+             fact.object != fact.subject && HasNamedNode(fact);
     });
     AddFacts("Roles and ties:", "whom", kRoles, [](const Fact& fact) {
       return fact.standing && fact.backbone != graph::Backbone::kNone;
@@ -109,8 +109,18 @@ class Findings {
     return false;
   }
 
-  // The first of each document before the second of any: what a long report
-  // says must not hide what others do.
+  // Of a year before all reports.
+  bool IsOld(const Fact& fact) const {
+    constexpr size_t kYear = 4;  // digits
+    const absl::string_view time = graph_.Text(fact.time);
+    const absl::string_view said = graph_.Text(fact.first_said);
+    return time.size() >= kYear && said.size() >= kYear &&
+           absl::ascii_isdigit(time.front()) &&
+           time.substr(0, kYear) < said.substr(0, kYear);
+  }
+
+  // The first news of each document before the second of any, and before what
+  // is long past: what a long report says must not hide what others do.
   std::vector<FactId> Spread(absl::Span<const FactId> facts,
                              size_t limit) const {
     std::vector<FactId> chosen;
@@ -126,7 +136,8 @@ class Findings {
                .second) {
         continue;
       }
-      const bool is_first = seen.insert(fact.documents.front()).second;
+      const bool is_first =
+          !IsOld(fact) && seen.insert(fact.documents.front()).second;
       (is_first ? chosen : others).push_back(id);
       if (chosen.size() == limit) return chosen;
     }

@@ -3,14 +3,19 @@
 const placesOf = (fact) => fact.qualifiers.filter(({role}) => role === "place")
   .map(({entity}) => entity);
 
+// Of a year before all reports.
+const isOld = ({time, firstSaid}) => /^\d{4}/.test(time) &&
+  time.slice(0, 4) < firstSaid.slice(0, 4);
+
 // Of `facts` the most salient events with a name that is drawn, at an end or
-// where they happened; the first of each document stands before the second of any.
+// where they happened: the first news of each document before the second of any,
+// and before what is long past.
 export function firstToRead(data, facts, limit) {
   const isNode = (index) => index >= 0 && data.entities[index].inBackbone &&
     data.entities[index].mention === "name";
   const sorted = facts.filter((fact) => fact.relation !== "" && !fact.standing &&
     !fact.inferred &&
-    fact.object >= 0 && fact.statements.length > 0 &&
+    fact.object >= 0 && fact.object !== fact.subject && fact.statements.length > 0 &&
     [fact.subject, fact.object, ...placesOf(fact)].some(isNode))
     .sort((a, b) => b.salience - a.salience || a.index - b.index);
   const nameOf = (index) => index < 0 ? "" : data.entities[index].name.toLowerCase();
@@ -23,8 +28,12 @@ export function firstToRead(data, facts, limit) {
     if (told.has(words)) continue;
     told.add(words);
     const {document} = data.statements[fact.statements[0]];
-    (seen.has(document) ? others : firsts).push(fact);
-    seen.add(document);
+    if (isOld(fact) || seen.has(document)) {
+      others.push(fact);
+    } else {
+      firsts.push(fact);
+      seen.add(document);
+    }
   }
   return [...firsts, ...others].slice(0, limit);
 }

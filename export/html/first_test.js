@@ -10,7 +10,7 @@ const data = {
   statements: [{document: 0}, {document: 0}, {document: 1}]};
 const fact = (index, salience, statement, more = {}) => ({
   index, salience, subject: 0, object: 1, relation: "kills", words: `kills ${index}`,
-  inferred: false, standing: false,
+  inferred: false, standing: false, time: "", firstSaid: "2024-05-06",
   statements: [statement], qualifiers: [], ...more});
 const found = (facts, limit = 8) =>
   firstToRead(data, facts, limit).map(({index}) => index);
@@ -20,6 +20,12 @@ test("the first of each document stand before others", () => {
                    [0, 2, 1]);
   assert.deepEqual(found([fact(0, 0.9, 0), fact(1, 0.8, 1), fact(2, 0.3, 2)], 2),
                    [0, 2]);
+});
+
+test("what is long past stands behind the news", () => {
+  assert.deepEqual(found([
+    fact(0, 0.9, 0, {time: "1997"}), fact(1, 0.8, 1, {time: "2024-05"}),
+    fact(2, 0.3, 2)]), [1, 2, 0]);
 });
 
 test("one event of two reports is told once, and states are none", () => {
