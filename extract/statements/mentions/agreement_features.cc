@@ -73,7 +73,9 @@ void CoreferenceResolver::DescribeAgreement(const Phrase& phrase, int e,
   write(Feature::kOtherNoun);
   write.If(entity.named, Feature::kOtherNounNamed);
   write(Feature::kOtherNounLink, LinkTo(phrase.m, e));
-  write.If(!entity.named && entity.type == "event", Feature::kOtherEvent);
+  const bool event = !entity.named && entity.type == "event";
+  write.If(event, Feature::kOtherEvent);
+  write.If(event && mention.type == "event", Feature::kTwoEvents);
   const Mention& last = mentions_[state.last];
   write.If(!phrase.modifiers.empty(), Feature::kOtherNounWords);
   write.If(TreeOf(mention).Child(mention.word, Rel::kNmod, Sub::kPoss) >= 0,

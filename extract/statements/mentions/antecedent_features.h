@@ -101,6 +101,7 @@ enum class AntecedentFeature : uint8_t {
   kOtherNounSayer,  // and says the clause of the phrase
   kOtherNounVague,  // of the type that is none, as is the phrase
   kOtherEvent,      // it is an event without a name, called otherwise
+  kTwoEvents,       // and so is the phrase
   // Of the phrase.
   kNew,
   kNewLinked,      // probability of all links
@@ -203,6 +204,7 @@ inline constexpr const char* kAntecedentFeatureNames[] = {
     "other_noun_sayer",
     "other_noun_vague",
     "other_event",
+    "two_events",
     "new",
     "new_linked",
     "new_noun_before",

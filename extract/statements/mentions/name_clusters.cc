@@ -9,6 +9,7 @@
 #include "absl/container/btree_map.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "extract/statements/mentions/name_form.h"
 #include "extract/statements/syntax/phrase.h"
@@ -139,6 +140,25 @@ class Clustering {
            tree.HasFeature(noun - 1, "Poss=Yes");
   }
 
+  // Whether a full name is told as that of somebody's kin: "his late father,
+  // Ana Orr", "Mr. Orr's son Ben Orr".
+  bool IsToldAsKin(const Mention& m) const {
+    const Tree& tree = TreeOf(m);
+    const auto is_kin = [&](int noun) {
+      return noun >= 0 && noun < m.name.begin && tree.pos(noun) == Pos::kNoun &&
+             GenderOfNoun(tree.lemma(noun)) != Gender::kUnknown &&
+             (tree.Child(noun, Rel::kNmod, Sub::kPoss) >= 0 ||
+              tree.Child(m.word, Rel::kNmod, Sub::kPoss) >= 0);
+    };
+    if (tree.rel(m.word) == Rel::kAppos && is_kin(tree.head(m.word))) {
+      return true;
+    }
+    for (const int child : tree.children(m.word)) {
+      if (tree.sub(child) == Sub::kDesc && is_kin(child)) return true;
+    }
+    return false;
+  }
+
   int Add(int m) {
     const Mention& mention = mentions_[m];
     const Tree& tree = TreeOf(mention);
@@ -154,8 +174,11 @@ class Clustering {
     if (is_new) {
       forms_.emplace_back();
       votes_.emplace_back();
+      told_.emplace_back();
       forms_[f].first = m;
+      if (!alone && IsToldAsKin(mention)) told_as_kin_.insert(at->second);
     }
+    told_[f].push_back(m);
     if (title != Gender::kUnknown) forms_[f].title = title;
     if (kin) kin_.insert(at->second);
     ++forms_[f].count;
@@ -180,6 +203,38 @@ class Clustering {
     return form;
   }
 
+  // Whether the text speaks of `form` before it first tells the other, so that
+  // it is no short form of it: whoever is told as another's kin is nobody told
+  // of by a part of the name, and a body that is spoken of again and again is
+  // not what has more in its name.
+  bool IsToldBefore(int form, int other) const {
+    const std::vector<int>& told = told_[static_cast<size_t>(form)];
+    const auto before =
+        std::lower_bound(told.begin(), told.end(), Form(other).first) -
+        told.begin();
+    constexpr ptrdiff_t kAgain = 2;
+    return told_as_kin_.contains(other)
+               ? before > 0
+               : Form(form).kind == NameClass::kBody && before >= kAgain;
+  }
+
+  bool IsPair(int f) const {
+    return Form(f).kind == NameClass::kPerson &&
+           absl::StrContains(mentions_[Form(f).first].name_text, '/');
+  }
+
+  // As VariantOf, by what the text tells first.
+  Variant VariantIn(int f, int other) const {
+    // "Orr/Lind" is a pair, and neither of the two.
+    if (IsPair(f) != IsPair(other)) return Variant::kNone;
+    const Variant variant = VariantOf(Form(f), Form(other), lexicon_);
+    const bool shortens =
+        Form(f).words.size() < Form(other).words.size() &&
+        (variant == Variant::kShort ||
+         (variant == Variant::kSame && Form(f).kind == NameClass::kPerson));
+    return shortens && IsToldBefore(f, other) ? Variant::kNone : variant;
+  }
+
   // Puts the form into the cluster of what it is a form of, or its own.
   void Place(int f) {
     cluster_of_.resize(forms_.size(), -1);
@@ -190,7 +245,7 @@ class Clustering {
          ++c) {
       Variant best = Variant::kNone;
       for (const int other : clusters_[c].forms) {
-        const Variant variant = VariantOf(form, Form(other), lexicon_);
+        const Variant variant = VariantIn(f, other);
         if (variant == Variant::kConflict) {
           best = Variant::kConflict;
           break;
@@ -245,7 +300,9 @@ class Clustering {
   const MentionTable& mentions_;
   const Lexicon& lexicon_;
   absl::flat_hash_map<std::string, int> by_key_;
-  absl::flat_hash_set<int> kin_;  // forms that name somebody's kin
+  absl::flat_hash_set<int> kin_;          // forms that name somebody's kin
+  absl::flat_hash_set<int> told_as_kin_;  // full names that first do so
+  std::vector<std::vector<int>> told_;    // mentions, by form
   std::vector<NameForm> forms_;
   std::vector<Votes> votes_;  // by form
   std::vector<Cluster> clusters_;

@@ -101,17 +101,6 @@ int EndWithPartner(const Tree& tree, const WordRange& name) {
   return same || body ? other.end : name.end;
 }
 
-// "the Committee to Save Lakes" of "Committee".
-int EndWithInfinitive(const Tree& tree, const WordRange& name) {
-  const int verb = name.end + 1;
-  if (LabelAt(tree, name.begin) != "organization" || verb + 1 >= tree.size() ||
-      tree.word(name.end).form != "to" || !IsCapital(tree, verb) ||
-      LabelAt(tree, verb) != "organization") {
-    return name.end;
-  }
-  return Labelled(tree, verb).end;
-}
-
 bool IsTime(const Tree& tree, int i) {
   return tree.word(i).mention == "time" || WeekdayNamed(tree.lower(i)) ||
          MonthNamed(tree.lower(i));
@@ -123,7 +112,7 @@ int EndOfCapitals(const Tree& tree, int begin) {
   int end = begin;
   for (int i = begin; i < tree.size() && i - begin < kLongestName; ++i) {
     const absl::string_view form = tree.lower(i);
-    if (form == "of" || form == "the" || form == "and") continue;
+    if (form == "of" || form == "the" || form == "and" || form == "-") continue;
     if (!IsCapital(tree, i) || !tree.IsNominal(i) || IsTime(tree, i)) {
       if (tree.pos(i) != Pos::kAdj || !IsCapital(tree, i)) break;
       continue;
@@ -131,7 +120,7 @@ int EndOfCapitals(const Tree& tree, int begin) {
     const absl::string_view name = tree.word(i).name;
     // "of Togo" goes on, "and Togo" does not.
     if (name.substr(0, 2) == "B-" && tree.lower(i - 1) != "of" &&
-        !(i == begin && name == "B-organization")) {
+        !(i == begin && (name == "B-organization" || name == "B-other"))) {
       break;
     }
     end = i + 1;
@@ -139,19 +128,54 @@ int EndOfCapitals(const Tree& tree, int begin) {
   return end;
 }
 
+// Whether every word is written as a name is: headlines have capitals
+// everywhere.
+bool IsHeadline(const Tree& tree) { return tree.lower(tree.size() - 1) != "."; }
+
+bool IsBody(absl::string_view label) {
+  return label == "organization" || label == "armed_group" ||
+         label == "government" || label == "military";
+}
+
+// "the Committee to Save Lakes" of "Committee".
+int EndWithInfinitive(const Tree& tree, const WordRange& name) {
+  const int verb = name.end + 1;
+  if (LabelAt(tree, name.begin) != "organization" || verb + 1 >= tree.size() ||
+      tree.word(name.end).form != "to" || !IsCapital(tree, verb)) {
+    return name.end;
+  }
+  if (LabelAt(tree, verb) == "organization") return Labelled(tree, verb).end;
+  // "the Fund to Fight Malaria and Measles"
+  if (tree.pos(verb) != Pos::kVerb || IsHeadline(tree) ||
+      !IsCapital(tree, verb + 1)) {
+    return name.end;
+  }
+  int end = EndOfCapitals(tree, verb + 1);
+  while (end + 1 < tree.size() &&
+         (tree.lower(end) == "," || tree.lower(end) == "and") &&
+         IsCapital(tree, end + 1) && !LabelAt(tree, end + 1).empty() &&
+         LabelAt(tree, end + 1) == LabelAt(tree, verb + 1)) {
+    end = EndOfCapitals(tree, end + 1);
+  }
+  return end;
+}
+
 // "League for the Defence of Herders" of "League", "Task Force on Ports" of
 // "Task Force": a body and what it is for. Headlines have capitals everywhere.
 int EndWithPurpose(const Tree& tree, const WordRange& name) {
-  const absl::string_view label = LabelAt(tree, name.begin);
-  if ((label != "organization" && label != "armed_group" &&
-       label != "government" && label != "military") ||
-      name.end + 1 >= tree.size() || tree.lower(tree.size() - 1) != "." ||
-      TypeOfNameWord(tree.lower(name.end - 1)).empty()) {
+  const absl::string_view last = tree.lower(name.end - 1);
+  if (!IsBody(LabelAt(tree, name.begin)) || name.end + 1 >= tree.size() ||
+      IsHeadline(tree) ||
+      (TypeOfNameWord(last).empty() &&
+       !IsNameWord(last, NameWord::kInstitution))) {
     return name.end;
   }
   const absl::string_view marker = tree.word(name.end).form;
   if (marker != "for" && marker != "on") return name.end;
-  const int begin = name.end + (tree.lower(name.end + 1) == "the" ? 2 : 1);
+  const absl::string_view article = tree.word(name.end + 1).form;
+  const int begin =
+      name.end +
+      (article == "the" || article == "a" || article == "an" ? 2 : 1);
   if (begin >= tree.size() || !IsCapital(tree, begin)) return name.end;
   const int end = EndOfCapitals(tree, begin);
   return end > begin ? end : name.end;
