@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "export/drawing/xml.h"
 #include "graph/fact_parts.h"
+#include "graph/predicate_words.h"
 #include "schemas/status_macros.h"
 
 namespace griot::exporter {
@@ -55,16 +56,24 @@ absl::Status VisitPair(
   return absl::OkStatus();
 }
 
+std::string WithModality(std::string words, const Fact& fact) {
+  if (fact.modality != graph::ModalityClass::kAsserted) {
+    absl::StrAppend(&words, " (", Name(fact.modality), ")");
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string EdgeKind(const Graph& graph, const Fact& fact) {
-  std::string kind =
+  return WithModality(
       absl::StrCat(fact.polarity == Polarity::kNegative ? "not " : "",
-                   graph.PredicateOf(fact));
-  if (fact.modality != graph::ModalityClass::kAsserted) {
-    absl::StrAppend(&kind, " (", Name(fact.modality), ")");
-  }
-  return kind;
+                   graph.PredicateOf(fact)),
+      fact);
+}
+
+std::string EdgeLabel(const Graph& graph, const Fact& fact) {
+  return WithModality(graph::PredicateWords(graph, fact), fact);
 }
 
 std::vector<graph::Qualifier> Drawing::PartsOf(const Fact& fact) const {

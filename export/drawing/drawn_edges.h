@@ -20,6 +20,9 @@ namespace griot::exporter {
 // (intended)".
 std::string EdgeKind(const graph::Graph& graph, const graph::Fact& fact);
 
+// What people read there: "does not expel", "criticizes (intended)".
+std::string EdgeLabel(const graph::Graph& graph, const graph::Fact& fact);
+
 // All facts from one entity to another whose kinds are one in XML (xml.h).
 struct DrawnEdge {
   graph::EntityId subject;

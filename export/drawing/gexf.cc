@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_replace.h"
 #include "absl/types/span.h"
 #include "export/buffered_sink.h"
 #include "export/drawing/drawn_edges.h"
@@ -150,7 +151,7 @@ class GexfWriter : public Writer {
   void WriteEvent(FactId id, size_t parts) {
     const Fact& fact = graph_->At(id);
     const auto degree = static_cast<uint32_t>(parts);
-    StartNode(fact.id, EdgeKind(*graph_, fact));
+    StartNode(fact.id, EdgeLabel(*graph_, fact));
     Value("kind", "event");
     Value("degree", absl::StrCat(degree));
     WriteFacts({id});
@@ -174,7 +175,7 @@ class GexfWriter : public Writer {
   void WriteEdge(const DrawnEdge& edge) {
     const Fact& first = graph_->At(edge.facts.front());
     StartEdge(Text(first.id), graph_->At(edge.subject).id,
-              graph_->At(edge.object).id, edge.kind,
+              graph_->At(edge.object).id, edge.kind, EdgeLabel(*graph_, first),
               DocumentsOf(*graph_, edge.facts).size());
     WriteFacts(edge.facts);
     Draw(ColourOfFact(first));
@@ -193,7 +194,8 @@ class GexfWriter : public Writer {
     for (const auto& [part, markers] : parts) {
       const absl::string_view role = Name(part.second);
       StartEdge(absl::StrCat(Text(fact.id), "_", number++), fact.id,
-                graph_->At(part.first).id, role, 1);
+                graph_->At(part.first).id, role,
+                absl::StrReplaceAll(role, {{"_", " "}}), 1);
       Value("role", role);
       Value("markers", markers.Text());
       element_ += "        </attvalues>\n";
@@ -205,12 +207,10 @@ class GexfWriter : public Writer {
   // A weight of 0 would be no edge to Gephi.
   void StartEdge(absl::string_view id, graph::StringId source,
                  graph::StringId target, absl::string_view kind,
-                 size_t weight) {
+                 absl::string_view label, size_t weight) {
     absl::StrAppend(&element_, "      <edge id=\"", id, "\" source=\"",
                     Text(source), "\" target=\"", Text(target), "\"");
     Attribute("kind", kind);
-    std::string label(kind);
-    std::replace(label.begin(), label.end(), '_', ' ');
     Attribute("label", label);
     absl::StrAppend(&element_, " weight=\"", std::max<size_t>(weight, 1),
                     "\">\n        <attvalues>\n");

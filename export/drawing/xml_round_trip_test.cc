@@ -359,7 +359,7 @@ TEST_P(XmlRoundTripTest, GexfHoldsEveryAttribute) {
     if (fact.is_edge()) continue;
     ++nodes;
     Element& node = read.nodes.at(Text(fact.id));
-    EXPECT_EQ(node.xml["label"], Held(EdgeKind(graph_, fact)));
+    EXPECT_EQ(node.xml["label"], Held(EdgeLabel(graph_, fact)));
     Expect(node.values, "kind", "event");
     Expect(node.values, "degree", absl::StrCat(PartsOf(fact)));
     EXPECT_THAT(TakeGexfFacts(node),
