@@ -12,14 +12,19 @@ const fact = (index, salience, statement, more = {}) => ({
   index, salience, subject: 0, object: 1, relation: "kills", words: `kills ${index}`,
   inferred: false, standing: false, time: "", firstSaid: "2024-05-06",
   statements: [statement], qualifiers: [], ...more});
-const found = (facts, limit = 8) =>
-  firstToRead(data, facts, limit).map(({index}) => index);
+const found = (facts, limit = 8, shown = facts) =>
+  firstToRead({...data, facts}, shown, limit).map(({index}) => index);
 
 test("the first of each document stand before others", () => {
   assert.deepEqual(found([fact(0, 0.9, 0), fact(1, 0.8, 1), fact(2, 0.3, 2)]),
                    [0, 2, 1]);
   assert.deepEqual(found([fact(0, 0.9, 0), fact(1, 0.8, 1), fact(2, 0.3, 2)], 2),
                    [0, 2]);
+});
+
+test("what filters hide is left out", () => {
+  const facts = [fact(0, 0.9, 0), fact(1, 0.8, 1)];
+  assert.deepEqual(found(facts, 8, [facts[1]]), [1]);
 });
 
 test("what is long past stands behind the news", () => {
