@@ -15,6 +15,7 @@
 #include "extract/statements/context/factuality.h"
 #include "extract/statements/context/first_person.h"
 #include "extract/statements/context/foreign_text.h"
+#include "extract/statements/context/narrative.h"
 #include "extract/statements/context/page_lines.h"
 #include "extract/statements/context/questions.h"
 #include "extract/statements/context/speakers.h"
@@ -205,7 +206,8 @@ class DocumentExtractor {
                                mentions, ontology_, lexicon_};
       const std::vector<Asking> asked =
           FindAsked(trees[s], clauses[s], speakers.quotations(), sentence);
-      const Factuality factuality(trees[s], clauses[s], asked, lexicon_);
+      const Factuality factuality(trees[s], clauses[s], asked,
+                                  IsAmidPast(trees, sentence), lexicon_);
       for (const Proposition& proposition :
            WithoutLabel(PropositionsOf(in), speakers.LabelOf(sentence))) {
         if (mode_ == ExtractionMode::kStatements &&

@@ -326,6 +326,11 @@ bool HasTooFew(const Tree& tree, int verb, int clause) {
          (tree.lower(few) == "few" || tree.lower(few) == "little");
 }
 
+bool HasObliqueBefore(const Tree& tree, int clause) {
+  const int oblique = tree.Child(tree.head(clause), Rel::kObl);
+  return oblique >= 0 && oblique < clause;
+}
+
 ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
                        const Operators& operators, const Lexicon& lexicon) {
   const int governor = tree.head(word);
@@ -354,6 +359,9 @@ ClauseLink OfAdverbial(const Tree& tree, const Clauses& clauses, int word,
     }
     if (sends && !object && !clauses[governor].passive) {
       link.signature = nullptr;
+    }
+    if (tree.lemma(governor) == "appear" && HasObliqueBefore(tree, word)) {
+      link.signature = nullptr;  // "appeared in court to face charges"
     }
     if ((link.signature != nullptr && !(object && own)) || adjective) {
       return link;

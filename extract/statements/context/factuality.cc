@@ -4,7 +4,10 @@
 #include <iterator>
 
 #include "absl/strings/match.h"
+#include "extract/statements/context/narrative.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/words/time_words.h"
+#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {
@@ -103,6 +106,17 @@ bool IsTimedBy(const Tree& tree, int word) {
         form == "until" || (form == "after" && !gerund) ||
         (form == "so" && !gerund)) {
       return true;
+    }
+  }
+  return false;
+}
+
+// "in July when many travel": tells of a time that is named before.
+bool TellsOfSeason(const Tree& tree, int word) {
+  for (const int child : tree.children(word)) {
+    if (child < word && child > 0 && tree.lower(child) == "when") {
+      return MonthNamed(tree.lower(child - 1)).has_value() ||
+             IsSeason(tree.lower(child - 1));
     }
   }
   return false;
@@ -313,6 +327,26 @@ bool IsSomething(const Tree& tree, int word) {
   return form == "one" && word > 0 && tree.lower(word - 1) == "no";
 }
 
+// "has never seen a crowd sing": none did.
+bool IsNeverSeen(const Tree& tree, int verb, int word) {
+  if ((tree.lemma(verb) != "see" && tree.lemma(verb) != "hear") ||
+      tree.xpos(word) != "VB") {
+    return false;
+  }
+  for (const int child : tree.children(verb)) {
+    if (tree.rel(child) == Rel::kAdvmod && tree.lower(child) == "never") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "like", "love" as they are, without "would"
+bool IsLiking(const Tree& tree, int verb) {
+  return (tree.lemma(verb) == "like" || tree.lemma(verb) == "love") &&
+         tree.pos(verb) == Pos::kVerb;
+}
+
 // What a word without a signature makes of its complement.
 Operator DefaultSignature(const Tree& tree, const ClauseLink& link) {
   if (link.complement == "whether") {
@@ -347,10 +381,12 @@ Operator DefaultSignature(const Tree& tree, const ClauseLink& link) {
 }  // namespace
 
 Factuality::Factuality(const Tree& tree, const Clauses& clauses,
-                       const std::vector<Asking>& asked, const Lexicon& lexicon)
+                       const std::vector<Asking>& asked, bool amid_past,
+                       const Lexicon& lexicon)
     : tree_(tree),
       clauses_(clauses),
       asked_(asked),
+      amid_past_(amid_past),
       lexicon_(lexicon),
       operators_(Operators::Get()),
       known_(static_cast<size_t>(tree.size())) {}
@@ -428,6 +464,12 @@ Stand Factuality::Of(int word) const {
 Stand Factuality::OfPredicate(int word, bool argument_denied) const {
   Stand own = OwnStand(tree_, clauses_, word, lexicon_);
   if (argument_denied) own.polarity = Polarity::kNegative;
+  // "We were poor. We would sing.", "He would not sing.": did again and again,
+  // and refused to
+  if (own.modality == Modality::kPossible && amid_past_ &&
+      WouldAct(tree_, word)) {
+    own.modality = own.negative() ? Modality::kAsserted : Modality::kGeneric;
+  }
   // "Will they leave?", "asked whether they will", "to determine whether they
   // should", "feared that they will", "did not say that they will"
   if ((own.modality == Modality::kPlanned &&
@@ -577,6 +619,9 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
   const Operator signature = link.signature != nullptr
                                  ? *link.signature
                                  : DefaultSignature(tree_, link);
+  if (IsNeverSeen(tree_, governor, word)) {
+    return MakeStand(true, Modality::kAsserted);
+  }
   if (signature.affirmed == Effect::kPresumed) return {};
   const bool finite = link.complement == "that" || link.complement == "base";
   if (finite && IsAsked(word)) {
@@ -642,6 +687,18 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
       IsHearsay(tree_, governor, operators_)) {
     stand = StandOfEffect(Effect::kPossible);
   }
+  // "likes to play": does, and often
+  if (effect == Effect::kPlanned && link.complement == "to" &&
+      IsLiking(tree_, governor) && !outer.negative() &&
+      outer.modality == Modality::kAsserted) {
+    stand.modality = Modality::kGeneric;
+  }
+  // "are ready to discuss ending it", "a possible raid to free them"
+  if (effect == Effect::kPlanned &&
+      ((link.complement == "ing" && IsOpen(outer.modality)) ||
+       (!clause && outer.modality == Modality::kPossible))) {
+    stand.modality = Modality::kPossible;
+  }
   if ((effect == Effect::kPossible && IsLapsed(tree_, governor, lexicon_)) ||
       ((effect == Effect::kPossible || effect == Effect::kPlanned) &&
        IsLessened(tree_, governor))) {
@@ -665,6 +722,12 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
   if (link.complement == "noun" && IsOpen(outer.modality) &&
       signature == Operator{Effect::kHolds, Effect::kPossible}) {
     return MakeStand(false, Modality::kPossible);
+  }
+  // "if it rains, they need to leave"
+  if (link.complement == "to" && stand.modality == Modality::kOrdered &&
+      HoldsOnCondition(tree_, clauses_, governor) &&
+      (lexicon_.StanceOf(tree_.lemma(governor)) & (kReport | kOrder)) == 0) {
+    stand.modality = Modality::kConditional;
   }
   outer.polarity = Polarity::kPositive;
   // "tried to force him to leave": he did not try.
@@ -737,6 +800,10 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
   }
   if (outer.negative() && link.signature != nullptr) {
     return MakeStand(false, Modality::kPossible);
+  }
+  // "may fall in July when many travel": they do each July.
+  if (outer.modality == Modality::kPossible && TellsOfSeason(tree_, word)) {
+    return {};
   }
   if (IsAhead(tree_, word) && (outer.modality == Modality::kPossible ||
                                outer.modality == Modality::kOrdered)) {

@@ -21,7 +21,8 @@ namespace griot {
 class Factuality {
  public:
   Factuality(const Tree& tree, const Clauses& clauses,
-             const std::vector<Asking>& asked, const Lexicon& lexicon);
+             const std::vector<Asking>& asked, bool amid_past,
+             const Lexicon& lexicon);
 
   Stand Of(const Proposition& proposition) const;
 
@@ -65,6 +66,7 @@ class Factuality {
   const Tree& tree_;
   const Clauses& clauses_;
   const std::vector<Asking>& asked_;
+  const bool amid_past_;  // IsAmidPast
   const Lexicon& lexicon_;
   const Operators& operators_;
   // By word; what was asked once. Keeps deep trees from taking long.

@@ -144,10 +144,12 @@ Modality OfAuxiliary(const Tree& tree, int word, int aux,
     if (form != "would" && tree.lemma(aux) != "would") {
       return Modality::kAsserted;
     }
-    if (HasCondition(tree, word)) return Modality::kConditional;
+    // "would have died": did not
+    if (HasCondition(tree, word) || IsPerfect(tree, word)) {
+      return Modality::kConditional;
+    }
     if (IsPastHabit(tree, word)) return Modality::kGeneric;
-    if (!IsReported(tree, word, lexicon) && !IsPerfect(tree, word) &&
-        IsRefusal(tree, word, lexicon)) {
+    if (!IsReported(tree, word, lexicon) && IsRefusal(tree, word, lexicon)) {
       return Modality::kAsserted;
     }
     return IsReported(tree, word, lexicon) ? Modality::kPlanned

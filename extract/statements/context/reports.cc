@@ -207,6 +207,21 @@ class SentenceReports {
     return sources;
   }
 
+  // "The mayor held a press conference claiming that": the mayor claims it.
+  std::vector<int> HoldersOf(int verb) const {
+    const int noun = tree_.head(verb);
+    if (noun < 0 || tree_.rel(verb) != Rel::kAcl || tree_.xpos(verb) != "VBG" ||
+        tree_.lemma(noun) != "conference") {
+      return {};
+    }
+    const int above = tree_.head(noun);
+    if (above < 0 || !clauses_[above].is_clause || clauses_[above].passive ||
+        clauses_[above].subjects.empty()) {
+      return {};
+    }
+    return {clauses_[above].subjects.front()};
+  }
+
   // The name that stands beside what its bearer is, wherever the tree hangs it:
   // "the delegate to the House, Ann Bell, said", "said Mayor of Oslo Ann Bell";
   // or -1.
@@ -294,7 +309,8 @@ class SentenceReports {
         tree_.xpos(verb) == "VBD" && !tree_.Has(verb, Rel::kNsubj)) {
       return;
     }
-    const std::vector<int> sources = SourcesOf(verb, stance);
+    std::vector<int> sources = SourcesOf(verb, stance);
+    if (sources.empty()) sources = HoldersOf(verb);
     if (sources.empty()) return;
     bool found = false;
     for (const int child : tree_.children(verb)) {
@@ -329,7 +345,7 @@ class SentenceReports {
         Add(verb, sources, child);  // "accuses it of burning farms"
         found = true;
       } else if (rel == Rel::kAdvcl && child > verb && clause &&
-                 (((stance & (kDeny | kAccuse)) &&
+                 (((stance & (kDeny | kAccuse) || AdmitsTo(verb, child)) &&
                    clauses_[verb].agents.empty() &&
                    IsGerundComplement(tree_, child)) ||
                   QuotesAsSaying(verb, child))) {
@@ -390,6 +406,13 @@ class SentenceReports {
                    .signature == signature;
   }
 
+  // "confessed to burning it", with the clause for an adverbial one
+  bool AdmitsTo(int verb, int clause) const {
+    const int mark = tree_.Child(clause, Rel::kMark);
+    return (lexicon_.StanceOf(tree_.lemma(verb)) & kReport) != 0 && mark >= 0 &&
+           tree_.lower(mark) == "to";
+  }
+
   // "called for the arrest of the mayor"
   bool CallsFor(int verb, int noun) const {
     const Operator* signature =
@@ -438,6 +461,11 @@ class SentenceReports {
       return object;
     }
     if (rel != Rel::kObl && rel != Rel::kAdvcl) return false;
+    // "reported profits as prices rose", but "called it dubious as prices rise"
+    if (rel == Rel::kAdvcl && tree_.Has(child, Rel::kNsubj) &&
+        tree_.xpos(child) == "VBD") {
+      return false;
+    }
     for (const int mark : tree_.children(child)) {
       if ((tree_.rel(mark) == Rel::kCase || tree_.rel(mark) == Rel::kMark) &&
           tree_.lower(mark) == "as") {
