@@ -466,7 +466,7 @@ Stand Factuality::OfPredicate(int word, bool argument_denied) const {
   if (argument_denied) own.polarity = Polarity::kNegative;
   // "We were poor. We would sing.", "He would not sing.": did again and again,
   // and refused to
-  if (own.modality == Modality::kPossible && amid_past_ &&
+  if (own.modality == Modality::kPossible && amid_past_ && !IsAsked(word) &&
       WouldAct(tree_, word)) {
     own.modality = own.negative() ? Modality::kAsserted : Modality::kGeneric;
   }
@@ -722,12 +722,6 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
   if (link.complement == "noun" && IsOpen(outer.modality) &&
       signature == Operator{Effect::kHolds, Effect::kPossible}) {
     return MakeStand(false, Modality::kPossible);
-  }
-  // "if it rains, they need to leave"
-  if (link.complement == "to" && stand.modality == Modality::kOrdered &&
-      HoldsOnCondition(tree_, clauses_, governor) &&
-      (lexicon_.StanceOf(tree_.lemma(governor)) & (kReport | kOrder)) == 0) {
-    stand.modality = Modality::kConditional;
   }
   outer.polarity = Polarity::kPositive;
   // "tried to force him to leave": he did not try.

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "absl/strings/string_view.h"
+#include "extract/statements/context/own_stand.h"
 
 namespace griot {
 namespace {
@@ -31,9 +32,9 @@ bool IsPerson(const Tree& tree, int word) {
 // "would like to", "would think that": courtesy and conjecture
 bool IsCourtesy(absl::string_view lemma) {
   static constexpr absl::string_view kVerbs[] = {
-      "advise", "argue", "be",      "expect", "guess", "hate",
-      "hope",   "know",  "like",    "love",   "mind",  "need",
-      "prefer", "say",   "suggest", "think",  "want",  "wish"};
+      "advise", "argue",   "be",    "expect", "guess", "hate", "have",
+      "hope",   "know",    "like",  "love",   "mind",  "need", "prefer",
+      "say",    "suggest", "think", "want",   "wish"};
   return std::find(std::begin(kVerbs), std::end(kVerbs), lemma) !=
          std::end(kVerbs);
 }
@@ -47,10 +48,16 @@ bool IsAmidPast(const std::vector<Tree>& trees, int sentence) {
 }
 
 bool WouldAct(const Tree& tree, int verb) {
-  if (tree.pos(verb) != Pos::kVerb || tree.rel(verb) == Rel::kAcl ||
-      IsCourtesy(tree.lemma(verb))) {
+  if (tree.pos(verb) != Pos::kVerb || IsCourtesy(tree.lemma(verb))) {
     return false;
   }
+  // What somebody thought that they would do is none of the tale.
+  int top = verb;
+  while (tree.rel(top) == Rel::kConj || tree.rel(top) == Rel::kParataxis) {
+    top = tree.head(top);
+    if (HasCondition(tree, top)) return false;
+  }
+  if (tree.head(top) >= 0) return false;
   bool would = false;
   for (const int child : tree.children(verb)) {
     if (tree.rel(child) != Rel::kAux) continue;

@@ -345,7 +345,7 @@ class SentenceReports {
         Add(verb, sources, child);  // "accuses it of burning farms"
         found = true;
       } else if (rel == Rel::kAdvcl && child > verb && clause &&
-                 (((stance & (kDeny | kAccuse) || AdmitsTo(verb, child)) &&
+                 (((stance & (kDeny | kAccuse)) &&
                    clauses_[verb].agents.empty() &&
                    IsGerundComplement(tree_, child)) ||
                   QuotesAsSaying(verb, child))) {
@@ -404,13 +404,6 @@ class SentenceReports {
     return signature != nullptr &&
            LinkOf(tree_, clauses_, clause, Operators::Get(), lexicon_)
                    .signature == signature;
-  }
-
-  // "confessed to burning it", with the clause for an adverbial one
-  bool AdmitsTo(int verb, int clause) const {
-    const int mark = tree_.Child(clause, Rel::kMark);
-    return (lexicon_.StanceOf(tree_.lemma(verb)) & kReport) != 0 && mark >= 0 &&
-           tree_.lower(mark) == "to";
   }
 
   // "called for the arrest of the mayor"
