@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/string_view.h"
+#include "extract/statements/propositions/clause_marks.h"
 #include "extract/statements/propositions/completeness.h"
 #include "extract/statements/propositions/defining_clauses.h"
 #include "extract/statements/propositions/distribution.h"
@@ -76,6 +77,36 @@ std::vector<Proposition> ReadCopula(const SentenceView& view, int word) {
     return {};
   }
   return Distribute(view, std::move(p), subjects, objects);
+}
+
+std::vector<Proposition> ReadEquation(const SentenceView& view, int word) {
+  const Tree& tree = view.tree;
+  const int subject = tree.Child(word, Rel::kNsubj, Sub::kOuter);
+  const int copula = tree.Child(word, Rel::kCop);
+  const int mark = FirstMark(tree, word);
+  const bool finite = tree.xpos(word) != "VB" && tree.xpos(word) != "VBG";
+  if (subject < 0 || copula < subject || copula > word || finite ||
+      (mark >= 0 && tree.lower(mark) != "to") || IsOpen(tree, subject)) {
+    return {};
+  }
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kNsubj && child != subject) return {};
+  }
+  Proposition p;
+  p.kind = Proposition::Kind::kCopula;
+  p.word = word;
+  // The infinitive need not come true; "would be" is its own word for that.
+  const bool sure = copula == 0 || tree.xpos(copula - 1) != "MD";
+  p.anchor = sure ? copula : word;
+  p.text = {copula, copula + 1};
+  p.lemma = "be";
+  p.slots.push_back({Role::kSubject, subject, ""});
+  p.slots.push_back({Role::kComplement,
+                     word,
+                     "",
+                     {copula + 1, Clause(tree, word).end},
+                     true});
+  return {std::move(p)};
 }
 
 }  // namespace griot

@@ -163,6 +163,19 @@ bool IsDeniedObject(const Tree& tree, int noun) {
   return false;
 }
 
+// "there are women being attacked", where the tree has the clause with the
+// verb; -1 if there is none.
+int ClauseBehind(const Tree& tree, int noun) {
+  const int end = NounPhrase(tree, noun).end;
+  for (const int child : tree.children(tree.head(noun))) {
+    if (child >= end && tree.rel(child) == Rel::kAdvcl &&
+        FirstMark(tree, child) < 0 && Clause(tree, child).begin == end) {
+      return child;
+    }
+  }
+  return -1;
+}
+
 }  // namespace
 
 std::vector<Slot> DefiningClause(const Tree& tree, int noun) {
@@ -184,6 +197,9 @@ std::vector<Slot> DefiningClause(const Tree& tree, int noun) {
 WordRange WithNeededClause(const Tree& tree, int noun, const Lexicon& lexicon) {
   const int having = ClauseOfHaving(tree, noun);
   int clause = having >= 0 ? having : AttachedClause(tree, noun);
+  if (clause < 0 && IsSaidToBeThere(tree, noun)) {
+    clause = ClauseBehind(tree, noun);
+  }
   const int counted = clause < 0 ? Counted(tree, noun) : -1;
   if (counted >= 0) clause = AttachedClause(tree, counted);
   if (clause < 0) return {};

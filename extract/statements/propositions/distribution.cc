@@ -126,6 +126,13 @@ std::vector<Proposition> Distribute(const SentenceView& view, Proposition p,
   const Tree& tree = view.tree;
   const ClauseCore& core = view.clauses[p.word];
   std::vector<Proposition> out;
+  if (AreObjectsTogether(tree, p, objects)) {
+    Slot all = objects.front();
+    all.range = {NounPhrase(tree, objects.front().word).begin,
+                 NounPhrase(tree, objects.back().word).end};
+    AddPairs(p, subjects, {std::move(all)}, out);
+    return out;
+  }
   if (!IsRespective(tree, p.word) && AreTogether(tree, p, subjects, objects) &&
       AddTogether(tree, p, subjects, objects, out)) {
     return out;

@@ -113,7 +113,8 @@ class Reader {
     if (mark < 0) {
       // "endorsed using it", "was sent running"
       const bool bare = range.begin == predicate_ + 1 &&
-                        tree_.xpos(clause) == "VBG" && core_.objects.empty();
+                        (tree_.xpos(clause) == "VBG" || Seems(clause)) &&
+                        core_.objects.empty();
       if (bare) ReadComplement(clause);
       return;
     }
@@ -148,6 +149,12 @@ class Reader {
                              Clause(tree_, clause).begin == predicate_ + 1);
     }
     return (stance & (kNot | kPlan | kVow | kAttempt | kOrder | kForce)) != 0;
+  }
+
+  // "appeared aimed at him"
+  bool Seems(int clause) const {
+    return tree_.xpos(clause) == "VBN" &&
+           (lexicon_.StanceOf(tree_.lemma(predicate_)) & kSeem) != 0;
   }
 
   // Where the clause tells what is said of the event: "came after …", "not …

@@ -1,6 +1,7 @@
 #include "extract/statements/propositions/mutual.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 
 namespace griot {
@@ -19,6 +20,9 @@ constexpr absl::string_view kFights[] = {"battle", "duel", "war"};
 constexpr absl::string_view kTies[] = {"agreement", "border",      "deal",
                                        "pact",      "relation",    "tie",
                                        "treaty",    "relationship"};
+// Verbs of two things at least.
+constexpr absl::string_view kWeighing[] = {
+    "balance", "combine", "compare", "confuse", "juggle", "merge", "reconcile"};
 constexpr absl::string_view kAlike[] = {
     "alike", "connect",   "connected",   "different",
     "equal", "identical", "inseparable", "interconnected",
@@ -97,6 +101,30 @@ bool AreTogether(const Tree& tree, const Proposition& p,
   }
   const int owner = tree.Child(objects[0].word, Rel::kNmod, Sub::kPoss);
   return owner >= 0 && tree.lower(owner) == "their";
+}
+
+bool AreObjectsTogether(const Tree& tree, const Proposition& p,
+                        const std::vector<Slot>& objects) {
+  if (objects.size() < 2 || objects[0].word < p.word) return false;
+  for (size_t i = 0; i < objects.size(); ++i) {
+    const int word = objects[i].word;
+    if (objects[i].clause || (i > 0 && tree.rel(word) != Rel::kConj)) {
+      return false;
+    }
+  }
+  const bool with =
+      std::any_of(p.slots.begin(), p.slots.end(), [](const Slot& slot) {
+        return slot.marker == "with" || slot.marker == "to";
+      });
+  if (IsOneOf(kWeighing, p.lemma)) return !with;
+  for (const int child : tree.children(objects[0].word)) {
+    if (child < objects[0].word && tree.rel(child) == Rel::kAdvmod &&
+        tree.lower(child) == "only" &&
+        (child == 0 || tree.lower(child - 1) != "not")) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool IsMutualNoun(const Tree& tree, int noun) {

@@ -24,6 +24,11 @@ bool AreTogether(const Tree& tree, const Proposition& p,
                  const std::vector<int>& subjects,
                  const std::vector<Slot>& objects);
 
+// Whether the predicate holds of all objects together: "carried only mail and
+// fruit", "balance school and play".
+bool AreObjectsTogether(const Tree& tree, const Proposition& p,
+                        const std::vector<Slot>& objects);
+
 // "are allies", "were rivals"
 bool IsMutualNoun(const Tree& tree, int noun);
 

@@ -154,6 +154,21 @@ void AddShared(const SentenceView& view, int word, Proposition& p) {
     return;
   }
   const int subject = tree.Child(first, Rel::kNsubj);
+  // "can survive and thrive in salt water": of both.
+  if (first + 2 == word && !tree.Has(word, Rel::kObl) &&
+      view.clauses[word].objects.empty()) {
+    for (const int child : tree.children(first)) {
+      if (child < word || tree.rel(child) != Rel::kObl || view.InTime(child) ||
+          IsOpen(tree, child) || MarkerOf(tree, child) == "by" ||
+          NounPhrase(tree, child).begin > word + 3) {
+        continue;
+      }
+      for (const int part : Conjuncts(tree, child)) {
+        p.slots.push_back({Role::kOblique, part, MarkerOf(tree, child)});
+      }
+      break;
+    }
+  }
   for (const int child : tree.children(first)) {
     if (child >= subject || tree.rel(child) != Rel::kObl ||
         tree.word(child).mention != "place" || view.InTime(child)) {

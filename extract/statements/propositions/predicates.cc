@@ -27,12 +27,21 @@ bool IsOfSpeaker(const SentenceView& view, int word) {
          (view.lexicon.StanceOf(tree.lemma(word)) & (kReport | kBelieve)) != 0;
 }
 
+// "more than we can handle": what is compared with, and nothing that is told.
+bool IsCompared(const SentenceView& view, int word) {
+  const ClauseCore& core = view.clauses[word];
+  const int mark = view.tree.Child(word, Rel::kMark);
+  return mark >= 0 && view.tree.lower(mark) == "than" && core.objects.empty() &&
+         !core.passive;
+}
+
 // "However, as noted, the vote was held": of the whole sentence, not of what
 // stands beside.
 bool IsAside(const SentenceView& view, int word) {
   const Tree& tree = view.tree;
-  if (IsOfSpeaker(view, word)) return true;
-  if (tree.xpos(word) != "VBN" || tree.rel(word) != Rel::kAdvcl ||
+  if (IsOfSpeaker(view, word) || IsCompared(view, word)) return true;
+  if (tree.xpos(word) != "VBN" ||
+      (tree.rel(word) != Rel::kAdvcl && tree.rel(word) != Rel::kRoot) ||
       tree.Has(word, Rel::kNsubj) || tree.Has(word, Rel::kAux)) {
     return false;
   }
@@ -54,9 +63,13 @@ std::vector<Proposition> ReadPredicates(const SentenceView& view) {
         IsAside(view, word)) {
       continue;
     }
-    std::vector<Proposition> read = view.clauses[word].copular
-                                        ? ReadCopula(view, word)
-                                        : ReadVerb(view, word);
+    std::vector<Proposition> read;
+    if (view.clauses[word].copular) {
+      read = ReadCopula(view, word);
+    } else {
+      read = ReadEquation(view, word);
+      if (read.empty()) read = ReadVerb(view, word);
+    }
     std::move(read.begin(), read.end(), std::back_inserter(all));
   }
   for (Proposition& p : all) {

@@ -418,6 +418,12 @@ bool MendArranged(DraftTree& draft, int verb, const Lexicon&) {
     infinitive |= copula >= 0 && rel == Rel::kMark && tree.lower(child) == "to";
   }
   if (!infinitive) return false;
+  // "the aim is to pray", "a start would be to pray": no arrangement
+  if (outer >= 0 && !passive &&
+      (tree.word(outer).mention == "abstract" ||
+       (copula > 0 && tree.xpos(copula - 1) == "MD"))) {
+    return false;
+  }
   if (tree.lemma(verb) == "blame" && !passive && !tree.Has(verb, Rel::kObj)) {
     // "is to blame": is blamed
     const int to = ChildWithin(tree, verb, Rel::kMark, copula, verb);

@@ -100,6 +100,11 @@ int HolderOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   return subject;
 }
 
+bool Gives(absl::string_view verb) {
+  return verb == "give" || verb == "grant" || verb == "offer" ||
+         verb == "allow";
+}
+
 bool HasMark(const Tree& tree, int word) {
   return tree.Child(word, Rel::kMark) >= 0;
 }
@@ -368,6 +373,12 @@ void Clauses::WeighSubjects(int word, ClauseCore& core) const {
       tree_.rel(other) == Rel::kObj && !CanBeBlamed(tree_, other)) {
     return;
   }
+  // "used a robot and birds to test it": neither tests it.
+  if (rel == Rel::kAdvcl && tree_.lemma(tree_.head(word)) == "use" &&
+      IsMarked(tree_, word, "to") && tree_.rel(other) == Rel::kObj &&
+      tree_.head(other) == tree_.head(word) && !CanBeBlamed(tree_, other)) {
+    return;
+  }
   // "sued the firm to stop the dam": what one answers deeds with has its
   // purpose.
   if (rel == Rel::kAdvcl && (stance & kRequite) != 0 &&
@@ -375,6 +386,14 @@ void Clauses::WeighSubjects(int word, ClauseCore& core) const {
     return;
   }
   core.subjects = Conjuncts(tree_, other);
+}
+
+// Who is given something by the verb; empty if nobody is said to be.
+std::vector<int> Clauses::Given(const ClauseCore& governor) const {
+  if (!governor.recipients.empty()) return governor.recipients;
+  const bool blamed =
+      !governor.objects.empty() && CanBeBlamed(tree_, governor.objects.front());
+  return blamed ? governor.objects : std::vector<int>();
 }
 
 // The subject that a clause without one takes from elsewhere.
@@ -495,6 +514,11 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
       } else if (sent) {
         core.subjects = governor.objects;
         core.doer_told = true;
+      } else if (infinitive && !governor.passive && head < word &&
+                 !Given(governor).empty() && Gives(tree_.lemma(head))) {
+        // "gave the union a week to answer"
+        core.subjects = Given(governor);
+        core.doer_told = true;
       } else if (const int envoy = infinitive && !governor.passive
                                        ? SentBeside(tree_, head, word, lexicon_)
                                        : -1;
@@ -602,6 +626,14 @@ void Clauses::FindSubjects(int word, ClauseCore& core) const {
         break;
       }
       const int above = GoverningPredicate(tree_, *this, word);
+      // "used a robot and birds to test it": neither tests it.
+      if (above >= 0 && tree_.lemma(above) == "use" &&
+          !(*this)[above].passive && !CanBeBlamed(tree_, head) &&
+          !(*this)[above].subjects.empty()) {
+        core.subjects = (*this)[above].subjects;
+        core.doer_told = true;
+        break;
+      }
       if (stance == 0) {
         // "called for patience to resolve it", "did little to resolve it"
         if (above < 0) break;

@@ -45,6 +45,7 @@ class Clauses {
   void ReadSubjects(int word, ClauseCore& core);
   void ReadObjects(int word, ClauseCore& core);
   void FindSubjects(int word, ClauseCore& core) const;
+  std::vector<int> Given(const ClauseCore& governor) const;
   void WeighSubjects(int word, ClauseCore& core) const;
   std::vector<int> SubjectsOfPlan(int noun, int verb) const;
   std::vector<int> SubjectsOfGerund(int noun) const;

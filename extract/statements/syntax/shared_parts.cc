@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -99,13 +100,42 @@ int Behind(const Tree& tree, const std::vector<int>& parts) {
   return -1;
 }
 
+// What stands behind the last part but hangs on the first, as what all share
+// does: "bars and inns with a garden". -1 if nothing does, or a place, which
+// the tree often has there although it is of neither.
+int BehindAll(const Tree& tree, const std::vector<int>& parts) {
+  static constexpr absl::string_view kMarkers[] = {
+      "about", "against", "for", "from", "of", "to", "with"};
+  const int last = parts.back();
+  if (BeginsAnew(tree, last)) return -1;
+  const int no = tree.Child(parts.front(), Rel::kDet);
+  for (const int child : tree.children(parts.front())) {
+    if (child < last || tree.rel(child) != Rel::kNmod ||
+        tree.lower(last + 1) == ",") {
+      continue;
+    }
+    const std::string marker = MarkerOf(tree, child);
+    if (std::find(std::begin(kMarkers), std::end(kMarkers), marker) !=
+            std::end(kMarkers) ||
+        (marker == "in" && no >= 0 && IsNo(tree, no))) {
+      return child;
+    }
+  }
+  return -1;
+}
+
 // Whether all parts beg the question whose they are and have nothing of their
 // own that tells.
 bool AllLack(const Tree& tree, const std::vector<int>& parts, int behind) {
   const int last = parts.back();
   return std::all_of(parts.begin(), parts.end(), [&](int part) {
+    // "friends and family members", "lots and lots"
+    const int first = parts.front();
+    const bool somebodys = IsSomebodys(tree, first) && !BeginsAnew(tree, first);
     const bool alike = (IsNoThing(tree, part) && IsNoThing(tree, last)) ||
-                       (IsSomebodys(tree, part) && IsSomebodys(tree, last));
+                       (IsSomebodys(tree, part) && IsSomebodys(tree, last)) ||
+                       (somebodys && (part == first || part == last)) ||
+                       tree.lemma(first) == tree.lemma(last);
     const bool bare = part == last || (!HasBehind(tree, part, last) &&
                                        !tree.Has(part, Rel::kAmod) &&
                                        !tree.Has(part, Rel::kCompound));
@@ -136,9 +166,16 @@ std::optional<SharedParts> SharedPartsOf(const Tree& tree, int noun) {
     const WordRange range = Clause(tree, owner);
     if (range.end <= shared.own.begin) shared.before = range;
   }
-  const int behind = Behind(tree, parts);
+  int behind = Behind(tree, parts);
   // What is right behind the last is the last one's at least.
-  if (behind >= 0 && (noun == parts.back() || AllLack(tree, parts, behind))) {
+  bool has =
+      behind >= 0 && (noun == parts.back() || AllLack(tree, parts, behind));
+  if (!has) {
+    behind = BehindAll(tree, parts);
+    const int no = tree.Child(first, Rel::kDet);
+    has = behind >= 0 && (noun == parts.back() || (no >= 0 && IsNo(tree, no)));
+  }
+  if (has) {
     WordRange range = NounPhrase(tree, behind);
     for (const int child : tree.children(behind)) {
       if (tree.rel(child) == Rel::kCase && child > parts.back()) {
