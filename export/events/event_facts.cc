@@ -248,14 +248,22 @@ bool EventFacts::IsHabit(const Fact& fact) const {
   });
 }
 
-// "Stop its support of the rebels": how one stands, and no act.
+// "Stop its support of the rebels", "the firm, backed by Mr. Ruud": how one
+// stands, and no act.
 bool EventFacts::IsStance(const Fact& fact) const {
-  return graph_.Text(fact.relation) == kSupporting &&
-         absl::c_all_of(fact.statements, [&](StatementIndex i) {
-           const StatementRecord& statement = graph_.At(i);
-           return statement.time == StringPool::kEmpty &&
-                  statement.predicate == statement.lemma;
-         });
+  if (graph_.Text(fact.relation) != kSupporting) return false;
+  return absl::c_all_of(fact.statements, [&](StatementIndex i) {
+    const StatementRecord& statement = graph_.At(i);
+    const bool is_participle =
+        !absl::StrContains(graph_.Text(statement.predicate), ' ') &&
+        absl::c_any_of(graph_.ArgumentsOf(statement),
+                       [&](const ArgumentRecord& part) {
+                         return part.role == Role::kSubject &&
+                                part.span.begin >= statement.predicate_span.end;
+                       });
+    return statement.time == StringPool::kEmpty &&
+           (statement.predicate == statement.lemma || is_participle);
+  });
 }
 
 // "Government-backed militias": said of somebody in passing, as what they are.

@@ -427,7 +427,7 @@ TEST_F(EventsTest, OfForceHaveTheDayOfTheOnePieceOfNews) {
 
 TEST_F(EventsTest, AreDoneByTheOneWhoDoesAllOrIsTakenForIt) {
   const Statement stabbing =
-      Later(At(Say("", "assault", "Ana Diallo/person"), "Abuja/place"));
+      Later(On(Say("", "assault", "Ana Diallo/person"), "2024-09-16"));
   const auto doer = [&](std::vector<Statement> others,
                         const char* words = "was stabbed") {
     Statement told = stabbing;
@@ -444,6 +444,7 @@ TEST_F(EventsTest, AreDoneByTheOneWhoDoesAllOrIsTakenForIt) {
       Say("Ansaru/organization", "assault", "Bo Keita/person"), "2024-09-16");
   const Statement arrest = Say("", "arrests", "a man/person*");
   EXPECT_EQ(doer({assault}), "Ansaru");
+  EXPECT_EQ(doer({On(assault, "2024-09-14")}), "");
   EXPECT_EQ(doer({assault}, "had been stabbed"), "");
   EXPECT_EQ(doer({arrest}), "man");
   EXPECT_EQ(doer({arrest, assault}), "Ansaru");
@@ -704,6 +705,11 @@ TEST_F(EventsTest, AreNoStancesAndNoDescriptions) {
   EXPECT_THAT(Events({support}), IsEmpty());
   support.predicate.text = "advocated";
   EXPECT_THAT(Events({support}), SizeIs(1));
+
+  // "The candidate, advocated by the party"
+  support.arguments[0].span = {support.predicate.span.end + 4,
+                               support.predicate.span.end + 14};
+  EXPECT_THAT(Events({support}), IsEmpty());
 
   // "Stop its support of the party"
   support.predicate.lemma = support.predicate.text = "support";

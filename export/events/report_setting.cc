@@ -146,6 +146,20 @@ bool IsHitIn(Report report, const std::vector<Event>& events,
   });
 }
 
+// Whether it is at a place, or on a day, at which no other assault of the
+// report is told to be by somebody.
+bool IsElsewhere(Report report, const std::vector<Event>& events,
+                 const Event& event) {
+  return absl::c_none_of(report, [&](const Telling& telling) {
+    const Event& other = events[telling.event];
+    return IsAssault(other) && other.actor1.entity.valid() &&
+           (!event.place.entity.valid() ||
+            event.place.entity == other.place.entity) &&
+           (!IsDated(event) || !IsDated(other) ||
+            event.time.first == other.time.first);
+  });
+}
+
 // When the one piece of news of its report is, and who did it, if there is one.
 // A text without a day may be of many reports.
 void SetByTheNews(const Graph& graph, absl::Span<const Report> reports,
@@ -173,13 +187,16 @@ void SetByTheNews(const Graph& graph, absl::Span<const Report> reports,
       }
     }
     const EventActor* by = doer.IsTold() ? doer.get() : suspect.get();
+    const bool is_taken = by != nullptr && suspect.get() != nullptr &&
+                          by->entity == suspect.get()->entity;
     for (const Telling& telling : report) {
       const size_t k = telling.event;
       const Event& event = events[k];
       if (!IsNews(event, published) || IsOfLaw(event)) continue;
       if (day.get() != nullptr) days[k].Add(*day.get());
       if (by != nullptr && IsAssault(event) && !IsToldOfBefore(graph, event) &&
-          event.actor2.entity != by->entity) {
+          event.actor2.entity != by->entity &&
+          (is_taken || !IsElsewhere(report, events, event))) {
         doers[k].Add(*by);
       }
     }
