@@ -35,20 +35,21 @@ class Watch:
 
 
 class Cut:
-    """Rows in parts, shuffled, all of one key in one part and sorted by it."""
+    """Rows in parts, shuffled, all of one key in one part and sorted by it, or
+    in an order of their own."""
 
     def __init__(self, parts):
         self._parts = parts
         self._random = random.Random(parts)
 
-    def map(self, function, rows, key=lambda row: row[0]):
+    def map(self, function, rows, key=lambda row: row[0], order=None):
         rows = list(rows)
         self._random.shuffle(rows)
         parts = collections.defaultdict(list)
         for row in rows:
             parts[hash(key(row)) % self._parts].append(row)
         return [row for part in parts.values()
-                for row in function(iter(sorted(part, key=key)))]
+                for row in function(iter(sorted(part, key=order or key)))]
 
 
 def records_of(documents, path):
@@ -67,7 +68,7 @@ def copies_of(documents, cut):
     bands = copies._bands(iter(signatures.items()))
     pairs = cut.map(copies._pairs,
                     ((*band, signatures[band[2]]) for band in bands),
-                    key=lambda row: row[:3])
+                    key=lambda row: row[:2], order=lambda row: row[:3])
     first = {id_: id_ for id_ in signatures}
 
     def find(id_):

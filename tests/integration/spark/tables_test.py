@@ -109,7 +109,8 @@ class TablesTest(Folder):
                  for path in sorted((ROOT / "samples").glob("*.txt"))[:2]]
         lines = self.folder / "lines.jsonl"
         lines.write_text("".join(
-            json.dumps({"id": id_, "text": text}) + "\n"
+            json.dumps({"schema": "griot/document/1", "id": id_,
+                        "text": text}) + "\n"
             for id_, text in texts), encoding="utf-8")
         read, own = (
             griot.spark.extract(documents).orderBy("id").collect()
