@@ -5,6 +5,7 @@
 namespace griot {
 namespace {
 
+constexpr float kSureLink = 0.75F;
 constexpr int kPronounReach = 8;  // sentences that pronouns look back
 
 // "he" is no body and no event, "it" no person,
@@ -133,6 +134,13 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
                                   [&](int m) {
                                     return !NumbersOf(mentions_[m]).empty();
                                   });
+  }
+  // "her brother" is somebody of a name whom the text never calls one only
+  // where the analyser is sure.
+  if (!called && known.named && phrase.gender != Gender::kUnknown &&
+      TreeOf(mention).Child(mention.word, Rel::kNmod, Sub::kPoss) >= 0 &&
+      LinkTo(phrase.m, entity) < kSureLink) {
+    return false;
   }
   if (called || LinkTo(phrase.m, entity) > 0) return true;
   // By another noun only what has a name of the noun's type: "the company".
