@@ -70,10 +70,10 @@ export function readData(json) {
   const bounds = (low, high) => ({low: low < 0 ? null : low, high: high < 0 ? null : high});
   const events = raw.events.map((row, index) => ({
     index, id: text(row[0]), first: text(row[1]), last: text(row[2]),
-    type: text(row[3]), mode: text(row[4]), status: text(row[5]),
-    actor1: row[6], actor2: row[7], place: row[8],
-    killed: bounds(row[9], row[10]), injured: bounds(row[11], row[12]),
-    facts: row[13]}));
+    type: text(row[3]), mode: text(row[4]), context: text(row[5]), status: text(row[6]),
+    actor1: row[7], actor2: row[8], place: row[9],
+    killed: bounds(row[10], row[11]), injured: bounds(row[12], row[13]),
+    facts: row[14]}));
   for (const merge of merges) entities[merge.entity].merges.push(merge.index);
   const data = {documents, entities, facts, statements, conflicts, events, merges,
                 types: new Map(raw.types.map(([name, colour]) =>

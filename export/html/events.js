@@ -1,18 +1,13 @@
 // Events as a table: when, what, who, to whom, where, and how many.
 
-import {byId, element, moveWithArrows, news} from "./dom.js";
-import {counted} from "./words.js";
+import {byId, element, moveWithArrows, news, plain} from "./dom.js";
+import {codesOf, counted, eventName} from "./words.js";
 
 const PAGE = 200;
 
 // "Kotto", or "" for none.
 function nameOf(data, entity) {
   return entity < 0 ? "" : data.entities[entity].name;
-}
-
-function whatOf(event) {
-  const type = event.type.toLowerCase();
-  return event.mode === "" ? type : `${type}, ${event.mode.replaceAll("-", " ")}`;
 }
 
 // "3", "3–19", "at least 3", or "".
@@ -33,7 +28,7 @@ function days(event) {
 // Each with what it shows and what it is sorted by.
 export const COLUMNS = [
   {name: "When", show: (data, event) => event.first},
-  {name: "What", show: (data, event) => whatOf(event)},
+  {name: "What", show: (data, event) => eventName(event)},
   {name: "Who", show: (data, event) => nameOf(data, event.actor1)},
   {name: "To or with whom", show: (data, event) => nameOf(data, event.actor2)},
   {name: "Where", show: (data, event) => nameOf(data, event.place)},
@@ -120,6 +115,7 @@ export class Events {
       element("td", {}, days(event)),
       element("th", {scope: "row"}, element("button", {
         type: "button", class: "link", "data-row": true, "data-event": event.id,
+        title: plain(codesOf(event)),
         onclick: () => this.choose({facts: event.facts})},
         what.show(this.data, event))),
       others.map((column) => element("td", {class: column.number ? "number" : null},

@@ -178,6 +178,7 @@ class Tables {
     Text(event.time.last);
     Text(event.codes->type);
     Text(event.codes->mode);
+    Text(event.codes->context);
     Text(Name(event.status));
     Reference(event.actor1.entity);
     Reference(event.actor2.entity);

@@ -17,6 +17,22 @@ const CONFLICTS = {
   denial: "Disputed: Claimed here, denied there",
   exclusive: "Disputed: At most one of these holds at a time"};
 
+// PLOVER's event types as nouns; so its modes, where they are none themselves.
+const EVENT_TYPES = {
+  ACCUSE: "Accusation", AGREE: "Agreement", AID: "Aid", ASSAULT: "Assault",
+  COERCE: "Coercion", CONCEDE: "Concession", CONSULT: "Consultation",
+  COOPERATE: "Cooperation", MOBILIZE: "Mobilisation", PROTEST: "Protest",
+  REJECT: "Rejection", REQUEST: "Request", RETREAT: "Retreat", SANCTION: "Sanction",
+  SUPPORT: "Support", THREATEN: "Threat"};
+
+const EVENT_MODES = {
+  "abduct": "abduction", "allege": "allegation", "assassinate": "assassination",
+  "beat": "beating", "convict": "conviction", "deport": "deportation",
+  "destroy": "destruction", "disapprove": "disapproval", "disarm": "disarmament",
+  "expel": "expulsion", "investigate": "investigation", "resign": "resignation",
+  "restrict": "restriction", "seize": "seizure", "sexual": "sexual violence",
+  "withdraw": "withdrawal"};
+
 // What a reader must know before taking the fact for true.
 export function caveatsOf(fact) {
   const caveats = [];
@@ -33,8 +49,25 @@ export function conflictName(conflict) {
   return CONFLICTS[conflict.kind] || conflict.kind;
 }
 
+function spaced(code) {
+  return code.replaceAll(/[-_]/g, " ");
+}
+
 export function typeName(type) {
   return type === "" ? "unknown" : type.replaceAll("_", " ");
+}
+
+// "Coercion: arrest (legal)".
+export function eventName({type, mode, context}) {
+  let name = EVENT_TYPES[type] || spaced(type);
+  if (mode !== "") name += `: ${EVENT_MODES[mode] || spaced(mode)}`;
+  if (context !== "") name += ` (${spaced(context)})`;
+  return name;
+}
+
+// As events.csv has it: "COERCE, arrest, legal".
+export function codesOf({type, mode, context}) {
+  return [type, mode, context].filter((code) => code !== "").join(", ");
 }
 
 export function percent(confidence) {

@@ -307,6 +307,9 @@ test("events are a table that sorts by its columns", async () => {
   assert.deepEqual(tolls, [...tolls].sort((a, b) => b - a));
   assert.equal(await page.$eval("#events-view th[aria-sort]",
     (head) => head.textContent), "Killed");
+  const whats = await page.$$eval("#events-view tbody button", (buttons) =>
+    buttons.map(({textContent, title}) => `${textContent} = ${title}`));
+  assert.ok(whats.includes("Coercion: arrest (legal) = COERCE, arrest, legal"), whats);
   await page.click("#events-view tbody button");
   assert.ok((await page.$$("#details .fact")).length >= 1);
   assert.deepEqual(wrong, []);
