@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -52,43 +53,87 @@ const StatementRecord& StatementOf(const Graph& graph, const Claim& claim) {
   return graph.At(claim.statement);
 }
 
-const graph::Fact& FactOf(const Graph& graph, const Claim& claim) {
-  return graph.At(StatementOf(graph, claim).fact);
-}
-
 // Null where the document itself says it.
 const graph::AttributionRecord* LinkOf(const Graph& graph, const Claim& claim) {
   const auto chain = graph.AttributionsOf(StatementOf(graph, claim));
   return chain.empty() ? nullptr : &chain[claim.level];
 }
 
-Value SourceName(const Graph& graph, const Claim& claim) {
-  const graph::AttributionRecord* link = LinkOf(graph, claim);
-  if (link != nullptr) return NameText(graph, link->source);
-  return ValueOf(graph, StatementOf(graph, claim).document);
+// What one source says of one fact, in one statement or several.
+using Saying = std::vector<Claim>;
+
+// The claims of each source of each fact together, where the first of them is.
+std::vector<Saying> Sayings(const Graph& graph,
+                            const std::vector<Claim>& claims) {
+  using Key = std::tuple<graph::FactId, graph::EntityId, graph::DocumentIndex>;
+  std::vector<Saying> sayings;
+  absl::flat_hash_map<Key, size_t> places;
+  for (const Claim& claim : claims) {
+    const StatementRecord& statement = StatementOf(graph, claim);
+    const graph::AttributionRecord* link = LinkOf(graph, claim);
+    const Key key =
+        link != nullptr
+            ? Key(statement.fact, link->source, graph::DocumentIndex())
+            : Key(statement.fact, graph::EntityId(), statement.document);
+    const auto [place, added] = places.emplace(key, sayings.size());
+    if (added) sayings.emplace_back();
+    sayings[place->second].push_back(claim);
+  }
+  return sayings;
 }
 
-// The way to a member of the link, null without one.
+const StatementRecord& FirstOf(const Graph& graph, const Saying& saying) {
+  return StatementOf(graph, saying.front());
+}
+
+const graph::Fact& FactOf(const Graph& graph, const Saying& saying) {
+  return graph.At(FirstOf(graph, saying).fact);
+}
+
+Value SourceName(const Graph& graph, const Saying& saying) {
+  const graph::AttributionRecord* link = LinkOf(graph, saying.front());
+  if (link != nullptr) return NameText(graph, link->source);
+  return ValueOf(graph, FirstOf(graph, saying).document);
+}
+
+// The way to a member of the first link, null without one.
 template <typename Member>
 auto OfLink(Member graph::AttributionRecord::*member) {
-  return [member](const Graph& graph, const Claim& claim) -> Value {
-    const graph::AttributionRecord* link = LinkOf(graph, claim);
+  return [member](const Graph& graph, const Saying& saying) -> Value {
+    const graph::AttributionRecord* link = LinkOf(graph, saying.front());
     return link == nullptr ? Value() : ValueOf(graph, link->*member);
   };
 }
 
-ColumnTable<Claim> ClaimColumns() {
+Value Level(const Graph& graph, const Saying& saying) {
+  return ValueOf(graph, saying.front().level);
+}
+
+Value StatementCount(const Graph& graph, const Saying& saying) {
+  return ValueOf(graph, saying.size());
+}
+
+Value Evidence(const Graph& graph, const Saying& saying) {
+  List statements;
+  for (const Claim& claim : saying) {
+    statements.push_back(ValueOf(graph, claim.statement));
+  }
+  return statements;
+}
+
+ColumnTable<Saying> ClaimColumns() {
   using graph::AttributionRecord;
-  return Joined<Claim>(
+  return Joined<Saying>(
       {{{"", "says", SourceName}},
-       Within<Claim>(WhoDidWhat(), FactOf),
+       Within<Saying>(WhoDidWhat(), FactOf),
+       {{"", "statements", StatementCount}},
        {{"speaker", "", OfLink(&AttributionRecord::source), /*entity=*/true},
-        {"level", "", Of(&Claim::level)},
+        {"level", "", Level},
         {"cue", "", OfLink(&AttributionRecord::cue)},
         {"medium", "", OfLink(&AttributionRecord::medium)}},
-       Within<Claim>(FactColumns{{"fact", "", Of(&graph::Fact::id)}}, FactOf),
-       Within<Claim>(Content(), FactOf),
-       {{"evidence", "", Of(&Claim::statement)}}});
+       Within<Saying>(FactColumns{{"fact", "", Of(&graph::Fact::id)}}, FactOf),
+       Within<Saying>(Content(), FactOf),
+       {{"statements", "", StatementCount}, {"evidence", "", Evidence}}});
 }
 
 }  // namespace
@@ -99,15 +144,17 @@ absl::Status AskClaims(const QueryContext& context, Answer& answer) {
                                   ? graph::ClaimsBy(graph, *context.meaning.by)
                                   : AllClaims(graph);
   SortByFacts(graph, context.options.order, claims);
-  AnswerRows<Claim> rows(
+  AnswerRows<Saying> rows(
       graph, ClaimColumns(),
-      [](const Graph& g, const Claim& c) -> std::vector<Note> {
-        return {Sentence(g, StatementOf(g, c))};
+      [](const Graph& g, const Saying& saying) -> std::vector<Note> {
+        return {Sentence(g, FirstOf(g, saying))};
       },
       answer);
-  for (const Claim& claim : claims) {
-    if (!Matches(graph, FactOf(graph, claim), context.meaning.filter)) continue;
-    GRIOT_RETURN_IF_ERROR(rows.Add(claim));
+  for (const Saying& saying : Sayings(graph, claims)) {
+    if (!Matches(graph, FactOf(graph, saying), context.meaning.filter)) {
+      continue;
+    }
+    GRIOT_RETURN_IF_ERROR(rows.Add(saying));
   }
   return absl::OkStatus();
 }

@@ -306,12 +306,19 @@ absl::StatusOr<Selection> FirstRows(absl::string_view column,
   return selection;
 }
 
-absl::StatusOr<size_t> CountClaims(const Conditions& claims, Sqlite& database) {
+// Of each statement the nearest of these claims counts; its source is its
+// document where it has no speaker.
+absl::StatusOr<size_t> CountSayings(const Conditions& claims,
+                                    Sqlite& database) {
   GRIOT_ASSIGN_OR_RETURN(
       SqlStatement count,
       claims.Prepare(
-          absl::StrCat("SELECT count(DISTINCT statement) FROM claims ",
-                       claims.Where()),
+          absl::StrCat(
+              "SELECT count(*) FROM (SELECT DISTINCT fact, source, CASE WHEN "
+              "source IS NULL THEN (SELECT document FROM statements WHERE "
+              "statements.statement = nearest.statement) END FROM "
+              "(SELECT fact, statement, source, min(level) FROM claims ",
+              claims.Where(), " GROUP BY statement) AS nearest)"),
           database));
   GRIOT_ASSIGN_OR_RETURN(const bool row, count.Step());
   return row ? static_cast<size_t>(count.Integer(0)) : 0;
@@ -368,7 +375,7 @@ absl::StatusOr<Selection> SelectClaims(Sqlite& database, const Part& names,
   GRIOT_ASSIGN_OR_RETURN(
       Selection selection,
       FirstRows("fact", "facts", facts, KeysOf(order), limit, database));
-  GRIOT_ASSIGN_OR_RETURN(selection.answers, CountClaims(claims, database));
+  GRIOT_ASSIGN_OR_RETURN(selection.answers, CountSayings(claims, database));
   return selection;
 }
 

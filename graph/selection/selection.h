@@ -32,7 +32,8 @@ absl::StatusOr<Selection> SelectFacts(Sqlite& database, const Part& names,
                                       const FactFilter& filter, Order order,
                                       size_t limit);
 
-// Each claim of such facts is one: by the sources, or attributed to anybody.
+// What a source says of such a fact is one, in however many statements: one of
+// these sources, or whoever is nearest to what is attributed.
 absl::StatusOr<Selection> SelectClaims(Sqlite& database, const Part& names,
                                        const FactFilter& filter,
                                        const std::optional<SourceSet>& by,

@@ -185,6 +185,33 @@ class Questions(QueryTest):
                                "Bo Krantz own River Bank"])
         self.assertNotIn("Élan Duré assault Zarbo", self.told("only"))
 
+    def test_claims_tell_a_fact_of_a_source_once(self):
+        corpus = Corpus()
+        for name in ("post-1", "post-2"):
+            corpus.document(name, publisher="Evening Post")
+            for _ in range(2):
+                corpus.say("Bo Krantz", "leave", "Zarbo", speaker="Mia Duré")
+                corpus.say("Bo Krantz", "leave", "Zarbo", speaker="Élan Duré")
+                corpus.say("Bo Krantz", "own", "Zarbo")
+        (self.folder / "n.griot").unlink()
+        self.merge(corpus)
+        rows = self.rows("claims")
+        self.assertCountEqual(
+            [(row["speaker"]["name"], row["statements"],
+              len({said["statement"] for said in row["evidence"]}))
+             for row in rows],
+            [("Mia Duré", 4, 4), ("Élan Duré", 4, 4)])
+        row, = self.rows("claims", "--by", "Mia Duré")
+        self.assertEqual(row["statements"], 4)
+        self.assertCountEqual(
+            [(row["speaker"], row["statements"], row["evidence"][0]["document"])
+             for row in self.rows("claims", "--by", "Evening Post")],
+            [(None, 2, "post-1"), (None, 2, "post-2")])
+        shown = self.run_griot("query", "n.griot", "claims", "--limit", "1")
+        self.assertRegex(shown.stdout.decode(), "(?s)statements.*Zarbo +4")
+        self.assertEqual(shown.stderr,
+                         "griot: 1 of 2 rows shown; --limit 0 shows all\n")
+
     def test_conflicts_list_their_sides(self):
         self.assertEqual(self.rows("conflicts"), [])
         corpus = small_war()

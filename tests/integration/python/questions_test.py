@@ -110,8 +110,9 @@ class Questions(unittest.TestCase):
     def test_7_what_is_claimed(self):
         self.assertEqual(
             ids(self.ask(7)),
-            sorted({row["evidence"]["statement"]
-                    for row in self.query("claims", "--by", "Zacharie")}))
+            sorted({said["statement"]
+                    for row in self.query("claims", "--by", "Zacharie")
+                    for said in row["evidence"]}))
 
     def test_8_what_conflicts(self):
         self.assertEqual(

@@ -175,7 +175,8 @@ class Questions(unittest.TestCase):
         self.assertGreater(len(answer), 5)
         self.assertEqual(
             {(bare(row["fact"]), bare(row["evidence"])) for row in rows},
-            {(row["fact"], row["evidence"]["statement"]) for row in answer})
+            {(row["fact"], said["statement"])
+             for row in answer for said in row["evidence"]})
 
     def test_8_where_do_the_accounts_contradict_each_other(self):
         rows = self.ask("""
