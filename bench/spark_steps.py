@@ -235,9 +235,8 @@ def main():
     parser.add_argument("--statements")
     parser.add_argument("--parts", type=int, default=7)
     arguments = parser.parse_args()
-    with open(arguments.documents, encoding="utf-8") as file:
-        documents = [row[:-len(reading._NOWHERE)] for row in
-                     reading._read_lines((line,) for line in file)]
+    documents = [row[:-len(reading._NOWHERE)] for row in
+                 reading.lines_in(arguments.documents, "", 0, 0, -1, 1)]
     watch = Watch()
     records = records_of(documents, arguments.statements)
     watch.lap("extraction")

@@ -15,7 +15,7 @@
 #include "absl/strings/str_split.h"
 #include "extract/reading/document_reader.h"
 #include "extract/reading/inputs.h"
-#include "extract/reading/language.h"
+#include "extract/reading/lines_reader.h"
 #include "extract/reading/warc_source.h"
 #include "graph/fact_parts.h"
 #include "graph/merge_rules.h"
@@ -625,19 +625,31 @@ class FileReader {
   DocumentReader reader_;
 };
 
-// Documents of JSON Lines, but for those in other languages.
-std::vector<DocumentTuple> ReadLines(const Texts& lines) {
-  std::vector<DocumentTuple> documents;
-  for (const Text& line : lines) {
-    const Document document = ValueOrRaise(ParseDocument(line));
-    if (FindLanguage(document.text, document.language).verdict ==
-        TextLanguage::Verdict::kOther) {
-      continue;
+// The documents of a part of a file of JSON Lines, in the same way.
+class LinesReader {
+ public:
+  LinesReader(const Text& path, const Text& id, int64_t begin, int64_t end,
+              int64_t first_line)
+      : reader_(ValueOrRaise(
+            griot::LinesReader::Open({path, id, begin, end, first_line}))) {}
+
+  std::optional<DocumentTuple> Next() {
+    absl::StatusOr<std::optional<Document>> document;
+    {
+      const nb::gil_scoped_release release;
+      document = reader_.Next();
     }
-    documents.push_back(RowOf(document));
+    const std::optional<Document> read = ValueOrRaise(std::move(document));
+    if (!read.has_value()) return std::nullopt;
+    return RowOf(*read);
   }
-  return documents;
-}
+  bool FirstCounts() const { return reader_.first_counts(); }
+  Texts TakeWarnings() { return reader_.TakeWarnings(); }
+  Text Omissions() const { return reader_.omissions().Text(); }
+
+ private:
+  griot::LinesReader reader_;
+};
 
 // Calls `step` with the rules and a list of rows, beside other threads.
 template <typename Step, typename... Rows>
@@ -675,8 +687,13 @@ void BindSlices(nb::module_& module) {
       .def("next", &FileReader::Next)
       .def("take_warnings", &FileReader::TakeWarnings)
       .def("omissions", &FileReader::Omissions);
+  nb::class_<LinesReader>(module, "_LinesReader")
+      .def(nb::init<const Text&, const Text&, int64_t, int64_t, int64_t>())
+      .def("next", &LinesReader::Next)
+      .def("first_counts", &LinesReader::FirstCounts)
+      .def("take_warnings", &LinesReader::TakeWarnings)
+      .def("omissions", &LinesReader::Omissions);
   module.def("_list_inputs", &ListInputs);
-  module.def("_read_lines", &ReadLines);
   module.def("_signature", &SignatureOf);
   module.def("_bands", &BandsOf);
   module.def("_locals",

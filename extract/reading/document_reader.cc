@@ -7,15 +7,14 @@
 #include <memory>
 #include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "extract/reading/bad_input.h"
 #include "extract/reading/byte_reader.h"
+#include "extract/reading/document_check.h"
 #include "extract/reading/input_kinds.h"
 #include "extract/reading/language.h"
 #include "schemas/statement_json.h"
 #include "schemas/status_macros.h"
-#include "schemas/utf8.h"
 
 namespace griot {
 namespace {
@@ -23,34 +22,13 @@ namespace {
 // Of what sources say of their documents, told one by one.
 constexpr int64_t kMostWarnings = 100;
 
-// What no source may give.
-absl::Status CheckDocument(const Document& document,
-                           const DocumentSource& source) {
-  const auto bad = [&](absl::string_view what) {
-    return BadInput(source.name(), source.line_number(), what);
-  };
-  if (document.id.empty() || std::any_of(document.id.begin(), document.id.end(),
-                                         absl::ascii_iscntrl)) {
-    return bad(
-        "a document id that is empty or holds control characters, "
-        "expected a printable name");
-  }
-  if (FindInvalidUtf8(document.id) != absl::string_view::npos) {
-    return bad(
-        "a file name that is not UTF-8, expected UTF-8 "
-        "because the name is the document's id");
-  }
-  if (document.text.find('\0') != std::string::npos) {
-    return bad("the text holds U+0000, expected text without it");
-  }
-  if (absl::StripAsciiWhitespace(document.text).empty()) {
-    return LeftOut(Omission::kNoText, bad("an empty text, expected news"));
-  }
-  if (document.text.size() > kMaxTextBytes) {
-    return bad(absl::StrCat("a text of more than ", kMaxTextBytes >> 20,
-                            " MiB, expected one article"));
-  }
-  return absl::OkStatus();
+// That of CheckDocument, of what the source gave last.
+absl::Status BadDocument(const absl::Status& what,
+                         const DocumentSource& source) {
+  const absl::Status bad =
+      BadInput(source.name(), source.line_number(), what.message());
+  const std::optional<Omission> omission = OmissionOf(what);
+  return omission ? LeftOut(*omission, bad) : bad;
 }
 
 // "FILE:LINE" of what the source gave last.
@@ -175,11 +153,9 @@ void DocumentReader::Close() {
 }
 
 absl::StatusOr<bool> DocumentReader::Admit(const Document& document) {
-  GRIOT_RETURN_IF_ERROR(CheckDocument(document, *source_));
   const std::string json = ToJson(document);
-  // What the store will read again.
-  if (const absl::Status status = ParseDocument(json).status(); !status.ok()) {
-    return BadInput(source_->name(), source_->line_number(), status.message());
+  if (const absl::Status fault = CheckDocument(document, json); !fault.ok()) {
+    return BadDocument(fault, *source_);
   }
   // What is left out stands in the way of no other text of its id.
   if (!IsToBeRead(document)) return false;

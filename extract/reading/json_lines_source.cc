@@ -15,8 +15,9 @@ namespace {
 
 class JsonLinesSource : public RowSource {
  public:
-  explicit JsonLinesSource(OpenInput input)
-      : RowSource(input), lines_(input.name, std::move(input.bytes)) {}
+  JsonLinesSource(int64_t first_line, OpenInput input)
+      : RowSource(input),
+        lines_(input.name, std::move(input.bytes), first_line) {}
 
   int64_t line_number() const override {
     return std::max<int64_t>(lines_.line_number(), 1);
@@ -40,7 +41,12 @@ class JsonLinesSource : public RowSource {
 }  // namespace
 
 std::unique_ptr<DocumentSource> OpenJsonLines(OpenInput input) {
-  return std::make_unique<JsonLinesSource>(std::move(input));
+  return OpenJsonLinesFrom(1, std::move(input));
+}
+
+std::unique_ptr<DocumentSource> OpenJsonLinesFrom(int64_t first_line,
+                                                  OpenInput input) {
+  return std::make_unique<JsonLinesSource>(first_line, std::move(input));
 }
 
 bool LooksLikeJsonLines(absl::string_view start) {

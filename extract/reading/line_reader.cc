@@ -17,8 +17,11 @@ absl::StatusOr<LineReader> LineReader::Open(const std::string& path) {
   return LineReader(DisplayName(path), std::move(bytes));
 }
 
-LineReader::LineReader(std::string name, std::unique_ptr<ByteReader> bytes)
-    : name_(std::move(name)), bytes_(std::move(bytes)) {}
+LineReader::LineReader(std::string name, std::unique_ptr<ByteReader> bytes,
+                       int64_t first_line)
+    : name_(std::move(name)),
+      bytes_(std::move(bytes)),
+      line_number_(first_line - 1) {}
 
 absl::StatusOr<bool> LineReader::Fill() {
   constexpr size_t kBlock = 1 << 16;

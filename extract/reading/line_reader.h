@@ -19,8 +19,10 @@ class LineReader {
  public:
   // `path` as for ByteReader::Open.
   static absl::StatusOr<LineReader> Open(const std::string& path);
-  // `name` stands for the file in messages.
-  LineReader(std::string name, std::unique_ptr<ByteReader> bytes);
+  // `name` stands for the file in messages, of which `bytes` may be a part that
+  // begins with its line `first_line`.
+  LineReader(std::string name, std::unique_ptr<ByteReader> bytes,
+             int64_t first_line = 1);
 
   // Sets `line`, valid until the next call, to the next line that is not
   // blank, without its end ("\n" or "\r\n") and without a byte-order mark;
@@ -42,7 +44,7 @@ class LineReader {
   std::string held_;    // bytes read, from begin_ on not yet given out
   size_t begin_ = 0;    // of the next line in held_
   int64_t offset_ = 0;  // of held_[begin_] in the file
-  int64_t line_number_ = 0;
+  int64_t line_number_;
   bool at_end_ = false;
 };
 

@@ -65,7 +65,7 @@ class JobTest(Folder):
         status, printed = submit(news, lines, self.folder / "out", *said)
         self.assertEqual(status, 0, printed)
         self.assertIn("b.warc: left out 1 broken record", printed)
-        self.assertIn("left out the line 'not JSON': byte 2: expected", printed)
+        self.assertIn("lines.jsonl:1: byte 2: expected", printed)
         self.assert_tables(self.folder / "out")
 
     def said(self, *decisions):

@@ -10,14 +10,16 @@ import signal
 import sys
 import unittest
 from random import Random
+from unittest import mock
 
 from comparison import ROOT, Folder
 
+import pyarrow.parquet
 from pyspark import TaskContext
 from pyspark.sql import SparkSession
 
 import griot.spark
-from griot.spark import job
+from griot.spark import job, reading
 from griot.spark.copies import components
 
 WIKINEWS = ROOT.parent / "shared/data/wikinews/articles.jsonl"
@@ -103,6 +105,29 @@ class TablesTest(Folder):
             part.write_text("".join(next(file) for _ in range(20)),
                             encoding="utf-8")
         self.assert_same([part], 5)
+
+    def test_lines_in_crawlers_own_fields_in_parts(self):
+        texts = [path.read_text(encoding="utf-8")
+                 for path in sorted((ROOT / "samples").glob("*.txt"))[:4]]
+        address = "https://news.example/1"
+        lines = [
+            {"headline": "One", "body": texts[0], "pubDate": "7 Feb 2025",
+             "byline": "By Ada Roe and Ben Poe"},
+            {"schema": "griot/document/1", "id": "own", "text": texts[1]},
+            {"id": 7, "content": texts[2].split("\n\n")},
+            {"url": address, "text": texts[3], "date": "soon"},
+            {"url": address, "text": "The mayor of Bria has fled."},
+            {"text": ""},
+        ]
+        crawled = self.folder / "crawled.jsonl"
+        crawled.write_text("not JSON\n\n" + "".join(
+            json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        with mock.patch.object(reading, "_PART_BYTES", 300):
+            self.assert_same([crawled], 2)
+        table = pyarrow.parquet.read_table(
+            self.folder / "tables/documents").to_pylist()
+        self.assertEqual({"crawled:3", "own", "crawled:7", address},
+                         {row["id"] for row in table})
 
     def test_documents_need_but_ids_and_texts(self):
         texts = [(path.name, path.read_text(encoding="utf-8"))
