@@ -9,6 +9,7 @@ NB_MODULE(_engine, module) {
   griot::python::BindConflicts(module);
   griot::python::BindGraph(module);
   griot::python::BindReading(module);
+  griot::python::BindDocumentRows(module);
   griot::python::BindSlices(module);
   griot::python::BindNeo4j(module);
 }

@@ -20,15 +20,16 @@ namespace griot::python {
 
 namespace nb = nanobind;
 
-void BindDocuments(nb::module_& module);   // Document
-void BindEntities(nb::module_& module);    // Entity, Mention
-void BindStatements(nb::module_& module);  // Statement, Argument, Attribution
-void BindFacts(nb::module_& module);       // Fact, Qualifier, Figure
-void BindConflicts(nb::module_& module);   // Conflict, ConflictSide
-void BindGraph(nb::module_& module);       // Graph and its tables
-void BindReading(nb::module_& module);     // build, Extractor
-void BindSlices(nb::module_& module);      // what griot.spark stands on
-void BindNeo4j(nb::module_& module);       // the same, for its folder for Neo4j
+void BindDocuments(nb::module_& module);     // Document
+void BindEntities(nb::module_& module);      // Entity, Mention
+void BindStatements(nb::module_& module);    // Statement, Argument, Attribution
+void BindFacts(nb::module_& module);         // Fact, Qualifier, Figure
+void BindConflicts(nb::module_& module);     // Conflict, ConflictSide
+void BindGraph(nb::module_& module);         // Graph and its tables
+void BindReading(nb::module_& module);       // build, Extractor
+void BindDocumentRows(nb::module_& module);  // files, for griot.spark
+void BindSlices(nb::module_& module);        // what griot.spark stands on
+void BindNeo4j(nb::module_& module);  // the same, for its folder for Neo4j
 
 // None for the empty text.
 template <typename Record>
