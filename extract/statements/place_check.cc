@@ -20,7 +20,18 @@ std::vector<Place> Usual(absl::string_view name) {
   return places;
 }
 
-bool MayLieIn(const Place& inner, const Place& outer) {
+bool IsRegion(const Place& place) { return place.kind == PlaceKind::kRegion; }
+
+bool AnyPair(const std::vector<Place>& inside,
+             const std::vector<Place>& outside,
+             bool (*lies)(const Place&, const Place&)) {
+  return std::any_of(inside.begin(), inside.end(), [&](const Place& inner) {
+    return std::any_of(outside.begin(), outside.end(),
+                       [&](const Place& outer) { return lies(inner, outer); });
+  });
+}
+
+bool FitsIn(const Place& inner, const Place& outer) {
   if (outer.kind != PlaceKind::kCity) {
     return inner.kind == PlaceKind::kCity || LiesIn(inner, outer);
   }
@@ -34,11 +45,11 @@ bool MayLieIn(absl::string_view inner, absl::string_view outer) {
   const std::vector<Place> inside = Usual(inner);
   const std::vector<Place> outside = Usual(outer);
   if (inside.empty() || outside.empty()) return true;
-  return std::any_of(inside.begin(), inside.end(), [&](const Place& one) {
-    return std::any_of(outside.begin(), outside.end(), [&](const Place& other) {
-      return MayLieIn(one, other);
-    });
-  });
+  if (IsRegion(inside.front()) && IsRegion(outside.front())) {
+    // However small the town may be that is called as the region is.
+    return AnyPair(FindPlaces(inner), outside, LiesIn);
+  }
+  return AnyPair(inside, outside, FitsIn);
 }
 
 }  // namespace griot

@@ -9,7 +9,7 @@ namespace griot {
 // gazetteer says that both names usually mean: no city lies in a smaller one or
 // in one of another country, no region in a city or in another region. What it
 // does not know may lie anywhere; a city may be the namesake of one that it
-// knows.
+// knows, but of a region only one that it knows.
 bool MayLieIn(absl::string_view inner, absl::string_view outer);
 
 }  // namespace griot

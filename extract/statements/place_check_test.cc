@@ -9,6 +9,9 @@ TEST(MayLieIn, ACityLiesInItsCountryAndRegionAndInALargerCity) {
   EXPECT_TRUE(MayLieIn("Timbuktu", "Mali"));
   EXPECT_TRUE(MayLieIn("Houston", "Texas"));
   EXPECT_TRUE(MayLieIn("Texas", "United States"));
+  // The city, not the state or the region of that name.
+  EXPECT_TRUE(MayLieIn("Washington", "D.C."));
+  EXPECT_TRUE(MayLieIn("Victoria", "Texas"));
 }
 
 TEST(MayLieIn, NoCityLiesInOneOfAnotherCountryOrInASmallerOne) {
@@ -20,6 +23,8 @@ TEST(MayLieIn, NoRegionLiesInAnotherOrInACity) {
   EXPECT_FALSE(MayLieIn("Arizona", "Illinois"));
   EXPECT_FALSE(MayLieIn("Arizona", "Tokyo"));
   EXPECT_FALSE(MayLieIn("Mali", "Niger"));
+  // Cities are so called as well, but none there.
+  EXPECT_FALSE(MayLieIn("Delaware", "South Carolina"));
 }
 
 TEST(MayLieIn, WhatNobodyKnowsMayLieAnywhere) {

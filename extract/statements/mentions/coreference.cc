@@ -210,6 +210,13 @@ absl::string_view CoreferenceResolver::FullestName(
   return best;
 }
 
+bool CoreferenceResolver::IsOwnedBy(const Mention& mention,
+                                    absl::string_view person) const {
+  const Tree& tree = TreeOf(mention);
+  const int owner = tree.Child(mention.word, Rel::kNmod, Sub::kPoss);
+  return owner >= 0 && tree.HasFeature(owner, person);
+}
+
 absl::string_view CoreferenceResolver::FullestNominal(
     const Coreference::Entity& entity) const {
   const auto rank = [&](const Mention& mention) {
@@ -239,6 +246,15 @@ absl::string_view CoreferenceResolver::FullestNominal(
     if (++calls[noun] > calls[usual]) usual = noun;
   }
   if (introduction == nullptr) return {};
+  // "your childhood" of a question is what its owner calls "my childhood".
+  if (IsOwnedBy(*introduction, "Person=2")) {
+    const auto own = std::find_if(
+        entity.mentions.begin(), entity.mentions.end(), [&](int m) {
+          return mentions_[m].kind == MentionKind::kNominal &&
+                 IsOwnedBy(mentions_[m], "Person=1");
+        });
+    if (own != entity.mentions.end()) introduction = &mentions_[*own];
+  }
   // The first phrase by a noun that has more than the noun, empty for none.
   const auto telling = [&](absl::string_view noun) -> absl::string_view {
     for (const int m : entity.mentions) {

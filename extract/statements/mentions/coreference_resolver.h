@@ -132,6 +132,7 @@ class CoreferenceResolver {
   void Name(Coreference::Entity& entity) const;
   // The longest of its names, empty if it has none.
   absl::string_view FullestName(const Coreference::Entity& entity) const;
+  bool IsOwnedBy(const Mention& mention, absl::string_view person) const;
   // The phrase that introduces it, "an engineer" whom the text then calls "the
   // man"; of a bare word, the first that tells more.
   absl::string_view FullestNominal(const Coreference::Entity& entity) const;

@@ -77,6 +77,7 @@ bool MendLoneRecipient(DraftTree& draft, int word, const Lexicon& lexicon);
 // speech_repairs.cc
 bool MendNounContent(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendContent(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendSaidIn(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSaidCoordination(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendLateSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendLostSubject(DraftTree& draft, int verb, const Lexicon& lexicon);

@@ -78,6 +78,30 @@ bool MendContent(DraftTree& draft, int verb, const Lexicon& lexicon) {
          draft.Attach(verb, teller, Rel::kCcomp);
 }
 
+bool MendSaidIn(DraftTree& draft, int word, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  const int event = tree.head(word);
+  if (tree.rel(word) != Rel::kNmod || word < event ||
+      !lexicon.IsUtterance(tree.lemma(word)) || !IsMarkedBy(tree, word, "in") ||
+      tree.word(event).mention != "event" ||
+      lexicon.IsUtterance(tree.lemma(event))) {
+    return false;
+  }
+  const int verb = VerbAbove(tree, word);
+  constexpr uint32_t kSays = kReport | kDeny | kAccuse | kVow | kOrder;
+  if (verb < 0 || verb > event ||
+      ((lexicon.StanceOf(tree.lemma(verb)) & kSays) == 0 &&
+       !lexicon.JudgesOthers(tree.lemma(verb)))) {
+    return false;
+  }
+  // "a recording broadcast by the station": all that follows is of it.
+  const int rest = ChildWithin(tree, event, Rel::kNmod, word + 1, tree.size());
+  if (rest >= 0 && !tree.Has(rest, Rel::kCase)) {
+    draft.Attach(rest, word, Rel::kNmod);
+  }
+  return draft.Attach(word, verb, Rel::kObl);
+}
+
 bool MendSaidCoordination(DraftTree& draft, int verb, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   const int first = tree.head(verb);

@@ -186,6 +186,10 @@ constexpr Repair kRepairs[] = {
     {Repair::Sweep::kClauses, "BehindObject", MendBehindObject,
      "What follows the object and has a role of its own is the verb's.",
      "The mayor gave his award to Lena Holt."},
+    {Repair::Sweep::kClauses, "SaidIn", MendSaidIn,
+     "That in which something is said of an event is the verb's of saying, "
+     "not the event's.",
+     "The Lake Front claimed responsibility for the raid in a recording."},
     {Repair::Sweep::kClauses, "Headline", MendHeadline,
      "In a headline an infinitive after a noun tells what the noun is to do.",
      "Norway to ban plastic nets"},
