@@ -43,9 +43,8 @@ void ReadAll(Reader& reader, Everything& all) {
 
 class LinesReaderTest : public ::testing::Test {
  protected:
-  LinesReaderTest()
-      : path_(std::filesystem::path(::testing::TempDir()) / "crawled.jsonl") {}
-  ~LinesReaderTest() override { std::filesystem::remove(path_); }
+  LinesReaderTest() { std::filesystem::create_directories(folder_); }
+  ~LinesReaderTest() override { std::filesystem::remove_all(folder_); }
 
   void Write(const std::vector<std::string>& lines) const {
     std::ofstream file(path_, std::ios::binary);
@@ -72,7 +71,11 @@ class LinesReaderTest : public ::testing::Test {
     return all;
   }
 
-  std::string path_;
+  // Tests run beside each other.
+  const std::filesystem::path folder_ =
+      std::filesystem::path(::testing::TempDir()) /
+      ::testing::UnitTest::GetInstance()->current_test_info()->name();
+  const std::string path_ = folder_ / "crawled.jsonl";
 };
 
 TEST_F(LinesReaderTest, PartsGiveTheDocumentsOfTheFile) {

@@ -31,7 +31,10 @@ class ParkedStatementsTest : public ::testing::Test {
   }
   void TearDown() override { fs::remove_all(folder_); }
 
-  const std::string folder_ = ::testing::TempDir() + "/parked_statements";
+  // Tests run beside each other.
+  const std::string folder_ =
+      ::testing::TempDir() +
+      ::testing::UnitTest::GetInstance()->current_test_info()->name();
 };
 
 TEST_F(ParkedStatementsTest, ComeBackAsTheyWere) {
@@ -55,7 +58,7 @@ TEST_F(ParkedStatementsTest, StayWhereNoFileCanBeMade) {
   const auto parked = ParkedStatements::Park(folder_ + "/none", graph);
   EXPECT_EQ(parked.status().code(), absl::StatusCode::kNotFound);
   EXPECT_THAT(parked.status().message(),
-              ::testing::HasSubstr("parked_statements/none"));
+              ::testing::HasSubstr(folder_ + "/none"));
   EXPECT_EQ(graph.statements.size(), 3);
 }
 

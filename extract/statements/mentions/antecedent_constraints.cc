@@ -92,6 +92,12 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
       (state.words.empty() || state.words.back() != "army")) {
     return false;
   }
+  // "the government" is no ministry, party or embassy.
+  if (phrase.lemma == "government" && known.named &&
+      ontology_.IsA(known.type, "organization") &&
+      !IsCalled(phrase.lemma, state) && !IsCalled("administration", state)) {
+    return false;
+  }
   // "the army" is no rebel group, and "the rebels" are no army.
   if ((mention.type == "military" && known.type == "armed_group") ||
       (mention.type == "armed_group" && known.type == "military")) {
