@@ -148,7 +148,7 @@ class Findings {
 
   // "12 people", and where reports count otherwise "3 or at least 9 soldiers".
   std::string Whom(const Fact& fact) const {
-    const std::string name = NameText(graph_, fact.object);
+    std::string name = NameText(graph_, fact.object);
     if (fact.figures.empty() || IsNamed(graph_, fact.object)) return name;
     if (fact.figures.size() == 1) {
       const std::string figure = FigureText(graph_, fact.figures.front());
