@@ -1,6 +1,7 @@
 #include "graph/merging/text_signature.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 #include "absl/numeric/int128.h"
@@ -51,9 +52,9 @@ TextSignature SignatureOf(absl::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (IsWordByte(byte)) {
-      word =
-          Mix(word ^ static_cast<uint64_t>(absl::ascii_tolower(byte)) ^ kFirst,
-              kSecond);
+      // As a signed number on every machine: signatures stand in stores.
+      const auto letter = static_cast<int8_t>(absl::ascii_tolower(byte));
+      word = Mix(word ^ static_cast<uint64_t>(letter) ^ kFirst, kSecond);
     } else if (word != 0) {
       end_word();
     }
