@@ -21,8 +21,8 @@ std::string Article(uint32_t seed, int words = 200) {
   std::mt19937 random(seed);
   std::string text;
   for (int i = 0; i < words; ++i) {
-    absl::StrAppend(&text, "w", random() % 5000,
-                    random() % 12 == 0 ? ". " : " ");
+    const bool is_last = random() % 12 == 0;
+    absl::StrAppend(&text, "w", random() % 5000, is_last ? ". " : " ");
   }
   return text;
 }
@@ -86,6 +86,8 @@ TEST(TextSignatureTest, StaysFromVersionToVersion) {
   EXPECT_EQ(signature.shingles, 197);
   EXPECT_EQ(signature.minima[0], 27760);
   EXPECT_EQ(signature.minima[125], 8575);
+  const std::string accented = absl::StrReplaceAll(Article(11), {{"w", "é"}});
+  EXPECT_EQ(SignatureOf(accented).minima[0], 33997);
 }
 
 }  // namespace
