@@ -254,6 +254,7 @@ class ProgressLines(griot.CommandLineTest):
         self.addCleanup(os.close, mine)
         try:
             result = subprocess.run([griot.BINARY, *arguments], cwd=self.folder,
+                                    env={**os.environ, "TERM": "xterm"},
                                     stdout=subprocess.PIPE, stderr=its,
                                     timeout=300, check=False)
         finally:
