@@ -101,7 +101,7 @@ void AddBehindAdverb(const SentenceView& view, int adverb, Proposition& p) {
     if (marker == "of" || marker == "from") {
       marker = absl::StrCat(tree.lower(adverb), " ", marker);
     }
-    for (const int part : Conjuncts(tree, child)) {
+    for (const int part : ConjunctsThatHold(tree, child)) {
       p.slots.push_back({Role::kOblique, part, marker});
     }
   }
@@ -163,7 +163,7 @@ void AddShared(const SentenceView& view, int word, Proposition& p) {
           NounPhrase(tree, child).begin > word + 3) {
         continue;
       }
-      for (const int part : Conjuncts(tree, child)) {
+      for (const int part : ConjunctsThatHold(tree, child)) {
         p.slots.push_back({Role::kOblique, part, MarkerOf(tree, child)});
       }
       break;
@@ -174,7 +174,7 @@ void AddShared(const SentenceView& view, int word, Proposition& p) {
         tree.word(child).mention != "place" || view.InTime(child)) {
       continue;
     }
-    for (const int part : Conjuncts(tree, child)) {
+    for (const int part : ConjunctsThatHold(tree, child)) {
       p.slots.push_back({Role::kOblique, part, MarkerOf(tree, child)});
     }
   }

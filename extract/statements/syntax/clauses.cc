@@ -197,6 +197,11 @@ std::vector<int> ConjunctsThatHold(const Tree& tree, int word) {
   std::vector<int> all = Conjuncts(tree, word);
   std::erase_if(all, [&](int part) {
     if (part == word) return false;
+    const int joint = tree.Child(part, Rel::kCc);
+    if (joint >= 0 && joint < part &&
+        (tree.lower(joint) == "rather" || tree.lower(joint) == "instead")) {
+      return true;
+    }
     const int adverb = tree.Child(part, Rel::kAdvmod);
     return adverb >= 0 && adverb < part && tree.lower(adverb) == "not";
   });
