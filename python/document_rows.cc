@@ -47,23 +47,26 @@ DocumentTuple RowOf(const Document& document) {
           document.language,  ToTextList(document.authors)};
 }
 
+// Raises what is wrong with one document; None ends them.
+template <typename Reader>
+std::optional<DocumentTuple> NextRow(Reader& reader) {
+  absl::StatusOr<std::optional<Document>> document;
+  {
+    const nb::gil_scoped_release release;
+    document = reader.Next();
+  }
+  const std::optional<Document> read = ValueOrRaise(std::move(document));
+  if (!read.has_value()) return std::nullopt;
+  return RowOf(*read);
+}
+
 // The documents of a file, one after the other; its id is that of its document
 // if it is one.
 class FileReader {
  public:
   FileReader(const Text& path, const Text& id) : reader_(Open(path, id), {}) {}
 
-  // Raises what is wrong with one document; None ends them.
-  std::optional<DocumentTuple> Next() {
-    absl::StatusOr<std::optional<Document>> document;
-    {
-      const nb::gil_scoped_release release;
-      document = reader_.Next();
-    }
-    const std::optional<Document> read = ValueOrRaise(std::move(document));
-    if (!read.has_value()) return std::nullopt;
-    return RowOf(*read);
-  }
+  std::optional<DocumentTuple> Next() { return NextRow(reader_); }
   Texts TakeWarnings() { return reader_.TakeWarnings(); }
   // What was left out, counted; empty if nothing was.
   Text Omissions() const { return reader_.omissions().Text(); }
@@ -87,16 +90,7 @@ class LinesReader {
       : reader_(ValueOrRaise(
             griot::LinesReader::Open({path, id, begin, end, first_line}))) {}
 
-  std::optional<DocumentTuple> Next() {
-    absl::StatusOr<std::optional<Document>> document;
-    {
-      const nb::gil_scoped_release release;
-      document = reader_.Next();
-    }
-    const std::optional<Document> read = ValueOrRaise(std::move(document));
-    if (!read.has_value()) return std::nullopt;
-    return RowOf(*read);
-  }
+  std::optional<DocumentTuple> Next() { return NextRow(reader_); }
   bool FirstCounts() const { return reader_.first_counts(); }
   Texts TakeWarnings() { return reader_.TakeWarnings(); }
   Text Omissions() const { return reader_.omissions().Text(); }

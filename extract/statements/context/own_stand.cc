@@ -319,18 +319,13 @@ bool TellsHowOften(const Tree& tree, int word, const Lexicon& lexicon) {
 }
 
 bool IsDenied(const Tree& tree, int noun) {
-  if (IsNoOne(tree.lower(noun))) return true;
+  if (IsNoOne(tree.lower(noun)) || IsPutAside(tree, noun)) return true;
   for (const int child : tree.children(noun)) {
     const Rel rel = tree.rel(child);
     const absl::string_view form = tree.lower(child);
     if (IsNo(tree, child) || (rel == Rel::kDet && form == "neither"))
       return true;
     if (rel == Rel::kCc && (form == "neither" || form == "nor")) return true;
-    // "the north rather than the south"
-    if (rel == Rel::kCc && tree.rel(noun) == Rel::kConj &&
-        (form == "rather" || form == "instead")) {
-      return true;
-    }
     if (rel == Rel::kAdvmod && child < noun && form == "not") {
       // "not one", "not the army", but "not everyone", "not all of them"
       if (!SaysMore(tree, child) && !IsEvery(tree, noun)) return true;

@@ -193,15 +193,23 @@ std::vector<int> Conjuncts(const Tree& tree, int word) {
   return all;
 }
 
+bool IsPutAside(const Tree& tree, int noun) {
+  if (tree.rel(noun) != Rel::kConj) return false;
+  for (const int child : tree.children(noun)) {
+    const absl::string_view form = tree.lower(child);
+    if (tree.rel(child) == Rel::kCc &&
+        (form == "rather" || form == "instead")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::vector<int> ConjunctsThatHold(const Tree& tree, int word) {
   std::vector<int> all = Conjuncts(tree, word);
   std::erase_if(all, [&](int part) {
     if (part == word) return false;
-    const int joint = tree.Child(part, Rel::kCc);
-    if (joint >= 0 && joint < part &&
-        (tree.lower(joint) == "rather" || tree.lower(joint) == "instead")) {
-      return true;
-    }
+    if (IsPutAside(tree, part)) return true;
     const int adverb = tree.Child(part, Rel::kAdvmod);
     return adverb >= 0 && adverb < part && tree.lower(adverb) == "not";
   });

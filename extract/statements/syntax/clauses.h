@@ -60,6 +60,10 @@ class Clauses {
 // `word` and the nominals coordinated with it, in order.
 std::vector<int> Conjuncts(const Tree& tree, int word);
 
+// "the north rather than the south": whether it is a conjunct that is put aside
+// for another.
+bool IsPutAside(const Tree& tree, int noun);
+
 // The same without those that are ruled out: "to Oslo but not to Bergen".
 std::vector<int> ConjunctsThatHold(const Tree& tree, int word);
 
