@@ -36,8 +36,10 @@ std::vector<Proposition> ReadCopula(const SentenceView& view, int word) {
   const Pos pos = tree.pos(word);
   if (tree.Has(word, Rel::kCase) && tree.rel(word) != Rel::kAmod) {
     p.lemma = "be";
-    if (!view.InTime(word)) {
-      p.slots.push_back({Role::kOblique, word, marker});
+    for (const int part : ConjunctsThatHold(tree, word)) {
+      if ((part == word || SharesCase(tree, part)) && !view.InTime(part)) {
+        p.slots.push_back({Role::kOblique, part, marker});
+      }
     }
   } else if (tree.IsNominal(word)) {
     const bool name =

@@ -57,7 +57,8 @@ bool IsPredicate(const Tree& tree, int i, const Lexicon& lexicon) {
       return true;
     }
     return rel == Rel::kConj && tree.head(i) >= 0 &&
-           pos == tree.pos(tree.head(i)) && tree.Has(tree.head(i), Rel::kCop);
+           pos == tree.pos(tree.head(i)) && tree.Has(tree.head(i), Rel::kCop) &&
+           !SharesCase(tree, i);
   }
   return false;
 }
@@ -191,6 +192,15 @@ std::vector<int> Conjuncts(const Tree& tree, int word) {
     }
   }
   return all;
+}
+
+bool SharesCase(const Tree& tree, int conjunct) {
+  if (tree.rel(conjunct) != Rel::kConj) return false;
+  const int det = tree.Child(conjunct, Rel::kDet);
+  return tree.IsNominal(conjunct) &&
+         tree.Has(tree.head(conjunct), Rel::kCase) &&
+         !tree.Has(conjunct, Rel::kCase) && !tree.Has(conjunct, Rel::kCop) &&
+         (det < 0 || !tree.HasFeature(det, "Definite=Ind"));
 }
 
 bool IsPutAside(const Tree& tree, int noun) {

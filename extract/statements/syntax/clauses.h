@@ -60,6 +60,10 @@ class Clauses {
 // `word` and the nominals coordinated with it, in order.
 std::vector<int> Conjuncts(const Tree& tree, int word);
 
+// "with the children and their families": whether it is a conjunct beneath the
+// same preposition; "from Lagos and a doctor" is two things said.
+bool SharesCase(const Tree& tree, int conjunct);
+
 // "the north rather than the south": whether it is a conjunct that is put aside
 // for another.
 bool IsPutAside(const Tree& tree, int noun);
