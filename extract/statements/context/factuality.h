@@ -17,7 +17,9 @@ namespace griot {
 
 // What of a sentence is so, by its own word: each predicate's negation and
 // modality, composed with what every word above makes of it, from the top of
-// the tree down. A view on its arguments, which must outlive it.
+// the tree down. factuality.cc says where each hangs, complement_factuality.cc,
+// adjunct_factuality.cc and description_factuality.cc what that makes of it. A
+// view on its arguments, which must outlive it.
 class Factuality {
  public:
   Factuality(const Tree& tree, const Clauses& clauses,

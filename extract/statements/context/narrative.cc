@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "absl/strings/string_view.h"
-#include "extract/statements/context/own_stand.h"
+#include "extract/statements/context/conditions.h"
 
 namespace griot {
 namespace {

@@ -1,6 +1,7 @@
 #include "extract/statements/context/own_stand.h"
 
 #include "extract/statements/context/clause_link.h"
+#include "extract/statements/context/conditions.h"
 #include "extract/statements/syntax/phrase.h"
 
 namespace griot {
@@ -295,15 +296,13 @@ bool IsDeniedWithFirst(const Tree& tree, int noun) {
 
 }  // namespace
 
-bool HasCondition(const Tree& tree, int word) {
+bool HasModalOfChance(const Tree& tree, int word) {
   for (const int child : tree.children(word)) {
-    if (IsInvertedCondition(tree, child)) return true;
-    for (const int below : tree.children(child)) {
-      if (below > child && IsInvertedCondition(tree, below)) return true;
+    if (tree.rel(child) != Rel::kAux) continue;
+    const absl::string_view form = tree.lower(child);
+    if (form == "may" || form == "might" || form == "can" || form == "could") {
+      return true;
     }
-    if (tree.rel(child) != Rel::kAdvcl) continue;
-    const std::string conjunction = ConjunctionOf(tree, child);
-    if (conjunction == "if" || conjunction == "unless") return true;
   }
   return false;
 }

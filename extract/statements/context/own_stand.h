@@ -1,24 +1,13 @@
 #ifndef GRIOT_EXTRACT_STATEMENTS_CONTEXT_OWN_STAND_H_
 #define GRIOT_EXTRACT_STATEMENTS_CONTEXT_OWN_STAND_H_
 
+#include "extract/statements/context/stand.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
 #include "extract/statements/words/lexicon.h"
 #include "extract/statements/words/operators.h"
-#include "schemas/statement.h"
 
 namespace griot {
-
-// How far a text vouches for something.
-struct Stand {
-  Polarity polarity = Polarity::kPositive;
-  Modality modality = Modality::kAsserted;
-
-  bool negative() const { return polarity == Polarity::kNegative; }
-  void Turn() {
-    polarity = negative() ? Polarity::kPositive : Polarity::kNegative;
-  }
-};
 
 // Negation, auxiliaries and adverbs of a predicate, whatever stands above it;
 // with what it shares with the verb before ("will not attack or kill").
@@ -32,8 +21,8 @@ bool IsSubjectDenied(const Tree& tree, const Clauses& clauses, int word);
 // "not the army".
 bool IsDenied(const Tree& tree, int noun);
 
-// Whether it has an if-clause.
-bool HasCondition(const Tree& tree, int word);
+// "may", "can": not "would", which "would like to" has.
+bool HasModalOfChance(const Tree& tree, int word);
 
 // Whether an adverb tells how often: with "not", it is that which is denied and
 // not the verb.

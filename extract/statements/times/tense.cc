@@ -54,6 +54,30 @@ bool IsPerfect(const Tree& tree, int word) {
   return false;
 }
 
+bool IsPast(const Tree& tree, int word) {
+  if (tree.xpos(word) == "VBD") return true;
+  bool past = false;
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) != Rel::kAux && tree.rel(child) != Rel::kCop) continue;
+    if (tree.xpos(child) == "MD") return false;
+    past |= tree.xpos(child) == "VBD" || tree.lemma(child) == "have";
+  }
+  return past;
+}
+
+bool IsPresent(const Tree& tree, int word) {
+  const auto is_present = [&](int i) {
+    return tree.xpos(i) == "VBZ" || tree.xpos(i) == "VBP";
+  };
+  bool present = is_present(word);
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) != Rel::kAux && tree.rel(child) != Rel::kCop) continue;
+    if (tree.xpos(child) == "MD") return false;
+    present |= is_present(child);
+  }
+  return present;
+}
+
 bool MovesTime(const Tree& tree, int word, const Lexicon& lexicon) {
   const int verb = PredicateAbove(tree, word);
   return verb >= 0 && lexicon.Is(tree.lemma(verb), WordClass::kReschedule);

@@ -13,6 +13,13 @@ bool LooksAhead(const Tree& tree, int word, const Lexicon& lexicon);
 // Whether it is in the perfect: "has battled for a decade".
 bool IsPerfect(const Tree& tree, int word);
 
+// Whether its own form and auxiliaries say that it has happened: "had fled",
+// "was able".
+bool IsPast(const Tree& tree, int word);
+
+// Whether they speak of what is so now: "leaves", "is ready", "are sold".
+bool IsPresent(const Tree& tree, int word);
+
 // Whether it moves what it speaks of from one time to another: "postponed the
 // talks from Monday to Friday".
 bool MovesTime(const Tree& tree, int word, const Lexicon& lexicon);
