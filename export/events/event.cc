@@ -22,6 +22,15 @@ bool IsDeed(const EventCodes& codes) {
   return codes.type == "RETREAT" || codes.cameo > "13";
 }
 
+bool IsTaking(const EventCodes& codes) {
+  return codes.mode == "abduct" || codes.mode == "arrest";
+}
+
+bool IsMutual(const EventCodes& codes) {
+  return codes.type == "AGREE" || codes.type == "CONSULT" ||
+         codes.type == "COOPERATE";
+}
+
 bool HasHappened(EventStatus status) {
   return status == EventStatus::kAsserted || status == EventStatus::kAlleged;
 }

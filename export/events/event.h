@@ -89,6 +89,14 @@ bool IsDeed(const EventCodes& codes);
 // elsewhere.
 bool IsOfForce(const EventCodes& codes);
 
+// Whether somebody is seized: told as an arrest where the sentence does not
+// tell that it was an abduction.
+bool IsTaking(const EventCodes& codes);
+
+// Whether two do it with each other, and so both ways: they agree, consult or
+// cooperate.
+bool IsMutual(const EventCodes& codes);
+
 absl::string_view Name(EventStatus status);
 // Whether it is told as done, by whomever.
 bool HasHappened(EventStatus status);

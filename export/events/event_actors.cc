@@ -168,6 +168,19 @@ bool EventActors::IsInPublicLife(EntityId id) const {
           (graph_.At(id).kind == MentionKind::kNominal && IsKnown(id)));
 }
 
+bool EventActors::IsOneUnnamed(EntityId id) const {
+  if (!id.valid() || graph_.At(id).kind != MentionKind::kNominal ||
+      !IsA(id, "person")) {
+    return false;
+  }
+  return absl::c_any_of(
+      graph_.At(id).mentions, [&](const graph::Mention& mention) {
+        const absl::string_view text = graph_.Text(mention.text);
+        return absl::StartsWithIgnoreCase(text, "a ") ||
+               absl::StartsWithIgnoreCase(text, "an ");
+      });
+}
+
 bool EventActors::IsOfTheLaw(EntityId id) const {
   static constexpr absl::string_view kLaw[] = {
       "authorities", "court",       "courts",  "judge",

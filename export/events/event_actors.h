@@ -57,6 +57,10 @@ class EventActors {
   std::string WordsOf(graph::EntityId actor,
                       const graph::Mention& mention) const;
 
+  // "A man", "an individual": a person of whom a report speaks first without
+  // saying who it is.
+  bool IsOneUnnamed(graph::EntityId id) const;
+
   bool HasName(graph::EntityId id) const {
     return id.valid() && graph_.At(id).kind == MentionKind::kName;
   }

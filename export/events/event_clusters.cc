@@ -1,0 +1,218 @@
+#include "export/events/event_clusters.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "export/events/event_coreference.h"
+#include "export/events/shared_evidence.h"
+
+namespace griot::exporter {
+namespace {
+
+using graph::EntityId;
+using graph::Fact;
+using graph::FactId;
+using graph::StatementIndex;
+
+class Clusters {
+ public:
+  explicit Clusters(const EventEvidence& evidence)
+      : evidence_(evidence),
+        graph_(evidence.graph),
+        actors_(evidence.actors),
+        places_(evidence.places),
+        coreference_(evidence) {}
+
+  std::vector<EventDraft> Of(absl::Span<const FactId> facts,
+                             absl::Span<const FactId> tolls) && {
+    for (const FactId id : facts) {
+      if (!Join(id)) Open(id);
+    }
+    for (const FactId id : tolls) {
+      if (!Join(id)) JoinAsDeath(id);
+    }
+    JoinToldAgainByName();
+    SetKeepers();
+    return std::move(drafts_);
+  }
+
+ private:
+  // Events that could be told of in the same sentence or place.
+  std::vector<size_t> Candidates(const EventDraft& own) const {
+    std::vector<size_t> found;
+    for (const FactId id : own.facts) {
+      for (const StatementIndex i : graph_.At(id).statements) {
+        const auto at = of_document_.find(graph_.At(i).document);
+        if (at == of_document_.end()) continue;
+        found.insert(found.end(), at->second.begin(), at->second.end());
+      }
+    }
+    if (own.place.valid()) {
+      const auto at = of_place_.find(own.place);
+      if (at != of_place_.end()) {
+        found.insert(found.end(), at->second.begin(), at->second.end());
+      }
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+  void Index(size_t number, FactId id) {
+    for (const StatementIndex i : graph_.At(id).statements) {
+      of_document_[graph_.At(i).document].push_back(number);
+    }
+    if (drafts_[number].place.valid()) {
+      of_place_[drafts_[number].place].push_back(number);
+    }
+  }
+
+  bool Join(FactId id) {
+    const EventDraft own = DraftOf(evidence_, id);
+    for (const size_t number : Candidates(own)) {
+      EventDraft& draft = drafts_[number];
+      if (!coreference_.IsOf(graph_.At(id), own, draft)) continue;
+      draft.facts.push_back(id);
+      if (!draft.actor1.valid()) draft.actor1 = own.actor1;
+      if (!draft.actor2.valid()) {
+        draft.actor2 = coreference_.IsOtherSide(graph_.At(id), own, draft)
+                           ? own.actor1
+                           : own.actor2;
+      }
+      draft.place = places_.NarrowerOf(draft.place, own.place);
+      draft.time = {std::max(draft.time.begin, own.time.begin),
+                    std::min(draft.time.end, own.time.end)};
+      if (own.status == EventStatus::kAsserted) draft.status = own.status;
+      // The one that says how it was done tells more.
+      if ((draft.codes->mode.empty() && !own.codes->mode.empty()) ||
+          own.codes->mode == "abduct") {
+        draft.codes = own.codes;
+      }
+      Index(number, id);
+      return true;
+    }
+    return false;
+  }
+
+  // "Was stabbed last night. … He died today": of what was done to him.
+  void JoinAsDeath(FactId id) {
+    const Fact& fact = graph_.At(id);
+    if (!IsSuffered(evidence_, fact) || !fact.subject.valid() ||
+        evidence_.told.CodesOf(fact)->toll != "killed" ||
+        !HasHappened(evidence_.told.StatusOf(fact))) {
+      return;
+    }
+    for (EventDraft& draft : drafts_) {
+      if (draft.codes->type == "ASSAULT" && HasHappened(draft.status) &&
+          draft.actor2 == fact.subject && coreference_.IsHitOnce(draft) &&
+          ShareADocument(fact, graph_.At(draft.facts.front()))) {
+        draft.deaths.push_back(id);
+        return;
+      }
+    }
+  }
+
+  // Who is taken, tried or freed in a report, told first as "a man" and then by
+  // his name, if the report tells that of no other.
+  void JoinToldAgainByName() {
+    absl::flat_hash_map<std::pair<graph::DocumentIndex, absl::string_view>,
+                        std::vector<size_t>>
+        unnamed, named;
+    for (size_t k = 0; k < drafts_.size(); ++k) {
+      const EventDraft& draft = drafts_[k];
+      const Fact& fact = graph_.At(draft.facts.front());
+      if (!coreference_.IsHitOnce(draft) || draft.codes->type == "ASSAULT" ||
+          fact.documents.size() != 1) {
+        continue;
+      }
+      const std::pair key(fact.documents.front(),
+                          absl::string_view(draft.codes->mode));
+      if (actors_.IsOneUnnamed(draft.actor2)) {
+        unnamed[key].push_back(k);
+      } else if (actors_.HasName(draft.actor2)) {
+        named[key].push_back(k);
+      }
+    }
+    std::vector<size_t> gone;
+    for (const auto& [key, numbers] : unnamed) {
+      const auto at = named.find(key);
+      if (numbers.size() != 1 || at == named.end() || at->second.size() != 1) {
+        continue;
+      }
+      EventDraft& draft = drafts_[numbers.front()];
+      const EventDraft& other = drafts_[at->second.front()];
+      if (!coreference_.MayBeOneButForWhom(draft, other)) continue;
+      Absorb(other, draft);
+      draft.actor2 = other.actor2;
+      gone.push_back(at->second.front());
+    }
+    absl::c_sort(gone, std::greater<>());
+    for (const size_t number : gone) {
+      drafts_.erase(drafts_.begin() + static_cast<ptrdiff_t>(number));
+    }
+  }
+
+  // Takes what another tells of the same event.
+  void Absorb(const EventDraft& other, EventDraft& draft) const {
+    draft.facts.insert(draft.facts.end(), other.facts.begin(),
+                       other.facts.end());
+    draft.deaths.insert(draft.deaths.end(), other.deaths.begin(),
+                        other.deaths.end());
+    if (!draft.actor1.valid()) draft.actor1 = other.actor1;
+    draft.place = places_.NarrowerOf(draft.place, other.place);
+    draft.time = {std::max(draft.time.begin, other.time.begin),
+                  std::min(draft.time.end, other.time.end)};
+    if (other.status == EventStatus::kAsserted) draft.status = other.status;
+  }
+
+  void Open(FactId id) {
+    drafts_.push_back(DraftOf(evidence_, id));
+    Index(drafts_.size() - 1, id);
+  }
+
+  // "Pirates released two hostages who were kidnapped in May": who lets them go
+  // took them, unless it is the law.
+  void SetKeepers() {
+    for (EventDraft& taking : drafts_) {
+      if (taking.actor1.valid() || !taking.actor2.valid() ||
+          !IsTaking(*taking.codes)) {
+        continue;
+      }
+      for (const EventDraft& release : drafts_) {
+        const EntityId by = release.actor1;
+        if (release.codes->mode == "release" && by.valid() &&
+            release.actor2 == taking.actor2 &&
+            (actors_.IsA(by, "organization") || actors_.IsA(by, "group")) &&
+            !actors_.IsA(by, "government") &&
+            ShareASentence(graph_, graph_.At(release.facts.front()),
+                           graph_.At(taking.facts.front()))) {
+          taking.actor1 = by;
+        }
+      }
+    }
+  }
+
+  const EventEvidence& evidence_;
+  const graph::Graph& graph_;
+  const EventActors& actors_;
+  const EventPlaces& places_;
+  const EventCoreference coreference_;
+  std::vector<EventDraft> drafts_;
+  absl::flat_hash_map<graph::DocumentIndex, std::vector<size_t>> of_document_;
+  absl::flat_hash_map<EntityId, std::vector<size_t>> of_place_;
+};
+
+}  // namespace
+
+std::vector<EventDraft> ClusterFacts(const EventEvidence& evidence,
+                                     absl::Span<const FactId> facts,
+                                     absl::Span<const FactId> tolls) {
+  return Clusters(evidence).Of(facts, tolls);
+}
+
+}  // namespace griot::exporter
