@@ -31,7 +31,8 @@ class Lemmatiser:
             if scores[script] < scores[best[0]] - FAR_BEHIND:
                 break
             lemma = lemmas.apply(self.scripts[script], form, upos)
-            if upos not in FORMED or (lemma, xpos[:2]) in self.known:
+            last = lemma.rpartition("-")[2]  # "open" of "re-open" has the forms
+            if upos not in FORMED or {(lemma, xpos[:2]), (last, xpos[:2])} & self.known:
                 return lemma
             bare = xpos in ENDED and lemma == form.lower()
             if word is None and not bare and lemma in self.vocabulary:

@@ -23,6 +23,12 @@ std::string Known(absl::string_view lemma, absl::string_view xpos) {
   return absl::StrCat(lemma, "\t", xpos.substr(0, 2));
 }
 
+// "open" of "re-open": what has the forms; the whole without a hyphen.
+absl::string_view LastPart(absl::string_view lemma) {
+  const size_t hyphen = lemma.rfind('-');
+  return hyphen == absl::string_view::npos ? lemma : lemma.substr(hyphen + 1);
+}
+
 bool HasForms(absl::string_view upos) {
   return upos == "VERB" || upos == "NOUN" || upos == "ADJ" || upos == "ADV";
 }
@@ -89,7 +95,8 @@ std::string Lemmatiser::Lemma(absl::string_view form, absl::string_view upos,
     if (scores[script] < scores[best[0]] - kFarBehind) break;
     std::string lemma =
         scripts_[static_cast<size_t>(script)].Apply(plain, upos);
-    if (!HasForms(upos) || known_.contains(Known(lemma, xpos))) {
+    if (!HasForms(upos) || known_.contains(Known(lemma, xpos)) ||
+        known_.contains(Known(LastPart(lemma), xpos))) {
       return lemma;
     }
     const bool bare = HasEnding(xpos) && lemma == LowerCase(plain);

@@ -37,6 +37,10 @@ TEST(Lemmatiser, PrefersALikelyScriptThatMakesAKnownLemma) {
       << "but no unlikely one";
 }
 
+TEST(Lemmatiser, KnowsTheFormsOfWhatStandsBehindAHyphen) {
+  EXPECT_EQ(Lemma("re-staged", "VBD", {5, 4, 0, 0}), "re-stage");
+}
+
 TEST(Lemmatiser, PrefersAWordOfTheVocabularyToNoWord) {
   EXPECT_EQ(Lemma("repelled", "VBD", {3, 5, 0, 4}), "repel");
   EXPECT_EQ(Lemma("staged", "VBD", {0, 5, 0, 4}), "stage")

@@ -72,6 +72,16 @@ bool IsOwner(const Tree& tree, int modifier, const Ontology& ontology,
           !lexicon.CountryOfName(tree.word(modifier).form).empty());
 }
 
+// The first word before a role noun that may be whose role it is, the "NATO" of
+// "the NATO envoy"; -1 if there is none.
+int OwnerBefore(const Tree& tree, int noun, const Ontology& ontology,
+                const Lexicon& lexicon) {
+  for (const int child : tree.children(noun)) {
+    if (child < noun && IsOwner(tree, child, ontology, lexicon)) return child;
+  }
+  return -1;
+}
+
 // "Secretary of Justice", "minister of health": a field of work, nobody's name.
 bool IsField(const Tree& tree, int role, int noun) {
   return HasPortfolio(tree.lemma(role)) &&
@@ -238,6 +248,9 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
   // "NATO's envoy for Togo" is NATO's, and sent to Togo.
   const bool owned = owner >= 0 && ontology.IsA(LabelOf(tree.word(owner).name),
                                                 "organization");
+  // "the NATO envoy for Togo"
+  const int before = OwnerBefore(tree, noun, ontology, lexicon);
+  const bool sent = before >= 0 && !LabelOf(tree.word(before).name).empty();
   for (const int child : tree.children(noun)) {
     if (tree.rel(child) != Rel::kNmod || child < noun) continue;
     if (tree.sub(child) == Sub::kUnmarked) continue;
@@ -254,7 +267,9 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
     if (body >= 0 && (is_place || (marker != "of" && marker != "for"))) {
       continue;
     }
-    if (owned && is_place && marker != "of") continue;
+    if (is_place && ((owned && marker != "of") || (sent && marker == "for"))) {
+      continue;
+    }
     // "the Secretary of Justice for Togo": of a field of work, and for whom.
     if (marker == "of" && IsField(tree, noun, child)) {
       const int whose = tree.Child(child, Rel::kNmod);
@@ -274,12 +289,7 @@ std::vector<Slot> RelationalObject(const Tree& tree, int noun,
     add(owner, "");
     return slots;
   }
-  for (const int child : tree.children(noun)) {
-    if (child < noun && IsOwner(tree, child, ontology, lexicon)) {
-      add(child, "");
-      return slots;
-    }
-  }
+  if (before >= 0) add(before, "");
   return slots;
 }
 

@@ -267,6 +267,10 @@ bool IsGerundComplement(const Tree& tree, int word) {
 }
 
 std::string VerbLemma(const Tree& tree, int word) {
+  // "the docker is missing": he misses nothing.
+  if (tree.lower(word) == "missing" && !tree.Has(word, Rel::kObj)) {
+    return "missing";
+  }
   std::string lemma(tree.lemma(word));
   for (const int child : tree.children(word)) {
     if (tree.rel(child) == Rel::kCompound &&

@@ -71,6 +71,7 @@ std::string On(int year, int month, int day, absl::string_view text) {
 TEST(FindTimes, ReadsYearsThatFollowOneAnother) {
   EXPECT_EQ(Times("polls *held in 2006 and 2007"), "2006/2007");
   EXPECT_EQ(Times("polls *held in 2006 and 2009"), "2006 2009");
+  EXPECT_EQ(Times("polls *held in the 1980s and 1990s"), "1980/1999");
 }
 
 TEST(FindTimes, ReadsPartsOfDecades) {

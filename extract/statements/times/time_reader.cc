@@ -103,11 +103,14 @@ bool TimeReader::IsLink(int i, int start) const {
          opening == "from" && !MovesTime(tree_, start, lexicon_);
 }
 
-// "in 2006 and 2007": both years, with nothing between them.
+// "in 2006 and 2007", "in the 1980s and 1990s": both, with nothing between
+// them.
 bool TimeReader::IsYearAndNext(int i, const Point& first) const {
+  if (Lower(i) != "and" || !first.period) return false;
+  const auto decade = DecadeAt(i - 1);
+  if (decade) return DecadeAt(i + 1) == *decade + 10;
   const auto next = YearAt(i + 1);
-  return Lower(i) == "and" && next && first.period &&
-         first.period->granularity == Granularity::kYear &&
+  return next && first.period->granularity == Granularity::kYear &&
          YearOf(first.period->first) + 1 == *next;
 }
 
@@ -170,6 +173,19 @@ std::optional<int> TimeReader::YearAt(int i) const {
     return year;
   }
   return ShortYear(word);
+}
+
+std::optional<int> TimeReader::DecadeAt(int i) const {
+  absl::string_view word = Lower(i);
+  if (!absl::ConsumeSuffix(&word, "s")) return std::nullopt;
+  int decade = 0;
+  if (word.size() == 4) {
+    if (!absl::SimpleAtoi(word, &decade)) return std::nullopt;
+  } else if (const auto year = ShortYear(word)) {
+    decade = *year;  // "the ’90s"
+  }
+  if (decade < 1500 || decade >= 2200 || decade % 10 != 0) return std::nullopt;
+  return decade;
 }
 
 std::optional<int> TimeReader::DayNumberAt(int i) const {
@@ -397,17 +413,10 @@ bool TimeReader::ReadYear(Point& out) {
     out.period = YearPeriod(*year);
     return true;
   }
-  absl::string_view word = Lower(at_);
-  int decade = 0;
-  if (!absl::ConsumeSuffix(&word, "s")) return false;
-  if (word.size() == 4) {
-    if (!absl::SimpleAtoi(word, &decade)) return false;
-  } else if (const auto year = ShortYear(word)) {
-    decade = *year;  // "the ’90s"
-  }
-  if (decade < 1500 || decade >= 2200 || decade % 10 != 0) return false;
+  const auto decade = DecadeAt(at_);
+  if (!decade) return false;
   ++at_;
-  out.period = Between(YearPeriod(decade), YearPeriod(decade + 9));
+  out.period = Between(YearPeriod(*decade), YearPeriod(*decade + 9));
   return true;
 }
 

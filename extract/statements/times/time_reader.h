@@ -70,6 +70,8 @@ class TimeReader {
     int words;  // that tell it
   };
   std::optional<Years> YearsAt(int i) const;
+  // The first year of "the 1980s", "the ’90s".
+  std::optional<int> DecadeAt(int i) const;
   std::optional<int> DayNumberAt(int i) const;
   std::optional<int> MonthAt(int i) const;
   // "2024", ", 2024", "of ’09", "last year" behind a month.
