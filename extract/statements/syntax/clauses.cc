@@ -702,6 +702,8 @@ std::vector<int> Clauses::SubjectsOfPlan(int noun, int verb) const {
   if ((stance & (kOrder | kDeny)) != 0 ||
       ((stance & kReport) != 0 && !announces) ||
       lexicon_.JudgesOthers(tree_.lemma(verb)) ||
+      // "described the vote as a plot to"
+      ((stance & kDescribe) != 0 && MarkerOf(tree_, noun) == "as") ||
       std::find(subjects.begin(), subjects.end(), noun) != subjects.end()) {
     return {};
   }
