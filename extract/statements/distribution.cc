@@ -1,5 +1,6 @@
 #include "extract/statements/distribution.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,7 +14,8 @@ namespace {
 
 using Several = absl::flat_hash_map<int32_t, const Coreference::Entity*>;
 
-// The entities of several that pronouns mean, by where these begin.
+// The entities of several that pronouns and descriptions mean, by where these
+// begin.
 Several FindSeveral(const MentionTable& mentions,
                     const Coreference& coreference) {
   Several found;
@@ -32,15 +34,14 @@ class Distributor {
   std::vector<Statement> Of(Statement statement) const {
     std::vector<Statement> all = {std::move(statement)};
     for (size_t i = 0; i < all.front().arguments.size(); ++i) {
-      ForEach(all, [i](Statement& one) -> Argument* {
-        Argument& argument = one.arguments[i];
-        return argument.mention == MentionKind::kPronoun ? &argument : nullptr;
-      });
+      ForEach(all, [i](Statement& one) { return &one.arguments[i]; });
     }
     for (size_t i = 0; i < all.front().attribution.size(); ++i) {
       ForEach(all, [i](Statement& one) { return &one.attribution[i].source; });
     }
-    std::erase_if(all, [&](const Statement& one) { return IsTwice(one); });
+    std::erase_if(all, [&](const Statement& one) {
+      return IsTwice(one) || IsOfAnother(one);
+    });
     return all;
   }
 
@@ -50,21 +51,64 @@ class Distributor {
   void ForEach(std::vector<Statement>& all, Part part) const {
     std::vector<Statement> each;
     for (Statement& statement : all) {
-      const auto* place = part(statement);
-      const auto found =
-          place == nullptr ? several_.end() : several_.find(place->span.begin);
-      if (found == several_.end()) {
+      const Coreference::Entity* several = MeantBy(*part(statement));
+      if (several == nullptr) {
         each.push_back(std::move(statement));
         continue;
       }
-      for (const int member : found->second->members) {
+      for (const int member : several->members) {
         Statement one = statement;
-        part(one)->entity = coreference_[member].name;
-        part(one)->type = std::string(coreference_[member].type);
+        PutMember(coreference_[member], *part(one));
         each.push_back(std::move(one));
       }
     }
     all = std::move(each);
+  }
+
+  static void PutMember(const Coreference::Entity& member, Source& part) {
+    part.entity = member.name;
+    part.type = std::string(member.type);
+  }
+  // "Two airlines" is how many they are.
+  static void PutMember(const Coreference::Entity& member, Argument& part) {
+    part.entity = member.name;
+    part.type = std::string(member.type);
+    part.quantity.reset();
+  }
+
+  // Null for one. "Their forces" begins where "their" does, and is another.
+  template <typename Part>
+  const Coreference::Entity* MeantBy(const Part& part) const {
+    const auto found = several_.find(part.span.begin);
+    return found != several_.end() && part.entity == found->second->name
+               ? found->second
+               : nullptr;
+  }
+
+  // The entity of several of which a part now is one, null for none.
+  template <typename Part>
+  const Coreference::Entity* ListOf(const Part& part) const {
+    const auto found = several_.find(part.span.begin);
+    if (found == several_.end()) return nullptr;
+    const std::vector<int>& members = found->second->members;
+    const bool is_one = std::any_of(
+        members.begin(), members.end(),
+        [&](int member) { return coreference_[member].name == part.entity; });
+    return is_one ? found->second : nullptr;
+  }
+
+  // "Ann and Ben said they had seen it": each says so of herself.
+  bool IsOfAnother(const Statement& statement) const {
+    for (const auto& said : statement.attribution) {
+      const Coreference::Entity* list = ListOf(said.source);
+      if (list == nullptr) continue;
+      for (const Argument& argument : statement.arguments) {
+        if (ListOf(argument) == list && argument.entity != said.source.entity) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   // Whether one of several is in two parts that mean all of them.

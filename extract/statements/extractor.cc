@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "extract/statements/assembly.h"
@@ -45,15 +46,35 @@
 namespace griot {
 namespace {
 
-// Adds to the grounds what coreference made of the mention, -1 for none.
-void CountMeaning(int mention, const MentionTable& mentions,
+// "its leader, Ana Orr": whether the sentence itself says who is described.
+bool HasOwnName(int mention, const Tree& tree, const MentionTable& mentions,
+                const Coreference& coreference) {
+  const int own = coreference.EntityOf(mention);
+  const auto names = [&](int child) {
+    const int at = mentions.At(mentions[mention].sentence, child);
+    return tree.rel(child) == Rel::kAppos && at >= 0 &&
+           mentions[at].kind == MentionKind::kName &&
+           (coreference.EntityOf(at) == own ||
+            absl::c_linear_search(coreference[own].members,
+                                  coreference.EntityOf(at)));
+  };
+  for (const int child : tree.children(mentions[mention].word)) {
+    if (names(child)) return true;
+  }
+  return false;
+}
+
+// Adds to the grounds what coreference made of the mention, which stands in
+// `tree`; -1 for none.
+void CountMeaning(int mention, const Tree& tree, const MentionTable& mentions,
                   const Coreference& coreference, Grounds& grounds) {
   if (mention < 0) return;
   const MentionKind kind = mentions[mention].kind;
   if (kind == MentionKind::kPronoun) {
     ++(coreference.IsResolved(mention) ? grounds.resolved : grounds.unresolved);
   } else if (kind == MentionKind::kNominal &&
-             coreference[coreference.EntityOf(mention)].named) {
+             coreference[coreference.EntityOf(mention)].named &&
+             !HasOwnName(mention, tree, mentions, coreference)) {
     ++grounds.renamed;
   }
 }
@@ -234,8 +255,10 @@ class DocumentExtractor {
         statement.attribution = assembler.AttributionOf(sources.front());
         grounds.sources = static_cast<int>(sources.front().size());
         for (const Saying& saying : sources.front()) {
-          CountMeaning(mentions.At(saying.source.sentence, saying.source.word),
-                       mentions, coreference, grounds);
+          const WordPosition& source = saying.source;
+          CountMeaning(mentions.At(source.sentence, source.word),
+                       trees[static_cast<size_t>(source.sentence)], mentions,
+                       coreference, grounds);
         }
         Stand stand = factuality.Of(proposition);
         if (stand.modality == Modality::kAsserted &&
@@ -405,7 +428,7 @@ class DocumentExtractor {
       grounds.untyped += argument.type == "other";
       if (!IsCore(slot)) continue;
       const int m = view.mentions.At(view.sentence, slot.word);
-      CountMeaning(m, view.mentions, coreference, grounds);
+      CountMeaning(m, tree, view.mentions, coreference, grounds);
       grounds.names += argument.mention == MentionKind::kName;
       (slot.role == Role::kSubject ? grounds.subject_words
                                    : grounds.object_words) =

@@ -284,7 +284,7 @@ absl::string_view CoreferenceResolver::FullestNominal(
 }
 
 void CoreferenceResolver::Name(Coreference::Entity& entity) const {
-  if (!entity.members.empty()) return;
+  if (!entity.members.empty() || entity.mentions.empty()) return;
   absl::string_view best = FullestName(entity);
   const bool best_is_name = !best.empty();
   if (!best_is_name) best = FullestNominal(entity);

@@ -110,6 +110,9 @@ class CoreferenceResolver {
   void ListTogether(int m);
   // The mentions of the list that `m` ends, in order; empty if it ends none.
   std::vector<int> ListOf(int m) const;
+  // "two airlines, X and Y": what the list from `name` on is in apposition to,
+  // if nothing else tells what that is; -1 if there is none.
+  int DescribedBy(int name) const;
   // The type that all members have, or one that each of them is of.
   absl::string_view TypeOfSeveral(const std::vector<int>& members) const;
   // Whether a phrase stands in none of the phrases of the list, and may so mean
@@ -147,8 +150,9 @@ class CoreferenceResolver {
   bool IsBareBody(const Mention& mention) const;
   // "the town of X": whether a place's noun has its name beside it.
   bool IsCalledByName(const Mention& mention) const;
-  // "The minister, Ana Orr, …": it is she, whoever was a minister before.
-  bool HasNameBeside(const Mention& mention) const;
+  // "The minister, Ana Orr, …": the name that says who it is, whoever was a
+  // minister before; -1 if there is none.
+  int NameBeside(const Mention& mention) const;
   bool AppositionHolds(int first, int second) const;
 
   bool IsDefinite(const Mention& m) const;

@@ -11,8 +11,11 @@ int CoreferenceResolver::ResolveName(int m) {
   // "the group's leader, X": who has another name already is somebody else.
   if (tree.rel(mention.word) == Rel::kAppos) {
     const int head = mentions_.At(mention.sentence, tree.head(mention.word));
-    if (head >= 0 && head < m && !result_[result_.EntityOf(head)].named &&
-        AppositionHolds(head, m)) {
+    // "two airlines, X and Y" are not X.
+    const bool lists = head >= 0 && mentions_[head].plural &&
+                       tree.Has(mention.word, Rel::kConj);
+    if (head >= 0 && head < m && !lists &&
+        !result_[result_.EntityOf(head)].named && AppositionHolds(head, m)) {
       return result_.EntityOf(head);
     }
   }

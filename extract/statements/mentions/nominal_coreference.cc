@@ -5,6 +5,16 @@
 #include "names/name_words.h"
 
 namespace griot {
+namespace {
+
+// "the army, not the navy"
+bool IsNotMeant(const Tree& tree, int noun) {
+  const int adverb = tree.Child(noun, Rel::kAdvmod);
+  return adverb >= 0 && adverb < noun && tree.lower(adverb) == "not";
+}
+
+}  // namespace
+
 int CoreferenceResolver::ResolveNominal(int m) {
   const Mention& mention = mentions_[m];
   const Tree& tree = TreeOf(mention);
@@ -17,7 +27,14 @@ int CoreferenceResolver::ResolveNominal(int m) {
   }
   const absl::string_view lemma = tree.lemma(mention.word);
   // "the city of Dunvale" is Dunvale, whatever city was told of before.
-  if (IsCalledByName(mention) || HasNameBeside(mention)) return -1;
+  if (IsCalledByName(mention)) return -1;
+  // "the group's leader, X": X, of whom the text may have told before.
+  if (const int beside = NameBeside(mention); beside >= 0) {
+    const auto known = by_cluster_.find(names_.Of(beside));
+    const bool is_one = known != by_cluster_.end() && !mention.plural &&
+                        AppositionHolds(m, beside);
+    return is_one ? known->second : -1;
+  }
   const bool definite = IsDefinite(mention);
   const bool owned = tree.Child(mention.word, Rel::kNmod, Sub::kPoss) >= 0;
   if (!definite && !owned && lemma != "police" && !IsBareBody(mention)) {
@@ -44,13 +61,17 @@ bool CoreferenceResolver::IsCalledByName(const Mention& mention) const {
   return false;
 }
 
-bool CoreferenceResolver::HasNameBeside(const Mention& mention) const {
-  for (const int child : TreeOf(mention).children(mention.word)) {
-    if (TreeOf(mention).rel(child) != Rel::kAppos) continue;
+int CoreferenceResolver::NameBeside(const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  for (const int child : tree.children(mention.word)) {
+    if (tree.rel(child) != Rel::kAppos || child < mention.word ||
+        IsNotMeant(tree, child)) {
+      continue;
+    }
     const int at = mentions_.At(mention.sentence, child);
-    if (at >= 0 && mentions_[at].kind == MentionKind::kName) return true;
+    if (at >= 0 && mentions_[at].kind == MentionKind::kName) return at;
   }
-  return false;
+  return -1;
 }
 
 bool CoreferenceResolver::ActsOn(int entity, const Mention& mention) const {

@@ -68,6 +68,25 @@ void CoreferenceResolver::ListTogether(int m) {
   Entity(several).mentions.push_back(list.front());
   StateOf(several).last = list.front();
   listed_from_[list.front()] = several;
+  if (const int described = DescribedBy(list.front()); described >= 0) {
+    Entity(result_.EntityOf(described)).mentions.clear();
+    result_.entity_of_[static_cast<size_t>(described)] = several;
+    Entity(several).mentions.push_back(described);
+  }
+}
+
+int CoreferenceResolver::DescribedBy(int name) const {
+  const Mention& mention = mentions_[name];
+  const Tree& tree = TreeOf(mention);
+  if (tree.rel(mention.word) != Rel::kAppos) return -1;
+  const int head = mentions_.At(mention.sentence, tree.head(mention.word));
+  if (head < 0 || head > name || !mentions_[head].plural ||
+      mentions_[head].kind != MentionKind::kNominal ||
+      !AppositionHolds(head, name)) {
+    return -1;
+  }
+  const Coreference::Entity& entity = result_[result_.EntityOf(head)];
+  return entity.named || entity.mentions.size() > 1 ? -1 : head;
 }
 
 absl::string_view CoreferenceResolver::TypeOfSeveral(
