@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/predicate.h"
 #include "extract/statements/syntax/relative_clauses.h"
 
 namespace griot {

@@ -2,6 +2,7 @@
 
 #include "extract/statements/context/clause_link.h"
 #include "extract/statements/context/conditions.h"
+#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 
 namespace griot {

@@ -6,6 +6,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/context/clause_link.h"
+#include "extract/statements/syntax/control.h"
 #include "extract/statements/words/operators.h"
 #include "extract/statements/words/quotation_marks.h"
 #include "names/titles.h"

@@ -13,6 +13,7 @@
 #include "extract/statements/propositions/obliques.h"
 #include "extract/statements/propositions/role_nouns.h"
 #include "extract/statements/propositions/verb_group.h"
+#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/relative_clauses.h"
 

@@ -9,7 +9,9 @@
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/predicate.h"
 
 namespace griot {
 namespace {

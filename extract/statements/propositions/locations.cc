@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 
 namespace griot {

@@ -9,6 +9,8 @@
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
+#include "extract/statements/syntax/coordination.h"
+#include "extract/statements/syntax/predicate.h"
 #include "names/titles.h"
 
 namespace griot {

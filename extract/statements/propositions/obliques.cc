@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "extract/statements/propositions/interrogatives.h"
+#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 
 namespace griot {

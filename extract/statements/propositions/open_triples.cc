@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/statements/propositions/open_phrase.h"
+#include "extract/statements/syntax/predicate.h"
 #include "extract/statements/syntax/relative_clauses.h"
 
 namespace griot {

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 #include "names/name_words.h"
 #include "names/titles.h"

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/predicate.h"
 
 namespace griot {
 namespace {

@@ -20,6 +20,7 @@
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
 #include "extract/statements/propositions/verb_group.h"
+#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 
 namespace griot {

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/predicate.h"
 #include "extract/statements/syntax/relative_clauses.h"
 #include "extract/statements/syntax/word_roles.h"
 #include "extract/statements/words/operators.h"
@@ -37,6 +38,55 @@ bool BringsTo(absl::string_view verb) {
 }
 
 }  // namespace
+
+bool IsMarked(const Tree& tree, int word, absl::string_view mark) {
+  for (const int child : tree.children(word)) {
+    if (tree.rel(child) == Rel::kMark && tree.lower(child) == mark) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon) {
+  const Rel rel = tree.rel(word);
+  if (rel == Rel::kXcomp) return true;
+  if (rel != Rel::kCcomp && rel != Rel::kAdvcl) return false;
+  const int head = tree.head(word);
+  if (head < 0 || head > word || !IsMarked(tree, word, "to") ||
+      tree.Has(word, Rel::kNsubj)) {
+    return false;
+  }
+  const uint32_t stance = StanceOfVerb(tree, head, lexicon);
+  if (rel == Rel::kCcomp) return stance != 0;
+  if (tree.pos(head) == Pos::kVerb && (stance & (kOrder | kForce)) != 0) {
+    // "ordered troops to deploy", not "ordered pizza to eat": the object or
+    // the person called on stands between.
+    for (const int child : tree.children(head)) {
+      if (child > head && child < word &&
+          (tree.rel(child) == Rel::kObj || tree.rel(child) == Rel::kObl)) {
+        const absl::string_view kind = tree.word(child).mention;
+        const bool thing = kind == "object" || kind == "event" ||
+                           kind == "time" || kind == "substance" ||
+                           kind == "abstract";
+        return (stance & kOrder) != 0 && !thing;
+      }
+    }
+    return false;
+  }
+  return (stance & (kPlan | kVow | kAttempt)) != 0 &&
+         tree.pos(head) == Pos::kVerb && !tree.Has(head, Rel::kObj);
+}
+
+bool IsGerundComplement(const Tree& tree, int word) {
+  const int verb = tree.head(word);
+  if (verb < 0 || verb > word || tree.rel(word) != Rel::kAdvcl ||
+      tree.xpos(word) != "VBG") {
+    return false;
+  }
+  if (tree.Has(word, Rel::kMark)) return true;
+  return !tree.Has(verb, Rel::kObj) && tree.lower(word - 1) != ",";
+}
 
 bool CanBeBlamed(const Tree& tree, int noun) {
   const absl::string_view kind = tree.word(noun).mention;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "extract/statements/syntax/tree.h"
 #include "extract/statements/words/lexicon.h"
 
@@ -10,6 +11,17 @@ namespace griot {
 
 // Who does what an infinitive, gerund or participle tells that has no subject
 // of its own.
+
+// Whether one of the words that open the clause is `mark`: "to", "from", "by".
+bool IsMarked(const Tree& tree, int word, absl::string_view mark);
+
+// Whether the clause takes its subject from the verb above: xcomp, and what
+// parsers make of it ("told staff to remain", "called on X to release").
+bool IsControlled(const Tree& tree, int word, const Lexicon& lexicon);
+
+// Whether the clause is what its verb governs although read as an adverbial:
+// "denied having left", "accused X of leaving", not "denied it, saying …".
+bool IsGerundComplement(const Tree& tree, int word);
 
 // Whether the noun means people or a body of them.
 bool CanBeBlamed(const Tree& tree, int noun);

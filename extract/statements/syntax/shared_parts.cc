@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/clauses.h"
+#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 
 namespace griot {

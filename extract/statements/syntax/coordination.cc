@@ -1,0 +1,58 @@
+#include "extract/statements/syntax/coordination.h"
+
+namespace griot {
+namespace {
+
+constexpr int kMostConjuncts = 12;  // of one coordination
+
+}  // namespace
+
+std::vector<int> Conjuncts(const Tree& tree, int word) {
+  std::vector<int> all = {word};
+  for (size_t k = 0; k < all.size(); ++k) {
+    for (const int child : tree.children(all[k])) {
+      if (tree.rel(child) == Rel::kConj &&
+          (tree.IsNominal(child) || tree.pos(child) == Pos::kAdj ||
+           tree.pos(child) == Pos::kDet) &&
+          !tree.Has(child, Rel::kNsubj) &&
+          static_cast<int>(all.size()) < kMostConjuncts) {
+        all.push_back(child);
+      }
+    }
+  }
+  return all;
+}
+
+bool SharesCase(const Tree& tree, int conjunct) {
+  if (tree.rel(conjunct) != Rel::kConj) return false;
+  const int det = tree.Child(conjunct, Rel::kDet);
+  return tree.IsNominal(conjunct) &&
+         tree.Has(tree.head(conjunct), Rel::kCase) &&
+         !tree.Has(conjunct, Rel::kCase) && !tree.Has(conjunct, Rel::kCop) &&
+         (det < 0 || !tree.HasFeature(det, "Definite=Ind"));
+}
+
+bool IsPutAside(const Tree& tree, int noun) {
+  if (tree.rel(noun) != Rel::kConj) return false;
+  for (const int child : tree.children(noun)) {
+    const absl::string_view form = tree.lower(child);
+    if (tree.rel(child) == Rel::kCc &&
+        (form == "rather" || form == "instead")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<int> ConjunctsThatHold(const Tree& tree, int word) {
+  std::vector<int> all = Conjuncts(tree, word);
+  std::erase_if(all, [&](int part) {
+    if (part == word) return false;
+    if (IsPutAside(tree, part)) return true;
+    const int adverb = tree.Child(part, Rel::kAdvmod);
+    return adverb >= 0 && adverb < part && tree.lower(adverb) == "not";
+  });
+  return all;
+}
+
+}  // namespace griot

@@ -1,0 +1,447 @@
+#include "extract/statements/syntax/understood_subject.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "extract/statements/syntax/control.h"
+#include "extract/statements/syntax/coordination.h"
+#include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/predicate.h"
+#include "extract/statements/syntax/repair_terms.h"
+
+namespace griot {
+namespace {
+
+bool Gives(absl::string_view verb) {
+  return verb == "give" || verb == "grant" || verb == "offer" ||
+         verb == "allow";
+}
+
+bool HasForBetween(const Tree& tree, const ClauseCore& governor, int word) {
+  for (int i = governor.objects.empty() ? word : governor.objects.front() + 1;
+       i < word; ++i) {
+    if (tree.lower(i) == "for") return true;
+  }
+  return false;
+}
+
+// "the first athlete", "the only party"
+bool IsSingledOut(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    const absl::string_view form = tree.lower(child);
+    if (child < noun && tree.rel(child) == Rel::kAmod &&
+        (form == "first" || form == "last" || form == "only" ||
+         form == "latest" || form == "second" || form == "third")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "with prices rising": what stands before the participle, where the tree has
+// it with the verb above; -1 if there is nothing.
+int SubjectBehindWith(const Tree& tree, int word) {
+  if (tree.xpos(word) != "VBG" || tree.Has(word, Rel::kMark)) return -1;
+  for (const int child : tree.children(tree.head(word))) {
+    if (child < word && tree.rel(child) == Rel::kObl &&
+        MarkerOf(tree, child) == "with" &&
+        NounPhrase(tree, child).end == word) {
+      return child;
+    }
+  }
+  return -1;
+}
+
+// "as birds return": a finite clause has a subject of its own, also where it
+// is not found.
+bool HasOwnSubject(const Tree& tree, int word) {
+  return IsFinite(tree, word) &&
+         (tree.xpos(word) != "VBD" || tree.Has(word, Rel::kMark));
+}
+
+class Search {
+ public:
+  Search(const Tree& tree, const Clauses& clauses, int word,
+         const Lexicon& lexicon)
+      : tree_(tree),
+        clauses_(clauses),
+        lexicon_(lexicon),
+        word_(word),
+        head_(tree.head(word)),
+        governor_(clauses[head_]),
+        infinitive_(IsMarked(tree, word, "to")),
+        stance_(StanceOfVerb(tree, head_, lexicon)) {}
+
+  UnderstoodSubject Find() const {
+    UnderstoodSubject found = ByGrammar();
+    if (!found.told) WeighByRoles(found);
+    return found;
+  }
+
+ private:
+  static UnderstoodSubject Told(std::vector<int> nouns) {
+    return {.nouns = std::move(nouns), .told = true};
+  }
+  static UnderstoodSubject Unknown() { return {.nouns = {}, .unknown = true}; }
+
+  UnderstoodSubject ByGrammar() const;
+  // One for each way in which the clause hangs on its head.
+  UnderstoodSubject OfConjunct() const;
+  UnderstoodSubject OfControlled() const;
+  UnderstoodSubject OfAdverbial() const;
+  UnderstoodSubject OfContent() const;
+  UnderstoodSubject OfHeadlinePart() const;
+  UnderstoodSubject OfNounClause() const;
+
+  std::vector<int> CalledOn() const;
+  std::vector<int> Given() const;
+  bool IsDealtWithFor() const;
+  std::vector<int> SubjectsOfPlan(int noun, int verb) const;
+  std::vector<int> SubjectsOfGerund(int noun) const;
+  void WeighByRoles(UnderstoodSubject& found) const;
+
+  bool IsBareGerund() const {
+    return tree_.xpos(word_) == "VBG" && !tree_.Has(word_, Rel::kMark);
+  }
+
+  const Tree& tree_;
+  const Clauses& clauses_;
+  const Lexicon& lexicon_;
+  const int word_;
+  const int head_;
+  const ClauseCore& governor_;  // of the head, which may be no clause
+  const bool infinitive_;
+  const uint32_t stance_;  // the head's
+};
+
+UnderstoodSubject Search::ByGrammar() const {
+  // "a deal it brokered to end the war": the deal ends it.
+  if (infinitive_ && stance_ == 0 && tree_.rel(head_) == Rel::kAcl &&
+      tree_.sub(head_) == Sub::kRelcl &&
+      (lexicon_.StanceOf(tree_.lemma(tree_.head(head_))) & kPlan) != 0) {
+    return Told({tree_.head(head_)});
+  }
+  if (IsControlled(tree_, word_, lexicon_)) return OfControlled();
+  switch (tree_.rel(word_)) {
+    case Rel::kConj:
+      return OfConjunct();
+    case Rel::kAdvcl:
+      return OfAdverbial();
+    case Rel::kCcomp:
+      return OfContent();
+    case Rel::kParataxis:
+      return OfHeadlinePart();
+    case Rel::kAmod:
+      return {.nouns = {head_}};
+    case Rel::kAcl:
+      // A relative clause without a pronoun lacks its object, or its subject.
+      return tree_.sub(word_) == Sub::kRelcl ? UnderstoodSubject()
+                                             : OfNounClause();
+    default:
+      return {};
+  }
+}
+
+UnderstoodSubject Search::OfConjunct() const {
+  if (!governor_.is_clause) return {};
+  return {governor_.subjects, governor_.doer_told, governor_.doer_unknown};
+}
+
+UnderstoodSubject Search::OfControlled() const {
+  if (!governor_.is_clause) return {};
+  // "the charges include killing a guard": no charge kills.
+  if (stance_ == 0 && tree_.xpos(word_) == "VBG" && !governor_.copular &&
+      governor_.objects.empty() && governor_.recipients.empty() &&
+      !governor_.subjects.empty() &&
+      !CanBeBlamed(tree_, governor_.subjects.front()) &&
+      tree_.pos(governor_.subjects.front()) == Pos::kNoun) {
+    return Unknown();
+  }
+  if (infinitive_ && IsNeededFor(tree_, head_)) return Unknown();
+  // "used drones to inspect it": the drones do not.
+  if (infinitive_ && tree_.lemma(head_) == "use" && !governor_.passive &&
+      !governor_.subjects.empty() && !governor_.objects.empty() &&
+      std::none_of(governor_.objects.begin(), governor_.objects.end(),
+                   [&](int object) { return CanBeBlamed(tree_, object); })) {
+    return Told(governor_.subjects);
+  }
+  // "had a hard time landing": who has it lands.
+  const bool has = tree_.lemma(head_) == "have" && IsBareGerund();
+  const bool by_object =
+      !governor_.passive && !governor_.copular && (stance_ & kVow) == 0 && !has;
+  if (by_object && !governor_.objects.empty()) {
+    return {.nouns = governor_.objects};
+  }
+  if (by_object && !governor_.recipients.empty()) {
+    return {.nouns = governor_.recipients};
+  }
+  if ((stance_ & kOrder) != 0 && !governor_.passive) {
+    std::vector<int> called = CalledOn();
+    return {.nouns = called.empty() ? governor_.subjects : std::move(called)};
+  }
+  return {.nouns = governor_.subjects, .told = governor_.doer_told};
+}
+
+// "called on the rebels to release": whom the oblique tells to; empty if
+// nobody.
+std::vector<int> Search::CalledOn() const {
+  std::vector<int> called;
+  for (const int child : tree_.children(head_)) {
+    const std::string marker =
+        tree_.rel(child) == Rel::kObl ? MarkerOf(tree_, child) : std::string();
+    if (child < word_ && (marker == "on" || marker == "upon" ||
+                          marker == "to" || marker == "for")) {
+      called = Conjuncts(tree_, child);
+    }
+  }
+  return called;
+}
+
+// Who is given something by the verb; empty if nobody is said to be.
+std::vector<int> Search::Given() const {
+  if (!governor_.recipients.empty()) return governor_.recipients;
+  const bool blamed = !governor_.objects.empty() &&
+                      CanBeBlamed(tree_, governor_.objects.front());
+  return blamed ? governor_.objects : std::vector<int>();
+}
+
+// Whether the clause is what its verb's object did, and is dealt with for.
+bool Search::IsDealtWithFor() const {
+  if (governor_.objects.empty() || governor_.passive) return false;
+  const bool gerund = tree_.xpos(word_) == "VBG";
+  // "chided him for, among other things, allowing it"
+  const bool requited = (stance_ & kRequite) != 0 && IsBareGerund() &&
+                        HasForBetween(tree_, governor_, word_);
+  const bool of_object =
+      (stance_ & (kPrevent | kAccuse | kRequite)) != 0 &&
+      (IsMarked(tree_, word_, "from") || IsMarked(tree_, word_, "of") ||
+       IsMarked(tree_, word_, "for") || IsMarked(tree_, word_, "with") ||
+       requited);
+  // "attacked the women for not wearing it": people are dealt with for what
+  // they do.
+  const bool of_people = gerund && IsMarked(tree_, word_, "for") &&
+                         head_ < governor_.objects.front() &&
+                         governor_.objects.front() < word_ &&
+                         CanBeBlamed(tree_, governor_.objects.front());
+  // "quoted a guard as saying"
+  const bool quoted =
+      gerund && IsMarked(tree_, word_, "as") &&
+      (tree_.lemma(head_) == "quote" || tree_.lemma(head_) == "cite");
+  return of_object || of_people || quoted;
+}
+
+UnderstoodSubject Search::OfAdverbial() const {
+  if (HasOwnSubject(tree_, word_)) return {};
+  if (const int own = SubjectBehindWith(tree_, word_); own >= 0) {
+    return Told(Conjuncts(tree_, own));
+  }
+  if (!governor_.is_clause) {
+    if (!tree_.IsNominal(head_)) return {};
+    return {.nouns = {head_}};
+  }
+  if (IsDealtWithFor()) {
+    // "fined the firm 3 million for dumping"
+    return Told(governor_.recipients.empty() ? governor_.objects
+                                             : governor_.recipients);
+  }
+  if (infinitive_ && !governor_.passive) {
+    if (!governor_.objects.empty() && governor_.objects.front() < word_ &&
+        Sends(tree_, head_, governor_.objects.front())) {
+      return Told(governor_.objects);
+    }
+    // "gave the union a week to answer"
+    if (head_ < word_ && !Given().empty() && Gives(tree_.lemma(head_))) {
+      return Told(Given());
+    }
+    const int envoy = SentBeside(tree_, head_, word_, lexicon_);
+    if (envoy >= 0) return Told(Conjuncts(tree_, envoy));
+  }
+  if (infinitive_ && IsNeededFor(tree_, head_)) return Unknown();
+  if (IsBareGerund() &&
+      (tree_.lemma(word_) == "replace" || tree_.lemma(word_) == "succeed") &&
+      !governor_.passive && !governor_.objects.empty() &&
+      governor_.objects.front() > head_ && Installs(tree_, head_)) {
+    return Told(governor_.objects);
+  }
+  if (governor_.passive && infinitive_) {
+    // "was sent to rescue", but "was killed to silence him"
+    return {.nouns = (stance_ & (kForce | kOrder)) != 0 ? governor_.subjects
+                                                        : governor_.agents};
+  }
+  if (governor_.passive && IsMarked(tree_, word_, "by")) {
+    return {.nouns = governor_.agents};  // "can be closed by banning gifts"
+  }
+  UnderstoodSubject found = {.nouns = governor_.subjects};
+  // "money is needed for running it", "comments came to calm them"
+  if (infinitive_ || IsMarked(tree_, word_, "for")) {
+    std::erase_if(found.nouns, [&](int noun) {
+      return tree_.word(noun).mention == "abstract" &&
+             RolesPassOver(tree_, word_, noun);
+    });
+  }
+  return found;
+}
+
+// "admits downing the jet", "showed protesters throwing things"
+UnderstoodSubject Search::OfContent() const {
+  if (!governor_.is_clause || governor_.passive || head_ > word_ ||
+      !IsBareGerund()) {
+    return {};
+  }
+  const bool seen = !governor_.objects.empty() &&
+                    governor_.objects.front() > head_ &&
+                    governor_.objects.front() < word_;
+  return {.nouns = seen ? governor_.objects : governor_.subjects};
+}
+
+// "Togo admits error, cites fog"
+UnderstoodSubject Search::OfHeadlinePart() const {
+  if (!governor_.is_clause || governor_.passive || head_ > word_ ||
+      tree_.xpos(word_) != "VBZ" || tree_.xpos(head_) != "VBZ" ||
+      tree_.lower(tree_.size() - 1) == ".") {
+    return {};
+  }
+  return {.nouns = governor_.subjects};
+}
+
+UnderstoodSubject Search::OfNounClause() const {
+  // "a joke of me introducing myself"
+  if (!infinitive_ && tree_.xpos(word_) == "VBG" && word_ > 0 &&
+      tree_.xpos(word_ - 1) == "PRP" && tree_.Below(word_ - 1, head_)) {
+    return Told({word_ - 1});
+  }
+  const bool silent = tree_.word(head_).mention == "abstract" &&
+                      RolesPassOver(tree_, word_, head_);
+  // "faced delays in sending aid", "flew raids using drones": what happens
+  // uses nothing, nor does a difficulty reach areas.
+  if (!infinitive_ && tree_.xpos(word_) == "VBG" &&
+      (tree_.Has(word_, Rel::kMark) ||
+       (tree_.lemma(word_) == "use" && tree_.word(head_).mention == "event") ||
+       silent)) {
+    UnderstoodSubject found = {.nouns = SubjectsOfGerund(head_)};
+    found.unknown = found.nouns.empty() && !silent;
+    return found;
+  }
+  if (!infinitive_) return {.nouns = {head_}};
+  if (IsStranded(tree_, word_)) return Unknown();
+  // "his call on the army to leave"
+  if ((stance_ & kOrder) != 0 && tree_.lemma(head_) != "pressure") {
+    const int called = Called(tree_, head_, word_);
+    return called >= 0 ? Told({called}) : Unknown();
+  }
+  // "the first athlete to hold the record"
+  if (IsSingledOut(tree_, head_)) return {.nouns = {head_}};
+  // "a coalition to patrol the Gulf"
+  if (stance_ == 0 && CanBeBlamed(tree_, head_) &&
+      tree_.Has(word_, Rel::kObj)) {
+    return {.nouns = {head_}};
+  }
+  const int above = GoverningPredicate(tree_, clauses_, word_);
+  // "used a robot and birds to test it": neither tests it.
+  if (above >= 0 && tree_.lemma(above) == "use" && !clauses_[above].passive &&
+      !CanBeBlamed(tree_, head_) && !clauses_[above].subjects.empty()) {
+    return Told(clauses_[above].subjects);
+  }
+  if (stance_ == 0) {
+    if (above < 0) return {};
+    // "called for patience to resolve it", "did little to resolve it"
+    UnderstoodSubject found;
+    found.unknown = (lexicon_.StanceOf(tree_.lemma(above)) & kOrder) != 0;
+    if (tree_.lemma(above) == "do" && tree_.head(head_) == above) {
+      found.nouns = clauses_[above].subjects;
+    }
+    return found;
+  }
+  if (const int owner = OwnerOf(tree_, head_, lexicon_); owner >= 0) {
+    return Told({owner});
+  }
+  UnderstoodSubject found;
+  if (above >= 0) found.nouns = SubjectsOfPlan(head_, above);
+  // "was raised after a decision to", "it is an attempt to"
+  if (above >= 0 && (clauses_[above].passive || above == head_)) {
+    std::erase_if(found.nouns,
+                  [&](int noun) { return RolesPassOver(tree_, word_, noun); });
+  }
+  found.unknown = found.nouns.empty();
+  return found;
+}
+
+// "announced a plan to", "left in an attempt to": whose the plan is that nobody
+// is said to own. Nobody's where the verb is about what others want, or the
+// plan itself acts.
+std::vector<int> Search::SubjectsOfPlan(int noun, int verb) const {
+  const std::vector<int>& subjects = clauses_[verb].subjects;
+  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(verb));
+  const bool announces =
+      (stance & kTopic) != 0 && tree_.lemma(verb) != "report";
+  if ((stance & (kOrder | kDeny)) != 0 ||
+      ((stance & kReport) != 0 && !announces) ||
+      lexicon_.JudgesOthers(tree_.lemma(verb)) ||
+      // "described the vote as a plot to"
+      ((stance & kDescribe) != 0 && MarkerOf(tree_, noun) == "as") ||
+      std::find(subjects.begin(), subjects.end(), noun) != subjects.end()) {
+    return {};
+  }
+  return subjects;
+}
+
+// "faced delays in sending aid": who owns the noun, else who acts on it.
+std::vector<int> Search::SubjectsOfGerund(int noun) const {
+  const int owner = tree_.Child(noun, Rel::kNmod, Sub::kPoss);
+  if (owner >= 0) return {owner};
+  const Rel rel = tree_.rel(noun);
+  const int above = tree_.head(noun);
+  if (above < 0 || (rel != Rel::kObj && rel != Rel::kObl)) return {};
+  const ClauseCore& governor = clauses_[above];
+  if (!governor.is_clause) return {};
+  // "arrested her on suspicion of stealing it"
+  const bool held =
+      governor.passive || (!governor.objects.empty() &&
+                           CanBeBlamed(tree_, governor.objects.front()));
+  if (held && lexicon_.Is(tree_.lemma(noun), WordClass::kBlame)) {
+    return governor.passive ? governor.subjects : governor.objects;
+  }
+  if (governor.passive ||
+      (lexicon_.StanceOf(tree_.lemma(above)) & kOrder) != 0) {
+    return {};
+  }
+  return governor.subjects;
+}
+
+// Roles and tree say who acts: where both name somebody, and not the same, the
+// roles are more often right, but for whom a verb tells to act.
+void Search::WeighByRoles(UnderstoodSubject& found) const {
+  const Rel rel = tree_.rel(word_);
+  if (found.nouns.empty() || clauses_[word_].passive ||
+      clauses_[word_].copular || rel == Rel::kAmod || rel == Rel::kConj) {
+    return;
+  }
+  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(head_));
+  if ((stance & (kOrder | kVow)) != 0) return;
+  const int other = OtherDoerByRoles(tree_, word_, found.nouns);
+  if (other < 0) return;
+  if (rel == Rel::kAdvcl && tree_.rel(other) == Rel::kObj) {
+    // "sent letters using codes": of a gerund the verb's object is not sure.
+    if (tree_.xpos(word_) == "VBG" && !CanBeBlamed(tree_, other)) return;
+    // "used a robot and birds to test it": neither tests it.
+    if (infinitive_ && tree_.lemma(head_) == "use" &&
+        tree_.head(other) == head_ && !CanBeBlamed(tree_, other)) {
+      return;
+    }
+    // "sued the firm to stop the dam": what one answers deeds with has its
+    // purpose.
+    if (infinitive_ && (stance & kRequite) != 0) return;
+  }
+  found.nouns = Conjuncts(tree_, other);
+}
+
+}  // namespace
+
+UnderstoodSubject UnderstoodSubjectOf(const Tree& tree, const Clauses& clauses,
+                                      int word, const Lexicon& lexicon) {
+  return Search(tree, clauses, word, lexicon).Find();
+}
+
+}  // namespace griot
