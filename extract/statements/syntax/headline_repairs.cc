@@ -1,6 +1,7 @@
-// Repairs of headlines, which leave out articles and auxiliaries, so that their
-// verbs look like nouns.
+// Repairs of headlines, which leave out articles, auxiliaries and conjunctions,
+// so that their verbs look like nouns.
 
+#include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
 
 namespace griot {
@@ -96,6 +97,53 @@ bool MendHeadlineInfinitive(DraftTree& draft, int verb, const Lexicon&) {
   const int subject = tree.Child(verb, Rel::kNsubj);
   return subject >= 0 && subject < verb &&
          draft.Attach(verb - 1, verb, Rel::kAux);
+}
+
+bool MendHeadline(DraftTree& draft, int verb, const Lexicon& lexicon) {
+  const Tree& tree = draft.tree();
+  if (!tree.IsVerb(verb) || verb < 2 || tree.lower(verb - 1) != "to" ||
+      tree.head(verb - 1) != verb || tree.lower(tree.size() - 1) == "." ||
+      (tree.rel(verb) != Rel::kAcl && tree.rel(verb) != Rel::kParataxis)) {
+    return false;
+  }
+  int noun = tree.head(verb);
+  while (tree.rel(noun) == Rel::kFlat) noun = tree.head(noun);
+  if (noun > verb - 2 || !tree.IsNominal(noun) ||
+      lexicon.StanceOf(tree.lemma(noun)) != 0) {
+    return false;
+  }
+  // It takes its noun's place: the root, or that of the verb after it.
+  const int after = tree.head(noun);
+  const bool subject = tree.rel(noun) == Rel::kNsubj && after > verb &&
+                       tree.IsVerb(after) &&
+                       tree.Child(after, Rel::kNsubj) == noun;
+  if (subject) {
+    draft.Attach(verb, tree.head(after), tree.rel(after));
+    draft.Attach(noun, verb, Rel::kNsubj);
+    draft.Attach(after, verb, Rel::kConj);
+  } else if (tree.rel(noun) == Rel::kRoot) {
+    draft.Attach(verb, -1, Rel::kRoot);
+    draft.Attach(noun, verb, Rel::kNsubj);
+  } else {
+    return false;
+  }
+  draft.Attach(verb - 1, verb, Rel::kAux);
+  return true;
+}
+
+bool MendHeadlineList(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(word);
+  if (tree.rel(word) != Rel::kParataxis || verb < 0 || verb > word ||
+      !tree.IsVerb(verb) || tree.pos(word) != Pos::kNoun ||
+      tree.lower(tree.size() - 1) == "." || tree.Has(word, Rel::kNsubj) ||
+      tree.Has(word, Rel::kCop)) {
+    return false;
+  }
+  const int object = ChildWithin(tree, verb, Rel::kObj, verb, word);
+  const int first = FirstOfPhrase(tree, word, verb + 1);
+  return object >= 0 && object == first - 2 && tree.lower(first - 1) == "," &&
+         draft.Attach(word, object, Rel::kConj);
 }
 
 }  // namespace griot

@@ -38,41 +38,51 @@ bool MendSomeMore(DraftTree& draft, int word, const Lexicon& lexicon);
 // headline_repairs.cc
 bool MendHeadlineVerb(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendHeadlineInfinitive(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendHeadline(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendHeadlineList(DraftTree& draft, int word, const Lexicon& lexicon);
 
-// clause_repairs.cc
-bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon& lexicon);
-bool MendGap(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendFalseContent(DraftTree& draft, int verb, const Lexicon& lexicon);
-bool MendBehindObject(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendBetween(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendOfSubject(DraftTree& draft, int word, const Lexicon& lexicon);
+// time_repairs.cc
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeOfParticiple(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeBeforeClause(DraftTree& draft, int word, const Lexicon& lexicon);
+
+// attachment_repairs.cc
+bool MendBehindObject(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendBetween(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendOfSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFronted(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendLateHead(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendSecondary(DraftTree& draft, int word, const Lexicon& lexicon);
+
+// participle_repairs.cc
+bool MendFalsePassive(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendSubstantive(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendAttributive(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendAttributiveBeforeName(DraftTree& draft, int word,
                                const Lexicon& lexicon);
-bool MendArranged(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendLateParticiple(DraftTree& draft, int verb, const Lexicon& lexicon);
-bool MendCoordination(DraftTree& draft, int verb, const Lexicon& lexicon);
-bool MendHeadline(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendBareParticiple(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendVerbBeforeNumber(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendNaming(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendParticipleOfPlace(DraftTree& draft, int verb, const Lexicon& lexicon);
+
+// argument_repairs.cc
+bool MendSecondary(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSmallClause(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendHeadlineList(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendClauseOpener(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendMarkedObject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendEarlyObject(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendBareParticiple(DraftTree& draft, int verb, const Lexicon& lexicon);
-bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendNominalClause(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendVerbBeforeNumber(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendNaming(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendTornInfinitive(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendParticipleOfPlace(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendLoneRecipient(DraftTree& draft, int word, const Lexicon& lexicon);
+
+// coordination_repairs.cc
+bool MendGap(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendFalseContent(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendCoordination(DraftTree& draft, int verb, const Lexicon& lexicon);
+
+// clause_repairs.cc
+bool MendArranged(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendNominalClause(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendTornInfinitive(DraftTree& draft, int word, const Lexicon& lexicon);
 
 // speech_repairs.cc
 bool MendNounContent(DraftTree& draft, int verb, const Lexicon& lexicon);
