@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/string_view.h"
+#include "extract/statements/context/sources.h"
 
 namespace griot {
 namespace {

@@ -8,6 +8,7 @@
 #include "extract/statements/context/introductions.h"
 #include "extract/statements/context/quotations.h"
 #include "extract/statements/context/reports.h"
+#include "extract/statements/context/sources.h"
 
 namespace griot {
 namespace {

@@ -29,16 +29,6 @@ struct Report {
   bool names_thing = false;  // what is said is a thing: "announced a coalition"
 };
 
-// The type of the entity that the word's phrase means; "other" if none.
-absl::string_view EntityTypeAt(const DocumentView& view, WordPosition at);
-
-// People, bodies and texts, known as such.
-bool IsSpeaker(const DocumentView& view, WordPosition at);
-
-// Who speaks in a statement, a letter, a message: whose it is, who issues it;
-// `at` itself if the sentence does not tell or it is no such thing.
-WordPosition MakerOf(const DocumentView& view, WordPosition at);
-
 // The reports of one sentence, by the order of their words. What stands in a
 // quotation reports nothing outside of it.
 std::vector<Report> ReadReports(const DocumentView& view,

@@ -10,6 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "extract/statements/context/page_lines.h"
+#include "extract/statements/context/sources.h"
 
 namespace griot {
 namespace {

@@ -10,6 +10,7 @@
 #include "extract/statements/context/introductions.h"
 #include "extract/statements/context/quotations.h"
 #include "extract/statements/context/reports.h"
+#include "extract/statements/context/sources.h"
 #include "extract/statements/context/turn_labels.h"
 
 namespace griot {
