@@ -139,6 +139,10 @@ absl::string_view TypeOfNominal(const Tree& tree, int head,
       (tree.rel(head) == Rel::kNsubj || tree.rel(head) == Rel::kObj)) {
     return Known("group", ontology);  // "seven more were injured"
   }
+  // "kept in place", "is in office": no spot and no building.
+  if ((lower == "place" || lower == "office") && IsBareNoun(tree, head)) {
+    return kOther;
+  }
   absl::string_view type = OfNoun(tree, head, ontology);
   if (type.empty() && !lexicon.CountryOfPeople(tree.word(head).form).empty()) {
     type = "person";

@@ -138,6 +138,9 @@ bool RolesPassOver(const Tree& tree, int word, int noun) {
 
 int RelativeNounByRoles(const Tree& tree, int word, int noun) {
   const absl::Span<const RoleSpan> roles = RolesOf(tree, word);
+  if (tree.word(noun).mention == "event" && HarmsSomebody(tree, word)) {
+    return noun;
+  }
   // "weeks of protests against a law that": the phrase that ends before the
   // pronoun and has its role.
   const int pronoun = tree.Child(word, Rel::kNsubj);

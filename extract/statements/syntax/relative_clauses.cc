@@ -78,6 +78,15 @@ int NumberOfVerb(const Tree& tree, int verb) {
 
 }  // namespace
 
+bool HarmsSomebody(const Tree& tree, int verb) {
+  static constexpr absl::string_view kHarms[] = {
+      "claim", "damage", "destroy", "hurt", "injure", "kill", "leave", "wound"};
+  return verb >= 0 && tree.pos(verb) == Pos::kVerb &&
+         tree.Has(verb, Rel::kObj) &&
+         std::find(std::begin(kHarms), std::end(kHarms), tree.lemma(verb)) !=
+             std::end(kHarms);
+}
+
 bool AgreesInNumber(const Tree& tree, int noun, int verb) {
   const int number = NumberOfVerb(tree, verb);
   return number == 0 || IsPlural(tree, noun) == (number > 0);
@@ -158,11 +167,17 @@ int RelativeNoun(const Tree& tree, int pronoun, int antecedent) {
       return i;
     }
   }
-  // "a raid on a post in X, which left five dead": places do nothing.
-  if (tree.lower(pronoun) == "which" && verb >= 0 &&
+  // "a raid on a post in X, which left five dead", "a blast at a mill that
+  // killed five": places do nothing, least of all harm.
+  const bool harms = HarmsSomebody(tree, verb);
+  if ((harms || tree.lower(pronoun) == "which") && verb >= 0 &&
       tree.pos(verb) == Pos::kVerb && tree.Has(verb, Rel::kObj) &&
       tree.rel(pronoun) == Rel::kNsubj &&
       tree.word(antecedent).mention == "place") {
+    // "islands hit by the flood, which killed"
+    if (harms && before > antecedent && tree.word(before).mention == "event") {
+      return before;
+    }
     for (int i = above(antecedent); i >= 0; i = above(i)) {
       if (tree.word(i).mention == "event") return i;
     }

@@ -16,6 +16,9 @@ bool IsRelativizer(const Tree& tree, int word);
 // inquiry into X that led there"; -1 if there is none.
 int CleftClause(const Tree& tree, int word);
 
+// "killed five people", "left a mill in ruins": what events do, and no place.
+bool HarmsSomebody(const Tree& tree, int verb);
+
 // Whether the verb's form lets `noun` be its subject: "has" no plural.
 bool AgreesInNumber(const Tree& tree, int noun, int verb);
 

@@ -85,7 +85,10 @@ std::vector<TimeExpression> FindTimes(const Tree& tree,
                                          ? tree.lower(time->range.begin - 1)
                                          : absl::string_view();
     time->compared = IsCompared(tree, time->range, lexicon);
-    ApplyMarker(before, MarkerOf(tree, time->head), *time);
+    // "after Sunday's raid": the raid was on Sunday.
+    if (tree.sub(time->head) != Sub::kPoss) {
+      ApplyMarker(before, MarkerOf(tree, time->head), *time);
+    }
     times.push_back(*std::move(time));
   }
   return times;
