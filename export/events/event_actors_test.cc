@@ -1,0 +1,102 @@
+#include "export/events/event_actors.h"
+
+#include "export/events/testing/events_fixture.h"
+#include "gmock/gmock.h"
+#include "graph/testing/statements.h"
+#include "gtest/gtest.h"
+
+namespace griot::exporter {
+namespace {
+
+using graph::testing::AddArgument;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class EventActorsTest : public EventsTest {};
+
+TEST_F(EventActorsTest, AreOfWhoseTheThingIsThatIsRefused) {
+  Statement refusal = Say("Mali/country", "reject", "Niger's offer/other*");
+  const Span thing = refusal.arguments.back().span;
+  Statement naming = Say("Niger/country", "offer", "");
+  naming.arguments.front().span = {thing.begin, thing.begin + 5};
+  sentence_ = "Mali reject Niger's offer";
+  const auto events = Events({refusal, naming});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(NameOf(events[0].actor2.entity), "Niger");
+}
+
+TEST_F(EventActorsTest, AreNotDoneByTheCountryThatAPlaceLiesIn) {
+  const Statement lies = Say("Kano/place", "located_in", "Nigeria/country");
+  Statement killing = Say("Nigeria/country", "kills", "2 people/group*");
+  killing.arguments.front().span = lies.arguments.back().span;
+  EXPECT_THAT(Events({lies, killing}), IsEmpty());
+}
+
+TEST_F(EventActorsTest, NameFirstWhoIsToldFirstOfTwoWhoMeet) {
+  const auto events = Events({Say("Mali/country", "meets", "Chad/country")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor1.name, "Mali");
+  const auto others = Events({Say("Chad/country", "meets", "Mali/country")});
+  ASSERT_THAT(others, SizeIs(1));
+  EXPECT_EQ(others[0].actor1.name, "Chad");
+}
+
+TEST_F(EventActorsTest, AreDoneByThoseWithWhomThoseWhoAreHitFight) {
+  Statement killed = Counting(Say("", "kills", "12 rebels/armed_group*"), 12);
+  AddArgument(killed, Role::kOblique, "in", "clashes with police/event*");
+  const Span clash = killed.arguments.back().span;
+  Statement police = Say("police/organization*", "located_in", "Abuja/place");
+  const int32_t kName = 6;  // characters
+  police.arguments.front().span = {clash.end - kName, clash.end};
+  const auto events = Events({killed, police});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "police ASSAULT 12 rebels, Abuja, ");
+}
+
+TEST_F(EventActorsTest, AreDoneToOthersOfWhomThereAreTen) {
+  const auto events = Events({Counting(
+      Say("police/organization*", "arrests", "10 others/group*"), 10)});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "10 others");
+}
+
+TEST_F(EventActorsTest, TellWhoseAndByWhatNameSomebodyIs) {
+  Statement killing =
+      Say("Boko Haram/armed_group", "kills", "two of its troops/military*");
+  Statement owner = Say("Chad/country", "have", "its/country~");
+  const int32_t begin = killing.arguments.back().span.begin + 7;
+  owner.arguments.back().span = {begin, begin + 3};
+  owner.arguments.back().entity = "Chad";
+  auto events = Events({Counting(killing, 2), owner});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "two of Chad's troops");
+
+  Statement shooting = Say("police/group*", "kills", "the attacker/person*");
+  Statement identity = Say("", "identify", "the attacker/person*");
+  AddArgument(identity, Role::kOblique, "as", "Bo Keita/person");
+  identity.arguments.front().span = shooting.arguments.back().span;
+  events = Events({shooting, identity});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "Bo Keita");
+}
+
+TEST_F(EventActorsTest, AreDoneByTheCountryWhoseActItIs) {
+  const auto events =
+      Events({Counting(Say("Israeli airstrike/event*", "kills",
+                           "five militants/armed_group*"),
+                       5),
+              Say("Israel/country", "located_in", "Asia/place")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(NameOf(events[0].actor1.entity), "Israel");
+}
+
+TEST_F(EventActorsTest, HitHoweverManyMoreThanANumber) {
+  const auto events = Events({Counting(
+      Say("Boko Haram/armed_group", "arrests", "more than 50 activists/group*"),
+      50, Quantity::Bound::kAtLeast)});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "more than 50 activists");
+}
+
+}  // namespace
+}  // namespace griot::exporter
