@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "extract/statements/confidence_model.h"
 #include "extract/statements/syntax/word_roles.h"
 
@@ -52,11 +54,19 @@ double WeightOf(Proposition::Kind kind) {
 }
 
 // Whether PropBank's roles have something affected, ARG1, in which none of the
-// slots stands.
+// slots stands, nor the noun of "open fire".
 bool Lacks(const Tree& tree, const Proposition& proposition) {
   const absl::Span<const RoleSpan> roles = RolesOf(tree, proposition.word);
+  const auto is_named = [&](const RoleSpan& span) {
+    for (int i = span.begin; i < span.end; ++i) {
+      if (absl::EndsWith(proposition.lemma, absl::StrCat(" ", tree.lemma(i)))) {
+        return true;
+      }
+    }
+    return false;
+  };
   return std::any_of(roles.begin(), roles.end(), [&](const RoleSpan& span) {
-    return span.role == "ARG1" &&
+    return span.role == "ARG1" && !is_named(span) &&
            std::none_of(
                proposition.slots.begin(), proposition.slots.end(),
                [&](const Slot& slot) { return Covers(span, slot.word); });

@@ -126,6 +126,21 @@ TEST(Grounds, KnowTheOtherEdgesAtThePredicate) {
   EXPECT_THAT(grounds.surroundings, DoubleNear(0.5 * 0.8 * 0.25, 1e-6));
 }
 
+TEST(Grounds, LackWhatIsAffectedUnlessThePredicateNamesIt) {
+  // "gunmen open fire"
+  Sentence sentence = Parsed({{1, 0.9F}, {-1, 0.9F}, {1, 0.9F}});
+  sentence.words[2].lemma = "fire";
+  sentence.predicates = {{1, "open.01", {{"ARG0", 0, 1}, {"ARG1", 2, 3}}}};
+  const Tree tree = ReadTree(sentence, Lexicon::Get());
+  Proposition proposition;
+  proposition.word = 1;
+  proposition.slots = {{Role::kSubject, 0, ""}};
+  proposition.lemma = "open";
+  EXPECT_TRUE(GroundsOf(tree, proposition).lacking);
+  proposition.lemma = "open fire";
+  EXPECT_FALSE(GroundsOf(tree, proposition).lacking);
+}
+
 TEST(Grounds, OfAPredicateAloneStandOnItsOwnEdge) {
   const Sentence sentence = Parsed({{-1, 0.5F}});
   const Tree tree = ReadTree(sentence, Lexicon::Get());
