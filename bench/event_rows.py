@@ -201,8 +201,8 @@ def rows_of(store, griot, work):
         for row in csv.DictReader(lines):
             row = {name: cell[1:] if cell.startswith("'") and cell[1:2] in "=+-@" else cell
                    for name, cell in row.items()}
-            # What is asked stands in words of its own, behind those by which it is asked.
-            of = asked if row["event_type"] == "REQUEST" else {}
+            # What is asked or threatened stands in words of its own, behind those by which it is.
+            of = asked if row["event_type"] in ("REQUEST", "THREATEN") else {}
             places = [place for fact in row["facts"].split("; ") for place in of.get(fact, []) + told[fact]]
             places.sort(key=lambda place: (place[3] != row["notes"], place[1]))
             row["told"] = [place[:3] for place in places]

@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "export/events/event.h"
 #include "gazetteer/gazetteer.h"
 #include "graph/questions/support.h"
 #include "schemas/utf8.h"
@@ -27,6 +28,13 @@ using graph::StatementIndex;
 
 // The relation whose object is what is given.
 constexpr absl::string_view kGiving = "provides";
+
+// The relation whose object moves.
+constexpr absl::string_view kMobilizing = "mobilize";
+
+// The relation whose object is what others do with each other.
+constexpr absl::string_view kMediating = "mediates";
+constexpr absl::string_view kBetween = "between ";
 
 std::vector<absl::string_view> Words(absl::string_view text) {
   return absl::StrSplit(text, ' ', absl::SkipEmpty());
@@ -355,20 +363,37 @@ EntityId EventActors::Actor1Of(const Fact& fact) const {
   if (IsSomebody(fact.subject)) {
     return IsOnlyWhere(fact) ? EntityId() : NamedAs(fact.subject);
   }
+  if (const EntityId here = GovernmentAt(fact.subject); here.valid()) {
+    return here;
+  }
   if (const EntityId whose = WhoseAct(fact.subject); whose.valid()) {
     return whose;
   }
   if (const EntityId suspect = SuspectOf(fact.subject); suspect.valid()) {
     return suspect;
   }
-  return fact.subject.valid() ? EntityId() : OtherSide(fact);
+  if (fact.subject.valid()) return {};
+  // "Troops are being deployed": what they do, at whosever word.
+  if (graph_.Text(fact.relation) == kMobilizing && IsSomebody(fact.object)) {
+    return fact.object;
+  }
+  return OtherSide(fact);
 }
 
-// "An Israeli airstrike", "a United States military airstrike": done by the
-// country.
+EntityId EventActors::GovernmentAt(EntityId capital) const {
+  if (!HasName(capital) || !IsA(capital, "place")) return {};
+  const auto country =
+      CountryOfCapitalCity(graph_.Text(graph_.At(capital).name));
+  if (!country) return {};
+  const auto at = countries_.find(country->country);
+  return at == countries_.end() ? capital : at->second;
+}
+
+// "An Israeli airstrike", "a United States military airstrike", "Israeli
+// warplanes": done by the country.
 EntityId EventActors::WhoseAct(EntityId act) const {
   if (!act.valid() || graph_.At(act).kind != MentionKind::kNominal ||
-      !(IsA(act, "event") || IsA(act, "weapon"))) {
+      !(IsA(act, "event") || IsA(act, "weapon") || IsA(act, "vehicle"))) {
     return {};
   }
   const auto words = Words(graph_.Text(graph_.At(act).name));
@@ -424,6 +449,13 @@ EntityId EventActors::Actor2Of(const Fact& fact,
                         (codes.mode == "withdraw" && fact.object.valid() &&
                          graph_.At(fact.object).kind == MentionKind::kNominal);
   if (!is_thing && IsSomebody(fact.object)) return NamedAs(fact.object);
+  // What is done in a capital is done there; words are for who rules in it.
+  if (!IsDeed(codes)) {
+    if (const EntityId there = GovernmentAt(fact.object); there.valid()) {
+      return there;
+    }
+  }
+  if (graph_.Text(fact.relation) == kMediating) return OneBetween(fact);
   // "Hailed the report on Twitter": beside an object few are a side of it.
   static constexpr absl::string_view kMarkers[] = {"against", "at", "from",
                                                    "on",      "to", "with"};
@@ -450,6 +482,28 @@ EntityId EventActors::Actor2Of(const Fact& fact,
                                                     "SUPPORT"};
   return absl::c_linear_search(kOfThings, codes.type) ? OwnerOfThing(fact)
                                                       : EntityId();
+}
+
+EntityId EventActors::OneBetween(const Fact& fact) const {
+  for (const StatementIndex i : fact.statements) {
+    const graph::StatementRecord& statement = graph_.At(i);
+    for (const ArgumentRecord& thing : graph_.ArgumentsOf(statement)) {
+      if (thing.role == Role::kSubject) continue;
+      int32_t begin = thing.span.begin;
+      if (graph_.Text(thing.marker) != absl::StripAsciiWhitespace(kBetween)) {
+        const absl::string_view text = graph_.Text(thing.text);
+        const size_t between = text.find(kBetween);
+        if (between == absl::string_view::npos) continue;
+        begin += CountCodePoints(text.substr(0, between));
+      }
+      const auto behind = From(told_, statement.document, begin);
+      if (!behind.empty() && behind.front().span.begin < thing.span.end &&
+          behind.front().entity != fact.subject) {
+        return behind.front().entity;
+      }
+    }
+  }
+  return {};
 }
 
 // Not who suffers it: "condemned her detention".

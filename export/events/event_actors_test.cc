@@ -98,5 +98,49 @@ TEST_F(EventActorsTest, HitHoweverManyMoreThanANumber) {
   EXPECT_EQ(events[0].actor2.name, "more than 50 activists");
 }
 
+// "Tehran rejected": what is done in a capital is done there.
+TEST_F(EventActorsTest, AreByTheGovernmentWhoseCapitalSpeaks) {
+  const Statement where = Say("Iran/country", "located_in", "Asia/place");
+  auto events =
+      Events({Say("Tehran/place", "accuse", "Ana Diallo/person"), where});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(NameOf(events[0].actor1.entity), "Iran");
+  events = Events({Say("Ana Diallo/person", "accuse", "Tehran/place"), where});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(NameOf(events[0].actor2.entity), "Iran");
+  events = Events({Say("rebels/armed_group*", "invades", "Tehran/place")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(NameOf(events[0].actor2.entity), "");
+}
+
+TEST_F(EventActorsTest, AreMediationBetweenThoseWhomTheAccordIsBetween) {
+  Statement accord = Say("Bo Keita/person", "mediates",
+                         "an accord between Mali and Chad/document*");
+  Statement mali = Say("Mali/country", "opposes", "Chad/country");
+  const int32_t begin = accord.arguments.back().span.begin;
+  mali.arguments.front().span = {begin + 18, begin + 22};
+  mali.arguments.back().span = {begin + 27, begin + 31};
+  const auto events = Events({accord, mali});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "Bo Keita CONSULT Mali, , ");
+}
+
+TEST_F(EventActorsTest, AreDoneByTheCountryWhoseWarplanesBomb) {
+  const auto events =
+      Events({Say("Israeli warplanes/vehicle*", "bombs", "the port/facility*"),
+              Say("Israel/country", "located_in", "Asia/place")});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(NameOf(events[0].actor1.entity), "Israel");
+}
+
+TEST_F(EventActorsTest, AreOfTroopsWhoAreDeployedByNobodyWhoIsTold) {
+  Statement deployed =
+      Counting(Say("", "mobilize", "5,000 Iraqi troops/military*"), 5000);
+  deployed.predicate.lemma = "deploy";
+  const auto events = Events({deployed});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "5,000 Iraqi troops MOBILIZE , , ");
+}
+
 }  // namespace
 }  // namespace griot::exporter

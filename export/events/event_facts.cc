@@ -388,15 +388,18 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
   const bool tells_to = actors_.TellsWho(fact, to);
   const auto is_known = [&](EntityId id) { return actors_.IsKnown(id); };
   if (!IsDeed(codes) || codes.type == "SANCTION") {
+    // "Visited Kenosha".
+    const bool is_trip = codes.mode == "visit" && actors_.IsInPublicLife(by) &&
+                         actors_.HasName(fact.object);
     const bool are_known = codes.type == "CONSULT"
-                               ? is_known(by) && is_known(to)
+                               ? is_known(by) && (is_known(to) || is_trip)
                                : is_known(by) || is_known(to) ||
                                      (tells_to && actors_.IsOfTheLaw(by));
     // "Signed the Human Life Protection Act".
     const bool is_signature =
         graph_.Text(fact.relation) == kSigning && actors_.HasName(fact.object);
     const bool has_other_side =
-        tells_to || is_known(to) || is_signature ||
+        tells_to || is_known(to) || is_signature || is_trip ||
         (codes.mode == "withdraw" && !to.valid() && fact.object.valid());
     // "He was charged": by whom goes without saying.
     const bool is_passive =

@@ -205,5 +205,13 @@ TEST_F(EventFactsTest, AreNoStancesAndNoDescriptions) {
   EXPECT_THAT(Events({backed}), IsEmpty());
 }
 
+TEST_F(EventFactsTest, AreVisitsToPlacesByWhoHoldsAnOffice) {
+  const Statement visit = Say("Ana Diallo/person", "visits", "Kano/place");
+  EXPECT_THAT(Events({visit}), IsEmpty());
+  EXPECT_THAT(
+      Events({visit, Say("Ana Diallo/person", "leads", "Mali/country")}),
+      SizeIs(1));
+}
+
 }  // namespace
 }  // namespace griot::exporter

@@ -33,5 +33,18 @@ TEST_F(EventRequestsTest, AreRequestsWhereSomebodyIsAskedToDoSomething) {
   EXPECT_THAT(Events({asked}), IsEmpty());
 }
 
+// "The rebels threatened to kill Ana Diallo": stated as what they will do.
+TEST_F(EventRequestsTest, AreThreatsWhereSomebodyThreatensToDoSomething) {
+  Statement threat = Say("rebels/armed_group*", "kills", "Ana Diallo/person");
+  threat.modality = Modality::kPlanned;
+  graph::testing::Attribute(threat, "rebels/armed_group*");
+  threat.attribution.front().cue = "threatened";
+  const auto events = Events({threat});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "rebels THREATEN Ana Diallo, , ");
+  threat.attribution.front().cue = "promised";
+  EXPECT_THAT(Events({threat}), IsEmpty());
+}
+
 }  // namespace
 }  // namespace griot::exporter
