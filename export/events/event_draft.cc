@@ -6,10 +6,13 @@
 namespace griot::exporter {
 
 bool IsSuffered(const EventEvidence& evidence, const graph::Fact& fact) {
-  return absl::c_all_of(
-      evidence.ontology.FindRelation(evidence.graph.Text(fact.relation))
-          ->events,
-      [](const EventCodes& codes) { return codes.type.empty(); });
+  // "Protesters gathered" has codes without a relation.
+  const Relation* relation =
+      evidence.ontology.FindRelation(evidence.graph.Text(fact.relation));
+  return relation != nullptr && !relation->events.empty() &&
+         absl::c_all_of(relation->events, [](const EventCodes& codes) {
+           return codes.type.empty();
+         });
 }
 
 EventDraft DraftOf(const EventEvidence& evidence, graph::FactId id) {

@@ -26,6 +26,11 @@ TEST_F(EventFactsTest, TellThatProtestersGathered) {
       On(At(Say("two thousand protesters/group*", "meets", ""), "Abuja/place"),
          "2024-09-16");
   gathering.predicate.lemma = "gather";
+  // The words are typed by no relation.
+  Statement march = gathering;
+  march.predicate.relation.clear();
+  march.predicate.lemma = "march";
+  EXPECT_THAT(Events({march}), SizeIs(1));
   const auto protests = Events({gathering});
   ASSERT_THAT(protests, SizeIs(1));
   EXPECT_EQ(protests[0].codes->type, "PROTEST");
