@@ -14,6 +14,16 @@ int PredicateAbove(const Tree& tree, int word) {
   return -1;
 }
 
+// "until polls are held in June": a present that tells until when.
+bool IsYetToCome(const Tree& tree, int verb) {
+  if (tree.rel(verb) != Rel::kAdvcl || !IsPresent(tree, verb)) return false;
+  const int mark = tree.Child(verb, Rel::kMark);
+  if (mark < 0) return false;
+  const absl::string_view form = tree.lower(mark);
+  return form == "until" || form == "till" || form == "before" ||
+         form == "unless" || form == "once" || form == "if";
+}
+
 }  // namespace
 
 bool LooksAhead(const Tree& tree, int word, const Lexicon& lexicon) {
@@ -37,6 +47,7 @@ bool LooksAhead(const Tree& tree, int word, const Lexicon& lexicon) {
                            (kPlan | kVow | kOrder)) != 0;
     }
   }
+  if (IsYetToCome(tree, verb)) return true;
   return (tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP") &&
          !tree.Has(verb, Rel::kAux);
 }
