@@ -52,6 +52,17 @@ bool LooksAhead(const Tree& tree, int word, const Lexicon& lexicon) {
          !tree.Has(verb, Rel::kAux);
 }
 
+bool SaysWould(const Tree& tree, int word) {
+  const int verb = PredicateAbove(tree, word);
+  if (verb < 0) return false;
+  for (const int child : tree.children(verb)) {
+    if (tree.rel(child) == Rel::kAux && tree.lower(child) == "would") {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool IsPerfect(const Tree& tree, int word) {
   while (word >= 0 && tree.pos(word) != Pos::kVerb) word = tree.head(word);
   if (word < 0) return false;

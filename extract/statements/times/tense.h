@@ -10,6 +10,10 @@ namespace griot {
 // Friday", "plans to leave in May", "the trial starts in October".
 bool LooksAhead(const Tree& tree, int word, const Lexicon& lexicon);
 
+// Whether it speaks of what was to come when it was said, and may have come
+// since: "would meet in May".
+bool SaysWould(const Tree& tree, int word);
+
 // Whether it is in the perfect: "has battled for a decade".
 bool IsPerfect(const Tree& tree, int word);
 

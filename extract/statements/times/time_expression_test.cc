@@ -30,7 +30,9 @@ class Sample {
       word.form = form;
       word.lemma = absl::AsciiStrToLower(form);
       word.head = is_verb ? -1 : verb;
-      word.deprel = is_verb ? "root" : form == "will" ? "aux" : "obl";
+      word.deprel = is_verb                             ? "root"
+                    : form == "will" || form == "would" ? "aux"
+                                                        : "obl";
       word.upos = is_verb                        ? "VERB"
                   : absl::ascii_isdigit(form[0]) ? "NUM"
                   : absl::ascii_isupper(form[0]) ? "PROPN"
@@ -101,6 +103,13 @@ TEST(FindTimes, ADateWithoutAYearIsTheNearestOfItsTense) {
   EXPECT_EQ(Times("rebels will *flee in March"), "2026-03");
   EXPECT_EQ(On(2025, 3, 12, "rebels will *fight since Dec. 5"),
             "2024-12-05/..");
+}
+
+TEST(FindTimes, WhatWouldBeIsTheNearestOnEitherSide) {
+  EXPECT_EQ(On(2025, 8, 29, "rebels would *meet in September"), "2025-09");
+  EXPECT_EQ(On(2025, 11, 26, "rebels would *leave on January 20"),
+            "2026-01-20");
+  EXPECT_EQ(On(2025, 3, 12, "rebels would *leave on December 5"), "2024-12-05");
 }
 
 TEST(FindTimes, DaysThatDoNotExistAreUnread) {

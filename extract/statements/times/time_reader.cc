@@ -256,7 +256,11 @@ void TimeReader::Resolve(int month, std::optional<Days> days,
     if (!published_) return;  // a date, but of which year
     const int now = MonthOf(*published_);
     year = YearOf(*published_);
-    if (IsAhead(word)) {
+    if (SaysWould(tree_, word)) {  // the nearest on either side
+      constexpr int kHalf = 6;
+      if (month > now + kHalf) --*year;
+      if (month < now - kHalf) ++*year;
+    } else if (IsAhead(word)) {
       if (month < now) ++*year;
     } else if (month > now) {
       --*year;
