@@ -4,10 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/algorithm/container.h"
-#include "absl/strings/ascii.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "extract/statements/assembly.h"
 #include "extract/statements/confidence.h"
@@ -37,11 +35,9 @@
 #include "extract/statements/sentences.h"
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/tree.h"
-#include "extract/statements/times/period.h"
-#include "extract/statements/times/time_expression.h"
+#include "extract/statements/time_keeper.h"
 #include "extract/statements/words/lexicon.h"
 #include "extract/statements/words/name_forms.h"
-#include "schemas/calendar_words.h"
 
 namespace griot {
 namespace {
@@ -78,116 +74,6 @@ void CountMeaning(int mention, const Tree& tree, const MentionTable& mentions,
     ++grounds.renamed;
   }
 }
-
-// Whether "in the afternoon" stands there, which of no other day is the
-// report's: "that night", "at 1 p.m." and "at midnight" may be of any.
-bool IsPartOfItsDay(const Tree& tree, const WordRange& range) {
-  for (int i = range.begin; i < range.end; ++i) {
-    const absl::string_view word = tree.lower(i);
-    if (word == "that" || word == "same" || word == "midnight" ||
-        word == "noon" || tree.pos(i) == Pos::kNum ||
-        absl::ascii_isdigit(static_cast<unsigned char>(word.front()))) {
-      return false;
-    }
-  }
-  return true;
-}
-
-// Whether the expression is of a calendar, and not told from today: "March 5",
-// "today, 5 March", but "yesterday", "on Friday".
-bool NamesDate(const Tree& tree, const WordRange& range) {
-  constexpr int kBeside = 3;  // words behind it
-  for (int i = range.begin; i < std::min(range.end + kBeside, tree.size());
-       ++i) {
-    if (MonthNamed(tree.lower(i)) || ParseDay(tree.lower(i))) return true;
-  }
-  return false;
-}
-
-// Whose words a time is told in. What a report quotes was said on a day not far
-// from its own, what is answered in an interview at any time before.
-enum class Voice { kReport, kQuotation, kTurn };
-
-// Whether the day is known only to whoever speaks there: "yesterday".
-bool IsOfSpeaker(const Tree& tree, const TimeExpression& time, Voice voice) {
-  const bool day =
-      time.refers_back ||
-      (time.period && time.period->granularity == Granularity::kDay);
-  if (voice == Voice::kReport || !day || NamesDate(tree, time.range)) {
-    return false;
-  }
-  if (voice == Voice::kTurn) return true;
-  for (int i = time.range.begin; i < time.range.end; ++i) {
-    if (WeekdayNamed(tree.lower(i))) return false;
-  }
-  return true;
-}
-
-// Keeps what has been dated so far, for expressions that refer back to it.
-class TimeKeeper {
- public:
-  TimeKeeper(std::optional<Day> published, const CodePointIndex& text)
-      : published_(published), text_(text) {}
-
-  std::optional<Time> Of(const SentenceView& view,
-                         const Proposition& proposition, Voice voice) {
-    const std::optional<TimeExpression> said = TimeOf(view, proposition);
-    std::optional<Time> time;
-    if (said && IsOfSpeaker(view.tree, *said, voice)) return time;
-    if (said && said->period) {
-      time = Time{IsoValue(*said->period), said->period->granularity,
-                  SpanOf(view.tree, said->range), ""};
-      time->text = std::string(text_.Slice(*time->span));
-    } else if (said && said->refers_back) {
-      if (last_day_ && view.sentence - last_sentence_ <= kReach) {
-        time = last_day_;
-      } else if (published_ && IsPartOfItsDay(view.tree, said->range)) {
-        time = Time{IsoValue(DayPeriod(*published_)), Granularity::kDay,
-                    std::nullopt, ""};
-      }
-    } else if (!said && proposition.kind == Proposition::Kind::kVerb) {
-      time = OfEventNamed(view, proposition);
-    }
-    if (time && time->granularity == Granularity::kDay) {
-      last_sentence_ = view.sentence;
-      last_day_ = Time{time->value, time->granularity, std::nullopt, ""};
-      event_day_[proposition.lemma] = *last_day_;
-    }
-    return time;
-  }
-
- private:
-  // "soon after the attack": the attack's day, where one was dated.
-  std::optional<Time> OfEventNamed(const SentenceView& view,
-                                   const Proposition& proposition) const {
-    const Tree& tree = view.tree;
-    for (const Slot& slot : proposition.slots) {
-      if (slot.role != Role::kOblique) continue;
-      const absl::string_view marker = slot.marker;
-      if (marker != "after" && marker != "during" && marker != "following" &&
-          marker != "before" && marker != "soon after" &&
-          marker != "shortly after") {
-        continue;
-      }
-      const auto verb = view.lexicon.VerbOfEvent(tree.lemma(slot.word));
-      const int det = tree.Child(slot.word, Rel::kDet);
-      if (verb.empty() || det < 0 || tree.lower(det) == "a" ||
-          tree.lower(det) == "an") {
-        continue;
-      }
-      const auto found = event_day_.find(verb);
-      if (found != event_day_.end()) return found->second;
-    }
-    return std::nullopt;
-  }
-
-  const std::optional<Day> published_;
-  const CodePointIndex& text_;
-  static constexpr int kReach = 3;  // sentences that "the day" looks back
-  std::optional<Time> last_day_;
-  int last_sentence_ = 0;
-  absl::flat_hash_map<std::string, Time> event_day_;  // by verb
-};
 
 class DocumentExtractor {
  public:
