@@ -10,10 +10,6 @@
 namespace griot::graph {
 namespace {
 
-// A name that so many more texts use than the longer one is no short form of
-// it.
-constexpr size_t kMostForOne = 4;
-
 bool StartsWith(const NameCore& longer, const NameCore& shorter) {
   return longer.words.size() > shorter.words.size() &&
          std::equal(shorter.words.begin(), shorter.words.end(),
