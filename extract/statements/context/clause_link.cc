@@ -51,7 +51,8 @@ bool IsArrangedTo(const Tree& tree, int word) {
   return false;
 }
 
-bool IsInfinitive(const Tree& tree, int word) {
+// "to leave", but neither "is to leave" nor "to leaving".
+bool IsGovernedInfinitive(const Tree& tree, int word) {
   if (tree.xpos(word) == "VBG" || IsArrangedTo(tree, word)) return false;
   for (const int child : tree.children(word)) {
     if (tree.rel(child) == Rel::kMark && tree.xpos(child) == "TO") return true;
@@ -153,7 +154,8 @@ bool IsWhole(const Tree& tree, const Clauses& clauses, int word) {
 std::string ComplementOf(const Tree& tree, int word) {
   const std::string conjunction = ConjunctionOf(tree, word);
   if (conjunction == "whether" || conjunction == "if") return "whether";
-  if (IsInfinitive(tree, word)) return HasWh(tree, word) ? "wh_to" : "to";
+  if (IsGovernedInfinitive(tree, word))
+    return HasWh(tree, word) ? "wh_to" : "to";
   if (tree.xpos(word) == "VBG" && !tree.Has(word, Rel::kAux)) {
     if (conjunction == "to") return "to_ing";
     return conjunction.empty() ? "ing" : conjunction;
@@ -501,7 +503,7 @@ int NounThatIs(const Tree& tree, int word) {
 }
 
 bool IsInvertedCondition(const Tree& tree, int word) {
-  if (tree.rel(word) == Rel::kAcl && IsInfinitive(tree, word)) {
+  if (tree.rel(word) == Rel::kAcl && IsGovernedInfinitive(tree, word)) {
     const int subject = tree.head(word);
     const int be = tree.Child(subject, Rel::kCop);
     return be >= 0 && be < subject && tree.lower(be) == "were";
@@ -539,12 +541,12 @@ ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
     case Rel::kXcomp:
     case Rel::kCsubj:
       // "the strike was called to protest"
-      if (IsInfinitive(tree, word) && tree.lemma(head) == "call" &&
+      if (IsGovernedInfinitive(tree, word) && tree.lemma(head) == "call" &&
           clauses[head].passive && IsDoneToEvent(tree, head)) {
         return {Kind::kAdjunct, head, "to", nullptr};
       }
       // with the clause on the verb
-      if (IsInfinitive(tree, word) && BecomesOneOf(tree, head, word)) {
+      if (IsGovernedInfinitive(tree, word) && BecomesOneOf(tree, head, word)) {
         static constexpr Operator kDone = {Effect::kHolds, Effect::kFails};
         return {Kind::kComplement, head, "to", &kDone};
       }

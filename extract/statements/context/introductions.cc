@@ -4,6 +4,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/context/sources.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 namespace {
@@ -12,9 +13,7 @@ namespace {
 bool MayIntroduce(const DocumentView& view, WordPosition at) {
   const Tree& tree = view.trees[static_cast<size_t>(at.sentence)];
   if (tree.pos(at.word) != Pos::kPron) return IsSpeaker(view, at);
-  const absl::string_view form = tree.lower(at.word);
-  return form == "he" || form == "she" || form == "they" || form == "i" ||
-         form == "we" || IsSpeaker(view, at);
+  return IsPersonPronoun(tree, at.word) || IsSpeaker(view, at);
 }
 
 // The subject of the clause that can speak, or -1. Where the verb says that it

@@ -5,6 +5,7 @@
 
 #include "absl/strings/string_view.h"
 #include "extract/statements/context/conditions.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 namespace {
@@ -22,11 +23,7 @@ bool TellsOfPast(const Tree& tree) {
 
 // "I", "they"; "Mr. Smith"
 bool IsPerson(const Tree& tree, int word) {
-  static constexpr absl::string_view kPronouns[] = {"he", "i", "she", "they",
-                                                    "we"};
-  return tree.word(word).mention == "person" ||
-         std::find(std::begin(kPronouns), std::end(kPronouns),
-                   tree.lower(word)) != std::end(kPronouns);
+  return tree.word(word).mention == "person" || IsPersonPronoun(tree, word);
 }
 
 // "would like to", "would think that": courtesy and conjecture

@@ -4,6 +4,7 @@
 #include "extract/statements/context/conditions.h"
 #include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 namespace {
@@ -15,11 +16,7 @@ bool IsNoOne(absl::string_view form) {
 
 // "not only", "not just": more than it, not less.
 bool SaysMore(const Tree& tree, int adverb) {
-  const absl::string_view form = tree.lower(adverb);
-  if ((form != "not" && form != "n't" && form != "n’t") ||
-      adverb + 1 >= tree.size()) {
-    return false;
-  }
+  if (!IsNot(tree, adverb) || adverb + 1 >= tree.size()) return false;
   const absl::string_view next = tree.lower(adverb + 1);
   return next == "only" || next == "just" || next == "merely" ||
          next == "simply" || next == "least";
@@ -121,14 +118,7 @@ bool IsRefusal(const Tree& tree, int word, const Lexicon& lexicon) {
       tree.Child(word, Rel::kNsubj) < 0) {
     return false;
   }
-  for (const int child : tree.children(word)) {
-    const absl::string_view form = tree.lower(child);
-    if (tree.rel(child) == Rel::kAdvmod && child < word &&
-        (form == "not" || form == "n't" || form == "n’t")) {
-      return true;
-    }
-  }
-  return IsDenied(tree, tree.Child(word, Rel::kNsubj));
+  return IsNegated(tree, word) || IsDenied(tree, tree.Child(word, Rel::kNsubj));
 }
 
 Modality OfAuxiliary(const Tree& tree, int word, int aux,

@@ -2,6 +2,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 namespace {
@@ -16,10 +17,6 @@ bool EndsCaption(absl::string_view form) {
     if (absl::EndsWith(form, what)) return true;
   }
   return false;
-}
-
-bool IsFinite(absl::string_view xpos) {
-  return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD";
 }
 
 }  // namespace
@@ -43,7 +40,7 @@ bool IsPageLine(const std::vector<Tree>& trees, int begin, int end) {
   for (int s = begin; s < end; ++s) {
     const Tree& tree = trees[static_cast<size_t>(s)];
     for (int i = s == begin ? colon + 1 : 0; i < tree.size(); ++i, ++words) {
-      if (IsFinite(tree.xpos(i))) return false;
+      if (IsFiniteVerb(tree, i)) return false;
     }
   }
   return words <= kLongestCredit;

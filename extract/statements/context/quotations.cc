@@ -3,6 +3,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "extract/statements/syntax/word_kinds.h"
 #include "extract/statements/words/quotation_marks.h"
 
 namespace griot {
@@ -203,10 +204,6 @@ class Paragraph {
   std::vector<Token> marks_;
 };
 
-bool IsFinite(absl::string_view xpos) {
-  return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD";
-}
-
 // A clause with its verb, which is not the title of a book or a song.
 bool IsSpeech(const std::vector<Tree>& trees, const Quotation& quotation) {
   if (quotation.first.sentence != quotation.last.sentence) return true;
@@ -216,7 +213,7 @@ bool IsSpeech(const std::vector<Tree>& trees, const Quotation& quotation) {
   int words = 0;
   int capitals = 0;
   for (int i = quotation.first.word; i <= quotation.last.word; ++i) {
-    finite |= IsFinite(tree.xpos(i));
+    finite |= IsFiniteVerb(tree, i);
     subject |= tree.rel(i) == Rel::kNsubj || tree.rel(i) == Rel::kExpl ||
                tree.rel(i) == Rel::kCsubj;
     if (tree.word(i).form.size() < 4) continue;

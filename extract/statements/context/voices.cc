@@ -12,6 +12,7 @@
 #include "extract/statements/context/reports.h"
 #include "extract/statements/context/sources.h"
 #include "extract/statements/context/turn_labels.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 namespace {
@@ -255,10 +256,7 @@ class VoiceFinder {
     for (int s = paragraph.begin; s < paragraph.end; ++s) {
       const Tree& tree = TreeAt(s);
       for (int i = 0; i < tree.size(); ++i) {
-        const absl::string_view tag = tree.xpos(i);
-        if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") {
-          return true;
-        }
+        if (IsFiniteVerb(tree, i)) return true;
       }
     }
     return false;

@@ -5,6 +5,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "extract/statements/syntax/word_kinds.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/name_key.h"
 #include "names/name_words.h"
@@ -15,10 +16,6 @@ namespace griot {
 namespace {
 
 constexpr absl::string_view kOther = "other";
-
-bool IsPlural(const Tree& tree, int head) {
-  return tree.xpos(head) == "NNS" || tree.xpos(head) == "NNPS";
-}
 
 absl::string_view Known(absl::string_view type, const Ontology& ontology) {
   const EntityType* found = ontology.FindType(type);
@@ -289,9 +286,7 @@ absl::string_view TypeOfName(const NameView& name, NameKind kind,
   const absl::string_view text = name.text;
   const int governor = tree.head(head);
   const std::string marker = MarkerOf(tree, head);
-  const bool at_place = marker == "in" || marker == "near" ||
-                        marker == "inside" || marker == "outside" ||
-                        marker == "throughout" || marker == "across";
+  const bool at_place = IsLocative(marker);
   const bool titled = IsTitled(name, ontology);
   const bool person = titled || (kind == NameKind::kPerson && !at_place);
   const bool one_word = name.range.end - name.range.begin == 1;

@@ -14,7 +14,7 @@ int FirstMark(const Tree& tree, int clause);
 // Whether a comma or dash, but no quotation mark, stands before `begin`.
 bool IsSetOff(const Tree& tree, int begin);
 
-// "to leave"
+// "to leave", "is to leave"
 bool IsInfinitive(const Tree& tree, int clause);
 
 // "leaving", which taggers take for a participle behind "have" too.

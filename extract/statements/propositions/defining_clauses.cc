@@ -6,6 +6,7 @@
 #include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/relative_clauses.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 namespace {
@@ -44,17 +45,6 @@ bool IsDefinite(const Tree& tree, int noun) {
   for (const int child : tree.children(noun)) {
     if (child < noun && tree.rel(child) == Rel::kDet &&
         tree.lower(child) == "the") {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool IsNegated(const Tree& tree, int word) {
-  for (const int child : tree.children(word)) {
-    const absl::string_view form = tree.lower(child);
-    if (child < word && tree.rel(child) == Rel::kAdvmod &&
-        (form == "not" || form == "n't" || form == "n’t")) {
       return true;
     }
   }
@@ -154,9 +144,7 @@ bool IsDeniedObject(const Tree& tree, int noun) {
               : tree.lower(det) == "a" || tree.lower(det) == "an";
   if (!indefinite) return false;
   for (const int child : tree.children(verb)) {
-    const absl::string_view form = tree.lower(child);
-    if (child < verb &&
-        (form == "not" || form == "n't" || form == "n’t" || form == "never")) {
+    if (child < verb && (IsNot(tree, child) || tree.lower(child) == "never")) {
       return true;
     }
   }

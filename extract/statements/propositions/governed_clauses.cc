@@ -10,6 +10,7 @@
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 namespace {
@@ -162,9 +163,7 @@ class Reader {
   bool IsDated(absl::string_view marker) const {
     if (marker == "until") {
       for (const int child : tree_.children(predicate_)) {
-        if (tree_.lower(child) == "not" || tree_.lower(child) == "n't") {
-          return true;
-        }
+        if (IsNot(tree_, child)) return true;
       }
       return false;
     }

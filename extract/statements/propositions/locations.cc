@@ -6,14 +6,10 @@
 #include "extract/statements/syntax/clauses.h"
 #include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 namespace {
-
-bool IsLocative(absl::string_view marker) {
-  return marker == "in" || marker == "inside" || marker == "near" ||
-         marker == "outside" || marker == "across" || marker == "throughout";
-}
 
 // "Lagos", "the town of Goz Beida", "Benue state": a place that a reader could
 // find.

@@ -196,14 +196,17 @@ int OwnerOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   return -1;
 }
 
+bool MarksAddressee(absl::string_view preposition) {
+  return preposition == "on" || preposition == "upon" || preposition == "to" ||
+         preposition == "for";
+}
+
 int Called(const Tree& tree, int noun, int infinitive) {
   for (const int child : tree.children(noun)) {
     if (child < noun || child > infinitive || tree.rel(child) != Rel::kNmod) {
       continue;
     }
-    const std::string marker = MarkerOf(tree, child);
-    if ((marker == "on" || marker == "upon" || marker == "to" ||
-         marker == "for") &&
+    if (MarksAddressee(MarkerOf(tree, child)) &&
         (CanBeBlamed(tree, child) || IsName(tree, child))) {
       return child;
     }

@@ -42,6 +42,10 @@ int RelativeNounByRoles(const Tree& tree, int word, int noun);
 // plan by the army", "the army plan". -1 if it does not say.
 int OwnerOf(const Tree& tree, int noun, const Lexicon& lexicon);
 
+// Whether the preposition stands before whom words tell to do something:
+// "called on the rebels to leave".
+bool MarksAddressee(absl::string_view preposition);
+
 // Whom a noun like "call" or "appeal" tells to do something: "their call on the
 // army to leave". -1 if nobody.
 int Called(const Tree& tree, int noun, int infinitive);

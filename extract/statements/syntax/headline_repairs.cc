@@ -3,13 +3,10 @@
 
 #include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 namespace {
-
-bool IsNoun(const Tree& tree, int word) {
-  return tree.pos(word) == Pos::kNoun || tree.pos(word) == Pos::kPropn;
-}
 
 bool IsInPhrase(const Tree& tree, int word) {
   const Pos pos = tree.pos(word);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "absl/strings/string_view.h"
+#include "extract/statements/syntax/word_kinds.h"
 
 namespace griot {
 
@@ -47,10 +48,6 @@ int CleftClause(const Tree& tree, int word) {
 }
 
 namespace {
-
-bool IsPlural(const Tree& tree, int noun) {
-  return tree.xpos(noun) == "NNS" || tree.xpos(noun) == "NNPS";
-}
 
 // 1 for a plural finite verb, -1 for a singular one, 0 if its form is both.
 int NumberOfVerb(const Tree& tree, int verb) {

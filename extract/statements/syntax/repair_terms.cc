@@ -1,5 +1,7 @@
 #include "extract/statements/syntax/repair_terms.h"
 
+#include "extract/statements/syntax/word_kinds.h"
+
 namespace griot {
 
 int ChildWithin(const Tree& tree, int word, Rel rel, int begin, int end) {
@@ -49,12 +51,9 @@ bool CanAct(const Tree& tree, int noun) {
 }
 
 bool IsFinite(const Tree& tree, int verb) {
-  const auto tagged = [&](int i) {
-    const absl::string_view tag = tree.xpos(i);
-    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
-  };
   const int aux = tree.Child(verb, Rel::kAux);
-  return tagged(verb) || (aux >= 0 && aux < verb && tagged(aux));
+  return IsFiniteVerb(tree, verb) ||
+         (aux >= 0 && aux < verb && IsFiniteVerb(tree, aux));
 }
 
 bool Reports(const Tree& tree, int word, const Lexicon& lexicon) {

@@ -12,22 +12,27 @@ namespace griot {
 // name_repairs.cc
 bool MendWholeName(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendNameParts(DraftTree& draft, int word, const Lexicon& lexicon);
+
+// title_repairs.cc
 bool MendTitleOf(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitleBefore(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendOneOf(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendOfficeOf(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendPlaceList(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTitle(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendFirmOfTitle(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendLateName(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);
+
+// noun_phrase_repairs.cc
 bool MendModifier(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendWeekday(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendDescription(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendOwner(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendNounBehind(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendLateName(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendList(DraftTree& draft, int word, const Lexicon& lexicon);
-bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendApposition(DraftTree& draft, int word, const Lexicon& lexicon);
+
+// list_repairs.cc
+bool MendPlaceList(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendList(DraftTree& draft, int word, const Lexicon& lexicon);
 
 // figure_repairs.cc
 bool MendFigure(DraftTree& draft, int word, const Lexicon& lexicon);
@@ -45,6 +50,7 @@ bool MendHeadlineList(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeOfParticiple(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendTimeBeforeClause(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendWeekday(DraftTree& draft, int word, const Lexicon& lexicon);
 
 // attachment_repairs.cc
 bool MendBehindObject(DraftTree& draft, int word, const Lexicon& lexicon);

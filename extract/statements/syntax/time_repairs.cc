@@ -89,4 +89,20 @@ bool MendTimeBeforeClause(DraftTree& draft, int word, const Lexicon&) {
   return false;
 }
 
+bool MendWeekday(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  int noun = tree.head(word);
+  if (noun < 0 || noun > word || tree.rel(word) != Rel::kNmod ||
+      !WeekdayNamed(tree.lower(word)) || tree.word(noun).mention == "event") {
+    return false;
+  }
+  while (tree.rel(noun) == Rel::kNmod && tree.head(noun) >= 0 &&
+         tree.head(noun) < noun) {
+    noun = tree.head(noun);
+  }
+  return tree.rel(noun) == Rel::kNsubj && tree.word(noun).mention != "event" &&
+         tree.head(noun) > word &&
+         draft.Attach(word, tree.head(noun), Rel::kObl);
+}
+
 }  // namespace griot

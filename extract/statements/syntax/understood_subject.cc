@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
 #include <utility>
 
 #include "extract/statements/syntax/control.h"
@@ -189,10 +188,8 @@ UnderstoodSubject Search::OfControlled() const {
 std::vector<int> Search::CalledOn() const {
   std::vector<int> called;
   for (const int child : tree_.children(head_)) {
-    const std::string marker =
-        tree_.rel(child) == Rel::kObl ? MarkerOf(tree_, child) : std::string();
-    if (child < word_ && (marker == "on" || marker == "upon" ||
-                          marker == "to" || marker == "for")) {
+    if (child < word_ && tree_.rel(child) == Rel::kObl &&
+        MarksAddressee(MarkerOf(tree_, child))) {
       called = Conjuncts(tree_, child);
     }
   }
