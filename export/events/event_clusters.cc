@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -18,6 +20,7 @@ using graph::EntityId;
 using graph::Fact;
 using graph::FactId;
 using graph::StatementIndex;
+using graph::StringPool;
 
 class Clusters {
  public:
@@ -33,9 +36,11 @@ class Clusters {
     for (const FactId id : facts) {
       if (!Join(id)) Open(id);
     }
+    std::vector<FactId> rest;
     for (const FactId id : tolls) {
-      if (!Join(id)) JoinAsDeath(id);
+      if (!Join(id) && !JoinAsDeath(id)) rest.push_back(id);
     }
+    for (const FactId id : rest) JoinToTheOne(id);
     JoinToldAgainByName();
     SetKeepers();
     return std::move(drafts_);
@@ -72,11 +77,31 @@ class Clusters {
     }
   }
 
+  // The draft that a fact joins, if there is one.
+  std::optional<size_t> DraftFor(const Fact& fact,
+                                 const EventDraft& own) const {
+    const std::vector<size_t> candidates = Candidates(own);
+    const auto of = absl::c_find_if(candidates, [&](size_t number) {
+      return coreference_.IsOf(fact, own, drafts_[number]);
+    });
+    if (of != candidates.end()) return *of;
+    std::optional<size_t> nearest;
+    int32_t least = 0;
+    for (const size_t number : candidates) {
+      if (!coreference_.IsOfOthers(fact, own, drafts_[number])) continue;
+      const auto behind = coreference_.SentencesBehind(fact, drafts_[number]);
+      if (nearest && *behind >= least) continue;
+      nearest = number;
+      least = *behind;
+    }
+    return nearest;
+  }
+
   bool Join(FactId id) {
     const EventDraft own = DraftOf(evidence_, id);
-    for (const size_t number : Candidates(own)) {
+    if (const auto found = DraftFor(graph_.At(id), own)) {
+      const size_t number = *found;
       EventDraft& draft = drafts_[number];
-      if (!coreference_.IsOf(graph_.At(id), own, draft)) continue;
       draft.facts.push_back(id);
       if (!draft.actor1.valid()) draft.actor1 = own.actor1;
       if (!draft.actor2.valid()) {
@@ -100,20 +125,54 @@ class Clusters {
   }
 
   // "Was stabbed last night. … He died today": of what was done to him.
-  void JoinAsDeath(FactId id) {
+  bool JoinAsDeath(FactId id) {
     const Fact& fact = graph_.At(id);
     if (!IsSuffered(evidence_, fact) || !fact.subject.valid() ||
         evidence_.told.CodesOf(fact)->toll != "killed" ||
         !HasHappened(evidence_.told.StatusOf(fact))) {
-      return;
+      return false;
     }
     for (EventDraft& draft : drafts_) {
       if (draft.codes->type == "ASSAULT" && HasHappened(draft.status) &&
           draft.actor2 == fact.subject && coreference_.IsHitOnce(draft) &&
           ShareADocument(fact, graph_.At(draft.facts.front()))) {
         draft.deaths.push_back(id);
-        return;
+        return true;
       }
+    }
+    return false;
+  }
+
+  // "Stabbed several people. … Two of them died, and three were injured": if
+  // the report tells one assault before it that counts nobody so. A text
+  // without a day may be of many reports.
+  void JoinToTheOne(FactId id) {
+    constexpr int32_t kNear = 4;  // sentences
+    const Fact& fact = graph_.At(id);
+    const EventDraft own = DraftOf(evidence_, id);
+    if (!HasHappened(own.status) || !CountsWhomItHits(fact) ||
+        graph_.At(fact.documents.front()).published == StringPool::kEmpty) {
+      return;
+    }
+    EventDraft* one = nullptr;
+    for (EventDraft& draft : drafts_) {
+      if (draft.codes->type != "ASSAULT" || !HasHappened(draft.status) ||
+          (draft.actor2.valid() && actors_.IsA(draft.actor2, "person")) ||
+          !ShareADocument(fact, graph_.At(draft.facts.front()))) {
+        continue;
+      }
+      if (one != nullptr) return;
+      one = &draft;
+    }
+    if (one == nullptr) return;
+    const auto behind = coreference_.SentencesBehind(fact, *one);
+    const bool is_counted = absl::c_any_of(one->facts, [&](FactId other) {
+      return evidence_.told.CodesOf(graph_.At(other))->toll == own.codes->toll;
+    });
+    if (behind && *behind <= kNear && !is_counted &&
+        places_.MayBeOne(own.place, one->place) &&
+        own.time.end >= one->time.begin) {
+      one->deaths.push_back(id);
     }
   }
 

@@ -138,6 +138,68 @@ bool EventCoreference::IsLossOfFight(const Fact& fact, const EventDraft& own,
          ShareASentence(graph_, fact, first);
 }
 
+std::optional<int32_t> EventCoreference::SentencesBehind(
+    const Fact& fact, const EventDraft& draft) const {
+  std::optional<int32_t> least;
+  for (const graph::StatementIndex i : fact.statements) {
+    for (const FactId id : draft.facts) {
+      for (const graph::StatementIndex k : graph_.At(id).statements) {
+        if (graph_.At(i).document != graph_.At(k).document) continue;
+        const int32_t behind = sentences_.NumberOf(i) - sentences_.NumberOf(k);
+        if (behind >= 0 && (!least || behind < *least)) least = behind;
+      }
+    }
+  }
+  return least;
+}
+
+bool EventCoreference::IsAboutOthers(
+    const graph::StatementRecord& statement) const {
+  return absl::c_any_of(
+      graph_.ArgumentsOf(statement), [&](const graph::ArgumentRecord& part) {
+        const absl::string_view text = graph_.Text(part.text);
+        return part.role == Role::kObject && part.quantity.valid() &&
+               (absl::StrContains(text, " other ") ||
+                absl::EndsWith(text, " others"));
+      });
+}
+
+bool EventCoreference::IsCountedBeside(graph::StatementIndex i) const {
+  const ReportSentences::Sentence& sentence = sentences_.At(i);
+  for (size_t k = sentence.first; k < sentence.end; ++k) {
+    const graph::StatementRecord& other = graph_.statements[k];
+    if (other.fact != graph_.At(i).fact &&
+        absl::c_any_of(
+            graph_.ArgumentsOf(other), [](const graph::ArgumentRecord& part) {
+              return part.role == Role::kObject && part.quantity.valid();
+            })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool EventCoreference::IsOfOthers(const Fact& fact, const EventDraft& own,
+                                  const EventDraft& draft) const {
+  constexpr int32_t kNear = 2;  // sentences
+  if (own.codes->toll != "injured" || draft.codes->type != "ASSAULT" ||
+      !MayBeOneButForWhom(own, draft) ||
+      absl::c_none_of(draft.facts, [&](FactId id) {
+        return CountsWhomItHits(graph_.At(id));
+      })) {
+    return false;
+  }
+  // Of whom its own sentence tells first, "killing ten and wounding nine
+  // others", the draft tells nothing.
+  const bool speaks_of_others =
+      absl::c_any_of(fact.statements, [&](graph::StatementIndex i) {
+        return IsAboutOthers(graph_.At(i)) && !IsCountedBeside(i);
+      });
+  if (!speaks_of_others) return false;
+  const auto behind = SentencesBehind(fact, draft);
+  return behind && *behind <= kNear;
+}
+
 bool EventCoreference::IsOf(const Fact& fact, const EventDraft& own,
                             const EventDraft& draft) const {
   if (!own.codes->type.empty() && !AreOfOneType(*own.codes, *draft.codes)) {

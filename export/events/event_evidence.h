@@ -4,6 +4,7 @@
 #include "export/events/event_actors.h"
 #include "export/events/event_facts.h"
 #include "export/events/event_place.h"
+#include "export/events/report_sentences.h"
 #include "graph/graph.h"
 #include "schemas/ontology.h"
 
@@ -16,6 +17,7 @@ struct EventEvidence {
   const EventActors& actors;
   const EventFacts& told;
   const EventPlaces& places;
+  const ReportSentences& sentences;
 };
 
 }  // namespace griot::exporter

@@ -42,6 +42,25 @@ constexpr absl::string_view kSigning = "signs";
 constexpr absl::string_view kProtesting = "protest";
 constexpr absl::string_view kSupporting = "support";
 
+// What one withdraws from in sport, and what is given for merit.
+constexpr absl::string_view kSport[] = {
+    "championship", "championships", "cup",       "final",
+    "finals",       "game",          "games",     "match",
+    "quarterfinal", "quarterfinals", "semifinal", "semifinals",
+    "tournament"};
+constexpr absl::string_view kHonours[] = {"award", "honor", "honour",
+                                          "medal", "prize", "trophy"};
+
+// Words that somebody is said to be met with, by nobody in particular.
+constexpr absl::string_view kBlaming[] = {
+    "blame",    "blast",    "condemn",   "criticise", "criticize",
+    "decry",    "denounce", "deplore",   "fault",     "lambast",
+    "lambaste", "rebuke",   "reprimand", "slam"};
+
+// "Have fled in recent years": ends of phrases that tell no one time.
+constexpr absl::string_view kOfYears[] = {"recent decades", "recent months",
+                                          "recent years", "the years"};
+
 // What begins the words for a denial.
 constexpr absl::string_view kDenying = "den";
 
@@ -295,9 +314,33 @@ bool EventFacts::IsReported(const Fact& fact) const {
   });
 }
 
-// "Seized 126 skins from 2013 to 2019": a sum of many.
+// "Seized 126 skins from 2013 to 2019", "has only fined two firms": a sum of
+// many.
 bool EventFacts::IsStatistic(const Fact& fact) const {
   constexpr int64_t kYear = int64_t{366} * 24 * 60 * 60;
+  const bool is_of_years =
+      absl::c_all_of(fact.statements, [&](StatementIndex i) {
+        const StatementRecord& statement = graph_.At(i);
+        const CodePointIndex text(graph_.Text(statement.quote));
+        const Span words{
+            statement.predicate_span.begin - statement.evidence.begin,
+            statement.predicate_span.end - statement.evidence.begin};
+        const bool is_count =
+            text.Holds(words) &&
+            (absl::StartsWith(text.Slice(words), "has only ") ||
+             absl::StartsWith(text.Slice(words), "have only "));
+        return is_count ||
+               absl::c_any_of(
+                   graph_.ArgumentsOf(statement),
+                   [&](const ArgumentRecord& part) {
+                     return (part.role == Role::kTime ||
+                             part.role == Role::kOblique) &&
+                            absl::c_any_of(kOfYears, [&](absl::string_view of) {
+                              return absl::EndsWith(graph_.Text(part.text), of);
+                            });
+                   });
+      });
+  if (is_of_years) return true;
   const auto time = ParseIsoTime(graph_.Text(fact.time));
   return time && time->begin != IsoTime::kOpenBegin &&
          time->end != IsoTime::kOpenEnd && time->end - time->begin > kYear;
@@ -360,9 +403,16 @@ bool EventFacts::IsToldByItselfAlone(const Fact& fact,
   });
 }
 
-// "The conflict between them": how things stand, and no one fight.
+// "The conflict between them": how things stand, and no one fight, unless it is
+// told of a day or a place.
 bool EventFacts::IsStateOfFight(const Fact& fact) const {
-  return graph_.Text(fact.relation) == kFighting &&
+  constexpr int64_t kMonth = int64_t{31} * 24 * 60 * 60;
+  const auto time = ParseIsoTime(graph_.Text(fact.time));
+  const bool is_long = time && (time->begin == IsoTime::kOpenBegin ||
+                                time->end == IsoTime::kOpenEnd ||
+                                time->end - time->begin > kMonth);
+  return (is_long || !IsAnchored(fact)) &&
+         graph_.Text(fact.relation) == kFighting &&
          absl::c_all_of(fact.statements, [&](StatementIndex i) {
            return graph_.Text(graph_.At(i).predicate) == "conflict";
          });
@@ -405,7 +455,8 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
     const bool is_passive =
         codes.mode == "convict" ||
         ((codes.type == "ACCUSE" || codes.type == "SANCTION") &&
-         !fact.subject.valid() && IsVerb(fact));
+         !fact.subject.valid() && IsVerb(fact) &&
+         !absl::c_linear_search(kBlaming, graph_.Text(fact.lemma)));
     return are_known && has_other_side &&
            (tells_by || is_known(by) || is_passive || actors_.IsOfTheLaw(by));
   }
@@ -413,7 +464,7 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
     return tells_by &&
            (tells_to || codes.type == "MOBILIZE" || codes.mode == "resign");
   }
-  if (IsStateOfFight(fact) && !IsAnchored(fact)) return false;
+  if (IsStateOfFight(fact)) return false;
   const bool tells_which = (tells_by && tells_to) || actors_.HasName(by) ||
                            actors_.HasName(to) || actors_.HasName(fact.object);
   if (!tells_which && !IsAnchored(fact)) return false;
@@ -449,6 +500,38 @@ bool EventFacts::IsInHeadlinesAlone(const Fact& fact) const {
   });
 }
 
+// Whether words that stand in a part of it say one of these.
+bool EventFacts::Names(const Fact& fact,
+                       absl::Span<const absl::string_view> these) const {
+  return absl::c_any_of(fact.statements, [&](StatementIndex i) {
+    return absl::c_any_of(
+        graph_.ArgumentsOf(graph_.At(i)), [&](const ArgumentRecord& part) {
+          const std::string text =
+              absl::AsciiStrToLower(graph_.Text(part.text));
+          return absl::c_any_of(
+              absl::StrSplit(text, absl::ByAnyChar(" -,."), absl::SkipEmpty()),
+              [&](absl::string_view word) {
+                return absl::c_linear_search(these, word);
+              });
+        });
+  });
+}
+
+// Whom two meet who hold no office, with whom musicians play, from which
+// tournament somebody withdraws: nobody's but their own.
+bool EventFacts::IsOwnAffair(const Fact& fact, const EventCodes& codes) const {
+  const EntityId by = actors_.Actor1Of(fact);
+  const EntityId to = actors_.Actor2Of(fact, codes);
+  if (codes.type == "CONSULT" || codes.type == "COOPERATE") {
+    return !actors_.IsInPublicLife(by) && !actors_.IsInPublicLife(to);
+  }
+  const bool may_be_sport = codes.mode == "withdraw" && by.valid() &&
+                            actors_.IsA(by, "person") &&
+                            !actors_.IsInPublicLife(by);
+  return (may_be_sport && Names(fact, kSport)) ||
+         (codes.type == "AID" && Names(fact, kHonours));
+}
+
 bool EventFacts::MakesARow(const Fact& fact, const EventCodes& codes) const {
   if (codes.type == "ASSAULT" && IsByMishap(fact)) return false;
   if (fact.confidence < (IsDeed(codes) ? kSure : kSureOfWords)) return false;
@@ -457,11 +540,7 @@ bool EventFacts::MakesARow(const Fact& fact, const EventCodes& codes) const {
   const auto is_media = [&](EntityId id) {
     return id.valid() && actors_.IsA(id, "media");
   };
-  if (codes.type == "CONSULT" &&
-      !actors_.IsInPublicLife(actors_.Actor1Of(fact)) &&
-      !actors_.IsInPublicLife(actors_.Actor2Of(fact, codes))) {
-    return false;
-  }
+  if (IsOwnAffair(fact, codes)) return false;
   // Who speaks with journalists is how news are got.
   if (codes.type == "CONSULT" && (is_media(actors_.Actor1Of(fact)) ||
                                   is_media(actors_.Actor2Of(fact, codes)))) {

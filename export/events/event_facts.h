@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "export/events/event.h"
 #include "export/events/event_actors.h"
 #include "graph/graph.h"
@@ -48,6 +49,9 @@ class EventFacts {
   bool IsGatheringToProtest(const graph::Fact& fact) const;
   bool IsStateOfFight(const graph::Fact& fact) const;
   bool IsByMishap(const graph::Fact& fact) const;
+  bool IsOwnAffair(const graph::Fact& fact, const EventCodes& codes) const;
+  bool Names(const graph::Fact& fact,
+             absl::Span<const absl::string_view> these) const;
   bool HasItsParts(const graph::Fact& fact, const EventCodes& codes) const;
   bool IsVerb(const graph::Fact& fact) const;
   bool HitsANumber(const graph::Fact& fact) const;

@@ -142,6 +142,41 @@ TEST_F(EventFactsTest, SayWhetherItHappened) {
   EXPECT_EQ(status(Polarity::kPositive, Modality::kGeneric, ""), "none");
 }
 
+TEST_F(EventFactsTest, AreNoAffairsOfTheirOwn) {
+  EXPECT_THAT(
+      Events({Say("Ana Diallo/person", "cooperate", "Bo Keita/person")}),
+      IsEmpty());
+  Statement joint =
+      Say("Ana Diallo/person", "cooperate", "Mali Union/organization");
+  joint.predicate.text = "cooperated";
+  EXPECT_THAT(Events({joint}), SizeIs(1));
+  // Who leaves a tournament retreats from nobody.
+  Statement leaves =
+      Say("Ana Diallo/person", "withdraws_from", "the final match/event*");
+  leaves.predicate.lemma = "withdraw";
+  leaves.predicate.text = "withdrew";
+  EXPECT_THAT(Events({leaves}), IsEmpty());
+  Statement candidate =
+      Say("Ana Diallo/person", "withdraws_from", "the election/event*");
+  candidate.predicate.lemma = "withdraw";
+  candidate.predicate.text = "withdrew";
+  EXPECT_THAT(Events({candidate}), SizeIs(1));
+  EXPECT_THAT(
+      Events({Say("Mali Union/party", "provides", "the peace prize/other*")}),
+      IsEmpty());
+}
+
+TEST_F(EventFactsTest, AreNoBlameByNobodyWhoIsTold) {
+  const auto accused = [&](const char* lemma) {
+    Statement statement = Say("", "accuse", "Ana Diallo/person");
+    statement.predicate.lemma = lemma;
+    statement.predicate.text = "was told off";
+    return Events({statement});
+  };
+  EXPECT_THAT(accused("charge"), SizeIs(1));
+  EXPECT_THAT(accused("criticize"), IsEmpty());
+}
+
 TEST_F(EventFactsTest, AreNoMeetingsOfTwoWhoHoldNoOffice) {
   const Statement meeting =
       Say("Ana Diallo/person", "meets", "Bo Keita/person");

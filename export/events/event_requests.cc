@@ -99,6 +99,15 @@ class Finder {
     return {};
   }
 
+  // What one person who holds no office asks of another is their own affair.
+  bool IsBetweenTwo(EntityId by, EntityId to) const {
+    const auto is_private = [&](EntityId id) {
+      return id.valid() && actors_.IsA(id, "person") &&
+             !actors_.IsInPublicLife(id);
+    };
+    return is_private(by) && is_private(to);
+  }
+
   bool IsRequest(const StatementRecord& statement) const {
     if (statement.modality != Modality::kOrdered ||
         statement.attribution_count == 0 ||
@@ -113,7 +122,7 @@ class Finder {
     return request_.codes != nullptr &&
            request_.words.contains(graph_.Text(link.cue)) &&
            is_known(link.source) && actors_.IsSomebody(asked) &&
-           asked != link.source &&
+           asked != link.source && !IsBetweenTwo(link.source, asked) &&
            (is_known(asked) ||
             actors_.TellsWho(graph_.At(statement.fact), asked)) &&
            !told_.IsInHeadlinesAlone(graph_.At(statement.fact));

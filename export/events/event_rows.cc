@@ -57,7 +57,8 @@ class Rows {
           TollOf(graph_, evidence_.ontology, event.facts, "injured");
       const bool is_hurt = absl::c_any_of(
           draft.facts, [&](FactId id) { return HurtsOne(graph_.At(id)); });
-      if (is_hurt && !event.killed.low && !event.injured.low) {
+      if (is_hurt && !event.killed.low && !event.killed.high &&
+          !event.injured.low && !event.injured.high) {
         event.injured = {1, 1};
       }
     }

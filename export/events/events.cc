@@ -88,7 +88,8 @@ std::vector<Event> FindEvents(const Graph& graph, const Ontology& ontology) {
   const ReportSentences sentences(graph);
   const EventPlaces places(graph, ontology, sentences);
   const ActorCountries countries(graph, ontology);
-  const EventEvidence evidence = {graph, ontology, actors, told, places};
+  const EventEvidence evidence = {graph, ontology, actors,
+                                  told,  places,   sentences};
 
   const ToldFacts facts = FactsOf(graph, told);
   std::vector<Event> events;

@@ -32,4 +32,10 @@ bool ShareAPredicate(const Graph& graph, const Fact& a, const Fact& b) {
          });
 }
 
+bool CountsWhomItHits(const Fact& fact) {
+  return absl::c_any_of(fact.figures, [](const graph::Figure& figure) {
+    return figure.role == Role::kObject || figure.role == Role::kSubject;
+  });
+}
+
 }  // namespace griot::exporter

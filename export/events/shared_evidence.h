@@ -19,6 +19,9 @@ bool ShareASentence(const graph::Graph& graph, const graph::Fact& a,
 bool ShareAPredicate(const graph::Graph& graph, const graph::Fact& a,
                      const graph::Fact& b);
 
+// Whether a number tells of those who do it or whom it is done to.
+bool CountsWhomItHits(const graph::Fact& fact);
+
 }  // namespace griot::exporter
 
 #endif  // GRIOT_EXPORT_EVENTS_SHARED_EVIDENCE_H_

@@ -56,6 +56,46 @@ TEST_F(TollTest, HaveTheLeastAndTheMostThatReportsSay) {
   EXPECT_EQ(events[0].killed.high, 19);
 }
 
+TEST_F(TollTest, LeaveTheLeastOpenAfterUpTo) {
+  const auto events = Events({Counting(
+      Say("Boko Haram/organization", "kills", "up to 12 people/group*"), 12,
+      Quantity::Bound::kAtMost)});
+  EXPECT_EQ(events[0].killed.low, std::nullopt);
+  EXPECT_EQ(events[0].killed.high, 12);
+}
+
+TEST_F(TollTest, CountWhomANumberTellsBeforeOneForAPerson) {
+  const auto events = Events(
+      {Say("Boko Haram/organization", "kills", "Ana Diallo/person"),
+       Counting(Say("Boko Haram/organization", "kills", "12 people/group*"),
+                12),
+       Later(Say("Boko Haram/organization", "kills", "Ana Diallo/person"))});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].killed.low, events[0].killed.high);
+}
+
+TEST_F(TollTest, CountWhatTheirSentenceTellsOfTheToll) {
+  Statement rises = Say("the death toll/event*", "", "22 people/group*");
+  rises.predicate.lemma = "rise";
+  const auto events =
+      Events({Say("Boko Haram/organization", "assault", "shoppers/group*"),
+              Counting(rises, 22)});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].killed.low, 22);
+}
+
+TEST_F(TollTest, CountTheOthersWhomTheNextSentenceTells) {
+  const auto told = [&](const char* others) {
+    return Events(
+        {Counting(Say("the blast/event*", "kills", "12 people/group*"), 12),
+         Later(Counting(Say("the bomb/weapon*", "wounds", others), 4))});
+  };
+  const auto events = told("4 others/group*");
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].injured.low, 4);
+  EXPECT_THAT(told("4 guards/group*"), SizeIs(2));
+}
+
 TEST_F(TollTest, CountOneForAPerson) {
   const auto events =
       Events({Say("Boko Haram/organization", "kills", "Ana Diallo/person")});
