@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "extract/statements/propositions/clause_marks.h"
 #include "extract/statements/propositions/completeness.h"
@@ -18,6 +19,36 @@
 #include "extract/statements/syntax/relative_clauses.h"
 
 namespace griot {
+namespace {
+
+// "the worst riot since the war", "the first since he left": from when on it
+// is the most or the first.
+void AddSince(const Tree& tree, int word, Proposition& p) {
+  for (const int child : tree.children(word)) {
+    const Rel rel = tree.rel(child);
+    if (child < word ||
+        (rel != Rel::kNmod && rel != Rel::kAdvcl && rel != Rel::kAcl)) {
+      continue;
+    }
+    const int since = FirstMark(tree, child);
+    if (since < 0 || tree.lower(since) != "since" || IsSetOff(tree, since) ||
+        absl::c_any_of(p.slots,
+                       [&](const Slot& slot) { return slot.word == child; })) {
+      continue;
+    }
+    if (rel == Rel::kNmod) {
+      p.slots.push_back({Role::kOblique, child, "since"});
+    } else {
+      p.slots.push_back({Role::kOblique,
+                         child,
+                         "since",
+                         {since + 1, Clause(tree, child).end},
+                         true});
+    }
+  }
+}
+
+}  // namespace
 
 std::vector<Proposition> ReadCopula(const SentenceView& view, int word) {
   const Tree& tree = view.tree;
@@ -27,6 +58,8 @@ std::vector<Proposition> ReadCopula(const SentenceView& view, int word) {
       CleftClause(tree, word) >= 0) {
     return {};
   }
+  // "That's it."
+  if (tree.lower(word) == "it") return {};
   Proposition p;
   p.kind = Proposition::Kind::kCopula;
   p.word = word;
@@ -56,6 +89,10 @@ std::vector<Proposition> ReadCopula(const SentenceView& view, int word) {
     }
   } else {
     p.lemma = std::string(tree.lemma(word));
+    // "is worth much"
+    for (const int object : core.objects) {
+      p.slots.push_back({Role::kOblique, object, ""});
+    }
   }
   std::vector<int> used;
   used.reserve(objects.size());
@@ -68,6 +105,7 @@ std::vector<Proposition> ReadCopula(const SentenceView& view, int word) {
     AddGovernedClauses(view, word, used, objects, p);
   }
   AddObliques(view, word, core, used, p);
+  AddSince(tree, word, p);
   // "there was no doubt" says nothing of who or where.
   if (p.lemma == "be" && p.slots.empty()) return {};
   if (objects.empty() && p.lemma == tree.lemma(word)) {

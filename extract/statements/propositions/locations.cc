@@ -45,6 +45,8 @@ bool IsLocated(const SentenceView& view, int head, const Mention& what) {
       tree.Has(head, Rel::kCop)) {
     return false;
   }
+  // "served as a volunteer in Togo": what somebody else is.
+  if (tree.rel(head) == Rel::kObl && MarkerOf(tree, head) == "as") return false;
   const bool place = ontology.IsA(what.type, "place");
   if (what.type != "person" && what.type != "group" &&
       !ontology.IsA(what.type, "organization") && !place) {

@@ -215,6 +215,16 @@ class NominalReader {
   // Ann Orr"), nobody's ("whose firm").
   bool MayDescribe(int noun, int name, bool after) const {
     const absl::string_view what = tree_.word(noun).mention;
+    // "this crew, the crew that won", "the words, \"Ana Orr\""
+    if (tree_.lemma(noun) == tree_.lemma(name) || tree_.lemma(noun) == "word") {
+      return false;
+    }
+    // "voters in Togo, senior citizens": people are no place.
+    if (IsName(name) && what == "person" && tree_.xpos(noun) == "NNS" &&
+        ontology_.IsA(TypeAt(name), "place") &&
+        tree_.word(name).mention == "place") {
+      return false;
+    }
     if (IsName(name) && TypeAt(name) == "person") {
       if (what == "place" || what == "time" || what == "event" ||
           what == "substance") {

@@ -6,22 +6,31 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "extract/statements/propositions/role_arguments.h"
+#include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/relative_clauses.h"
 #include "extract/statements/syntax/word_roles.h"
 #include "extract/statements/words/quotation_marks.h"
 
 namespace griot {
 namespace {
 
-bool IsNaming(const Tree& tree, int word) {
-  static constexpr absl::string_view kNaming[] = {
-      "brand",     "call", "consider", "declare", "deem",
-      "designate", "dub",  "label",    "name",    "term"};
-  return absl::c_linear_search(kNaming, tree.lemma(word));
+bool HasRelativizer(const Tree& tree, int verb) {
+  for (const int child : tree.children(verb)) {
+    if (IsRelativizer(tree, child)) return true;
+  }
+  return false;
 }
 
-// Whether a phrase of its own begins with the noun: "the number", "three
-// levels"
+}  // namespace
+
+bool IsNaming(const Tree& tree, int verb) {
+  static constexpr absl::string_view kNaming[] = {
+      "brand", "call", "consider", "declare", "deem", "designate", "dub",
+      "label", "name", "nickname", "rename",  "term", "title"};
+  return absl::c_linear_search(kNaming, tree.lemma(verb));
+}
+
 bool BeginsAnew(const Tree& tree, int noun) {
   for (const int child : tree.children(noun)) {
     const Rel rel = tree.rel(child);
@@ -33,14 +42,15 @@ bool BeginsAnew(const Tree& tree, int noun) {
   return tree.pos(noun) == Pos::kPron || tree.pos(noun) == Pos::kPropn;
 }
 
-}  // namespace
-
 bool DropMannerAndTime(const Tree& tree, int word, std::vector<Slot>& objects) {
   if (tree.rel(word) != Rel::kAcl || tree.sub(word) != Sub::kRelcl) {
     return false;
   }
   const size_t dropped = std::erase_if(objects, [&](const Slot& slot) {
     if (slot.word != tree.head(word)) return false;
+    if (tree.lemma(slot.word) == "way" && !HasRelativizer(tree, word)) {
+      return true;
+    }
     const absl::string_view role = RoleOf(tree, word, slot.word);
     return role == "ARGM-MNR" || role == "ARGM-TMP" || role == "ARGM-CAU";
   });
@@ -56,10 +66,18 @@ void MoveName(const Tree& tree, int word, std::vector<Slot>& recipients,
     std::swap(recipients, objects);
     return;
   }
-  if (tree.rel(word) != Rel::kAcl || objects.size() != 2 ||
-      objects[0].word != tree.head(word)) {
+  if (tree.rel(word) != Rel::kAcl) return;
+  const int noun = tree.head(word);
+  // "people he considers rebels"
+  if (objects.size() == 1 && recipients.empty() &&
+      tree.sub(word) == Sub::kRelcl && tree.Has(word, Rel::kNsubj) &&
+      tree.head(objects[0].word) == word && objects[0].word > word &&
+      CanBeBlamed(tree, noun) && !HasRelativizer(tree, word)) {
+    recipients.push_back({Role::kComplement, objects[0].word, ""});
+    objects[0] = {Role::kObject, noun, ""};
     return;
   }
+  if (objects.size() != 2 || objects[0].word != noun) return;
   const int name = objects[1].word;
   if (tree.rel(name) != Rel::kObj || tree.head(name) != word) return;
   recipients.push_back({Role::kComplement, name, ""});

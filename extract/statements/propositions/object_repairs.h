@@ -14,6 +14,13 @@ namespace griot {
 // clause tells is how or when. Whether one was dropped.
 bool DropMannerAndTime(const Tree& tree, int word, std::vector<Slot>& objects);
 
+// Whether the verb says what its object is called: "dub", "label".
+bool IsNaming(const Tree& tree, int verb);
+
+// Whether a phrase of its own begins with the noun: "the number", "three
+// levels".
+bool BeginsAnew(const Tree& tree, int noun);
+
 // "called the filing an effort", "which they call a town": nobody gets what it
 // is called. The name becomes a complement among `recipients`.
 void MoveName(const Tree& tree, int word, std::vector<Slot>& recipients,

@@ -145,6 +145,18 @@ WordRange LapseBefore(const Tree& tree, int verb, int noun) {
   return {};
 }
 
+// "accused Togo of it, a charge it denies", "used radio, chiefly its own
+// channel": of something before, and no argument.
+bool IsRemark(const Tree& tree, int verb, int noun) {
+  if (noun < verb || tree.pos(noun) == Pos::kNum ||
+      tree.Has(noun, Rel::kNummod)) {
+    return false;
+  }
+  const int begin = NounPhrase(tree, noun).begin;
+  return begin > 0 && tree.lower(begin - 1) == "," &&
+         LapseBefore(tree, verb, noun).empty();
+}
+
 // "In Oslo, police raided a shop and arrested its owner": what stands before
 // the subject that coordinated verbs share is of all of them.
 void AddShared(const SentenceView& view, int word, Proposition& p) {
@@ -209,6 +221,7 @@ void AddObliques(const SentenceView& view, int word, const ClauseCore& core,
       continue;
     }
     std::string marker = MarkerOf(tree, child);
+    if (marker.empty() && IsRemark(tree, word, child)) continue;
     if (marker == "according to" || IsRuledOut(tree, child) ||
         IsConnective(view, child, marker)) {
       continue;

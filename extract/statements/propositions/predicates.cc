@@ -4,11 +4,14 @@
 #include <iterator>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
+#include "extract/statements/propositions/clause_marks.h"
 #include "extract/statements/propositions/copulas.h"
 #include "extract/statements/propositions/defining_clauses.h"
 #include "extract/statements/propositions/framing.h"
 #include "extract/statements/propositions/verbs.h"
+#include "extract/statements/syntax/phrase.h"
 
 namespace griot {
 namespace {
@@ -35,11 +38,83 @@ bool IsCompared(const SentenceView& view, int word) {
          !core.passive;
 }
 
+// "Thank you", "That is new, you see", "as far as growth is concerned": what a
+// speaker does with words.
+bool IsPhrase(const Tree& tree, int word) {
+  const absl::string_view lemma = tree.lemma(word);
+  const int subject = tree.Child(word, Rel::kNsubj);
+  if (lemma == "thank") return subject < 0;
+  if (tree.lower(word) == "concerned") {
+    const int above = tree.head(word);
+    return above >= 0 && tree.rel(word) == Rel::kAdvcl &&
+           (tree.lower(above) == "far" || tree.lower(above) == "long");
+  }
+  // "provided they stay"
+  if (tree.lower(word) == "provided") {
+    return subject < 0 && !tree.Has(word, Rel::kAux) &&
+           (tree.Has(word, Rel::kCcomp) || tree.Has(word, Rel::kAdvcl) ||
+            (word + 1 < tree.size() && tree.rel(word + 1) == Rel::kNsubj));
+  }
+  return (lemma == "see" || lemma == "know") && subject >= 0 &&
+         tree.lower(subject) == "you" && tree.rel(word) == Rel::kParataxis &&
+         !tree.Has(word, Rel::kObj) && !tree.Has(word, Rel::kCcomp);
+}
+
+// "the more you have", "the best we can": of what is compared, no noun.
+bool IsOfDegree(const Tree& tree, int word) {
+  const int above = tree.head(word);
+  if (tree.sub(word) != Sub::kRelcl || above < 0 || above > word) return false;
+  const absl::string_view xpos = tree.xpos(above);
+  return xpos == "RBR" || xpos == "RBS" || xpos == "JJR" || xpos == "JJS";
+}
+
+// "all", "anyone", "every ship"
+bool IsOfAll(const Tree& tree, int noun) {
+  static constexpr absl::string_view kAll[] = {
+      "all",       "anybody",  "anyone",    "anything",
+      "everybody", "everyone", "everything"};
+  if (absl::c_linear_search(kAll, tree.lower(noun))) return true;
+  for (const int child : tree.children(noun)) {
+    const absl::string_view det = tree.lower(child);
+    if (child < noun && tree.rel(child) == Rel::kDet &&
+        (det == "all" || det == "any" || det == "every")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "all vessels exceeding 300 tons", "anyone close to her", "all I did": the
+// clause tells of which the sentence speaks, and nothing of all.
+bool OnlyPicksOut(const SentenceView& view, int word) {
+  const Tree& tree = view.tree;
+  int clause = word;
+  while (tree.rel(clause) == Rel::kConj && tree.head(clause) >= 0) {
+    clause = tree.head(clause);
+  }
+  const int noun = tree.head(clause);
+  if (noun < 0 || noun > clause ||
+      (tree.rel(clause) != Rel::kAcl && tree.rel(clause) != Rel::kAmod) ||
+      FirstMark(tree, clause) >= 0 || !IsOfAll(tree, noun) ||
+      IsSetOff(tree, Clause(tree, clause).begin)) {
+    return false;
+  }
+  const ClauseCore& core = view.clauses[word];
+  return absl::c_linear_search(core.subjects, noun)
+             ? core.agents.empty()
+             : tree.pos(noun) != Pos::kNoun &&
+                   absl::c_linear_search(core.objects, noun);
+}
+
 // "However, as noted, the vote was held": of the whole sentence, not of what
 // stands beside.
 bool IsAside(const SentenceView& view, int word) {
   const Tree& tree = view.tree;
-  if (IsOfSpeaker(view, word) || IsCompared(view, word)) return true;
+  if (IsOfSpeaker(view, word) || IsCompared(view, word) ||
+      IsPhrase(tree, word) || IsOfDegree(tree, word) ||
+      OnlyPicksOut(view, word)) {
+    return true;
+  }
   if (tree.xpos(word) != "VBN" ||
       (tree.rel(word) != Rel::kAdvcl && tree.rel(word) != Rel::kRoot) ||
       tree.Has(word, Rel::kNsubj) || tree.Has(word, Rel::kAux)) {
@@ -47,7 +122,10 @@ bool IsAside(const SentenceView& view, int word) {
   }
   for (const int child : tree.children(word)) {
     if (child > word || tree.lower(child) != "as") continue;
-    return child == 0 || tree.rel(child - 1) == Rel::kPunct;
+    // "not 16 as reported earlier"
+    const bool bare = tree.rel(word) == Rel::kAdvcl && child + 1 == word &&
+                      !tree.Has(word, Rel::kObl);
+    return bare || child == 0 || tree.rel(child - 1) == Rel::kPunct;
   }
   return false;
 }

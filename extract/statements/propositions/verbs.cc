@@ -9,6 +9,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "extract/statements/propositions/clausal_subjects.h"
+#include "extract/statements/propositions/clause_marks.h"
 #include "extract/statements/propositions/completeness.h"
 #include "extract/statements/propositions/defining_clauses.h"
 #include "extract/statements/propositions/distribution.h"
@@ -17,6 +18,7 @@
 #include "extract/statements/propositions/light_verbs.h"
 #include "extract/statements/propositions/object_repairs.h"
 #include "extract/statements/propositions/obliques.h"
+#include "extract/statements/propositions/recipients.h"
 #include "extract/statements/propositions/role_arguments.h"
 #include "extract/statements/propositions/role_nouns.h"
 #include "extract/statements/propositions/verb_group.h"
@@ -84,6 +86,31 @@ int EndOfManner(const SentenceView& view, int word, int end) {
     if (tree.head(i) != adverb) return end;
   }
   return adverb + 1;
+}
+
+// "her visits are to pray": whose they are does it, and no visit prays. -1 if
+// the subject is the doer's own.
+int OwnerOfPurpose(const Tree& tree, int word, int subject) {
+  const absl::string_view kind = tree.word(subject).mention;
+  const bool be =
+      word > 1 && tree.lower(word - 1) == "to" && tree.lemma(word - 2) == "be";
+  return be && IsInfinitive(tree, word) && tree.pos(subject) == Pos::kNoun &&
+                 (kind == "event" || kind == "abstract")
+             ? tree.Child(subject, Rel::kNmod, Sub::kPoss)
+             : -1;
+}
+
+// "make sure that it ends", "made it easier to win"
+bool GovernsClause(const Tree& tree, int adjective) {
+  for (const int child : tree.children(adjective)) {
+    const Rel rel = tree.rel(child);
+    if (rel == Rel::kCcomp ||
+        (child > adjective && IsInfinitive(tree, child) &&
+         (rel == Rel::kXcomp || rel == Rel::kCsubj || rel == Rel::kAdvcl))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -168,6 +195,10 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
     });
     for (const Slot& slot : objects) used.push_back(slot.word);
   }
+  for (int& subject : subjects) {
+    const int owner = OwnerOfPurpose(tree, word, subject);
+    if (owner >= 0) subject = owner;
+  }
   // Time nouns as objects ("waited two days") say when.
   objects.erase(
       std::remove_if(objects.begin(), objects.end(),
@@ -183,7 +214,10 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
   const size_t all = objects.size();
   std::erase_if(objects, [&](const Slot& s) { return IsOpen(tree, s.word); });
   if (all > 0 && objects.empty()) return {};
-  if (!core.passive) MoveName(tree, word, recipients, objects);
+  MoveName(tree, word, recipients, objects);
+  if (!MendRecipients(tree, word, core.passive, recipients, objects)) {
+    return {};
+  }
   p.slots = std::move(recipients);
   if (p.kind == Proposition::Kind::kCopula) {
     // "became the first person tried by the court"
@@ -199,9 +233,8 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
                       (tree.IsNominal(child) || tree.pos(child) == Pos::kAdj) &&
                       !absl::c_linear_search(used, child);
     if (noun && !view.clauses[child].is_clause) {
-      // "make sure that it ends"
       const bool governs =
-          tree.pos(child) == Pos::kAdj && tree.Has(child, Rel::kCcomp);
+          tree.pos(child) == Pos::kAdj && GovernsClause(tree, child);
       p.slots.push_back({Role::kComplement, child, "",
                          governs ? Clause(tree, child) : WordRange{}, governs});
     }

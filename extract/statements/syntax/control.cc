@@ -144,6 +144,11 @@ int RelativeNounByRoles(const Tree& tree, int word, int noun) {
   // "weeks of protests against a law that": the phrase that ends before the
   // pronoun and has its role.
   const int pronoun = tree.Child(word, Rel::kNsubj);
+  // "leaders of the party, which lost": what is set off is of the noun before.
+  if (pronoun > 0 && tree.lower(pronoun) == "which" &&
+      tree.lower(pronoun - 1) == ",") {
+    return noun;
+  }
   for (const RoleSpan& span : roles) {
     const bool same =
         std::any_of(roles.begin(), roles.end(), [&](const RoleSpan& other) {

@@ -124,6 +124,23 @@ WordRange Trim(const Tree& tree, WordRange range, int head) {
   return range;
 }
 
+// "[their] children", "the crew[s]": the bracket that the phrase has half of.
+WordRange WithBracket(const Tree& tree, WordRange range) {
+  int open = 0;
+  for (int i = range.begin; i < range.end; ++i) {
+    const absl::string_view form = tree.word(i).form;
+    open += static_cast<int>(std::count(form.begin(), form.end(), '['));
+    open -= static_cast<int>(std::count(form.begin(), form.end(), ']'));
+  }
+  if (open < 0 && range.begin > 0 && tree.lower(range.begin - 1) == "[") {
+    --range.begin;
+  }
+  if (open > 0 && range.end < tree.size() && tree.lower(range.end) == "]") {
+    ++range.end;
+  }
+  return range;
+}
+
 // The words of a tree, for readers that need no more.
 auto Forms(const Tree& tree) {
   return [&tree](int i) {
@@ -147,7 +164,7 @@ WordRange NounPhrase(const Tree& tree, int head) {
   while (range.end < tree.size() && in[static_cast<size_t>(range.end)]) {
     ++range.end;
   }
-  return Trim(tree, range, head);
+  return WithBracket(tree, Trim(tree, range, head));
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #include "extract/statements/syntax/predicate.h"
 
 #include "absl/strings/str_cat.h"
+#include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/coordination.h"
 
 namespace griot {
@@ -88,9 +89,12 @@ bool IsPassive(const Tree& tree, int word, bool beside_passive,
     case Rel::kAcl:
       // "the bridge that rebels destroyed" has a subject of its own.
       return tree.sub(word) != Sub::kRelcl || !tree.Has(word, Rel::kNsubj);
+    case Rel::kXcomp:
+      // "tried to mend", with an infinitive that the tagger has for a
+      // participle
+      return !IsMarked(tree, word, "to");
     case Rel::kAmod:
     case Rel::kAdvcl:
-    case Rel::kXcomp:
       return true;
     case Rel::kConj:
       return beside_passive && !tree.Has(word, Rel::kNsubj) &&

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "absl/algorithm/container.h"
+#include "absl/strings/string_view.h"
 #include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
@@ -60,6 +62,60 @@ bool HasOwnSubject(const Tree& tree, int word) {
          (tree.xpos(word) != "VBD" || tree.Has(word, Rel::kMark));
 }
 
+// "an example of the press describing it": who of the noun's phrase stands
+// right before the participle; -1 if nobody does.
+int ActorOf(const Tree& tree, int noun, int participle) {
+  static constexpr absl::string_view kNouns[] = {
+      "case",     "chance", "danger",   "example", "fear",    "footage",
+      "idea",     "image",  "instance", "photo",   "picture", "possibility",
+      "prospect", "risk",   "sight",    "threat",  "video"};
+  if (!absl::c_linear_search(kNouns, tree.lemma(noun))) return -1;
+  for (const int child : tree.children(noun)) {
+    const bool beside =
+        child > noun && tree.rel(child) == Rel::kNmod &&
+        MarkerOf(tree, child) == "of" &&
+        NounPhrase(tree, child).end == Clause(tree, participle).begin;
+    if (beside &&
+        (CanBeBlamed(tree, child) || !LabelOf(tree.word(child).name).empty())) {
+      return child;
+    }
+  }
+  return -1;
+}
+
+// What one has that may do something: "the power to sue".
+bool IsAbility(absl::string_view noun) {
+  static constexpr absl::string_view kNouns[] = {
+      "ability",     "authority", "capability", "capacity", "chance", "means",
+      "opportunity", "option",    "potential",  "power",    "right"};
+  return absl::c_linear_search(kNouns, noun);
+}
+
+// Of whose gerund the doer is open: "supports ending it".
+bool TakesSide(absl::string_view verb) {
+  return verb == "back" || verb == "endorse" || verb == "favor" ||
+         verb == "favour" || verb == "oppose" || verb == "support";
+}
+
+// "rely on donors to pay", "waited for the court to decide": on whom it hangs
+// whether it is done; -1 if on nobody.
+int ReliedOn(const Tree& tree, int verb, int infinitive) {
+  static constexpr absl::string_view kVerbs[] = {"bank", "count", "depend",
+                                                 "rely", "wait"};
+  if (!absl::c_linear_search(kVerbs, tree.lemma(verb)) ||
+      tree.lower(Clause(tree, infinitive).begin) != "to") {
+    return -1;
+  }
+  for (const int child : tree.children(verb)) {
+    if (child < verb || child > infinitive || tree.rel(child) != Rel::kObl) {
+      continue;
+    }
+    const std::string marker = MarkerOf(tree, child);
+    if (marker == "on" || marker == "upon" || marker == "for") return child;
+  }
+  return -1;
+}
+
 class Search {
  public:
   Search(const Tree& tree, const Clauses& clauses, int word,
@@ -96,6 +152,7 @@ class Search {
 
   std::vector<int> CalledOn() const;
   std::vector<int> Given() const;
+  int UserOf() const;
   bool IsDealtWithFor() const;
   std::vector<int> SubjectsOfPlan(int noun, int verb) const;
   std::vector<int> SubjectsOfGerund(int noun) const;
@@ -121,6 +178,13 @@ UnderstoodSubject Search::ByGrammar() const {
       tree_.sub(head_) == Sub::kRelcl &&
       (lexicon_.StanceOf(tree_.lemma(tree_.head(head_))) & kPlan) != 0) {
     return Told({tree_.head(head_)});
+  }
+  if (const int relied = infinitive_ ? ReliedOn(tree_, head_, word_) : -1;
+      relied >= 0) {
+    return Told(Conjuncts(tree_, relied));
+  }
+  if (const int user = infinitive_ ? UserOf() : -1; user >= 0) {
+    return Told(clauses_[user].subjects);
   }
   if (IsControlled(tree_, word_, lexicon_)) return OfControlled();
   switch (tree_.rel(word_)) {
@@ -158,6 +222,11 @@ UnderstoodSubject Search::OfControlled() const {
       tree_.pos(governor_.subjects.front()) == Pos::kNoun) {
     return Unknown();
   }
+  // "would support referring them"
+  if (tree_.xpos(word_) == "VBG" && governor_.objects.empty() &&
+      TakesSide(tree_.lemma(head_))) {
+    return Unknown();
+  }
   if (infinitive_ && IsNeededFor(tree_, head_)) return Unknown();
   // "used drones to inspect it": the drones do not.
   if (infinitive_ && tree_.lemma(head_) == "use" && !governor_.passive &&
@@ -166,8 +235,10 @@ UnderstoodSubject Search::OfControlled() const {
                    [&](int object) { return CanBeBlamed(tree_, object); })) {
     return Told(governor_.subjects);
   }
-  // "had a hard time landing": who has it lands.
-  const bool has = tree_.lemma(head_) == "have" && IsBareGerund();
+  // "had a hard time landing", "have the power to sue": who has it does it.
+  const bool able = infinitive_ && !governor_.objects.empty() &&
+                    IsAbility(tree_.lemma(governor_.objects.front()));
+  const bool has = tree_.lemma(head_) == "have" && (able || IsBareGerund());
   const bool by_object =
       !governor_.passive && !governor_.copular && (stance_ & kVow) == 0 && !has;
   if (by_object && !governor_.objects.empty()) {
@@ -181,6 +252,20 @@ UnderstoodSubject Search::OfControlled() const {
     return {.nouns = called.empty() ? governor_.subjects : std::move(called)};
   }
   return {.nouns = governor_.subjects, .told = governor_.doer_told};
+}
+
+// "used cameras fixed to the boom to inspect it": the verb of using above what
+// is used; -1 if there is none.
+int Search::UserOf() const {
+  const int noun = tree_.head(head_);
+  if (tree_.rel(head_) != Rel::kAcl || tree_.sub(head_) == Sub::kRelcl) {
+    return -1;
+  }
+  const int above = GoverningPredicate(tree_, clauses_, head_);
+  return above >= 0 && tree_.lemma(above) == "use" &&
+                 tree_.head(noun) == above && !CanBeBlamed(tree_, noun)
+             ? above
+             : -1;
 }
 
 // "called on the rebels to release": whom the oblique tells to; empty if
@@ -222,11 +307,15 @@ bool Search::IsDealtWithFor() const {
                          head_ < governor_.objects.front() &&
                          governor_.objects.front() < word_ &&
                          CanBeBlamed(tree_, governor_.objects.front());
+  // "barred a firm from selling it": whatever the verb.
+  const bool kept = gerund && IsMarked(tree_, word_, "from") &&
+                    head_ < governor_.objects.front() &&
+                    CanBeBlamed(tree_, governor_.objects.front());
   // "quoted a guard as saying"
   const bool quoted =
       gerund && IsMarked(tree_, word_, "as") &&
       (tree_.lemma(head_) == "quote" || tree_.lemma(head_) == "cite");
-  return of_object || of_people || quoted;
+  return of_object || of_people || kept || quoted;
 }
 
 UnderstoodSubject Search::OfAdverbial() const {
@@ -237,6 +326,12 @@ UnderstoodSubject Search::OfAdverbial() const {
   if (!governor_.is_clause) {
     if (!tree_.IsNominal(head_)) return {};
     return {.nouns = {head_}};
+  }
+  // "argued for using it": others would.
+  if (tree_.xpos(word_) == "VBG" && !governor_.passive &&
+      governor_.objects.empty() && IsMarked(tree_, word_, "for") &&
+      (stance_ & (kReport | kOrder)) != 0) {
+    return Unknown();
   }
   if (IsDealtWithFor()) {
     // "fined the firm 3 million for dumping"
@@ -309,6 +404,15 @@ UnderstoodSubject Search::OfNounClause() const {
       tree_.xpos(word_ - 1) == "PRP" && tree_.Below(word_ - 1, head_)) {
     return Told({word_ - 1});
   }
+  if (const int actor = IsBareGerund() ? ActorOf(tree_, head_, word_) : -1;
+      actor >= 0) {
+    return Told({actor});
+  }
+  // "talks on ending the strike", "a ban on selling it": who would is open.
+  if (tree_.xpos(word_) == "VBG" && IsMarked(tree_, word_, "on") &&
+      tree_.Child(head_, Rel::kNmod, Sub::kPoss) < 0) {
+    return Unknown();
+  }
   const bool silent = tree_.word(head_).mention == "abstract" &&
                       RolesPassOver(tree_, word_, head_);
   // "faced delays in sending aid", "flew raids using drones": what happens
@@ -339,6 +443,12 @@ UnderstoodSubject Search::OfNounClause() const {
   // "used a robot and birds to test it": neither tests it.
   if (above >= 0 && tree_.lemma(above) == "use" && !clauses_[above].passive &&
       !CanBeBlamed(tree_, head_) && !clauses_[above].subjects.empty()) {
+    return Told(clauses_[above].subjects);
+  }
+  // "have the potential to heal"
+  if (above >= 0 && IsAbility(tree_.lemma(head_)) &&
+      tree_.lemma(above) == "have" && tree_.head(head_) == above &&
+      !clauses_[above].subjects.empty()) {
     return Told(clauses_[above].subjects);
   }
   if (stance_ == 0) {
