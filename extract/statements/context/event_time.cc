@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/words/time_words.h"
 #include "schemas/calendar_words.h"
@@ -289,6 +290,13 @@ const TimeExpression* Find(const SentenceView& view,
   if (proposition.kind == Proposition::Kind::kDescription) return nullptr;
   if (const TimeExpression* own = At(tree, times, proposition.word)) {
     return own;
+  }
+  if (const int other = GapPartner(tree, proposition.word); other >= 0) {
+    const TimeExpression* shared = At(tree, times, other);
+    if (shared != nullptr &&
+        shared->range.begin > std::max(proposition.word, other)) {
+      return shared;
+    }
   }
   // A time in the phrase of an oblique or object of the predicate itself:
   // "in an attack on Tuesday".

@@ -195,64 +195,83 @@ void AddShared(const SentenceView& view, int word, Proposition& p) {
 
 }  // namespace
 
+namespace {
+
+// Adds the oblique or time that `child` of the predicate `word` is, if it is
+// one.
+void AddOblique(const SentenceView& view, int word, int child,
+                const ClauseCore& core, const std::vector<int>& used,
+                Proposition& p) {
+  const Tree& tree = view.tree;
+  if (absl::c_linear_search(used, child) ||
+      absl::c_linear_search(core.agents, child))
+    return;
+  const Rel rel = tree.rel(child);
+  if (view.InTime(child)) {
+    if (rel == Rel::kObl || rel == Rel::kAdvmod || rel == Rel::kNmod) {
+      p.slots.push_back({Role::kTime, child, MarkerOf(tree, child)});
+    }
+    return;
+  }
+  if (rel == Rel::kAdvmod) AddBehindAdverb(view, child, p);
+  if (rel != Rel::kObl || IsStrandedPreposition(tree, child) ||
+      IsLapse(tree, word, child)) {
+    return;
+  }
+  if (child == core.relative_oblique) {
+    std::string marker = MarkerOf(tree, child);
+    if (marker.empty()) marker = StrandedBelow(tree, word);
+    p.slots.push_back({Role::kOblique, core.antecedent, std::move(marker)});
+    return;
+  }
+  std::string marker = MarkerOf(tree, child);
+  if (marker.empty() && IsRemark(tree, word, child)) return;
+  if (marker == "according to" || IsRuledOut(tree, child) ||
+      IsConnective(view, child, marker)) {
+    return;
+  }
+  if (IsOpen(tree, child)) {
+    // "against what he called an attempt", but not "because of how"
+    if (tree.Has(child, Rel::kAcl)) {
+      p.slots.push_back(
+          {Role::kOblique, child, marker, Clause(tree, child), true});
+      p.slots.back().range.begin = child;
+    }
+    return;
+  }
+  if (const WordRange lapse = LapseBefore(tree, word, child); !lapse.empty()) {
+    std::erase_if(p.slots, [&](const Slot& slot) {
+      return slot.clause && lapse.Contains(slot.word);
+    });
+    p.slots.push_back({Role::kOblique, child, marker, lapse, true});
+    return;
+  }
+  marker = WithAdverbBefore(tree, child, std::move(marker));
+  int noun = child;
+  if (const int inner = InnerOfPreposition(tree, child, view.lexicon);
+      inner >= 0) {
+    absl::StrAppend(&marker, " ", tree.lower(child), " ",
+                    MarkerOf(tree, inner));
+    noun = inner;
+  }
+  for (const int part : ConjunctsThatHold(tree, noun)) {
+    p.slots.push_back({Role::kOblique, part, marker});
+  }
+}
+
+}  // namespace
+
 void AddObliques(const SentenceView& view, int word, const ClauseCore& core,
                  const std::vector<int>& used, Proposition& p) {
   const Tree& tree = view.tree;
   for (const int child : tree.children(word)) {
-    if (absl::c_linear_search(used, child) ||
-        absl::c_linear_search(core.agents, child))
-      continue;
-    const Rel rel = tree.rel(child);
-    if (view.InTime(child)) {
-      if (rel == Rel::kObl || rel == Rel::kAdvmod || rel == Rel::kNmod) {
-        p.slots.push_back({Role::kTime, child, MarkerOf(tree, child)});
+    AddOblique(view, word, child, core, used, p);
+  }
+  if (const int other = GapPartner(tree, word); other >= 0) {
+    for (const int child : tree.children(other)) {
+      if (child > std::max(word, other)) {
+        AddOblique(view, word, child, core, used, p);
       }
-      continue;
-    }
-    if (rel == Rel::kAdvmod) AddBehindAdverb(view, child, p);
-    if (rel != Rel::kObl || IsStrandedPreposition(tree, child) ||
-        IsLapse(tree, word, child)) {
-      continue;
-    }
-    if (child == core.relative_oblique) {
-      std::string marker = MarkerOf(tree, child);
-      if (marker.empty()) marker = StrandedBelow(tree, word);
-      p.slots.push_back({Role::kOblique, core.antecedent, std::move(marker)});
-      continue;
-    }
-    std::string marker = MarkerOf(tree, child);
-    if (marker.empty() && IsRemark(tree, word, child)) continue;
-    if (marker == "according to" || IsRuledOut(tree, child) ||
-        IsConnective(view, child, marker)) {
-      continue;
-    }
-    if (IsOpen(tree, child)) {
-      // "against what he called an attempt", but not "because of how"
-      if (tree.Has(child, Rel::kAcl)) {
-        p.slots.push_back(
-            {Role::kOblique, child, marker, Clause(tree, child), true});
-        p.slots.back().range.begin = child;
-      }
-      continue;
-    }
-    if (const WordRange lapse = LapseBefore(tree, word, child);
-        !lapse.empty()) {
-      std::erase_if(p.slots, [&](const Slot& slot) {
-        return slot.clause && lapse.Contains(slot.word);
-      });
-      p.slots.push_back({Role::kOblique, child, marker, lapse, true});
-      continue;
-    }
-    marker = WithAdverbBefore(tree, child, std::move(marker));
-    int noun = child;
-    if (const int inner = InnerOfPreposition(tree, child, view.lexicon);
-        inner >= 0) {
-      absl::StrAppend(&marker, " ", tree.lower(child), " ",
-                      MarkerOf(tree, inner));
-      noun = inner;
-    }
-    for (const int part : ConjunctsThatHold(tree, noun)) {
-      p.slots.push_back({Role::kOblique, part, marker});
     }
   }
   AddShared(view, word, p);

@@ -121,6 +121,14 @@ void Clauses::ReadSubjects(int word, ClauseCore& core) {
   core.doer_unknown = understood.unknown;
 }
 
+bool Clauses::IsAgent(int oblique) const {
+  const bool is_means = tree_.pos(oblique) == Pos::kNoun &&
+                        lexicon_.IsMeans(tree_.lemma(oblique)) &&
+                        !tree_.Has(oblique, Rel::kDet);
+  return tree_.rel(oblique) == Rel::kObl && MarkerOf(tree_, oblique) == "by" &&
+         !is_means;
+}
+
 void Clauses::ReadObjects(int word, ClauseCore& core) {
   const int antecedent = AntecedentOf(tree_, word);
   bool has_relative = false;
@@ -147,16 +155,20 @@ void Clauses::ReadObjects(int word, ClauseCore& core) {
         core.relative_oblique = child;
         core.antecedent = antecedent;
       }
-      if (core.passive && MarkerOf(tree_, child) == "by" &&
-          !(tree_.pos(child) == Pos::kNoun &&
-            lexicon_.IsMeans(tree_.lemma(child)) &&
-            !tree_.Has(child, Rel::kDet))) {
+      if (core.passive && IsAgent(child)) {
         Append(Conjuncts(tree_, child), core.agents);
       }
     } else if (rel == Rel::kAdvmod && tree_.lower(child) == "where" &&
                antecedent >= 0) {
       core.relative_oblique = child;
       core.antecedent = antecedent;
+    }
+  }
+  if (const int other = GapPartner(tree_, word); other >= 0) {
+    for (const int child : tree_.children(other)) {
+      if (child > std::max(word, other) && IsAgent(child)) {
+        Append(Conjuncts(tree_, child), core.agents);
+      }
     }
   }
   if (core.copular) return;

@@ -43,6 +43,9 @@ class Clauses {
   void Read(int word);
   void ReadSubjects(int word, ClauseCore& core);
   void ReadObjects(int word, ClauseCore& core);
+  // Whether an oblique of a passive says who does it: "by rebels", not "by
+  // phone".
+  bool IsAgent(int oblique) const;
 
   const Tree& tree_;
   const Lexicon& lexicon_;

@@ -55,4 +55,32 @@ std::vector<int> ConjunctsThatHold(const Tree& tree, int word) {
   return all;
 }
 
+namespace {
+
+bool LeavesOutAuxiliary(const Tree& tree, int word) {
+  const int subject = tree.Child(word, Rel::kNsubj);
+  return tree.rel(word) == Rel::kConj && subject >= 0 && subject < word &&
+         tree.sub(subject) == Sub::kPass && !tree.Has(word, Rel::kAux) &&
+         !tree.Has(word, Rel::kCop) &&
+         (tree.xpos(word) == "VBN" || tree.xpos(word) == "JJ");
+}
+
+}  // namespace
+
+int GapPartner(const Tree& tree, int word) {
+  const auto has_auxiliary = [&](int verb) {
+    return tree.Child(verb, Rel::kAux, Sub::kPass) >= 0;
+  };
+  if (LeavesOutAuxiliary(tree, word)) {
+    return has_auxiliary(tree.head(word)) ? tree.head(word) : -1;
+  }
+  if (!has_auxiliary(word)) return -1;
+  for (const int child : tree.children(word)) {
+    // "was shut on Friday and its owner fined in May": each has its own.
+    if (child > word && tree.rel(child) == Rel::kObl) return -1;
+    if (LeavesOutAuxiliary(tree, child)) return child;
+  }
+  return -1;
+}
+
 }  // namespace griot

@@ -7,7 +7,7 @@
 
 namespace griot {
 
-// Nouns and adjectives side by side.
+// Words side by side.
 
 // `word` and the nominals coordinated with it, in order.
 std::vector<int> Conjuncts(const Tree& tree, int word);
@@ -22,6 +22,11 @@ bool IsPutAside(const Tree& tree, int noun);
 
 // The same without those that are ruled out: "to Oslo but not to Bergen".
 std::vector<int> ConjunctsThatHold(const Tree& tree, int word);
+
+// "two were killed and five wounded in Oslo": the other of two predicates, the
+// second of which leaves out its auxiliary; what stands behind it is of both.
+// -1 if there is none.
+int GapPartner(const Tree& tree, int word);
 
 }  // namespace griot
 
