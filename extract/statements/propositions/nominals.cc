@@ -7,10 +7,9 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "extract/statements/mentions/typing.h"
-#include "extract/statements/propositions/role_arguments.h"
+#include "extract/statements/propositions/event_nouns.h"
 #include "extract/statements/propositions/role_nouns.h"
 #include "extract/statements/syntax/coordination.h"
-#include "extract/statements/syntax/predicate.h"
 #include "names/titles.h"
 
 namespace griot {
@@ -30,7 +29,6 @@ class NominalReader {
   explicit NominalReader(const SentenceView& view)
       : view_(view),
         tree_(view.tree),
-        clauses_(view.clauses),
         ontology_(view.ontology),
         lexicon_(view.lexicon) {}
 
@@ -43,7 +41,10 @@ class NominalReader {
       if (tree_.pos(i) == Pos::kVerb && tree_.rel(i) == Rel::kAmod) {
         ReadCompound(i);
       }
-      if (tree_.pos(i) == Pos::kNoun) ReadEventNoun(i);
+      if (tree_.pos(i) == Pos::kNoun) {
+        for (Proposition& event : ReadEventNoun(view_, i))
+          out_.push_back(std::move(event));
+      }
     }
     return std::move(out_);
   }
@@ -56,16 +57,6 @@ class NominalReader {
   absl::string_view TypeAt(int word) const {
     const Mention* m = view_.MentionAt(word);
     return m == nullptr ? "other" : m->type;
-  }
-
-  // Whether a modifier names who may act: "police", "rebel", "French".
-  bool IsActor(int word) const {
-    if (!lexicon_.CountryOfPeople(tree_.word(word).form).empty()) return true;
-    if (tree_.pos(word) != Pos::kNoun) return false;
-    const absl::string_view type =
-        TypeOfNominal(tree_, word, ontology_, lexicon_);
-    return type == "person" || type == "group" ||
-           ontology_.IsA(type, "organization");
   }
 
   // "Radio Goma" or "police" before what a person is there.
@@ -386,7 +377,7 @@ class NominalReader {
       }
     }
     if (agent < 0 || tree_.lower(verb) == "born") return;
-    if (tree_.pos(agent) != Pos::kPropn && !IsActor(agent)) return;
+    if (tree_.pos(agent) != Pos::kPropn && !IsActor(view_, agent)) return;
     // "the ethnic Albanian-led council": people who live there, no state.
     if (agent > 0 && tree_.lower(agent - 1) == "ethnic") return;
     // "the X-linked group ABC": the name is what is described.
@@ -403,130 +394,8 @@ class NominalReader {
     }
   }
 
-  // "the death of X", "X's resignation": whose event it is does the verb.
-  void ReadOwnEvent(int noun, absl::string_view verb) {
-    std::vector<int> subjects;
-    std::vector<Slot> others;
-    for (const int child : tree_.children(noun)) {
-      if (tree_.rel(child) != Rel::kNmod || !tree_.IsNominal(child) ||
-          TypeAt(child) == "date") {
-        continue;
-      }
-      const std::string marker = MarkerOf(tree_, child);
-      if (tree_.sub(child) == Sub::kPoss || (child > noun && marker == "of")) {
-        if (subjects.empty()) Add(child, subjects);
-      } else if (child > noun) {
-        others.push_back({Role::kOblique, child, marker});
-      }
-    }
-    for (const int subject : subjects) {
-      Proposition p = EventOf(noun, verb);
-      p.slots = {{Role::kSubject, subject, ""}};
-      p.slots.insert(p.slots.end(), others.begin(), others.end());
-      out_.push_back(std::move(p));
-    }
-  }
-
-  Proposition EventOf(int noun, absl::string_view verb) const {
-    Proposition p;
-    p.kind = Proposition::Kind::kEventNoun;
-    p.word = noun;
-    p.anchor = noun;
-    p.text = {noun, noun + 1};
-    p.lemma = std::string(verb);
-    return p;
-  }
-
-  // "the killing of X by Y", "Y's attack on X", "a rebel raid on X", "the
-  // arrest of X", "X's arrest"
-  void ReadEventNoun(int noun) {
-    if (const absl::string_view own =
-            lexicon_.VerbOfOwnEvent(tree_.lemma(noun));
-        !own.empty()) {
-      ReadOwnEvent(noun, own);
-      return;
-    }
-    const absl::string_view verb = lexicon_.VerbOfEvent(tree_.lemma(noun));
-    if (verb.empty()) return;
-    const int governor = tree_.head(noun);
-    if (governor >= 0 && tree_.rel(noun) == Rel::kObj &&
-        lexicon_.IsLightVerb(VerbLemma(tree_, governor), tree_.lemma(noun))) {
-      return;
-    }
-    std::vector<int> agents;
-    std::vector<int> patients;
-    std::vector<Slot> others;
-    for (const int child : tree_.children(noun)) {
-      if (tree_.rel(child) == Rel::kAmod && IsActor(child)) {
-        agents.push_back(child);
-      }
-      if (!tree_.IsNominal(child)) continue;
-      const Mention* m = view_.MentionAt(child);
-      if (m != nullptr && m->type == "date") continue;
-      const Rel rel = tree_.rel(child);
-      if (rel == Rel::kNmod && tree_.sub(child) == Sub::kPoss) {
-        Add(child, RoleOf(tree_, noun, child) == "ARG1" ? patients : agents);
-      } else if (rel == Rel::kNmod && child > noun) {
-        const std::string marker = MarkerOf(tree_, child);
-        if (marker == "by") {
-          Add(child, agents);
-        } else if (marker == "of" || marker == "on" || marker == "against" ||
-                   (marker == "to" && verb == "visit") ||
-                   (marker == "from" && verb == "withdraw")) {
-          if (patients.empty()) Add(child, patients);
-        } else {
-          others.push_back({Role::kOblique, child, marker});
-        }
-      } else if (rel == Rel::kCompound && child < noun &&
-                 (ontology_.IsA(TypeAt(child), "organization") ||
-                  IsActor(child))) {
-        Add(child, agents);
-      }
-    }
-    if (agents.empty()) agents = AccusedOf(noun);
-    for (const int patient : patients) {
-      Proposition p = EventOf(noun, verb);
-      p.slots = {{Role::kObject, patient, ""}};
-      p.slots.insert(p.slots.end(), others.begin(), others.end());
-      if (agents.empty() && !IsGeneric(noun, patient)) out_.push_back(p);
-      for (const int agent : agents) {
-        Proposition one = p;
-        one.slots.insert(one.slots.begin(), {Role::kSubject, agent, ""});
-        out_.push_back(std::move(one));
-      }
-    }
-  }
-
-  // "attacks on civilians": none in particular.
-  bool IsGeneric(int noun, int patient) const {
-    const auto bare = [&](int word) {
-      return tree_.xpos(word) == "NNS" && !tree_.Has(word, Rel::kDet) &&
-             !tree_.Has(word, Rel::kNummod) &&
-             tree_.Child(word, Rel::kNmod, Sub::kPoss) < 0;
-    };
-    return bare(noun) && bare(patient);
-  }
-
-  // "charged X with the murder of Y": who is charged, never who charges.
-  std::vector<int> AccusedOf(int noun) const {
-    const int verb = tree_.head(noun);
-    if (verb < 0 || tree_.rel(noun) != Rel::kObl || !clauses_[verb].is_clause ||
-        (lexicon_.StanceOf(tree_.lemma(verb)) & kAccuse) == 0) {
-      return {};
-    }
-    const std::string marker = MarkerOf(tree_, noun);
-    if (marker != "of" && marker != "with" && marker != "for") return {};
-    const ClauseCore& core = clauses_[verb];
-    return core.passive ? core.subjects : core.objects;
-  }
-
-  void Add(int word, std::vector<int>& words) const {
-    for (const int part : Conjuncts(tree_, word)) words.push_back(part);
-  }
-
   const SentenceView& view_;
   const Tree& tree_;
-  const Clauses& clauses_;
   const Ontology& ontology_;
   const Lexicon& lexicon_;
   std::vector<Proposition> out_;
