@@ -97,6 +97,12 @@ bool IsSaidOrDecided(absl::string_view head) {
   return absl::c_linear_search(kHeads, head);
 }
 
+bool IsCharge(absl::string_view head) {
+  static constexpr absl::string_view kHeads[] = {"charge", "charges",
+                                                 "criticism"};
+  return absl::c_linear_search(kHeads, head);
+}
+
 // The longest that stands before an owner: "convictions of ".
 constexpr int32_t kBeforeOwner = 15;  // characters
 
@@ -374,7 +380,10 @@ EntityId EventActors::Actor1Of(const Fact& fact) const {
   }
   if (fact.subject.valid()) return {};
   // "Troops are being deployed": what they do, at whosever word.
-  if (graph_.Text(fact.relation) == kMobilizing && IsSomebody(fact.object)) {
+  if (graph_.Text(fact.relation) == kMobilizing && IsSomebody(fact.object) &&
+      absl::c_any_of(fact.statements, [&](StatementIndex i) {
+        return Words(graph_.Text(graph_.At(i).predicate)).size() > 1;
+      })) {
     return fact.object;
   }
   return OtherSide(fact);
@@ -537,11 +546,58 @@ EntityId EventActors::OwnerOfThing(const Fact& fact) const {
                               quote.Slice(behind) == "\xe2\x80\x99" ||
                               absl::EndsWith(words, " by ") ||
                               absl::EndsWith(words, " by the ") ||
+                              absl::EndsWith(words, " from ") ||
+                              absl::EndsWith(words, " from the ") ||
                               absl::EndsWith(words, "convictions of ") ||
                               absl::EndsWith(words, "conviction of ");
         if (is_owner && told.entity != fact.subject) return told.entity;
       }
     }
+  }
+  return WhoSaidBefore(fact);
+}
+
+// "North Korea said … Washington has rejected that demand".
+EntityId EventActors::WhoSaidBefore(const Fact& fact) const {
+  const EntityId by = Actor1Of(fact);
+  for (const StatementIndex i : fact.statements) {
+    const graph::StatementRecord& statement = graph_.At(i);
+    const bool points = absl::c_any_of(
+        graph_.ArgumentsOf(statement), [&](const ArgumentRecord& thing) {
+          const auto words = Words(graph_.Text(thing.text));
+          return thing.role == Role::kObject && words.size() == 2 &&
+                 Points(words.front()) &&
+                 (IsSaidOrDecided(words.back()) || IsCharge(words.back()));
+        });
+    if (!points) continue;
+    EntityId who;
+    Span last = statement.evidence;
+    int sentences = 0;
+    for (size_t k = i.value(); k > 0; --k) {
+      const graph::StatementRecord& before = graph_.statements[k - 1];
+      if (before.document != statement.document) break;
+      if (before.evidence != last) {
+        last = before.evidence;
+        if (++sentences > 1) break;
+      }
+      std::vector<EntityId> sources;
+      for (const graph::AttributionRecord& link :
+           graph_.AttributionsOf(before)) {
+        sources.push_back(link.source);
+      }
+      const absl::string_view relation = graph_.Text(before.relation);
+      if (relation == "accuse" || relation == "request") {
+        for (const ArgumentRecord& part : graph_.ArgumentsOf(before)) {
+          if (part.role == Role::kSubject) sources.push_back(part.entity);
+        }
+      }
+      for (const EntityId source : sources) {
+        if (!IsSomebody(source) || !IsKnown(source) || source == by) continue;
+        if (who.valid() && source != who) return {};
+        who = source;
+      }
+    }
+    if (who.valid()) return who;
   }
   return {};
 }

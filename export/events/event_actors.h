@@ -95,6 +95,9 @@ class EventActors {
   graph::EntityId SuspectOf(graph::EntityId act) const;
   // Whose the thing is that words are about: "rejected Iran's offer".
   graph::EntityId OwnerOfThing(const graph::Fact& fact) const;
+  // Who alone said or asked something just before what a fact is about:
+  // "rejected that demand".
+  graph::EntityId WhoSaidBefore(const graph::Fact& fact) const;
   // With whom those to whom it is done are told to fight.
   graph::EntityId OtherSide(const graph::Fact& fact) const;
   void FindOffices();

@@ -137,9 +137,42 @@ TEST_F(EventActorsTest, AreOfTroopsWhoAreDeployedByNobodyWhoIsTold) {
   Statement deployed =
       Counting(Say("", "mobilize", "5,000 Iraqi troops/military*"), 5000);
   deployed.predicate.lemma = "deploy";
+  deployed.predicate.text = "are being deployed";
   const auto events = Events({deployed});
   ASSERT_THAT(events, SizeIs(1));
   EXPECT_EQ(Told(events[0]), "5,000 Iraqi troops MOBILIZE , , ");
+  // "The troops deployed in Kano": which troops, and nothing that they do.
+  deployed.predicate.text = "deployed";
+  EXPECT_THAT(Events({deployed}), IsEmpty());
+}
+
+TEST_F(EventActorsTest, RejectWhatWasAskedJustBefore) {
+  Statement asked = Say("Mali/country", "withdraws_from", "Abuja/place");
+  asked.modality = Modality::kOrdered;
+  graph::testing::Attribute(asked, "Bo Keita/person");
+  const Statement rejected =
+      Later(Say("Mali/country", "reject", "that demand/event*"));
+  auto events = Events({asked, rejected});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "Mali REJECT Bo Keita, , ");
+  // Two have said something.
+  Statement other = asked;
+  other.attribution.front().source.entity = "Ana Diallo";
+  other.attribution.front().source.text = "Ana Diallo";
+  EXPECT_THAT(Events({asked, other, rejected}), IsEmpty());
+}
+
+TEST_F(EventActorsTest, RejectARequestFromSomebody) {
+  sentence_ = "Iran has rejected a request from Germany to wait";
+  Statement rejected =
+      Say("Iran/country", "reject", "a request from Germany/event*");
+  Statement germany = Say("Germany/country", "visits", "Iran/country");
+  rejected.arguments.back().span = {18, 40};
+  germany.arguments.front().span = {33, 40};
+  germany.modality = Modality::kPossible;
+  const auto events = Events({rejected, germany});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "Iran REJECT Germany, , ");
 }
 
 }  // namespace

@@ -241,6 +241,8 @@ bool EventFacts::IsPlan(const Fact& fact) const {
     const absl::string_view words = graph_.Text(statement.predicate);
     return absl::StartsWith(words, "will ") ||
            absl::StartsWith(words, "would ") ||
+           absl::StartsWith(words, "is to ") ||
+           absl::StartsWith(words, "are to ") ||
            absl::StartsWith(words, "'ll ") ||
            statement.time != StringPool::kEmpty;
   });
@@ -441,10 +443,12 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
     // "Visited Kenosha".
     const bool is_trip = codes.mode == "visit" && actors_.IsInPublicLife(by) &&
                          actors_.HasName(fact.object);
-    const bool are_known = codes.type == "CONSULT"
-                               ? is_known(by) && (is_known(to) || is_trip)
-                               : is_known(by) || is_known(to) ||
-                                     (tells_to && actors_.IsOfTheLaw(by));
+    const bool are_known =
+        codes.type == "CONSULT"
+            ? is_known(by) && (is_known(to) || is_trip)
+            : is_known(by) || is_known(to) ||
+                  (tells_to && (actors_.IsOfTheLaw(by) ||
+                                (codes.mode == "convict" && IsAnchored(fact))));
     // "Signed the Human Life Protection Act".
     const bool is_signature =
         graph_.Text(fact.relation) == kSigning && actors_.HasName(fact.object);
@@ -467,7 +471,9 @@ bool EventFacts::HasItsParts(const Fact& fact, const EventCodes& codes) const {
   if (IsStateOfFight(fact)) return false;
   const bool tells_which = (tells_by && tells_to) || actors_.HasName(by) ||
                            actors_.HasName(to) || actors_.HasName(fact.object);
-  if (!tells_which && !IsAnchored(fact)) return false;
+  if (!tells_which && !IsAnchored(fact) &&
+      !((tells_by || tells_to) && IsInLead(fact)))
+    return false;
   if (codes.type == "PROTEST" || codes.type == "MOBILIZE" ||
       codes.type == "RETREAT") {
     return by.valid() || to.valid();
@@ -530,6 +536,14 @@ bool EventFacts::IsOwnAffair(const Fact& fact, const EventCodes& codes) const {
                             !actors_.IsInPublicLife(by);
   return (may_be_sport && Names(fact, kSport)) ||
          (codes.type == "AID" && Names(fact, kHonours));
+}
+
+// Whether a report opens with it.
+bool EventFacts::IsInLead(const Fact& fact) const {
+  constexpr int32_t kOpening = 150;  // characters
+  return absl::c_any_of(fact.statements, [&](StatementIndex i) {
+    return graph_.At(i).evidence.begin < kOpening;
+  });
 }
 
 bool EventFacts::MakesARow(const Fact& fact, const EventCodes& codes) const {

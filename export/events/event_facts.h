@@ -55,6 +55,7 @@ class EventFacts {
   bool HasItsParts(const graph::Fact& fact, const EventCodes& codes) const;
   bool IsVerb(const graph::Fact& fact) const;
   bool HitsANumber(const graph::Fact& fact) const;
+  bool IsInLead(const graph::Fact& fact) const;
   bool IsAnchored(const graph::Fact& fact) const;
   bool IsToldByItselfAlone(const graph::Fact& fact,
                            const EventCodes& codes) const;

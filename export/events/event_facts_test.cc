@@ -253,5 +253,26 @@ TEST_F(EventFactsTest, AreVisitsToPlacesByWhoHoldsAnOffice) {
       SizeIs(1));
 }
 
+TEST_F(EventFactsTest, AreArrestsOfSomebodyWithWhomAReportOpens) {
+  const Statement arrest = Say("", "arrests", "an individual/person*");
+  EXPECT_THAT(Events({arrest}), SizeIs(1));
+  EXPECT_THAT(Events({Later(arrest)}), IsEmpty());
+}
+
+TEST_F(EventFactsTest, AreConvictionsThatHaveADay) {
+  const Statement jailed = Counting(Say("", "convicts", "nine men/group*"), 9);
+  EXPECT_THAT(Events({On(jailed, "2024-09-16")}), SizeIs(1));
+  EXPECT_THAT(Events({Say("", "convicts", "the men/group*")}), IsEmpty());
+}
+
+TEST_F(EventFactsTest, ArePlansThatAreToBeCarriedOut) {
+  Statement trip = Say("Mali/country", "meets", "Chad/country");
+  trip.modality = Modality::kPlanned;
+  trip.predicate.text = "is to meet";
+  EXPECT_THAT(Events({trip}), SizeIs(1));
+  trip.predicate.text = "meet";
+  EXPECT_THAT(Events({trip}), IsEmpty());
+}
+
 }  // namespace
 }  // namespace griot::exporter
