@@ -2,16 +2,31 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
 namespace griot {
 namespace {
+
+// "it", "this": whatever it means, nobody.
+bool MeansThing(const Argument& argument) {
+  const std::string form = absl::AsciiStrToLower(argument.text);
+  return form == "it" || form == "this" || form == "that";
+}
+
+// Whether only people are asked for.
+bool AsksForPeople(const std::vector<std::string>& types) {
+  return std::all_of(types.begin(), types.end(), [](const std::string& type) {
+    return type == "person" || type == "group";
+  });
+}
 
 // Whether an argument may stand where one of `types` is asked for. What is
 // known of pronouns without antecedent is too little to refuse them.
 bool Admits(const Ontology& ontology, const Argument& argument,
             const std::vector<std::string>& types) {
   if (types.empty() || ontology.IsAny(argument.type, types)) return true;
+  if (AsksForPeople(types) && MeansThing(argument)) return false;
   return argument.mention == MentionKind::kPronoun &&
          (argument.type == "other" || argument.type == "group");
 }

@@ -58,6 +58,16 @@ bool IsLocated(const SentenceView& view, int head, const Mention& what) {
   return !of_clause || place || !IsReport(tree, tree.head(head), view.lexicon);
 }
 
+// "a former bishop in Benue": may be anywhere by now.
+bool IsFormer(const Tree& tree, int noun) {
+  for (const int child : tree.children(noun)) {
+    if (tree.rel(child) == Rel::kAmod && tree.lower(child) == "former") {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "Lagos and Chadian troops" is more than the name that heads it.
 bool HoldsAnother(const Tree& tree, const Mention& name) {
   for (int i = name.word + 1; i < name.phrase.end; ++i) {
@@ -126,7 +136,7 @@ std::vector<Proposition> ReadLocations(const SentenceView& view) {
       std::erase_if(located, [&](int one) {
         const Mention* what = view.MentionAt(one);
         return what == nullptr || what->kind != MentionKind::kNominal ||
-               !IsLocated(view, one, *what);
+               IsFormer(tree, one) || !IsLocated(view, one, *what);
       });
     }
     const std::vector<int> places = ConjunctsThatHold(tree, word);

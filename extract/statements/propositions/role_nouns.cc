@@ -1,5 +1,7 @@
 #include "extract/statements/propositions/role_nouns.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -25,6 +27,19 @@ int PartOfRole(const Tree& tree, int noun) {
 bool IsModifier(const Tree& tree, int word) {
   return tree.rel(word) == Rel::kAmod || tree.rel(word) == Rel::kCompound ||
          tree.rel(word) == Rel::kAdvmod;
+}
+
+// The rank of "second-in-command"; empty for another noun.
+absl::string_view RankInCommand(const Tree& tree, int noun) {
+  if (tree.lemma(noun) != "command") return {};
+  int before = noun - 1;
+  for (const absl::string_view form : {"-", "in", "-"}) {
+    if (before >= 0 && tree.lower(before) == form) --before;
+  }
+  return before >= 0 && before < noun - 1 &&
+                 tree.HasFeature(before, "NumType=Ord")
+             ? tree.lower(before)
+             : absl::string_view();
 }
 
 // The word that makes the role a lesser one: a "deputy regional director"
@@ -108,8 +123,32 @@ int BodyOf(const Tree& tree, int noun, const Ontology& ontology,
   return body;
 }
 
+// "President X, who was assassinated", "a statue of President X"
+bool IsDead(const Tree& tree, int holder) {
+  static constexpr absl::string_view kEnds[] = {"assassinate", "die", "kill",
+                                                "murder"};
+  static constexpr absl::string_view kLikenesses[] = {
+      "biography", "bust",     "grave",  "memorial",
+      "monument",  "portrait", "statue", "tomb"};
+  for (const int child : tree.children(holder)) {
+    if (tree.rel(child) == Rel::kAcl && tree.sub(child) == Sub::kRelcl &&
+        (tree.xpos(child) == "VBD" || tree.xpos(child) == "VBN") &&
+        !tree.Has(child, Rel::kObj) &&
+        std::find(std::begin(kEnds), std::end(kEnds), tree.lemma(child)) !=
+            std::end(kEnds)) {
+      return true;
+    }
+  }
+  const int noun = tree.head(holder);
+  return noun >= 0 && tree.rel(holder) == Rel::kNmod &&
+         MarkerOf(tree, holder) == "of" &&
+         std::find(std::begin(kLikenesses), std::end(kLikenesses),
+                   tree.lemma(noun)) != std::end(kLikenesses);
+}
+
 // "an uprising that ousted President X": a title that its holder lost there.
 bool IsLost(const Tree& tree, int holder, const Lexicon& lexicon) {
+  if (IsDead(tree, holder)) return true;
   const int verb = tree.head(holder);
   if (verb < 0) return false;
   // "the ouster of President X"
@@ -150,6 +189,16 @@ bool IsBare(const Tree& tree, int noun) {
   return true;
 }
 
+// "a former friend and employee", but "the former minister and members", "the
+// former minister, mayor of Orr and member"
+bool IsOneOfTwo(const Tree& tree, int noun) {
+  const int first = tree.head(noun);
+  return tree.Has(noun, Rel::kCc) &&
+         tree.Child(noun, Rel::kNmod, Sub::kPoss) < 0 &&
+         tree.xpos(noun) == tree.xpos(first) &&
+         tree.Child(first, Rel::kConj) == noun;
+}
+
 // The word that puts the noun's role behind its holder, or still before; empty
 // if there is none.
 absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
@@ -174,8 +223,8 @@ absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
   }
   if (IsOfThen(tree, noun)) return "then";
   // "the former minister, mayor of Orr and member of the board"
-  if (tree.rel(noun) == Rel::kConj && IsOffice(tree.lemma(noun)) &&
-      IsBare(tree, noun)) {
+  if (tree.rel(noun) == Rel::kConj && IsBare(tree, noun) &&
+      (IsOffice(tree.lemma(noun)) || IsOneOfTwo(tree, noun))) {
     return PastOf(tree, tree.head(noun), lexicon);
   }
   return title && IsLost(tree, tree.head(noun), lexicon) ? "former"
@@ -186,6 +235,9 @@ absl::string_view PastOf(const Tree& tree, int noun, const Lexicon& lexicon) {
 
 std::string NounLemma(const Tree& tree, int noun, const Ontology& ontology,
                       const Lexicon& lexicon) {
+  if (const auto rank = RankInCommand(tree, noun); !rank.empty()) {
+    return absl::StrCat(rank, " in command");
+  }
   std::string lemma(tree.lemma(noun));
   if (const int part = PartOfRole(tree, noun); part >= 0) {
     absl::StrAppend(&lemma, " of ", tree.lemma(part));
