@@ -51,6 +51,16 @@ bool GoesOnBehindStop(absl::string_view word, absl::string_view next) {
   return (lower == "a.m" || lower == "p.m") && IsDayOrMonth(next);
 }
 
+bool EndsBehindLetters(absl::string_view word, absl::string_view next) {
+  // "I" and "A" may go on: "the U.S. I", "the U.S. A team".
+  if (word.size() < 3 || next.size() < 2 || !IsFunctionWord(next)) return false;
+  for (size_t i = 0; i < word.size(); ++i) {
+    const auto c = static_cast<unsigned char>(word[i]);
+    if (i % 2 == 0 ? !absl::ascii_isalpha(c) : c != '.') return false;
+  }
+  return word.size() % 2 == 1;
+}
+
 bool IsFirmAbbreviation(absl::string_view word) {
   static const auto* const kFirms = new Words{
       "Bros.", "Co.", "Corp.", "Inc.", "L.L.C.", "L.P.", "Ltd.", "S.A."};

@@ -10,6 +10,10 @@ namespace griot {
 // before the day ("5 p.m. Monday"). `word` is without its stop.
 bool GoesOnBehindStop(absl::string_view word, absl::string_view next);
 
+// Whether a sentence ends with an abbreviation of single letters: "in the U.S.
+// The …". `word` is without its last stop.
+bool EndsBehindLetters(absl::string_view word, absl::string_view next);
+
 // "Inc.", "Corp.": what ends a firm's name, with its stop.
 bool IsFirmAbbreviation(absl::string_view word);
 

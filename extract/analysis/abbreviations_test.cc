@@ -22,5 +22,15 @@ TEST(GoesOnBehindStop, TheHalfOfADayBelongsToTheDayBehindIt) {
   EXPECT_FALSE(GoesOnBehindStop("left", "Monday"));
 }
 
+TEST(EndsBehindLetters, WhatIsNoNameOpensASentence) {
+  EXPECT_TRUE(EndsBehindLetters("U.S", "The"));
+  EXPECT_TRUE(EndsBehindLetters("a.m", "They"));
+  EXPECT_FALSE(EndsBehindLetters("U.S", "Senate"));
+  EXPECT_FALSE(EndsBehindLetters("U.S", "and"));
+  EXPECT_FALSE(EndsBehindLetters("Inc", "The"));
+  EXPECT_FALSE(EndsBehindLetters("J", "The"));
+  EXPECT_FALSE(EndsBehindLetters("U.S", ""));
+}
+
 }  // namespace
 }  // namespace griot

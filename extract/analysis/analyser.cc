@@ -308,7 +308,10 @@ bool Analyser::Worker::Impl::EndsSentence(const std::vector<Word>& words,
     return labeller_.EndsSentence(encoder_, static_cast<int>(j - block_begin));
   };
   size_t last = i;  // before its closing marks
-  bool ends = model_ends(i);
+  bool ends =
+      model_ends(i) ||
+      (i + 1 < words.size() && form.size() > 1 && form.back() == '.' &&
+       EndsBehindLetters(form.substr(0, form.size() - 1), words[i + 1].form));
   while (closes(last)) ends |= model_ends(--last);
   // “We came,” she said.
   const bool goes_on = i > block_begin && words[i - 1].form == "," &&
