@@ -90,6 +90,15 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
          (HasModalOfChance(tree_, link.governor) || IsLeftOpen(link.governor)));
     return MakeStand(false, open ? outer.modality : Modality::kPlanned);
   }
+  if (IsCase(tree_, word) && HoldsOnCondition(tree_, clauses_, link.governor)) {
+    return MakeStand(false, Modality::kConditional);
+  }
+  // "is as good as selling it", "easier than selling it"
+  if (gerund && tree_.pos(link.governor) == Pos::kAdj && word > link.governor &&
+      tree_.lemma(link.governor) != "other" &&
+      (conjunction == "as" || conjunction == "than")) {
+    return MakeStand(false, Modality::kGeneric);
+  }
   // As real as the clause above: "by selling it", "…, killing dozens", "when
   // the deal closes".
   bool with = link.signature != nullptr ||
@@ -97,10 +106,14 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
                (conjunction.empty() || conjunction == "as")) ||
               IsTimedBy(tree_, word) || IsOfPlan(tree_, word);
   if (!with) {
-    // "if he cannot leave because they watch him"
-    return !IsPast(tree_, word) &&
-                   Of(link.governor).modality == Modality::kConditional
-               ? MakeStand(false, Modality::kConditional)
+    // "if he cannot leave because they watch him", "by law are removed after
+    // being tried"
+    const Modality outer =
+        IsPast(tree_, word) ? Modality::kAsserted : Of(link.governor).modality;
+    return outer == Modality::kConditional ||
+                   (outer == Modality::kGeneric && conjunction == "after" &&
+                    !tree_.Has(word, Rel::kNsubj))
+               ? MakeStand(false, outer)
                : Stand{};
   }
   // "acted to protect them by killing him": how one acts, not a purpose.
@@ -113,9 +126,6 @@ Stand Factuality::OfAdjunct(int word, const ClauseLink& link) const {
     governor = above.governor;
   }
   const Stand outer = Of(governor);
-  if (IsCase(tree_, word) && HoldsOnCondition(tree_, clauses_, governor)) {
-    return MakeStand(false, Modality::kConditional);
-  }
   if (outer.negative() && link.signature != nullptr) {
     return MakeStand(false, Modality::kPossible);
   }

@@ -466,6 +466,30 @@ ClauseLink OfNominal(const Tree& tree, const Clauses& clauses, int word,
   }
 }
 
+// What is yet to be done, as the subject of "includes" tells: "the proposals
+// include selling it"; or -1.
+int ContentNoun(const Tree& tree, int verb, int word) {
+  static constexpr absl::string_view kNouns[] = {
+      "aim",      "condition",      "demand",    "goal",
+      "idea",     "option",         "plan",      "possibility",
+      "proposal", "recommendation", "suggestion"};
+  if ((tree.lemma(verb) != "include" && tree.lemma(verb) != "involve") ||
+      tree.xpos(word) != "VBG") {
+    return -1;
+  }
+  const int noun = tree.Child(verb, Rel::kNsubj);
+  return noun >= 0 && std::find(std::begin(kNouns), std::end(kNouns),
+                                tree.lemma(noun)) != std::end(kNouns)
+             ? noun
+             : -1;
+}
+
+const Operator* SignatureOfContent(const Tree& tree, int noun,
+                                   const Operators& operators) {
+  const Operator* found = Signature(tree, noun, "to", operators);
+  return found != nullptr ? found : Signature(tree, noun, "base", operators);
+}
+
 }  // namespace
 
 std::string ConjunctionOf(const Tree& tree, int word) {
@@ -549,6 +573,11 @@ ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
       if (IsGovernedInfinitive(tree, word) && BecomesOneOf(tree, head, word)) {
         static constexpr Operator kDone = {Effect::kHolds, Effect::kFails};
         return {Kind::kComplement, head, "to", &kDone};
+      }
+      // "demands include selling it"
+      if (const int noun = ContentNoun(tree, head, word); noun >= 0) {
+        return {Kind::kComplement, noun, "to",
+                SignatureOfContent(tree, noun, operators)};
       }
       return Complement(tree, word, head, ComplementOf(tree, word), operators);
     case Rel::kAdvcl:

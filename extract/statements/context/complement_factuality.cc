@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <iterator>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/string_view.h"
 #include "extract/statements/context/factuality.h"
 #include "extract/statements/context/specificity.h"
 #include "extract/statements/times/tense.h"
@@ -68,6 +73,46 @@ bool IsNeverSeen(const Tree& tree, int verb, int word) {
     }
   }
   return false;
+}
+
+// "could say", "one might argue", but "can say"
+bool MightSay(const Tree& tree, int verb) {
+  for (const int child : tree.children(verb)) {
+    if (tree.rel(child) == Rel::kAux &&
+        (tree.lower(child) == "could" || tree.lower(child) == "might" ||
+         tree.lower(child) == "may")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "the constitution says that officers are removed": by rule and no event.
+bool IsRule(const Tree& tree, const Clauses& clauses, int verb,
+            const Lexicon& lexicon) {
+  static constexpr absl::string_view kTexts[] = {
+      "act", "charter", "code",    "constitution", "convention",
+      "law", "rule",    "statute", "treaty"};
+  return clauses[verb].is_clause && !clauses[verb].subjects.empty() &&
+         (lexicon.StanceOf(tree.lemma(verb)) & kReport) != 0 &&
+         std::find(std::begin(kTexts), std::end(kTexts),
+                   absl::AsciiStrToLower(tree.lemma(
+                       clauses[verb].subjects.front()))) != std::end(kTexts);
+}
+
+// "I think that is bad": what one judges, and not what one supposes.
+bool IsJudgement(const Tree& tree, int verb, int word, const Lexicon& lexicon) {
+  static constexpr absl::string_view kQualities[] = {
+      "amazing",   "awful",     "bad",   "beautiful", "better", "crucial",
+      "excellent", "exciting",  "fair",  "fine",      "good",   "great",
+      "horrible",  "important", "nice",  "right",     "sad",    "terrible",
+      "unfair",    "wonderful", "worse", "wrong"};
+  const int subject = tree.Child(verb, Rel::kNsubj);
+  return (lexicon.StanceOf(tree.lemma(verb)) & kBelieve) != 0 && subject >= 0 &&
+         (tree.lower(subject) == "i" || tree.lower(subject) == "we") &&
+         IsPresent(tree, verb) && tree.Has(word, Rel::kCop) &&
+         std::find(std::begin(kQualities), std::end(kQualities),
+                   tree.lemma(word)) != std::end(kQualities);
 }
 
 // "like", "love" as they are, without "would"
@@ -160,6 +205,12 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
     return MakeStand(true, Modality::kAsserted);
   }
   if (signature.affirmed == Effect::kPresumed) return {};
+  // "Selling it is wrong": whoever does.
+  if (link.signature == nullptr && tree_.rel(word) == Rel::kCsubj &&
+      tree_.xpos(word) == "VBG" && !tree_.Has(word, Rel::kNsubj) &&
+      tree_.pos(governor) == Pos::kAdj && IsPresent(tree_, governor)) {
+    return MakeStand(false, Modality::kGeneric);
+  }
   const bool finite = link.complement == "that" || link.complement == "base";
   if (finite && IsAsked(word)) {
     return MakeStand(false, Modality::kPossible);
@@ -243,15 +294,26 @@ Stand Factuality::OfComplement(int word, const ClauseLink& link) const {
   }
   if (untrue) return MakeStand(!stand.negative(), Modality::kAsserted);
   if (finite) {
-    // What one will say may be so; what one must, can or often says is said.
-    const bool said = outer.modality == Modality::kOrdered ||
-                      outer.modality == Modality::kPossible;
+    // What one will or could say may be so; what one must, can or often says is
+    // said.
+    const bool said =
+        outer.modality == Modality::kOrdered ||
+        (outer.modality == Modality::kPossible && !MightSay(tree_, governor));
     if (stand.modality == Modality::kAsserted && IsOpen(outer.modality) &&
         !said) {
       stand.modality = Modality::kPossible;
     }
     if (outer.modality == Modality::kConditional) {
       stand.modality = Modality::kConditional;
+    }
+    if (effect == Effect::kPossible &&
+        IsJudgement(tree_, governor, word, lexicon_)) {
+      stand.modality = outer.modality;
+    }
+    if (stand.modality == Modality::kAsserted && IsPresent(tree_, word) &&
+        tree_.xpos(word) != "VBG" &&
+        IsRule(tree_, clauses_, governor, lexicon_)) {
+      stand.modality = Modality::kGeneric;
     }
     return stand;
   }

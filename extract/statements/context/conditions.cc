@@ -4,6 +4,7 @@
 
 #include "extract/statements/context/clause_link.h"
 #include "extract/statements/context/specificity.h"
+#include "extract/statements/syntax/phrase.h"
 #include "extract/statements/times/tense.h"
 
 namespace griot {
@@ -23,10 +24,14 @@ bool HasCondition(const Tree& tree, int word) {
 
 bool IsCase(const Tree& tree, int clause) {
   if (tree.rel(clause) != Rel::kAdvcl || !IsPresent(tree, clause) ||
-      tree.xpos(clause) == "VBG" ||
-      !IsAnybody(tree, tree.Child(clause, Rel::kNsubj))) {
+      tree.xpos(clause) == "VBG") {
     return false;
   }
+  const int subject = tree.Child(clause, Rel::kNsubj);
+  // Wherever the tree hangs it: "whenever they come, it rains".
+  const int before = subject < 0 ? -1 : NounPhrase(tree, subject).begin - 1;
+  if (before >= 0 && tree.lower(before) == "whenever") return true;
+  if (!IsAnybody(tree, subject)) return false;
   for (const int child : tree.children(clause)) {
     const absl::string_view form = tree.lower(child);
     if (child < clause && (form == "when" || form == "whenever")) return true;

@@ -104,6 +104,12 @@ int DatedWord(const Tree& tree, const TimeExpression& time) {
     word = tree.head(word);
   }
   if (const int verb = VerbOfNext(tree, time, word); verb >= 0) return verb;
+  // "Born in Oslo on 3 May 1941, he left it": the day of birth, wherever the
+  // tree hangs it.
+  if (tree.lower(0) == "born" && word >= time.range.end &&
+      time.range.end < tree.size() && tree.lower(time.range.end) == ",") {
+    return 0;
+  }
   // "said on Monday it would send": before the clause it dates the saying.
   if (word >= 0 && tree.rel(word) == Rel::kCcomp && tree.head(word) >= 0 &&
       tree.head(word) < time.range.begin) {

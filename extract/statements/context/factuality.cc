@@ -146,14 +146,15 @@ Stand Factuality::OfPredicate(int word, bool argument_denied) const {
   if (argument_denied) own.polarity = Polarity::kNegative;
   // "We were poor. We would sing.", "He would not sing.": did again and again,
   // and refused to
-  if (own.modality == Modality::kPossible && amid_past_ && !IsAsked(word) &&
-      WouldAct(tree_, word)) {
+  if (own.modality == Modality::kPossible && !IsAsked(word) &&
+      (amid_past_ || SaysEachTime(tree_)) && WouldAct(tree_, word)) {
     own.modality = own.negative() ? Modality::kAsserted : Modality::kGeneric;
   }
   // "Will they leave?", "asked whether they will", "to determine whether they
   // should", "feared that they will", "did not say that they will"
-  if ((own.modality == Modality::kPlanned &&
-       (IsMade(Effect::kDreaded, word) || IsUnsaid(word))) ||
+  if ((own.modality == Modality::kPlanned && IsMade(Effect::kDreaded, word)) ||
+      (IsOpen(own.modality) && own.modality != Modality::kConditional &&
+       IsUnsaid(word)) ||
       (IsOpen(own.modality) && own.modality != Modality::kConditional &&
        IsLeftOpen(word))) {
     own.modality = Modality::kPossible;

@@ -44,6 +44,13 @@ bool IsAmidPast(const std::vector<Tree>& trees, int sentence) {
          TellsOfPast(trees[s + 1]);
 }
 
+bool SaysEachTime(const Tree& tree) {
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree.lower(i) == "wherever" || tree.lower(i) == "whenever") return true;
+  }
+  return false;
+}
+
 bool WouldAct(const Tree& tree, int verb) {
   if (tree.pos(verb) != Pos::kVerb || IsCourtesy(tree.lemma(verb))) {
     return false;

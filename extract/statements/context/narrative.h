@@ -11,6 +11,9 @@ namespace griot {
 // sing" is what was done, and no supposition.
 bool IsAmidPast(const std::vector<Tree>& trees, int sentence);
 
+// "Wherever I went, they would laugh": what was done each time.
+bool SaysEachTime(const Tree& tree);
+
 // Whether the predicate has "would" alone, and a person who acts: "we would
 // sing", but "it would help", "we would like to", "we would have sung".
 bool WouldAct(const Tree& tree, int verb);

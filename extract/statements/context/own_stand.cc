@@ -225,6 +225,8 @@ Stand OfVerbGroup(const Tree& tree, int word, const Lexicon& lexicon) {
         case AdverbClass::kNone:
           negative |= tree.lower(child) == "longer" && child > 0 &&
                       tree.lower(child - 1) == "no";
+          // "are no less able"
+          negative |= tree.lower(child) == "no" && tree.xpos(word) == "JJR";
           break;
       }
     } else if (rel == Rel::kNsubj && MayBeOther(tree, child)) {

@@ -20,6 +20,16 @@ bool WantsOfOthers(const Tree& tree, const Clauses& clauses, int verb,
              signature;
 }
 
+// "proposed that taxes be raised"
+bool IsProposed(const Tree& tree, int verb, int clause) {
+  if (Operators::Get().Find(tree.lemma(verb), "base", false) == nullptr) {
+    return false;
+  }
+  const int aux = tree.Child(clause, Rel::kAux);
+  const int finite = aux < 0 ? clause : aux;
+  return tree.xpos(finite) == "VB" && tree.Has(clause, Rel::kNsubj);
+}
+
 // "called for the arrest of the mayor"
 bool CallsFor(const Tree& tree, int verb, int noun, const Lexicon& lexicon) {
   const Operator* signature =
@@ -92,7 +102,11 @@ std::vector<ReportContent> ContentsOf(const Tree& tree, const Clauses& clauses,
   for (const int child : tree.children(verb)) {
     const Rel rel = tree.rel(child);
     const bool clause = clauses[child].is_clause;
-    if (rel == Rel::kCcomp && (stance & (kSays & ~kAccuse))) {
+    // "charged it had been sold", but "accuses it of selling"
+    if (rel == Rel::kCcomp &&
+        ((stance & (kSays & ~kAccuse)) ||
+         ((stance & kAccuse) && tree.Has(child, Rel::kNsubj)) ||
+         IsProposed(tree, verb, child))) {
       contents.push_back({child});
     } else if (clause && (tree.IsVerb(child) || tree.Has(child, Rel::kMark)) &&
                IsControlled(tree, child, lexicon) &&

@@ -1,6 +1,8 @@
 #include "extract/statements/context/reports.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -251,9 +253,31 @@ class SentenceReports {
         continue;
       }
       const int owner = OwnerOf(noun);
-      if (accuses && owner < 0) continue;
-      Add(noun, {owner >= 0 ? owner : noun}, child);
+      if (owner >= 0) {
+        Add(noun, {owner}, child);
+      } else if ((stance & kReport) != 0) {
+        if (!accuses) Add(noun, {noun}, child);
+      } else if (const std::vector<int> holders = HoldersOf(noun);
+                 !holders.empty()) {
+        Add(noun, holders, child);
+      }
     }
+  }
+
+  // Who has, or voices, a hope, doubt or fear: "expressed doubts that". Nobody
+  // is said to where "there are fears that".
+  std::vector<int> HoldersOf(int noun) const {
+    static constexpr absl::string_view kVoices[] = {
+        "cast",   "express",   "harbor", "harbour", "have",  "hold",
+        "repeat", "reiterate", "retain", "share",   "state", "voice"};
+    const int verb = tree_.head(noun);
+    if (verb < 0 || tree_.rel(noun) != Rel::kObj || !clauses_[verb].is_clause ||
+        clauses_[verb].passive || clauses_[verb].subjects.empty() ||
+        std::find(std::begin(kVoices), std::end(kVoices), tree_.lemma(verb)) ==
+            std::end(kVoices)) {
+      return {};
+    }
+    return SourcesOf(view_, quotations_, sentence_, verb, kBelieve);
   }
 
   // Whose claim it is, or -1.

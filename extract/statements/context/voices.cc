@@ -141,6 +141,11 @@ class VoiceFinder {
       }
       is_asker_.push_back(asks);
       if (paragraph.label == LabelKind::kNone) continue;
+      if (!asks) {
+        const int party = PartyOf(paragraph);
+        only_answerer_ =
+            !answers_labelled_ || party == only_answerer_ ? party : kNobody;
+      }
       answers_labelled_ |= !asks;
       if (asks && asker_ == kNobody && paragraph.label != LabelKind::kBlank) {
         asker_ = PartyOf(paragraph);
@@ -172,6 +177,10 @@ class VoiceFinder {
                  OpensAsAnswer(paragraph)) {
         now.asks = false;
         now.speaker = now.questioned;
+      } else if (!reporter && now.asks && paragraphs_[p - 1].asks &&
+                 only_answerer_ != kNobody && OpensAsAnswer(paragraph)) {
+        now.asks = false;
+        now.speaker = only_answerer_;
       } else if (now.speaker == kNobody || !GoesOn(paragraph, now, reporter)) {
         reporter = true;
         lead = p;
@@ -372,7 +381,8 @@ class VoiceFinder {
   const std::vector<LabelledParagraph> paragraphs_;
   std::vector<bool> is_asker_;  // by paragraph
   bool answers_labelled_ = false;
-  int asker_ = kNobody;                            // the first
+  int only_answerer_ = kNobody;  // if all answers' labels are one party's
+  int asker_ = kNobody;          // the first
   absl::flat_hash_map<std::string, int> parties_;  // by label
   Voices voices_;
 };
