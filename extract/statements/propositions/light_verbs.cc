@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "extract/statements/mentions/typing.h"
@@ -57,10 +58,13 @@ void FoldNoun(const SentenceView& view, int word, const ClauseCore& core,
       p.lemma = absl::StrCat(tree.lemma(word), marker.empty() ? "" : " ",
                              marker, " ", tree.lemma(child));
       used.push_back(child);
-      objects.erase(
-          std::remove_if(objects.begin(), objects.end(),
-                         [&](const Slot& s) { return s.word == child; }),
-          objects.end());
+      // "left two dead and others homeless": only the two are dead.
+      const auto stands_before = [child](int noun) { return noun < child; };
+      const bool behind = absl::c_any_of(core.objects, stands_before) ||
+                          absl::c_any_of(core.recipients, stands_before);
+      std::erase_if(objects, [&](const Slot& s) {
+        return s.word == child || (behind && s.word > child);
+      });
       return;
     }
   }

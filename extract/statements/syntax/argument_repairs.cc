@@ -26,6 +26,21 @@ int AskedBefore(const Tree& tree, int word) {
 
 }  // namespace
 
+bool MendOutcome(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int noun = tree.head(word);
+  if (tree.pos(word) != Pos::kAdj || tree.rel(word) != Rel::kAmod ||
+      noun != word - 1) {
+    return false;
+  }
+  // "hundreds of people dead"
+  const int whole = tree.rel(noun) == Rel::kNmod ? tree.head(noun) : noun;
+  const int verb = whole < 0 ? -1 : tree.head(whole);
+  return verb >= 0 && verb < whole && tree.rel(whole) == Rel::kObj &&
+         tree.lemma(verb) == "leave" && !tree.Has(verb, Rel::kXcomp) &&
+         draft.Attach(word, verb, Rel::kXcomp);
+}
+
 bool MendSecondary(DraftTree& draft, int word, const Lexicon&) {
   const Tree& tree = draft.tree();
   const int verb = tree.head(word);

@@ -72,6 +72,7 @@ bool MendNaming(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendParticipleOfPlace(DraftTree& draft, int verb, const Lexicon& lexicon);
 
 // argument_repairs.cc
+bool MendOutcome(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSecondary(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendMarkedSubject(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSmallClause(DraftTree& draft, int word, const Lexicon& lexicon);

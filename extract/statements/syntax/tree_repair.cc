@@ -110,6 +110,9 @@ constexpr Repair kRepairs[] = {
      "A phrase with a preposition describes the noun before it, not the one "
      "after it.",
      "The mayor promised voters in Lomé a new hospital."},
+    {Repair::Sweep::kPhrases, "Outcome", MendOutcome,
+     "An adjective right after what is left says how it is left.",
+     "The raid left nine dockers dead and two trucks in flames."},
     {Repair::Sweep::kPhrases, "Secondary", MendSecondary,
      "An adjective right after an object says how the object is, and a measure "
      "after that where.",
