@@ -1,6 +1,5 @@
 #include "extract/statements/propositions/light_verbs.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
