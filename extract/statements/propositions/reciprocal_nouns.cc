@@ -33,12 +33,34 @@ int FirstSide(const Tree& tree, int word) {
   return -1;
 }
 
+// "Clashes broke out between X and Y in Kano": the verb that tells only that
+// they happen has the sides, and where; -1 if none.
+int VerbOfHappening(const Tree& tree, int noun) {
+  const int verb = tree.head(noun);
+  return verb >= 0 && tree.rel(noun) == Rel::kNsubj &&
+                 tree.pos(verb) == Pos::kVerb
+             ? verb
+             : -1;
+}
+
 void ReadReciprocal(const Tree& tree, int noun, const Lexicon& lexicon,
                     std::vector<Proposition>& found) {
   const ReciprocalNoun* meaning = lexicon.FindReciprocal(tree.lemma(noun));
   if (meaning == nullptr) return;
-  const int first = FirstSide(tree, noun);
-  if (first < 0) return;
+  int first = FirstSide(tree, noun);
+  std::vector<Slot> others;
+  if (first < 0) {
+    const int verb = VerbOfHappening(tree, noun);
+    if (verb < 0) return;
+    first = FirstSide(tree, verb);
+    if (first < 0) return;
+    for (const int child : tree.children(verb)) {
+      if (tree.rel(child) == Rel::kObl && child != first &&
+          tree.word(child).mention != "time") {
+        others.push_back({Role::kOblique, child, MarkerOf(tree, child)});
+      }
+    }
+  }
   std::vector<int> sides = Conjuncts(tree, first);
   if (sides.size() > kMostSides) sides.resize(kMostSides);
   Proposition p;
@@ -56,6 +78,7 @@ void ReadReciprocal(const Tree& tree, int noun, const Lexicon& lexicon,
       Proposition one = p;
       one.slots = {{Role::kSubject, sides[a], ""},
                    {role, sides[b], meaning->marker}};
+      one.slots.insert(one.slots.end(), others.begin(), others.end());
       found.push_back(std::move(one));
     }
   }
