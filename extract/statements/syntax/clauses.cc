@@ -179,13 +179,15 @@ void Clauses::ReadObjects(int word, ClauseCore& core) {
     const int object = tree_.Child(word + 2, Rel::kObj);
     if (object > word + 2) Append(Conjuncts(tree_, object), core.objects);
   }
-  // "the man they killed"
+  // "the man they killed", but "the man whose troops fought"
   if (tree_.rel(word) == Rel::kAcl && tree_.sub(word) == Sub::kRelcl &&
       tree_.head(word) >= 0 && !has_relative && core.objects.empty() &&
       !core.passive && tree_.Has(word, Rel::kNsubj) &&
       !tree_.Has(word, Rel::kCcomp) && !tree_.Has(word, Rel::kXcomp)) {
     for (const int child : tree_.children(word)) {
-      if (tree_.rel(child) == Rel::kNsubj && !IsRelativizer(tree_, child)) {
+      const int owner = tree_.Child(child, Rel::kNmod, Sub::kPoss);
+      if (tree_.rel(child) == Rel::kNsubj && !IsRelativizer(tree_, child) &&
+          (owner < 0 || tree_.lower(owner) != "whose")) {
         core.objects = {tree_.head(word)};
       }
     }
