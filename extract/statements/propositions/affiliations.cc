@@ -21,8 +21,12 @@ bool IsRelational(absl::string_view lemma, const Ontology& ontology) {
 // "the union", "the army"; "Benue", whose residents they are, where those "in"
 // and "from" it may only be there or come from there. A bare plural ("members
 // of armed groups") says too little.
-bool IsBody(const Mention& m, absl::string_view marker,
+bool IsBody(const Tree& tree, const Mention& m, absl::string_view marker,
             const Ontology& ontology) {
+  // "members of the public" are anybody.
+  if (m.kind == MentionKind::kNominal && tree.lemma(m.word) == "public") {
+    return false;
+  }
   const bool body = ontology.IsA(m.type, "organization") || m.type == "group";
   if (m.kind == MentionKind::kName) {
     return body || (marker == "of" && ontology.IsA(m.type, "place"));
@@ -59,7 +63,7 @@ std::vector<Proposition> ReadAffiliations(const SentenceView& view) {
     for (Slot& body : RelationalObject(tree, word, ontology, view.lexicon)) {
       const Mention* m = view.MentionAt(body.word);
       if (body.word < word || m == nullptr ||
-          !IsBody(*m, body.marker, ontology)) {
+          !IsBody(tree, *m, body.marker, ontology)) {
         continue;
       }
       Proposition one = p;

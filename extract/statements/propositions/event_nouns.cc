@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "extract/statements/mentions/typing.h"
 #include "extract/statements/propositions/role_arguments.h"
@@ -114,6 +115,7 @@ class EventNounReader {
       }
     }
     if (agents.empty()) agents = AccusedOf(noun);
+    if (agents.empty() && verb == "visit") agents = VisitorsOf(noun);
     for (const int patient : patients) {
       Proposition p = EventOf(noun, verb);
       p.slots = {{Role::kObject, patient, ""}};
@@ -125,6 +127,43 @@ class EventNounReader {
         out_.push_back(std::move(one));
       }
     }
+  }
+
+  // "spoke during a visit to Togo", "has begun a tour of Asia": who the clause
+  // is about visits, unless it does something to somebody who may.
+  std::vector<int> VisitorsOf(int noun) const {
+    static constexpr absl::string_view kMarkers[] = {"after", "during",
+                                                     "following", "on"};
+    static constexpr absl::string_view kVerbs[] = {
+        "begin", "complete", "conclude", "continue", "end",   "finish",
+        "make",  "pay",      "plan",     "postpone", "start", "wrap up"};
+    const int verb = tree_.head(noun);
+    if (verb < 0 || !clauses_[verb].is_clause || clauses_[verb].passive) {
+      return {};
+    }
+    const ClauseCore& core = clauses_[verb];
+    // "a visit of the king"
+    for (const int child : tree_.children(noun)) {
+      if (tree_.rel(child) == Rel::kNmod && MarkerOf(tree_, child) == "of") {
+        return {};
+      }
+    }
+    const auto is_person = [&](int word) { return TypeAt(word) == "person"; };
+    const std::string marker = MarkerOf(tree_, noun);
+    const bool arrived = marker == "for" && (tree_.lemma(verb) == "arrive" ||
+                                             tree_.lemma(verb) == "come");
+    const bool fits =
+        tree_.rel(noun) == Rel::kObl
+            ? (arrived || absl::c_linear_search(kMarkers, marker)) &&
+                  absl::c_none_of(core.objects, is_person) &&
+                  absl::c_none_of(core.recipients, is_person)
+            : tree_.rel(noun) == Rel::kObj &&
+                  absl::c_linear_search(kVerbs, VerbLemma(tree_, verb));
+    if (!fits || core.subjects.empty() ||
+        !absl::c_all_of(core.subjects, is_person)) {
+      return {};
+    }
+    return core.subjects;
   }
 
   // "attacks on civilians": none in particular.

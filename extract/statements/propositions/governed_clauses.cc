@@ -52,7 +52,10 @@ class Reader {
           break;
         case Rel::kCsubj:
           // "it takes a day to cross it"
-          if ((core_.copular || tree_.Has(predicate_, Rel::kExpl)) &&
+          // "will take longer to recover"
+          if ((core_.copular || tree_.Has(predicate_, Rel::kExpl) ||
+               (tree_.Has(predicate_, Rel::kNsubj) &&
+                IsInfinitive(tree_, child))) &&
               child > predicate_) {
             ReadComplement(child);
           }
@@ -142,8 +145,12 @@ class Reader {
 
   // "failed to", "is prepared to", "is designed to", not "met to discuss it"
   bool TakesInfinitive(int clause) const {
-    // "it takes a day to cross it"
-    if (core_.copular || tree_.Has(predicate_, Rel::kExpl)) return true;
+    // "it takes a day to cross it", "will take longer to recover"
+    if (core_.copular || tree_.Has(predicate_, Rel::kExpl) ||
+        (tree_.lemma(predicate_) == "take" && core_.objects.empty() &&
+         !tree_.Has(predicate_, Rel::kObl))) {
+      return true;
+    }
     const uint32_t stance = lexicon_.StanceOf(tree_.lemma(predicate_));
     if (core_.passive) {
       return stance != 0 || (core_.agents.empty() &&

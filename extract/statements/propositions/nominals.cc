@@ -211,8 +211,8 @@ class NominalReader {
       return false;
     }
     // "voters in Togo, senior citizens": people are no place.
-    if (IsName(name) && what == "person" && tree_.xpos(noun) == "NNS" &&
-        ontology_.IsA(TypeAt(name), "place") &&
+    if (after && IsName(name) && what == "person" &&
+        tree_.xpos(noun) == "NNS" && ontology_.IsA(TypeAt(name), "place") &&
         tree_.word(name).mention == "place") {
       return false;
     }

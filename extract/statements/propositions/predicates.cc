@@ -43,7 +43,10 @@ bool IsCompared(const SentenceView& view, int word) {
 bool IsPhrase(const Tree& tree, int word) {
   const absl::string_view lemma = tree.lemma(word);
   const int subject = tree.Child(word, Rel::kNsubj);
-  if (lemma == "thank") return subject < 0;
+  if (lemma == "thank") {
+    const int object = tree.Child(word, Rel::kObj);
+    return subject < 0 && object > word && tree.lower(object) == "you";
+  }
   if (tree.lower(word) == "concerned") {
     const int above = tree.head(word);
     return above >= 0 && tree.rel(word) == Rel::kAdvcl &&
@@ -55,9 +58,14 @@ bool IsPhrase(const Tree& tree, int word) {
            (tree.Has(word, Rel::kCcomp) || tree.Has(word, Rel::kAdvcl) ||
             (word + 1 < tree.size() && tree.rel(word + 1) == Rel::kNsubj));
   }
+  // "the yard which you see"
+  const bool shown = tree.sub(word) == Sub::kRelcl && lemma == "see" &&
+                     !tree.Has(word, Rel::kAux) && !tree.Has(word, Rel::kObl);
   return (lemma == "see" || lemma == "know") && subject >= 0 &&
-         tree.lower(subject) == "you" && tree.rel(word) == Rel::kParataxis &&
-         !tree.Has(word, Rel::kObj) && !tree.Has(word, Rel::kCcomp);
+         tree.lower(subject) == "you" &&
+         (shown ||
+          (tree.rel(word) == Rel::kParataxis && !tree.Has(word, Rel::kObj) &&
+           !tree.Has(word, Rel::kCcomp)));
 }
 
 // "the more you have", "the best we can": of what is compared, no noun.
@@ -66,6 +74,31 @@ bool IsOfDegree(const Tree& tree, int word) {
   if (tree.sub(word) != Sub::kRelcl || above < 0 || above > word) return false;
   const absl::string_view xpos = tree.xpos(above);
   return xpos == "RBR" || xpos == "RBS" || xpos == "JJR" || xpos == "JJS";
+}
+
+// "adds to what makes it up": a clause that tells what "what" means, whoever
+// does it.
+bool IsOfWhat(const Tree& tree, int word) {
+  const int above = tree.head(word);
+  return tree.sub(word) == Sub::kRelcl && above >= 0 && above < word &&
+         tree.xpos(above) == "WP" && !tree.Has(above, Rel::kCop) &&
+         !tree.Has(word, Rel::kNsubj);
+}
+
+// "did not say where it came from", "asked how they fare": what is asked.
+bool IsOpenQuestion(const SentenceView& view, int word) {
+  const Tree& tree = view.tree;
+  if (tree.rel(word) != Rel::kCcomp || tree.Has(word, Rel::kExpl) ||
+      !view.clauses[word].objects.empty()) {
+    return false;
+  }
+  for (const int child : tree.children(word)) {
+    if (child < word && tree.rel(child) == Rel::kAdvmod &&
+        (tree.lower(child) == "where" || tree.lower(child) == "how")) {
+      return !tree.Has(word, Rel::kCop) && !view.clauses[word].passive;
+    }
+  }
+  return false;
 }
 
 // "all", "anyone", "every ship"
@@ -111,8 +144,8 @@ bool OnlyPicksOut(const SentenceView& view, int word) {
 bool IsAside(const SentenceView& view, int word) {
   const Tree& tree = view.tree;
   if (IsOfSpeaker(view, word) || IsCompared(view, word) ||
-      IsPhrase(tree, word) || IsOfDegree(tree, word) ||
-      OnlyPicksOut(view, word)) {
+      IsPhrase(tree, word) || IsOfDegree(tree, word) || IsOfWhat(tree, word) ||
+      IsOpenQuestion(view, word) || OnlyPicksOut(view, word)) {
     return true;
   }
   if (tree.xpos(word) != "VBN" ||

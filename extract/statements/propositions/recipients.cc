@@ -35,6 +35,13 @@ bool Gives(absl::string_view verb) {
          std::end(kGiving);
 }
 
+// "can ship me food": of any verb.
+bool IsSomebody(const Tree& tree, int word) {
+  const absl::string_view form = tree.lower(word);
+  return form == "me" || form == "him" || form == "us" || form == "them" ||
+         (form == "her" && tree.pos(word) == Pos::kPron);
+}
+
 // Whether the phrase has nothing but its noun, as what stands before a name it
 // describes: "tennis great", "number two".
 bool IsBare(const Tree& tree, int noun) {
@@ -46,7 +53,8 @@ bool IsOnePhrase(const Tree& tree, const Slot& first, const Slot& object) {
   const int end = NounPhrase(tree, first.word).end;
   const int begin = NounPhrase(tree, object.word).begin;
   const bool beside =
-      end == begin || (end + 1 == begin && IsQuotationMark(tree.lower(end)));
+      end == begin || (end + 1 == begin && (IsQuotationMark(tree.lower(end)) ||
+                                            tree.pos(end) == Pos::kPart));
   return beside && tree.pos(first.word) != Pos::kPron &&
          (!BeginsAnew(tree, object.word) ||
           (tree.pos(object.word) == Pos::kPropn && IsBare(tree, first.word)));
@@ -57,7 +65,9 @@ bool IsOnePhrase(const Tree& tree, const Slot& first, const Slot& object) {
 bool MendRecipients(const Tree& tree, int verb, bool passive,
                     std::vector<Slot>& recipients, std::vector<Slot>& objects) {
   if (recipients.empty() || objects.empty() || Gives(tree.lemma(verb)) ||
-      IsNaming(tree, verb)) {
+      IsNaming(tree, verb) ||
+      (IsSomebody(tree, recipients.front().word) &&
+       tree.word(objects.front().word).mention != "person")) {
     return true;
   }
   if (passive) return false;

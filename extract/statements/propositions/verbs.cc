@@ -88,6 +88,30 @@ int EndOfManner(const SentenceView& view, int word, int end) {
   return adverb + 1;
 }
 
+// "that I worked to make easier": what is made so is lost.
+bool IsMadeOfNothing(const Tree& tree, int word, const ClauseCore& core,
+                     const Proposition& p, const std::vector<Slot>& objects) {
+  const absl::string_view lemma = tree.lemma(word);
+  if ((lemma != "make" && lemma != "render") || core.passive ||
+      !objects.empty()) {
+    return false;
+  }
+  return absl::c_any_of(p.slots, [&](const Slot& slot) {
+    return slot.role == Role::kComplement && !slot.clause &&
+           tree.pos(slot.word) == Pos::kAdj;
+  });
+}
+
+// "hurt by rising prices": what rises is no object.
+bool IsMisreadAttribute(const Tree& tree, int word,
+                        const std::vector<Slot>& objects) {
+  static constexpr absl::string_view kVerbs[] = {
+      "ail",    "decline", "dwindle", "emerge", "exist", "fall",  "mount",
+      "remain", "rise",    "sag",     "shrink", "soar",  "surge", "worsen"};
+  return tree.xpos(word) == "VBG" && !objects.empty() &&
+         absl::c_linear_search(kVerbs, tree.lemma(word));
+}
+
 // "her visits are to pray": whose they are does it, and no visit prays. -1 if
 // the subject is the doer's own.
 int OwnerOfPurpose(const Tree& tree, int word, int subject) {
@@ -244,6 +268,10 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
   const bool clausal = subjects.empty() && AddClausalSubject(view, word, p);
   if (subjects.empty() && objects.empty() && !clausal) return {};
   if (Lacks(view, word, p, objects)) return {};
+  if (IsMadeOfNothing(tree, word, core, p, objects) ||
+      (subjects.empty() && IsMisreadAttribute(tree, word, objects))) {
+    return {};
+  }
   // "the way I look" does not say that I look.
   if (tells_how && objects.empty() && p.slots.empty()) return {};
   // "Ending the strike may take weeks": nobody says that it ends.
