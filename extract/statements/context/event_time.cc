@@ -229,6 +229,11 @@ const TimeExpression* BeforeWhen(const Tree& tree,
   int when = -1;
   for (const int child : tree.children(clause)) {
     if (child < clause && tree.lower(child) == "when") when = child;
+    // "until 1991, at which point it fell"
+    if (child < clause && child > 1 && tree.lower(child) == "point" &&
+        tree.lower(child - 1) == "which" && tree.lower(child - 2) == "at") {
+      when = child - 2;
+    }
   }
   if (when < 2) return nullptr;
   const int end = tree.lower(when - 1) == "," ? when - 1 : when;
@@ -345,7 +350,8 @@ const TimeExpression* Find(const SentenceView& view,
     return means;
   }
   int word = proposition.word;
-  bool told = false;  // that it be done
+  bool told = false;   // that it be done
+  bool apart = false;  // in a clause of time with a subject of its own
   for (int head = tree.head(word); head >= 0;
        word = head, head = tree.head(head)) {
     const Rel rel = tree.rel(word);
@@ -401,8 +407,7 @@ const TimeExpression* Find(const SentenceView& view,
                    time->period->granularity == Granularity::kYear;
         }
         if (const TimeExpression* time = At(tree, times, head);
-            time != nullptr && (IsOfState(tree, *time) ||
-                                (IsLimit(*time) && IsTimeClause(tree, word)))) {
+            time != nullptr && IsOfState(tree, *time)) {
           shares = false;
         }
         // "convicted in May of selling it": the verdict's day
@@ -435,7 +440,10 @@ const TimeExpression* Find(const SentenceView& view,
         break;
     }
     if (!shares) return nullptr;
+    apart |= rel == Rel::kAdvcl && IsTimeClause(tree, word);
     if (const TimeExpression* time = At(tree, times, head)) {
+      // "had gone by May as the army came"
+      if (apart && IsLimit(*time)) return nullptr;
       // "On Monday he joined calls asking it to leave": the day of the asking.
       return told && time->head < proposition.word ? nullptr : time;
     }

@@ -20,6 +20,14 @@ bool WantsOfOthers(const Tree& tree, const Clauses& clauses, int verb,
              signature;
 }
 
+// "criticised the mayor for selling it": that he did is what the critic says.
+bool Reproaches(const Tree& tree, int verb, int clause, uint32_t stance) {
+  constexpr uint32_t kReproach = kRequite | kDescribe;
+  const int mark = tree.Child(clause, Rel::kMark);
+  return (stance & kReproach) == kReproach && tree.Has(verb, Rel::kObj) &&
+         tree.xpos(clause) == "VBG" && mark >= 0 && tree.lower(mark) == "for";
+}
+
 // "proposed that taxes be raised"
 bool IsProposed(const Tree& tree, int verb, int clause) {
   if (Operators::Get().Find(tree.lemma(verb), "base", false) == nullptr) {
@@ -129,6 +137,7 @@ std::vector<ReportContent> ContentsOf(const Tree& tree, const Clauses& clauses,
     } else if (rel == Rel::kAdvcl && child > verb && clause &&
                (((stance & (kDeny | kAccuse)) && clauses[verb].agents.empty() &&
                  IsGerundComplement(tree, child)) ||
+                Reproaches(tree, verb, child, stance) ||
                 QuotesAsSaying(tree, verb, child))) {
       contents.push_back({child});
     } else if (IsDescription(tree, clauses, verb, child, stance)) {

@@ -94,6 +94,7 @@ bool MendTornInfinitive(DraftTree& draft, int word, const Lexicon& lexicon);
 // speech_repairs.cc
 bool MendNounContent(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendContent(DraftTree& draft, int verb, const Lexicon& lexicon);
+bool MendSaidState(DraftTree& draft, int noun, const Lexicon& lexicon);
 bool MendSaidIn(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendSaidCoordination(DraftTree& draft, int verb, const Lexicon& lexicon);
 bool MendLateSubject(DraftTree& draft, int word, const Lexicon& lexicon);

@@ -35,6 +35,18 @@ bool MendNounContent(DraftTree& draft, int verb, const Lexicon&) {
          draft.Attach(verb, noun, Rel::kAcl);
 }
 
+bool MendSaidState(DraftTree& draft, int noun, const Lexicon& lexicon) {
+  constexpr uint32_t kSays = kReport | kBelieve | kDeny;
+  const Tree& tree = draft.tree();
+  const int verb = tree.head(noun);
+  return tree.rel(noun) == Rel::kObl && verb >= 0 && verb < noun &&
+         tree.IsVerb(verb) &&
+         (lexicon.StanceOf(tree.lemma(verb)) & kSays) != 0 &&
+         ChildWithin(tree, noun, Rel::kNsubj, verb + 1, noun) >= 0 &&
+         ChildWithin(tree, noun, Rel::kCop, verb + 1, noun) >= 0 &&
+         draft.Attach(noun, verb, Rel::kCcomp);
+}
+
 bool MendContent(DraftTree& draft, int verb, const Lexicon& lexicon) {
   const Tree& tree = draft.tree();
   const int noun = tree.head(verb);

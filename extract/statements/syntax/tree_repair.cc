@@ -260,6 +260,11 @@ constexpr Repair kRepairs[] = {
      "comma.",
      "Nilsson, a critic of the cabinet, urged President Ana Corrales to visit "
      "the camp and to compensate the herders."},
+    {Repair::Sweep::kClauses, "SaidState", MendSaidState,
+     "A noun with a preposition, a copula and a subject behind a verb of "
+     "saying "
+     "is what is said.",
+     "But Togo maintains its dam is solely for peaceful purposes."},
     {Repair::Sweep::kClauses, "Report", MendReport,
      "A saying that is set off after what is said is neither coordinated with "
      "it nor said itself.",
