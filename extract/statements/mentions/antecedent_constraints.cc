@@ -87,9 +87,17 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
       tree.head(last.word) == mention.word && IsSubject(last)) {
     return false;
   }
-  // "the army" is the army of that name.
-  if (known.type == "organization" && known.named && phrase.lemma == "army" &&
+  // "the army" is the army of that name, and no ministry.
+  if (known.named && phrase.lemma == "army" &&
+      ontology_.IsA(known.type, "organization") &&
+      !ontology_.IsA(known.type, "military") &&
       (state.words.empty() || state.words.back() != "army")) {
+    return false;
+  }
+  // "the pilot" is no helicopter.
+  if (!known.named && mention.type == "person" &&
+      (ontology_.IsA(known.type, "vehicle") ||
+       ontology_.IsA(known.type, "weapon"))) {
     return false;
   }
   // "the government" is no ministry, party or embassy.
