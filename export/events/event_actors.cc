@@ -99,8 +99,12 @@ bool IsSaidOrDecided(absl::string_view head) {
 
 bool IsCharge(absl::string_view head) {
   static constexpr absl::string_view kHeads[] = {"charge", "charges",
-                                                 "criticism"};
+                                                 "criticism", "subpoena"};
   return absl::c_linear_search(kHeads, head);
+}
+
+bool IsAbout(absl::string_view head) {
+  return IsSaidOrDecided(head) || IsCharge(head);
 }
 
 // The longest that stands before an owner: "convictions of ".
@@ -488,7 +492,7 @@ EntityId EventActors::Actor2Of(const Fact& fact,
     if (is_with_whom && IsSomebody(part.entity)) return part.entity;
   }
   static constexpr absl::string_view kOfThings[] = {"ACCUSE", "REJECT",
-                                                    "SUPPORT"};
+                                                    "REQUEST", "SUPPORT"};
   return absl::c_linear_search(kOfThings, codes.type) ? OwnerOfThing(fact)
                                                       : EntityId();
 }
@@ -526,7 +530,7 @@ EntityId EventActors::OwnerOfThing(const Fact& fact) const {
     const CodePointIndex quote(graph_.Text(statement.quote));
     for (const ArgumentRecord& thing : graph_.ArgumentsOf(statement)) {
       if (thing.role != Role::kObject || thing.entity != fact.object ||
-          absl::c_none_of(Words(graph_.Text(thing.text)), IsSaidOrDecided)) {
+          absl::c_none_of(Words(graph_.Text(thing.text)), IsAbout)) {
         continue;
       }
       if (const Telling* owner = OwnerIn(statement.document, thing.span);
@@ -546,6 +550,8 @@ EntityId EventActors::OwnerOfThing(const Fact& fact) const {
                               quote.Slice(behind) == "\xe2\x80\x99" ||
                               absl::EndsWith(words, " by ") ||
                               absl::EndsWith(words, " by the ") ||
+                              (graph_.Text(fact.relation) == "accuse" &&
+                               absl::EndsWith(words, " against ")) ||
                               absl::EndsWith(words, " from ") ||
                               absl::EndsWith(words, " from the ") ||
                               absl::EndsWith(words, "convictions of ") ||
@@ -559,6 +565,8 @@ EntityId EventActors::OwnerOfThing(const Fact& fact) const {
 
 // "North Korea said … Washington has rejected that demand".
 EntityId EventActors::WhoSaidBefore(const Fact& fact) const {
+  // What is asked for is nobody's yet.
+  if (graph_.Text(fact.relation) == "request") return {};
   const EntityId by = Actor1Of(fact);
   for (const StatementIndex i : fact.statements) {
     const graph::StatementRecord& statement = graph_.At(i);
@@ -566,8 +574,7 @@ EntityId EventActors::WhoSaidBefore(const Fact& fact) const {
         graph_.ArgumentsOf(statement), [&](const ArgumentRecord& thing) {
           const auto words = Words(graph_.Text(thing.text));
           return thing.role == Role::kObject && words.size() == 2 &&
-                 Points(words.front()) &&
-                 (IsSaidOrDecided(words.back()) || IsCharge(words.back()));
+                 Points(words.front()) && IsAbout(words.back());
         });
     if (!points) continue;
     EntityId who;

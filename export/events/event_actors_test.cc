@@ -175,5 +175,18 @@ TEST_F(EventActorsTest, RejectARequestFromSomebody) {
   EXPECT_EQ(Told(events[0]), "Iran REJECT Germany, , ");
 }
 
+TEST_F(EventActorsTest, AccuseWhomChargesAreAgainst) {
+  sentence_ = "Mali unsealed charges against Bo Keita";
+  Statement charges =
+      Say("Mali/country", "accuse", "charges against Bo Keita/other*");
+  charges.arguments.back().span = {14, 38};
+  Statement keita = Say("Bo Keita/person", "visits", "Mali/country");
+  keita.arguments.front().span = {30, 38};
+  keita.modality = Modality::kPossible;
+  const auto events = Events({charges, keita});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "Mali ACCUSE Bo Keita, , ");
+}
+
 }  // namespace
 }  // namespace griot::exporter
