@@ -32,14 +32,8 @@ struct ClauseLink {
 ClauseLink LinkOf(const Tree& tree, const Clauses& clauses, int word,
                   const Operators& operators, const Lexicon& lexicon);
 
-// The conjunctions and prepositions that open the clause, "so that".
-std::string ConjunctionOf(const Tree& tree, int word);
-
 // The noun of "the claim is that they fled", by the verb of what it is; or -1.
 int NounThatIs(const Tree& tree, int word);
-
-// "Had the army left, …", "Were rebels to burn it, …": an if-clause.
-bool IsInvertedCondition(const Tree& tree, int word);
 
 }  // namespace griot
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "extract/statements/context/clause_link.h"
+#include "extract/statements/context/clause_opening.h"
 #include "extract/statements/context/specificity.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/times/tense.h"

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/strings/match.h"
+#include "extract/statements/context/clause_opening.h"
 #include "extract/statements/context/conditions.h"
 #include "extract/statements/context/narrative.h"
 #include "extract/statements/context/specificity.h"

@@ -1,6 +1,6 @@
 #include "extract/statements/context/own_stand.h"
 
-#include "extract/statements/context/clause_link.h"
+#include "extract/statements/context/clause_opening.h"
 #include "extract/statements/context/conditions.h"
 #include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
