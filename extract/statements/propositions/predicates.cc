@@ -163,6 +163,23 @@ bool IsAside(const SentenceView& view, int word) {
   return false;
 }
 
+// "is something I like": the clause is told within the phrase.
+void DropRepeated(Proposition& p) {
+  std::vector<WordRange> phrases;
+  for (const Slot& slot : p.slots) {
+    if (slot.role == Role::kComplement && !slot.clause && !slot.range.empty()) {
+      phrases.push_back(slot.range);
+    }
+  }
+  std::erase_if(p.slots, [&](const Slot& slot) {
+    return slot.role == Role::kComplement && slot.clause &&
+           absl::c_any_of(phrases, [&](const WordRange& phrase) {
+             return phrase.Contains(slot.range.begin) &&
+                    phrase.Contains(slot.range.end - 1);
+           });
+  });
+}
+
 }  // namespace
 
 std::vector<Proposition> ReadPredicates(const SentenceView& view) {
@@ -192,6 +209,7 @@ std::vector<Proposition> ReadPredicates(const SentenceView& view) {
       const bool said = slot.role == Role::kComplement && slot.word == p.word;
       if (said || !whole.Contains(p.word)) slot.range = whole;
     }
+    DropRepeated(p);
   }
   return all;
 }

@@ -256,7 +256,17 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
                        (tree.rel(child) == Rel::kCcomp && !objects.empty())) &&
                       (tree.IsNominal(child) || tree.pos(child) == Pos::kAdj) &&
                       !absl::c_linear_search(used, child);
-    if (noun && !view.clauses[child].is_clause) {
+    if (!noun || view.clauses[child].is_clause) continue;
+    // "dies aged 64"
+    if (tree.pos(child) == Pos::kNum && tree.lower(child - 1) == "aged") {
+      continue;
+    }
+    const bool aged = tree.lower(child) == "aged" && child + 1 < tree.size() &&
+                      tree.pos(child + 1) == Pos::kNum;
+    if (aged) {
+      p.slots.push_back(
+          {Role::kComplement, child, "", {child, child + 2}, true});
+    } else {
       const bool governs =
           tree.pos(child) == Pos::kAdj && GovernsClause(tree, child);
       p.slots.push_back({Role::kComplement, child, "",
