@@ -339,7 +339,9 @@ ClauseLink OfNounClause(const Tree& tree, const Clauses& clauses, int word,
       return {Kind::kComplement, verb, "to", done};
     }
   }
-  if (complement == "to" && IsSingledOut(tree, noun)) {
+  // "the second man to leave", but "a second request to leave"
+  if (complement == "to" && IsSingledOut(tree, noun) &&
+      Signature(tree, noun, "to", operators) == nullptr) {
     return {describes, noun, "", nullptr};
   }
   return Complement(tree, word, noun, complement, operators);
