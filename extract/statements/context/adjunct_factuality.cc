@@ -1,7 +1,7 @@
 #include <string>
 
-#include "extract/statements/context/conditions.h"
 #include "extract/statements/context/clause_opening.h"
+#include "extract/statements/context/conditions.h"
 #include "extract/statements/context/factuality.h"
 #include "extract/statements/times/tense.h"
 #include "extract/statements/words/time_words.h"

@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "extract/statements/syntax/control.h"
 #include "extract/statements/syntax/coordination.h"
+#include "extract/statements/syntax/noun_clause_subject.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/predicate.h"
 #include "extract/statements/syntax/repair_terms.h"
@@ -24,19 +25,6 @@ bool HasForBetween(const Tree& tree, const ClauseCore& governor, int word) {
   for (int i = governor.objects.empty() ? word : governor.objects.front() + 1;
        i < word; ++i) {
     if (tree.lower(i) == "for") return true;
-  }
-  return false;
-}
-
-// "the first athlete", "the only party"
-bool IsSingledOut(const Tree& tree, int noun) {
-  for (const int child : tree.children(noun)) {
-    const absl::string_view form = tree.lower(child);
-    if (child < noun && tree.rel(child) == Rel::kAmod &&
-        (form == "first" || form == "last" || form == "only" ||
-         form == "latest" || form == "second" || form == "third")) {
-      return true;
-    }
   }
   return false;
 }
@@ -60,35 +48,6 @@ int SubjectBehindWith(const Tree& tree, int word) {
 bool HasOwnSubject(const Tree& tree, int word) {
   return IsFinite(tree, word) &&
          (tree.xpos(word) != "VBD" || tree.Has(word, Rel::kMark));
-}
-
-// "an example of the press describing it": who of the noun's phrase stands
-// right before the participle; -1 if nobody does.
-int ActorOf(const Tree& tree, int noun, int participle) {
-  static constexpr absl::string_view kNouns[] = {
-      "case",     "chance", "danger",   "example", "fear",    "footage",
-      "idea",     "image",  "instance", "photo",   "picture", "possibility",
-      "prospect", "risk",   "sight",    "threat",  "video"};
-  if (!absl::c_linear_search(kNouns, tree.lemma(noun))) return -1;
-  for (const int child : tree.children(noun)) {
-    const bool beside =
-        child > noun && tree.rel(child) == Rel::kNmod &&
-        MarkerOf(tree, child) == "of" &&
-        NounPhrase(tree, child).end == Clause(tree, participle).begin;
-    if (beside &&
-        (CanBeBlamed(tree, child) || !LabelOf(tree.word(child).name).empty())) {
-      return child;
-    }
-  }
-  return -1;
-}
-
-// What one has that may do something: "the power to sue".
-bool IsAbility(absl::string_view noun) {
-  static constexpr absl::string_view kNouns[] = {
-      "ability",     "authority", "capability", "capacity", "chance", "means",
-      "opportunity", "option",    "potential",  "power",    "right"};
-  return absl::c_linear_search(kNouns, noun);
 }
 
 // Of whose gerund the doer is open: "supports ending it".
@@ -136,11 +95,6 @@ class Search {
   }
 
  private:
-  static UnderstoodSubject Told(std::vector<int> nouns) {
-    return {.nouns = std::move(nouns), .told = true};
-  }
-  static UnderstoodSubject Unknown() { return {.nouns = {}, .unknown = true}; }
-
   UnderstoodSubject ByGrammar() const;
   // One for each way in which the clause hangs on its head.
   UnderstoodSubject OfConjunct() const;
@@ -148,14 +102,11 @@ class Search {
   UnderstoodSubject OfAdverbial() const;
   UnderstoodSubject OfContent() const;
   UnderstoodSubject OfHeadlinePart() const;
-  UnderstoodSubject OfNounClause() const;
 
   std::vector<int> CalledOn() const;
   std::vector<int> Given() const;
   int UserOf() const;
   bool IsDealtWithFor() const;
-  std::vector<int> SubjectsOfPlan(int noun, int verb) const;
-  std::vector<int> SubjectsOfGerund(int noun) const;
   void WeighByRoles(UnderstoodSubject& found) const;
 
   bool IsBareGerund() const {
@@ -177,14 +128,14 @@ UnderstoodSubject Search::ByGrammar() const {
   if (infinitive_ && stance_ == 0 && tree_.rel(head_) == Rel::kAcl &&
       tree_.sub(head_) == Sub::kRelcl &&
       (lexicon_.StanceOf(tree_.lemma(tree_.head(head_))) & kPlan) != 0) {
-    return Told({tree_.head(head_)});
+    return UnderstoodSubject::Told({tree_.head(head_)});
   }
   if (const int relied = infinitive_ ? ReliedOn(tree_, head_, word_) : -1;
       relied >= 0) {
-    return Told(Conjuncts(tree_, relied));
+    return UnderstoodSubject::Told(Conjuncts(tree_, relied));
   }
   if (const int user = infinitive_ ? UserOf() : -1; user >= 0) {
-    return Told(clauses_[user].subjects);
+    return UnderstoodSubject::Told(clauses_[user].subjects);
   }
   if (IsControlled(tree_, word_, lexicon_)) return OfControlled();
   switch (tree_.rel(word_)) {
@@ -200,8 +151,9 @@ UnderstoodSubject Search::ByGrammar() const {
       return {.nouns = {head_}};
     case Rel::kAcl:
       // A relative clause without a pronoun lacks its object, or its subject.
-      return tree_.sub(word_) == Sub::kRelcl ? UnderstoodSubject()
-                                             : OfNounClause();
+      return tree_.sub(word_) == Sub::kRelcl
+                 ? UnderstoodSubject()
+                 : SubjectOfNounClause(tree_, clauses_, word_, lexicon_);
     default:
       return {};
   }
@@ -220,20 +172,21 @@ UnderstoodSubject Search::OfControlled() const {
       !governor_.subjects.empty() &&
       !CanBeBlamed(tree_, governor_.subjects.front()) &&
       tree_.pos(governor_.subjects.front()) == Pos::kNoun) {
-    return Unknown();
+    return UnderstoodSubject::Unknown();
   }
   // "would support referring them"
   if (tree_.xpos(word_) == "VBG" && governor_.objects.empty() &&
       TakesSide(tree_.lemma(head_))) {
-    return Unknown();
+    return UnderstoodSubject::Unknown();
   }
-  if (infinitive_ && IsNeededFor(tree_, head_)) return Unknown();
+  if (infinitive_ && IsNeededFor(tree_, head_))
+    return UnderstoodSubject::Unknown();
   // "used drones to inspect it": the drones do not.
   if (infinitive_ && tree_.lemma(head_) == "use" && !governor_.passive &&
       !governor_.subjects.empty() && !governor_.objects.empty() &&
       std::none_of(governor_.objects.begin(), governor_.objects.end(),
                    [&](int object) { return CanBeBlamed(tree_, object); })) {
-    return Told(governor_.subjects);
+    return UnderstoodSubject::Told(governor_.subjects);
   }
   // "had a hard time landing", "have the power to sue": who has it does it.
   const bool able = infinitive_ && !governor_.objects.empty() &&
@@ -321,7 +274,7 @@ bool Search::IsDealtWithFor() const {
 UnderstoodSubject Search::OfAdverbial() const {
   if (HasOwnSubject(tree_, word_)) return {};
   if (const int own = SubjectBehindWith(tree_, word_); own >= 0) {
-    return Told(Conjuncts(tree_, own));
+    return UnderstoodSubject::Told(Conjuncts(tree_, own));
   }
   if (!governor_.is_clause) {
     if (!tree_.IsNominal(head_)) return {};
@@ -331,31 +284,33 @@ UnderstoodSubject Search::OfAdverbial() const {
   if (tree_.xpos(word_) == "VBG" && !governor_.passive &&
       governor_.objects.empty() && IsMarked(tree_, word_, "for") &&
       (stance_ & (kReport | kOrder)) != 0) {
-    return Unknown();
+    return UnderstoodSubject::Unknown();
   }
   if (IsDealtWithFor()) {
     // "fined the firm 3 million for dumping"
-    return Told(governor_.recipients.empty() ? governor_.objects
-                                             : governor_.recipients);
+    return UnderstoodSubject::Told(governor_.recipients.empty()
+                                       ? governor_.objects
+                                       : governor_.recipients);
   }
   if (infinitive_ && !governor_.passive) {
     if (!governor_.objects.empty() && governor_.objects.front() < word_ &&
         Sends(tree_, head_, governor_.objects.front())) {
-      return Told(governor_.objects);
+      return UnderstoodSubject::Told(governor_.objects);
     }
     // "gave the union a week to answer"
     if (head_ < word_ && !Given().empty() && Gives(tree_.lemma(head_))) {
-      return Told(Given());
+      return UnderstoodSubject::Told(Given());
     }
     const int envoy = SentBeside(tree_, head_, word_, lexicon_);
-    if (envoy >= 0) return Told(Conjuncts(tree_, envoy));
+    if (envoy >= 0) return UnderstoodSubject::Told(Conjuncts(tree_, envoy));
   }
-  if (infinitive_ && IsNeededFor(tree_, head_)) return Unknown();
+  if (infinitive_ && IsNeededFor(tree_, head_))
+    return UnderstoodSubject::Unknown();
   if (IsBareGerund() &&
       (tree_.lemma(word_) == "replace" || tree_.lemma(word_) == "succeed") &&
       !governor_.passive && !governor_.objects.empty() &&
       governor_.objects.front() > head_ && Installs(tree_, head_)) {
-    return Told(governor_.objects);
+    return UnderstoodSubject::Told(governor_.objects);
   }
   if (governor_.passive && infinitive_) {
     // "was sent to rescue", but "was killed to silence him"
@@ -396,125 +351,6 @@ UnderstoodSubject Search::OfHeadlinePart() const {
     return {};
   }
   return {.nouns = governor_.subjects};
-}
-
-UnderstoodSubject Search::OfNounClause() const {
-  // "a joke of me introducing myself"
-  if (!infinitive_ && tree_.xpos(word_) == "VBG" && word_ > 0 &&
-      tree_.xpos(word_ - 1) == "PRP" && tree_.Below(word_ - 1, head_)) {
-    return Told({word_ - 1});
-  }
-  if (const int actor = IsBareGerund() ? ActorOf(tree_, head_, word_) : -1;
-      actor >= 0) {
-    return Told({actor});
-  }
-  // "talks on ending the strike", "a ban on selling it": who would is open.
-  if (tree_.xpos(word_) == "VBG" && IsMarked(tree_, word_, "on") &&
-      tree_.Child(head_, Rel::kNmod, Sub::kPoss) < 0) {
-    return Unknown();
-  }
-  const bool silent = tree_.word(head_).mention == "abstract" &&
-                      RolesPassOver(tree_, word_, head_);
-  // "faced delays in sending aid", "flew raids using drones": what happens
-  // uses nothing, nor does a difficulty reach areas.
-  if (!infinitive_ && tree_.xpos(word_) == "VBG" &&
-      (tree_.Has(word_, Rel::kMark) ||
-       (tree_.lemma(word_) == "use" && tree_.word(head_).mention == "event") ||
-       silent)) {
-    UnderstoodSubject found = {.nouns = SubjectsOfGerund(head_)};
-    found.unknown = found.nouns.empty() && !silent;
-    return found;
-  }
-  if (!infinitive_) return {.nouns = {head_}};
-  if (IsStranded(tree_, word_)) return Unknown();
-  // "his call on the army to leave"
-  if ((stance_ & kOrder) != 0 && tree_.lemma(head_) != "pressure") {
-    const int called = Called(tree_, head_, word_);
-    return called >= 0 ? Told({called}) : Unknown();
-  }
-  // "the first athlete to hold the record"
-  if (IsSingledOut(tree_, head_)) return {.nouns = {head_}};
-  // "a coalition to patrol the Gulf"
-  if (stance_ == 0 && CanBeBlamed(tree_, head_) &&
-      tree_.Has(word_, Rel::kObj)) {
-    return {.nouns = {head_}};
-  }
-  const int above = GoverningPredicate(tree_, clauses_, word_);
-  // "used a robot and birds to test it": neither tests it.
-  if (above >= 0 && tree_.lemma(above) == "use" && !clauses_[above].passive &&
-      !CanBeBlamed(tree_, head_) && !clauses_[above].subjects.empty()) {
-    return Told(clauses_[above].subjects);
-  }
-  // "have the potential to heal"
-  if (above >= 0 && IsAbility(tree_.lemma(head_)) &&
-      tree_.lemma(above) == "have" && tree_.head(head_) == above &&
-      !clauses_[above].subjects.empty()) {
-    return Told(clauses_[above].subjects);
-  }
-  if (stance_ == 0) {
-    if (above < 0) return {};
-    // "called for patience to resolve it", "did little to resolve it"
-    UnderstoodSubject found;
-    found.unknown = (lexicon_.StanceOf(tree_.lemma(above)) & kOrder) != 0;
-    if (tree_.lemma(above) == "do" && tree_.head(head_) == above) {
-      found.nouns = clauses_[above].subjects;
-    }
-    return found;
-  }
-  if (const int owner = OwnerOf(tree_, head_, lexicon_); owner >= 0) {
-    return Told({owner});
-  }
-  UnderstoodSubject found;
-  if (above >= 0) found.nouns = SubjectsOfPlan(head_, above);
-  // "was raised after a decision to", "it is an attempt to"
-  if (above >= 0 && (clauses_[above].passive || above == head_)) {
-    std::erase_if(found.nouns,
-                  [&](int noun) { return RolesPassOver(tree_, word_, noun); });
-  }
-  found.unknown = found.nouns.empty();
-  return found;
-}
-
-// "announced a plan to", "left in an attempt to": whose the plan is that nobody
-// is said to own. Nobody's where the verb is about what others want, or the
-// plan itself acts.
-std::vector<int> Search::SubjectsOfPlan(int noun, int verb) const {
-  const std::vector<int>& subjects = clauses_[verb].subjects;
-  const uint32_t stance = lexicon_.StanceOf(tree_.lemma(verb));
-  const bool announces =
-      (stance & kTopic) != 0 && tree_.lemma(verb) != "report";
-  if ((stance & (kOrder | kDeny)) != 0 ||
-      ((stance & kReport) != 0 && !announces) ||
-      lexicon_.JudgesOthers(tree_.lemma(verb)) ||
-      // "described the vote as a plot to"
-      ((stance & kDescribe) != 0 && MarkerOf(tree_, noun) == "as") ||
-      std::find(subjects.begin(), subjects.end(), noun) != subjects.end()) {
-    return {};
-  }
-  return subjects;
-}
-
-// "faced delays in sending aid": who owns the noun, else who acts on it.
-std::vector<int> Search::SubjectsOfGerund(int noun) const {
-  const int owner = tree_.Child(noun, Rel::kNmod, Sub::kPoss);
-  if (owner >= 0) return {owner};
-  const Rel rel = tree_.rel(noun);
-  const int above = tree_.head(noun);
-  if (above < 0 || (rel != Rel::kObj && rel != Rel::kObl)) return {};
-  const ClauseCore& governor = clauses_[above];
-  if (!governor.is_clause) return {};
-  // "arrested her on suspicion of stealing it"
-  const bool held =
-      governor.passive || (!governor.objects.empty() &&
-                           CanBeBlamed(tree_, governor.objects.front()));
-  if (held && lexicon_.Is(tree_.lemma(noun), WordClass::kBlame)) {
-    return governor.passive ? governor.subjects : governor.objects;
-  }
-  if (governor.passive ||
-      (lexicon_.StanceOf(tree_.lemma(above)) & kOrder) != 0) {
-    return {};
-  }
-  return governor.subjects;
 }
 
 // Roles and tree say who acts: where both name somebody, and not the same, the

@@ -1,6 +1,7 @@
 #ifndef GRIOT_EXTRACT_STATEMENTS_SYNTAX_UNDERSTOOD_SUBJECT_H_
 #define GRIOT_EXTRACT_STATEMENTS_SYNTAX_UNDERSTOOD_SUBJECT_H_
 
+#include <utility>
 #include <vector>
 
 #include "extract/statements/syntax/clauses.h"
@@ -14,6 +15,11 @@ struct UnderstoodSubject {
   std::vector<int> nouns;  // coordination spread; empty: nobody is named
   bool told = false;       // a word tells whose the deed is: "sent"
   bool unknown = false;    // grammar rules out those that are named
+
+  static UnderstoodSubject Told(std::vector<int> nouns) {
+    return {.nouns = std::move(nouns), .told = true};
+  }
+  static UnderstoodSubject Unknown() { return {.nouns = {}, .unknown = true}; }
 };
 
 // Of the predicate `word`, which has a head. `clauses` has the cores of all
