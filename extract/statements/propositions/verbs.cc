@@ -258,7 +258,8 @@ std::vector<Proposition> ReadVerb(const SentenceView& view, int word) {
                       !absl::c_linear_search(used, child);
     if (!noun || view.clauses[child].is_clause) continue;
     // "dies aged 64"
-    if (tree.pos(child) == Pos::kNum && tree.lower(child - 1) == "aged") {
+    if (child > 0 && tree.pos(child) == Pos::kNum &&
+        tree.lower(child - 1) == "aged") {
       continue;
     }
     const bool aged = tree.lower(child) == "aged" && child + 1 < tree.size() &&
