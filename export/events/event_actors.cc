@@ -35,6 +35,7 @@ constexpr absl::string_view kMobilizing = "mobilize";
 // The relation whose object is what others do with each other.
 constexpr absl::string_view kMediating = "mediates";
 constexpr absl::string_view kBetween = "between ";
+constexpr absl::string_view kWith = "with ";
 
 std::vector<absl::string_view> Words(absl::string_view text) {
   return absl::StrSplit(text, ' ', absl::SkipEmpty());
@@ -468,7 +469,8 @@ EntityId EventActors::Actor2Of(const Fact& fact,
       return there;
     }
   }
-  if (graph_.Text(fact.relation) == kMediating) return OneBetween(fact);
+  if (graph_.Text(fact.relation) == kMediating)
+    return OneBehind(kBetween, fact);
   // "Hailed the report on Twitter": beside an object few are a side of it.
   static constexpr absl::string_view kMarkers[] = {"against", "at", "from",
                                                    "on",      "to", "with"};
@@ -491,23 +493,30 @@ EntityId EventActors::Actor2Of(const Fact& fact,
                     is_side(marker)));
     if (is_with_whom && IsSomebody(part.entity)) return part.entity;
   }
+  // "Attended a summit with the premier", "broke off the talks with Iran".
+  if ((codes.type == "CONSULT" || codes.type == "SANCTION") &&
+      fact.object.valid() && IsA(fact.object, "event")) {
+    return OneBehind(kWith, fact);
+  }
   static constexpr absl::string_view kOfThings[] = {"ACCUSE", "REJECT",
                                                     "REQUEST", "SUPPORT"};
   return absl::c_linear_search(kOfThings, codes.type) ? OwnerOfThing(fact)
                                                       : EntityId();
 }
 
-EntityId EventActors::OneBetween(const Fact& fact) const {
+EntityId EventActors::OneBehind(absl::string_view preposition,
+                                const Fact& fact) const {
   for (const StatementIndex i : fact.statements) {
     const graph::StatementRecord& statement = graph_.At(i);
     for (const ArgumentRecord& thing : graph_.ArgumentsOf(statement)) {
-      if (thing.role == Role::kSubject) continue;
+      if (thing.role == Role::kSubject || thing.role == Role::kTime) continue;
       int32_t begin = thing.span.begin;
-      if (graph_.Text(thing.marker) != absl::StripAsciiWhitespace(kBetween)) {
+      if (graph_.Text(thing.marker) !=
+          absl::StripAsciiWhitespace(preposition)) {
         const absl::string_view text = graph_.Text(thing.text);
-        const size_t between = text.find(kBetween);
-        if (between == absl::string_view::npos) continue;
-        begin += CountCodePoints(text.substr(0, between));
+        const size_t at = text.find(preposition);
+        if (at == absl::string_view::npos) continue;
+        begin += CountCodePoints(text.substr(0, at));
       }
       const auto behind = From(told_, statement.document, begin);
       if (!behind.empty() && behind.front().span.begin < thing.span.end &&

@@ -85,8 +85,10 @@ class EventActors {
 
   // The country whose government a capital is named for: "Tehran rejected".
   graph::EntityId GovernmentAt(graph::EntityId capital) const;
-  // The first of those whom a thing is between: "an accord between both".
-  graph::EntityId OneBetween(const graph::Fact& fact) const;
+  // The first of those whom a thing is between or with: "an accord between
+  // both", "a summit with the premier".
+  graph::EntityId OneBehind(absl::string_view preposition,
+                            const graph::Fact& fact) const;
   // The name that a text gives somebody: "the attacker, identified as …".
   graph::EntityId NamedAs(graph::EntityId id) const;
   // The country that an act is told to be of.

@@ -188,5 +188,19 @@ TEST_F(EventActorsTest, AccuseWhomChargesAreAgainst) {
   EXPECT_EQ(Told(events[0]), "Mali ACCUSE Bo Keita, , ");
 }
 
+TEST_F(EventActorsTest, MeetWithWhomTheMeetingIs) {
+  sentence_ = "Bo Keita attended a summit with Chad";
+  Statement summit =
+      Say("Bo Keita/person", "consult", "a summit with Chad/event*");
+  summit.predicate.lemma = "attend";
+  summit.arguments.back().span = {18, 36};
+  Statement chad = Say("Chad/country", "visits", "Mali/country");
+  chad.arguments.front().span = {32, 36};
+  chad.modality = Modality::kPossible;
+  const auto events = Events({summit, chad});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(Told(events[0]), "Bo Keita CONSULT Chad, , ");
+}
+
 }  // namespace
 }  // namespace griot::exporter

@@ -547,7 +547,10 @@ bool EventFacts::IsInLead(const Fact& fact) const {
 }
 
 bool EventFacts::MakesARow(const Fact& fact, const EventCodes& codes) const {
-  if (codes.type == "ASSAULT" && IsByMishap(fact)) return false;
+  // Nobody is abducted by a storm.
+  if (codes.type == "ASSAULT" && codes.mode != "abduct" && IsByMishap(fact)) {
+    return false;
+  }
   if (fact.confidence < (IsDeed(codes) ? kSure : kSureOfWords)) return false;
   // That words were not said, or help not given, is no event.
   if (StatusOf(fact) == EventStatus::kDenied && !IsDeed(codes)) return false;

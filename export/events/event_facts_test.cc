@@ -274,5 +274,12 @@ TEST_F(EventFactsTest, ArePlansThatAreToBeCarriedOut) {
   EXPECT_THAT(Events({trip}), IsEmpty());
 }
 
+TEST_F(EventFactsTest, AreAbductionsByWhomever) {
+  Statement abducted = Say("", "abducts", "two German tourists/group*");
+  graph::testing::AddArgument(abducted, Role::kOblique, "on",
+                              "their yacht/vehicle*");
+  EXPECT_THAT(Events({On(abducted, "2024-09-16")}), SizeIs(1));
+}
+
 }  // namespace
 }  // namespace griot::exporter
