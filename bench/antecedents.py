@@ -1,7 +1,7 @@
 """How descriptions and pronouns find their antecedents: what it is learnt from, and how good it is.
 
     bench/antecedents.py --rows ANTECEDENT_ROWS --model MODEL --data WIKINEWS [--judged DOCUMENTS]
-                         [--fit]
+                         [--fit [KIND...]]
 
 WIKINEWS holds articles.jsonl, names.jsonl and reference.jsonl (training/README.md). For each phrase
 the program prints the entities that it may mean, and none, with their features
@@ -12,10 +12,13 @@ those for which it is among the candidates, right and wrong ones, and descriptio
 alone and the program does not (of these, those that repeat a noun are mostly right).
 
 DOCUMENTS are those of bench/antecedent_verdicts.jsonl (of bench/gmb_documents.py, and Wikinews): what
-griot took phrases of statements for, and whether strict readers found it right. What is wrong tells
-only which entity a phrase does not mean.
+griot took phrases of statements for, and whether strict readers found it right; and what phrases of
+which it was unsure (of a hundred pieces drawn by chance all whose likeliest meaning had at most 0.94) mean
+by a reader, null for nothing before them. What is wrong tells only which entity a phrase does not mean. A
+fifth, by document, is not learnt from: how many of it are right, wrong and left open is printed too.
 
-With --fit learns from the training part and writes antecedent_model.h; then build, and fit again on
+With --fit learns from the training part and writes antecedent_model.h, only the weights of the kinds
+that are named if any are; then build, and fit again on
 the rows that the new weights give, until nothing moves: what a phrase may mean hangs on what those
 before it were taken for. Least probabilities are chosen by hand, LEAST.
 """
@@ -33,7 +36,7 @@ VERDICTS = pathlib.Path(__file__).resolve().with_name("antecedent_verdicts.jsonl
 HEADER = (pathlib.Path(__file__).resolve().parent.parent /
           "extract/statements/mentions/antecedent_model.h")
 KINDS = ("person", "thing", "many", "description")
-LEAST = (0.40, 0.45, 0.45, 0.45)
+LEAST = (0.45, 0.45, 0.45, 0.45)
 LINKS = ("link", "link_odds", "link_best", "new_linked", "other_noun_link")
 # The analyser has learnt from the same articles, so that its links are too good there: they are
 # taken away from this share of the phrases.
@@ -162,6 +165,9 @@ def judge(verdict, mentions, choices):
                 verdict["begin"] - 1 <= mention["begin"] < verdict["end"]), None)
     if own is None:
         return None
+    if verdict["means"] is None:
+        row = choices.get(own)
+        return row and Judged(row, [False] * (len(row["candidates"]) - 1) + [True], True)
     same = {n for n, mention in enumerate(mentions) if n != own and norm(verdict["means"]) in
             (norm(mention["text"]), norm(mention["name"]))}
     for at, others in [(own, same), *((n, {own}) for n in sorted(same) if n > own)]:
@@ -186,12 +192,10 @@ def rows_of(options, documents):
 
 
 def gather_judged(options):
-    """Choices that verdicts speak of, but of the development part."""
+    """{part: choices that verdicts speak of}."""
     verdicts = collections.defaultdict(list)
     for verdict in read(VERDICTS):
         verdicts[verdict["document"]].append(verdict)
-    held_out = {row["document"] for row in read(options.data / "reference.jsonl")
-                if part_of(row["document"]) == "dev"}
     mentions, choices = {}, collections.defaultdict(dict)
     document = None
     for row in rows_of(options, options.judged)[1]:
@@ -200,9 +204,11 @@ def gather_judged(options):
             mentions[document] = row["mentions"]
         else:
             choices[document][row["mention"]] = row
-    found = [judge(verdict, mentions[name], choices[name])
-             for name in sorted(mentions.keys() - held_out) for verdict in verdicts[name]]
-    return [choice for choice in found if choice]
+    found = {"dev": [], "train": []}
+    for name in sorted(mentions):
+        judged = [judge(verdict, mentions[name], choices[name]) for verdict in verdicts[name]]
+        found[part_of(name)] += [choice for choice in judged if choice]
+    return found
 
 
 def gather(options):
@@ -272,19 +278,42 @@ def learn(choices, names, most):
     return torch.round(found * 100) / 100
 
 
-def figures(choices, weights, least):
+def likeliest(choices, weights):
+    """(choice, number of its likeliest candidate or None, its probability) of each."""
     features, owner, _ = tensors(choices, len(weights))
     scores = features @ weights
     odds = torch.exp(scores - log_sums(scores, owner, len(choices))[owner]).tolist()
-    found, at = collections.Counter(), 0
+    at = 0
     for choice in choices:
         mine, at = odds[at:at + len(choice.right)], at + len(choice.right)
         best = max(range(len(mine) - 1), key=mine.__getitem__, default=None)
+        yield choice, best, 0 if best is None else mine[best]
+
+
+def figures(choices, weights, least):
+    found = collections.Counter()
+    for choice, best, odds in likeliest(choices, weights):
         found["antecedents"] += choice.who is not None
         found["findable"] += choice.findable
-        if best is not None and mine[best] >= least:
+        if odds >= least:
             found["right" if choice.right[best] else "wrong" if choice.marked else "unsaid"] += 1
     return found
+
+
+def judged_figures(choices, weights, least):
+    found = collections.Counter()
+    for choice, best, odds in likeliest(choices, weights):
+        taken = odds >= least
+        right = choice.right[best if taken else -1]
+        found["right" if right else "wrong" if taken else "open"] += 1
+    return found
+
+
+def weights_now(names):
+    """What antecedent_model.h holds: [features, kinds]."""
+    rows = dict(re.findall(r'\{"(\w+)", \{(.*?)\}\}', HEADER.read_text()))
+    return torch.tensor([[float(value.rstrip("F")) for value in rows[name].split(", ")]
+                         if name in rows else [0.0] * len(KINDS) for name in names])
 
 
 def write(names, columns):
@@ -310,23 +339,31 @@ def main():
     parser.add_argument("--model", required=True)
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--judged", type=pathlib.Path)
-    parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--fit", nargs="*", choices=KINDS, metavar="KIND")
     options = parser.parse_args()
     torch.set_num_threads(1)
     names, choices = gather(options)
-    judged = gather_judged(options) if options.judged else []
+    now = weights_now(names)
+    judged = gather_judged(options) if options.judged else {"dev": [], "train": []}
     columns = []
     for kind, name in enumerate(KINDS):
         part = {key: [choice for choice in found if choice.kind == kind]
                 for key, found in choices.items()}
-        verdicts = [choice for choice in judged if choice.kind == kind]
-        columns.append(learn(part["train"] + verdicts, names,
-                             MOST if name == "description" else {}))
+        verdicts = {key: [choice for choice in found if choice.kind == kind]
+                    for key, found in judged.items()}
+        if options.fit and name not in options.fit:
+            columns.append(now[:, kind])
+        else:
+            columns.append(learn(part["train"] + verdicts["train"], names,
+                                 MOST if name == "description" else {}))
         for least in (0.3, 0.4, 0.5, 0.6, 0.7):
             found = figures(part["dev"], columns[-1], least)
             print(name, least, *(f"{key} {found[key]}" for key in
                                  ("antecedents", "findable", "right", "wrong", "unsaid")))
-    if options.fit:
+        if verdicts["dev"]:
+            found = judged_figures(verdicts["dev"], columns[-1], LEAST[kind])
+            print(name, "verdicts", *(f"{key} {found[key]}" for key in ("right", "wrong", "open")))
+    if options.fit is not None:
         write(names, columns)
         subprocess.run(["clang-format", "-i", HEADER], check=True)
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/match.h"
 #include "extract/analysis/kernels.h"
 #include "extract/analysis/typography.h"
+#include "extract/analysis/word_likeness.h"
 
 namespace griot {
 namespace {
@@ -88,6 +90,9 @@ AntecedentFinder::Candidate AntecedentFinder::Describe(const Encoder& encoder,
   found.core.erase(std::unique(found.core.begin(), found.core.end()),
                    found.core.end());
   found.phrase = PhraseWordsOf(sentence, word);
+  if (found.phrase.is_common) {
+    found.noun = WordVector(model_, found.phrase.lemma);
+  }
   const float* outputs = encoder.Outputs(first + word);
   const Range rows = model_.head_rows[kAntecedent];
   found.vector.assign(outputs + rows.begin, outputs + rows.end);
@@ -126,8 +131,13 @@ void AntecedentFinder::Score(const Candidate& anaphor, const float* vector) {
     const Candidate& other = candidates_[static_cast<size_t>(i)];
     const bool together = other.position.sentence == anaphor.position.sentence;
     float& odds = odds_[static_cast<size_t>(i)];
-    odds = std::exp(odds + layer.bias +
-                    PhraseMatch(anaphor.phrase, other.phrase, together));
+    std::optional<float> likeness;
+    if (!anaphor.noun.empty() && !other.noun.empty()) {
+      likeness = Likeness(anaphor.noun, other.noun);
+    }
+    odds =
+        std::exp(odds + layer.bias +
+                 PhraseMatch(anaphor.phrase, other.phrase, together, likeness));
   }
 }
 

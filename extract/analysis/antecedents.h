@@ -40,6 +40,7 @@ class AntecedentFinder {
     std::vector<std::string> core;  // content words of its name, sorted
     PhraseWords phrase;
     std::vector<float> vector;  // [coreference], as antecedent
+    std::vector<float> noun;    // WordVector of its head's lemma
   };
 
   Candidate Describe(const Encoder& encoder, int first, int number,

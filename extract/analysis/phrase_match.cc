@@ -15,6 +15,11 @@ constexpr float kEachHasItsOwn = -1.2f;
 constexpr float kAnaphorHasMore = -0.7f;
 constexpr float kAntecedentHasMore = -0.45f;
 constexpr float kNested = -0.8f;
+// Of two nouns: where their likeness tells nothing, and what more and less
+// tells.
+constexpr float kUsualLikeness = 0.17f;
+constexpr float kLikeness = 2.5f;
+constexpr float kUnlikeness = 5.0f;
 
 bool IsNominal(absl::string_view upos) {
   return upos == "NOUN" || upos == "PROPN" || upos == "NUM" || upos == "ADJ";
@@ -34,6 +39,7 @@ PhraseWords PhraseWordsOf(const Sentence& sentence, int32_t head) {
   PhraseWords found;
   found.range = NounPhraseOf(sentence, head);
   found.is_nominal = IsNominal(at(head).upos);
+  found.is_common = at(head).upos == "NOUN";
   if (!found.is_nominal) return found;
   found.lemma = LowerCase(at(head).lemma);
   auto [begin, end] = found.range;
@@ -54,7 +60,7 @@ PhraseWords PhraseWordsOf(const Sentence& sentence, int32_t head) {
 }
 
 float PhraseMatch(const PhraseWords& anaphor, const PhraseWords& antecedent,
-                  bool together) {
+                  bool together, std::optional<float> likeness) {
   float score = 0;
   if (together && Holds(anaphor.range, antecedent.range)) score += kNested;
   if (!anaphor.is_nominal || !antecedent.is_nominal) return score;
@@ -62,7 +68,11 @@ float PhraseMatch(const PhraseWords& anaphor, const PhraseWords& antecedent,
     const bool several = anaphor.text.find(' ') != std::string::npos;
     return several ? score + kSameText : score;
   }
-  if (anaphor.lemma != antecedent.lemma) return score;
+  if (anaphor.lemma != antecedent.lemma) {
+    if (!likeness || !anaphor.is_common || !antecedent.is_common) return score;
+    const float more = *likeness - kUsualLikeness;
+    return score + (more > 0 ? kLikeness : kUnlikeness) * more;
+  }
   const auto has_all = [](const PhraseWords& a, const PhraseWords& b) {
     return std::includes(a.modifiers.begin(), a.modifiers.end(),
                          b.modifiers.begin(), b.modifiers.end());

@@ -2,6 +2,7 @@
 #define GRIOT_EXTRACT_ANALYSIS_PHRASE_MATCH_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace griot {
 struct PhraseWords {
   WordRange range;
   bool is_nominal = false;  // no pronoun
+  bool is_common = false;   // its head is no name
   std::string lemma;        // of its head, in lower case
   std::string text;         // in lower case, without determiner and "'s"
   std::vector<std::string> modifiers;  // lemmas in lower case, sorted
@@ -24,9 +26,10 @@ PhraseWords PhraseWordsOf(const Sentence& sentence, int32_t head);
 // What the words of two phrases speak for (or, below 0, against) their meaning
 // the same, in log odds, beside what the model makes of their heads: "the old
 // bridge" is hardly "the railway bridge", and "his wife" not whom "his" means.
-// together: they stand in one sentence.
+// together: they stand in one sentence. likeness: of their heads, nullopt where
+// it is not known; "the blast" is rather an explosion than a campaign.
 float PhraseMatch(const PhraseWords& anaphor, const PhraseWords& antecedent,
-                  bool together);
+                  bool together, std::optional<float> likeness = std::nullopt);
 
 }  // namespace griot
 

@@ -53,6 +53,17 @@ TEST(PhraseMatch, SpeaksForTheSameWordsAndAgainstOthers) {
   EXPECT_GT(Match("the/DET bridge/NOUN", "an/DET old/ADJ bridge/NOUN"), other);
 }
 
+TEST(PhraseMatch, AsksHowAlikeTwoNounsAre) {
+  const PhraseWords blast = Parsed("the/DET blast/NOUN");
+  const PhraseWords explosion = Parsed("an/DET explosion/NOUN");
+  EXPECT_GT(PhraseMatch(blast, explosion, false, 0.4F), 0);
+  EXPECT_LT(PhraseMatch(blast, explosion, false, 0), 0);
+  EXPECT_EQ(PhraseMatch(blast, explosion, false), 0);
+  // The same noun says so itself, and a name is like no noun.
+  EXPECT_EQ(PhraseMatch(blast, Parsed("a/DET blast/NOUN"), false, 1.0F), 0);
+  EXPECT_EQ(PhraseMatch(blast, Parsed("Orion/PROPN"), false, 0), 0);
+}
+
 TEST(PhraseMatch, IsAgainstAPartOfThePhrase) {
   PhraseWords whole = Parsed("the/DET old/ADJ bridge/NOUN");
   PhraseWords part = Parsed("it/PRON");

@@ -6,6 +6,8 @@ namespace griot {
 namespace {
 
 constexpr float kSureLink = 0.75F;
+// Sentences that an event's other noun looks back.
+constexpr int kOtherEventReach = 2;
 constexpr int kPronounReach = 8;  // sentences that pronouns look back
 
 // "he" is no body and no event, "it" no person,
@@ -23,6 +25,16 @@ bool TypeFits(Anaphor anaphor, absl::string_view type, bool plural,
       return true;
   }
   return true;
+}
+
+// "in Haiti to see the country": whether a clause beside the noun, and no part
+// of its phrase, has the word.
+bool StandsInAdverbialOf(const Tree& tree, int word, int noun) {
+  while (word >= 0 && word != noun) {
+    if (tree.rel(word) == Rel::kAdvcl && tree.head(word) == noun) return true;
+    word = tree.head(word);
+  }
+  return false;
 }
 
 // Whether both tell something, and nothing of it is the same.
@@ -56,7 +68,8 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
   // pronoun's own phrase is about its owner.
   if (last.sentence == mention.sentence &&
       (mention.phrase.Contains(last.word) ||
-       last.phrase.Contains(mention.word))) {
+       (last.phrase.Contains(mention.word) &&
+        !StandsInAdverbialOf(TreeOf(last), mention.word, last.word)))) {
     return false;
   }
   const Gender gender =
@@ -125,7 +138,10 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
       ontology_.IsA(mention.type, "organization")) {
     return false;
   }
-  if (IsToldApart(mention, entity)) return false;
+  if (IsToldApart(mention, entity) || IsCountedOtherwise(mention, entity) ||
+      IsOtherPlace(phrase, entity)) {
+    return false;
+  }
   // "the appeals court" is no other "Supreme Court".
   if (known.named && state.words.size() > 1 &&
       state.words.back() == phrase.lemma && !WasOfKinds(mention, entity)) {
@@ -154,6 +170,12 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
   if (!called && known.named && phrase.gender != Gender::kUnknown &&
       TreeOf(mention).Child(mention.word, Rel::kNmod, Sub::kPoss) >= 0 &&
       LinkTo(phrase.m, entity) < kSureLink) {
+    return false;
+  }
+  // "the abduction" is no blast told of long before.
+  if (!called && !known.named && mention.type == "event" &&
+      known.type == "event" &&
+      mention.sentence - last.sentence > kOtherEventReach) {
     return false;
   }
   if (called || LinkTo(phrase.m, entity) > 0) return true;
@@ -207,6 +229,15 @@ bool CoreferenceResolver::IsToldApart(const Mention& mention,
             Differ(names, NamesBefore(before)) ||
             Differ(kinds, KindsBefore(before)));
   });
+}
+
+bool CoreferenceResolver::IsCountedOtherwise(const Mention& mention,
+                                             int entity) const {
+  const Coreference::Entity& known = result_[entity];
+  const double count = CountOf(mention);
+  return mention.plural && count > 1 && !known.named &&
+         std::none_of(known.mentions.begin(), known.mentions.end(),
+                      [&](int m) { return CountOf(mentions_[m]) == count; });
 }
 
 bool CoreferenceResolver::WasOfKinds(const Mention& mention, int entity) {

@@ -26,10 +26,9 @@ namespace griot {
 // entity that it speaks of: name_coreference.cc, nominal_coreference.cc and
 // pronoun_coreference.cc hold a kind each, several.cc what lists mean,
 // antecedent_choice.cc how descriptions and pronouns find their antecedents:
-// antecedent_constraints.cc what they cannot mean, candidate_features.cc and
-// agreement_features.cc what speaks for the rest, by mention_modifiers.cc and
-// mention_quotes.cc.
-// Used once.
+// antecedent_constraints.cc what they cannot mean (place_antecedents.cc
+// places), candidate_features.cc and agreement_features.cc what speaks for the
+// rest, by mention_modifiers.cc and mention_quotes.cc. Used once.
 class CoreferenceResolver {
  public:
   CoreferenceResolver(const UnresolvedView& view,
@@ -81,6 +80,9 @@ class CoreferenceResolver {
     return trees_[static_cast<size_t>(m.sentence)];
   }
   State& StateOf(int entity) { return states_[static_cast<size_t>(entity)]; }
+  const State& StateAt(int entity) const {
+    return states_[static_cast<size_t>(entity)];
+  }
   Coreference::Entity& Entity(int entity) {
     return result_.entities_[static_cast<size_t>(entity)];
   }
@@ -146,6 +148,14 @@ class CoreferenceResolver {
   // "The gunman was identified as X": he of whom the name is told, -1 if none.
   int IdentifiedAs(int m) const;
   int NamedPlace(const Mention& mention) const;
+  // "the country", without a word that tells which.
+  bool IsSomeCountry(const Mention& mention) const;
+  // "Malian officials say … in the country": theirs rather than one that was
+  // spoken of before them. `found` is what it would mean else.
+  int CountryOfAuthorities(const Mention& mention, int found) const;
+  // Whether a phrase for a place is certainly of another kind or name: "the
+  // capital" is no country, "the Ouaka region" no town.
+  bool IsOtherPlace(const Phrase& phrase, int entity);
   // "Authorities said": whether it is as definite as "the authorities".
   bool IsBareBody(const Mention& mention) const;
   // "the town of X": whether a place's noun has its name beside it.
@@ -177,6 +187,11 @@ class CoreferenceResolver {
   // "the second attack" after "the first attack", "the age of ten" after "the
   // age of 95", "the Mill Road fire" after "the Quay fire".
   bool IsToldApart(const Mention& mention, int entity) const;
+  // "the two leaders", "the three": whether the text never counted so many of
+  // the entity.
+  bool IsCountedOtherwise(const Mention& mention, int entity) const;
+  // How many the phrase says that they are, 0 if it does not.
+  double CountOf(const Mention& mention) const;
   // Numbers and ordinals before the noun.
   std::vector<absl::string_view> NumbersOf(const Mention& mention) const;
   // Whether the entity is of the number and type that the phrase asks for.

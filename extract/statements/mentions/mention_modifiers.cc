@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
 #include "extract/statements/mentions/coreference_resolver.h"
 #include "extract/statements/syntax/phrase.h"
 
@@ -49,6 +50,20 @@ std::vector<absl::string_view> CoreferenceResolver::NumbersOf(
     }
   }
   return numbers;
+}
+
+double CoreferenceResolver::CountOf(const Mention& mention) const {
+  const Tree& tree = TreeOf(mention);
+  for (int i = mention.phrase.begin; i <= mention.word; ++i) {
+    if (tree.pos(i) != Pos::kNum || tree.HasFeature(i, "NumType=Ord") ||
+        (i != mention.word && tree.head(i) != mention.word)) {
+      continue;
+    }
+    double count = 0;
+    if (absl::SimpleAtod(tree.lower(i), &count)) return count;
+    if (const auto word = lexicon_.NumberOf(tree.lower(i))) return *word;
+  }
+  return 0;
 }
 
 std::vector<absl::string_view> CoreferenceResolver::WordsBefore(

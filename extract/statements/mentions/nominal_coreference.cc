@@ -40,7 +40,8 @@ int CoreferenceResolver::ResolveNominal(int m) {
   if (!definite && !owned && lemma != "police" && !IsBareBody(mention)) {
     return -1;
   }
-  return Choose(m, Anaphor::kDescription, {});
+  const int found = Choose(m, Anaphor::kDescription, {});
+  return IsSomeCountry(mention) ? CountryOfAuthorities(mention, found) : found;
 }
 
 bool CoreferenceResolver::IsBareBody(const Mention& mention) const {
