@@ -7,14 +7,13 @@ DOCUMENTS are those of event_places.jsonl and event_gold.jsonl (of ../shared/dat
 and of bench/gmb_documents.py). event_places.jsonl has a line for each event that was read: document, where
 its predicate stands, its sentence, and all names that are right for where it happened; none, if the report
 does not tell, and "or_none" where it may be left out; event_gold.jsonl (bench/event_rows.py) the same among
-the rest. Prints how many events get a right place or rightly none, by the weights in use and by weights that
-have not seen the document.
+the rest. Prints how many events get a right place or rightly none, by weights that have not seen the document and
+by weights that have: of rows of events.csv, and of other facts that tell of an event that was read.
 
 One of the candidates of an event, or none, is chosen by a logistic model over what speaks for each
 (export/events/place_features.h). With --fit writes export/events/place_model.h.
 """
 import argparse
-import collections
 import json
 import pathlib
 import subprocess
@@ -57,8 +56,9 @@ def gather(options):
         rows = subprocess.run([options.rows, store], check=True, capture_output=True, text=True).stdout
     head, *rows = map(json.loads, rows.splitlines())
     cases, used = [], set()
-    for row in rows:
-        keys = [tuple(told) for told in row["told"] if tuple(told) in readings]
+    for row in rows:  # those of the table come first
+        keys = [key for document, begin, end in row["told"]
+                for key in ((document, at) for at in range(begin, max(end, begin + 1))) if key in readings]
         if keys and keys[0] not in used:
             used.update(keys)
             places, or_none = readings[keys[0]]
@@ -85,10 +85,12 @@ def main():
     weights = choices.learn(cases, len(names))
     held_out = choices.right_held_out(cases, len(names))
     right = [case for case in cases if case.is_right(case.chosen(weights))]
-    for what, those in (("held out", held_out), ("all seen", right)):
-        print(f"{what}: {event_rows.share(len(those), len(cases))}")
-    print(f"told in {collections.Counter(bool(case.places) for case in cases)[True]}, among the candidates in",
-          sum(any(case.is_right(name) for name, _ in case.candidates) for case in cases if case.places))
+    for what, those in (("rows", [case for case in cases if case.row["row"]]),
+                        ("other facts", [case for case in cases if not case.row["row"]])):
+        told = [case for case in those if case.places]
+        share = lambda chosen: event_rows.share(sum(case in chosen for case in those), len(those))
+        print(f"{what}: held out {share(held_out)}, all seen {share(right)}; told in {len(told)}, among the "
+              f"candidates in {sum(any(case.is_right(name) for name, _ in case.candidates) for case in told)}")
     if options.wrong:
         for case in cases:
             if case not in held_out:
