@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/statements/syntax/tree_repair.h"
+#include "extract/statements/times/told_years.h"
 #include "extract/statements/words/lexicon.h"
 #include "schemas/calendar.h"
 
@@ -23,6 +24,7 @@ Sentences ReadSentences(const Document& document, const CodePointIndex& text,
     clauses.emplace_back(trees.back(), lexicon);
     times.push_back(FindTimes(trees.back(), published, lexicon));
   }
+  GiveToldYears(trees, analysis.sentences, published, times);
   MentionTable mentions = FindMentions(trees, times, text, ontology, lexicon);
   return {std::move(trees), std::move(clauses), std::move(times),
           std::move(mentions)};

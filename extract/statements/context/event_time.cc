@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extract/statements/context/own_stand.h"
 #include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/words/time_words.h"
@@ -221,6 +222,42 @@ void WithoutPreposition(TimeExpression& time) {
   }
 }
 
+// "Did not endorse her until July": it did, in July.
+const TimeExpression* NotUntil(const Tree& tree,
+                               const std::vector<TimeExpression>& times,
+                               int verb) {
+  if (!IsOnlyUntil(tree, verb)) return nullptr;
+  bool denied = false;
+  for (const int child : tree.children(verb)) {
+    denied |= tree.lemma(child) == "not";
+  }
+  if (!denied) return nullptr;
+  for (const TimeExpression& time : times) {
+    if (time.head > verb && DatedWord(tree, time) == verb &&
+        MarkerOf(tree, time.head) == "until") {
+      return &time;
+    }
+  }
+  return nullptr;
+}
+
+// "The attack on Friday killed nine", "a 2002 coup that ousted him": what an
+// event did.
+const TimeExpression* OfEventThatDidIt(const SentenceView& view,
+                                       const Proposition& proposition) {
+  const int verb = proposition.word;
+  if (proposition.kind != Proposition::Kind::kVerb ||
+      view.tree.xpos(verb) != "VBD" || view.clauses[verb].passive) {
+    return nullptr;
+  }
+  for (const int subject : view.clauses[verb].subjects) {
+    if (view.tree.word(subject).mention != "event") continue;
+    const TimeExpression* time = At(view.tree, view.times, subject);
+    if (time != nullptr && time->period) return time;
+  }
+  return nullptr;
+}
+
 // The expression right before a clause that "when" opens: "until his death in
 // 1978, when X took power". Null if there is none.
 const TimeExpression* BeforeWhen(const Tree& tree,
@@ -299,6 +336,10 @@ const TimeExpression* Find(const SentenceView& view,
   const std::vector<TimeExpression>& times = view.times;
   if (times.empty()) return nullptr;
   if (proposition.kind == Proposition::Kind::kDescription) return nullptr;
+  if (const TimeExpression* then = NotUntil(tree, times, proposition.word)) {
+    at_point = true;
+    return then;
+  }
   if (const TimeExpression* own = At(tree, times, proposition.word)) {
     return own;
   }
@@ -329,6 +370,11 @@ const TimeExpression* Find(const SentenceView& view,
     }
     // "Since the campaign on 20 November": of a time that began then.
     if (slot.role == Role::kOblique && slot.marker == "since") continue;
+    // "Was blamed in bombings in 2003": the year of those.
+    if (slot.role == Role::kOblique && IsCoarse(*in) &&
+        (view.lexicon.StanceOf(tree.lemma(proposition.word)) & kAccuse) != 0) {
+      continue;
+    }
     // "since the crisis of 2004", "after the murder of a priest in May",
     // "accused of robbing a bank on Friday"
     if (slot.role == Role::kOblique && !IsWithin(slot.marker) &&
@@ -348,6 +394,9 @@ const TimeExpression* Find(const SentenceView& view,
   }
   if (const TimeExpression* means = OfMeans(tree, times, proposition.word)) {
     return means;
+  }
+  if (const TimeExpression* event = OfEventThatDidIt(view, proposition)) {
+    return event;
   }
   int word = proposition.word;
   bool told = false;   // that it be done

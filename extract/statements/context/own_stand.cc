@@ -33,23 +33,6 @@ bool IsEvery(const Tree& tree, int noun) {
   return is_every(noun) || (det >= 0 && is_every(det));
 }
 
-// "did not resume until Friday": then it did, but "had not met until" it had
-// not.
-bool IsOnlyUntil(const Tree& tree, int word) {
-  bool past = tree.xpos(word) == "VBD";
-  bool until = false;
-  for (const int child : tree.children(word)) {
-    past |= tree.rel(child) == Rel::kAux && tree.xpos(child) == "VBD" &&
-            tree.lemma(child) != "have";
-    if (child > word && tree.rel(child) == Rel::kObl) {
-      until |= MarkerOf(tree, child) == "until";
-    } else if (child > word && tree.rel(child) == Rel::kAdvcl) {
-      until |= ConjunctionOf(tree, child) == "until";
-    }
-  }
-  return past && until;
-}
-
 // "When I was a child, it would frighten me": it did, again and again.
 bool IsPastHabit(const Tree& tree, int word) {
   for (const int child : tree.children(word)) {
@@ -288,6 +271,21 @@ bool IsDeniedWithFirst(const Tree& tree, int noun) {
 }
 
 }  // namespace
+
+bool IsOnlyUntil(const Tree& tree, int word) {
+  bool past = tree.xpos(word) == "VBD";
+  bool until = false;
+  for (const int child : tree.children(word)) {
+    past |= tree.rel(child) == Rel::kAux && tree.xpos(child) == "VBD" &&
+            tree.lemma(child) != "have";
+    if (child > word && tree.rel(child) == Rel::kObl) {
+      until |= MarkerOf(tree, child) == "until";
+    } else if (child > word && tree.rel(child) == Rel::kAdvcl) {
+      until |= ConjunctionOf(tree, child) == "until";
+    }
+  }
+  return past && until;
+}
 
 bool HasModalOfChance(const Tree& tree, int word) {
   for (const int child : tree.children(word)) {

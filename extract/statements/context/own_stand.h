@@ -14,6 +14,10 @@ namespace griot {
 Stand OwnStand(const Tree& tree, const Clauses& clauses, int word,
                const Lexicon& lexicon);
 
+// "Did not resume until Friday": then it did, but "had not met until" it had
+// not. Nothing is asked of what denies it.
+bool IsOnlyUntil(const Tree& tree, int word);
+
 // Whether nobody does it: "no witness said".
 bool IsSubjectDenied(const Tree& tree, const Clauses& clauses, int word);
 

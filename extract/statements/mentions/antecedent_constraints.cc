@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 
 #include "extract/statements/mentions/coreference_resolver.h"
 
@@ -44,6 +46,20 @@ bool Differ(const std::vector<absl::string_view>& some,
          std::none_of(some.begin(), some.end(), [&](absl::string_view one) {
            return std::find(others.begin(), others.end(), one) != others.end();
          });
+}
+
+constexpr absl::string_view kAttackers[] = {
+    "abductor", "assailant", "attacker", "bomber", "gunman",   "hijacker",
+    "killer",   "kidnapper", "knifeman", "mugger", "murderer", "perpetrator",
+    "rapist",   "shooter",   "sniper",   "stabber"};
+constexpr absl::string_view kAttacks[] = {
+    "abduct", "assassinate", "assault", "attack", "behead", "kidnap",
+    "kill",   "mug",         "murder",  "rape",   "shoot",  "stab"};
+
+template <size_t N>
+bool Is(const absl::string_view (&words)[N], absl::string_view lemma) {
+  return std::find(std::begin(words), std::end(words), lemma) !=
+         std::end(words);
 }
 
 }  // namespace
@@ -124,6 +140,7 @@ bool CoreferenceResolver::MayMean(const Phrase& phrase, int entity) {
       (mention.type == "armed_group" && known.type == "military")) {
     return false;
   }
+  if (IsVictimOf(mention, entity)) return false;
   // "the site" is nobody who has a name, and "the nurse" no place.
   const auto lifeless = [&](absl::string_view type) {
     return ontology_.IsA(type, "place") || ontology_.IsA(type, "event") ||
@@ -238,6 +255,30 @@ bool CoreferenceResolver::IsCountedOtherwise(const Mention& mention,
   return mention.plural && count > 1 && !known.named &&
          std::none_of(known.mentions.begin(), known.mentions.end(),
                       [&](int m) { return CountOf(mentions_[m]) == count; });
+}
+
+bool CoreferenceResolver::IsVictimOf(const Mention& doer, int entity) const {
+  if (!Is(kAttackers, TreeOf(doer).lemma(doer.word))) return false;
+  bool was_hit = false;
+  for (const int m : result_[entity].mentions) {
+    const Mention& before = mentions_[m];
+    const Tree& tree = TreeOf(before);
+    if (Is(kAttackers, tree.lemma(before.word))) return false;
+    const Clauses& clauses = clauses_[static_cast<size_t>(before.sentence)];
+    for (const int verb : clauses.order()) {
+      if (!Is(kAttacks, tree.lemma(verb))) continue;
+      const ClauseCore& clause = clauses[verb];
+      const auto has = [&](const std::vector<int>& words) {
+        return std::find(words.begin(), words.end(), before.word) !=
+               words.end();
+      };
+      // "Officer shot in Croydon": by whom or whom, the words alone leave open.
+      const bool acts = !clause.passive && !clause.objects.empty();
+      if (has(clause.agents) || (acts && has(clause.subjects))) return false;
+      was_hit |= has(clause.passive ? clause.subjects : clause.objects);
+    }
+  }
+  return was_hit;
 }
 
 bool CoreferenceResolver::WasOfKinds(const Mention& mention, int entity) {

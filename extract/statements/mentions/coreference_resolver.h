@@ -120,6 +120,9 @@ class CoreferenceResolver {
   // Whether a phrase stands in none of the phrases of the list, and may so mean
   // all of it.
   bool MayMeanSeveral(const Mention& mention, int entity) const;
+  // "The two officials" after "Ann and Ben": the last list of as many of the
+  // like, unless others were called so since; -1 if there is none.
+  int ListedBefore(int m);
   // Calls each list by its members, and takes from its mentions what only
   // stood for the list.
   void NameSeveral();
@@ -174,6 +177,8 @@ class CoreferenceResolver {
   // "the army" is a state's, not a force that has Army in its name, unless a
   // country is in it too.
   bool IsOtherForce(const Mention& mention, int entity);
+  // "The gunman" is nobody of whom the text has told only that he was shot.
+  bool IsVictimOf(const Mention& doer, int entity) const;
 
   // The entity that phrase `m` most probably means, none of `excluded`; -1 if
   // it means nothing before it or that is too unsure.

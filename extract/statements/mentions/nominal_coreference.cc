@@ -40,6 +40,7 @@ int CoreferenceResolver::ResolveNominal(int m) {
   if (!definite && !owned && lemma != "police" && !IsBareBody(mention)) {
     return -1;
   }
+  if (const int listed = ListedBefore(m); listed >= 0) return listed;
   const int found = Choose(m, Anaphor::kDescription, {});
   return IsSomeCountry(mention) ? CountryOfAuthorities(mention, found) : found;
 }

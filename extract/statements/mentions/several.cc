@@ -10,6 +10,7 @@ namespace griot {
 namespace {
 
 constexpr size_t kMostListed = 6;
+constexpr int kListReach = 3;  // sentences
 
 }  // namespace
 
@@ -111,6 +112,42 @@ bool CoreferenceResolver::MayMeanSeveral(const Mention& mention,
     return last >= 0 && mentions_[last].sentence == mention.sentence &&
            mentions_[last].phrase.Contains(mention.word);
   });
+}
+
+int CoreferenceResolver::ListedBefore(int m) {
+  const Mention& mention = mentions_[m];
+  const Tree& tree = TreeOf(mention);
+  if (!mention.plural || !IsDefinite(mention)) return -1;
+  size_t count = 0;
+  if (const int det = tree.Child(mention.word, Rel::kDet);
+      det >= 0 && tree.lower(det) == "both") {
+    count = 2;
+  }
+  for (const absl::string_view number : NumbersOf(mention)) {
+    const auto value = lexicon_.NumberOf(number);
+    if (!value || count > 0) return -1;
+    count = static_cast<size_t>(*value);
+  }
+  if (count < 2) return -1;
+  for (int other = m - 1; other >= 0; --other) {
+    const Mention& before = mentions_[other];
+    if (mention.sentence - before.sentence > kListReach) break;
+    // Others were called so.
+    if (before.kind == MentionKind::kNominal && before.plural &&
+        TreeOf(before).lemma(before.word) == tree.lemma(mention.word)) {
+      break;
+    }
+    const auto list = listed_from_.find(other);
+    if (list == listed_from_.end()) continue;
+    const Coreference::Entity& several = Entity(list->second);
+    const bool people = mention.type == "group" && several.type == "person";
+    if (several.named && several.members.size() == count &&
+        (people || Compatible(mention.type, several.type)) &&
+        MayMeanSeveral(mention, list->second)) {
+      return list->second;
+    }
+  }
+  return -1;
 }
 
 float CoreferenceResolver::LinkToAny(int m, int entity) const {

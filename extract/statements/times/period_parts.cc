@@ -107,4 +107,15 @@ std::optional<Period> HalfOf(const Period& whole, int nth) {
   return Period{whole.first + kMiddle, whole.last, Granularity::kInterval};
 }
 
+Period InYear(const Period& period, int year) {
+  const int months = 12 * (year - YearOf(period.first));
+  if (period.granularity == Granularity::kMonth) {
+    return MonthPeriod(year, MonthOf(period.first));
+  }
+  Period moved = period;
+  moved.first = AddMonths(period.first, months);
+  moved.last = AddMonths(period.last, months);
+  return moved;
+}
+
 }  // namespace griot

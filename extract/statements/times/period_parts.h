@@ -17,6 +17,9 @@ Day Moved(Day day, Unit unit, double count);
 // The unit that holds `day`: its week, its month, its quarter.
 Period UnitAround(Unit unit, Day day);
 
+// The same part of another year.
+Period InYear(const Period& period, int year);
+
 // The weekday within a period: the third Sunday, the last Friday.
 std::optional<Period> NthWeekday(const Period& whole, int nth, int weekday);
 

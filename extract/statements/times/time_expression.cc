@@ -33,7 +33,8 @@ void ApplyMarker(absl::string_view before, absl::string_view marker,
   } else if (is("until") || is("till") || is("by")) {
     period.open_first = true;
     period.granularity = Granularity::kInterval;
-  } else if (is("before") && period.granularity != Granularity::kDay) {
+  } else if (marker == "prior to" ||
+             (is("before") && period.granularity != Granularity::kDay)) {
     period.last = period.first - 1;
     period.open_first = true;
     period.granularity = Granularity::kInterval;

@@ -21,6 +21,8 @@ struct TimeExpression {
   std::optional<Period> period;
   // "the day", "the same week": the time of what was told before.
   bool refers_back = false;
+  // "June 3": of the year that is nearest to the publication.
+  bool yearless = false;
   // "fewer than in 2012": it dates what is compared with, not what is told.
   bool compared = false;
 };

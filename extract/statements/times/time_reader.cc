@@ -36,17 +36,6 @@ std::optional<int> ShortYear(absl::string_view word) {
   return year <= kLatest ? 2000 + year : 1900 + year;
 }
 
-Period InYear(const Period& period, int year) {
-  const int months = 12 * (year - YearOf(period.first));
-  if (period.granularity == Granularity::kMonth) {
-    return MonthPeriod(year, MonthOf(period.first));
-  }
-  Period moved = period;
-  moved.first = AddMonths(period.first, months);
-  moved.last = AddMonths(period.last, months);
-  return moved;
-}
-
 // "Monday" of "Monday's attack", where that is one word.
 absl::string_view WithoutGenitive(absl::string_view word) {
   if (!absl::ConsumeSuffix(&word, "'s")) {
@@ -61,11 +50,13 @@ std::optional<TimeExpression> TimeReader::Read(int start) {
   at_ = start_ = start;
   Point point;
   if (!ReadPoint(point)) return std::nullopt;
-  if (IsLink(at_, start) || IsYearAndNext(at_, point)) ReadEnd(start, point);
+  const bool is_interval = (IsLink(at_, start) || IsYearAndNext(at_, point)) &&
+                           ReadEnd(start, point);
   TimeExpression found;
   found.range = {start, at_};
   found.period = point.period;
   found.refers_back = point.refers_back;
+  found.yearless = point.cycle == Cycle::kYear && !is_interval;
   return found;
 }
 
