@@ -142,7 +142,11 @@ bool HasCapital(absl::string_view word) {
 }  // namespace
 
 EventActors::EventActors(const graph::Graph& graph, const Ontology& ontology)
-    : graph_(graph), ontology_(ontology) {
+    : graph_(graph),
+      ontology_(ontology),
+      owners_(Owners()),
+      told_(TellingsOf()),
+      identities_(graph, ontology, told_) {
   for (const graph::StatementRecord& statement : graph.statements) {
     if (graph.Text(statement.relation) != "located_in") continue;
     for (const ArgumentRecord& argument : graph.ArgumentsOf(statement)) {
@@ -156,17 +160,19 @@ EventActors::EventActors(const graph::Graph& graph, const Ontology& ontology)
       countries_.emplace(known->country, EntityId(i));
     }
   }
-  for (size_t i = 0; i < graph.entities.size(); ++i) {
+  FindOffices();
+}
+
+std::vector<Telling> EventActors::TellingsOf() const {
+  std::vector<Telling> told;
+  for (size_t i = 0; i < graph_.entities.size(); ++i) {
     if (!IsSomebody(EntityId(i))) continue;
-    for (const graph::Mention& mention : graph.entities[i].mentions) {
-      told_.push_back({mention.document, mention.span, EntityId(i)});
+    for (const graph::Mention& mention : graph_.entities[i].mentions) {
+      told.push_back({mention.document, mention.span, EntityId(i)});
     }
   }
-  Sort(told_);
-  FindNamed();
-  FindSuspects();
-  FindOwners();
-  FindOffices();
+  Sort(told);
+  return told;
 }
 
 void EventActors::FindOffices() {
@@ -187,19 +193,6 @@ bool EventActors::IsInPublicLife(EntityId id) const {
           (graph_.At(id).kind == MentionKind::kNominal && IsKnown(id)));
 }
 
-bool EventActors::IsOneUnnamed(EntityId id) const {
-  if (!id.valid() || graph_.At(id).kind != MentionKind::kNominal ||
-      !IsA(id, "person")) {
-    return false;
-  }
-  return absl::c_any_of(
-      graph_.At(id).mentions, [&](const graph::Mention& mention) {
-        const absl::string_view text = graph_.Text(mention.text);
-        return absl::StartsWithIgnoreCase(text, "a ") ||
-               absl::StartsWithIgnoreCase(text, "an ");
-      });
-}
-
 bool EventActors::IsOfTheLaw(EntityId id) const {
   static constexpr absl::string_view kLaw[] = {
       "authorities", "court",       "courts",  "judge",
@@ -210,106 +203,23 @@ bool EventActors::IsOfTheLaw(EntityId id) const {
   return !words.empty() && absl::c_linear_search(kLaw, words.back());
 }
 
-void EventActors::FindNamed() {
-  static constexpr absl::string_view kNaming[] = {"identify", "name"};
-  for (const Fact& fact : graph_.facts) {
-    if (fact.polarity != Polarity::kPositive || !fact.object.valid() ||
-        graph_.At(fact.object).kind != MentionKind::kNominal ||
-        !IsA(fact.object, "person") ||
-        !absl::c_linear_search(kNaming, graph_.Text(fact.lemma))) {
-      continue;
-    }
-    for (const Qualifier& part : fact.qualifiers) {
-      const bool is_name =
-          part.role == Role::kComplement || graph_.Text(part.marker) == "as";
-      if (!is_name) continue;
-      const EntityId name = HasName(part.entity) && IsA(part.entity, "person")
-                                ? part.entity
-                                : NameBehind(fact, part);
-      if (name.valid()) named_.emplace(fact.object, name);
-    }
-  }
-}
-
-EntityId EventActors::NameBehind(const Fact& fact,
-                                 const Qualifier& part) const {
-  for (const StatementIndex i : fact.statements) {
-    const graph::StatementRecord& statement = graph_.At(i);
-    for (const ArgumentRecord& argument : graph_.ArgumentsOf(statement)) {
-      if (argument.entity != part.entity || argument.role != part.role) {
-        continue;
-      }
-      const auto behind = From(told_, statement.document, argument.span.end);
-      if (behind.empty() ||
-          behind.front().span.begin != argument.span.end + 1) {
-        continue;
-      }
-      const EntityId name = behind.front().entity;
-      if (HasName(name) && IsA(name, "person")) return name;
-    }
-  }
-  return {};
-}
-
-void EventActors::FindSuspects() {
-  static constexpr absl::string_view kDoers[] = {
-      "assailant", "attacker", "bomber",  "culprit",
-      "gunman",    "killer",   "shooter", "suspect"};
-  for (const Fact& fact : graph_.facts) {
-    if (fact.polarity == Polarity::kPositive && HasName(fact.subject) &&
-        IsA(fact.subject, "person") && fact.object.valid() &&
-        IsA(fact.object, "event") &&
-        absl::c_linear_search(kDoers, graph_.Text(fact.lemma))) {
-      suspects_.emplace(fact.object, fact.subject);
-    }
-  }
-}
-
-EntityId EventActors::SuspectOf(EntityId act) const {
-  const auto at = suspects_.find(act);
-  return at == suspects_.end() ? EntityId() : at->second;
-}
-
-EntityId EventActors::NamedAs(EntityId id) const {
-  const auto at = named_.find(id);
-  return at == named_.end() ? id : at->second;
-}
-
-void EventActors::FindOwners() {
+std::vector<Telling> EventActors::Owners() const {
+  std::vector<Telling> owners;
   for (size_t i = 0; i < graph_.entities.size(); ++i) {
     if (!HasName(EntityId(i))) continue;
     for (const graph::Mention& mention : graph_.entities[i].mentions) {
       if (mention.kind == MentionKind::kPronoun &&
           IsPossessive(graph_.Text(mention.text))) {
-        owners_.push_back({mention.document, mention.span, EntityId(i)});
+        owners.push_back({mention.document, mention.span, EntityId(i)});
       }
     }
   }
-  Sort(owners_);
+  Sort(owners);
+  return owners;
 }
 
-void EventActors::Sort(std::vector<Telling>& tellings) {
-  absl::c_sort(tellings, [](const Telling& a, const Telling& b) {
-    return std::tuple(a.document, a.span.begin, a.entity, a.span.end) <
-           std::tuple(b.document, b.span.begin, b.entity, b.span.end);
-  });
-}
-
-absl::Span<const EventActors::Telling> EventActors::From(
-    absl::Span<const Telling> sorted, graph::DocumentIndex document,
-    int32_t begin) {
-  const auto first = absl::c_partition_point(sorted, [&](const Telling& told) {
-    return std::pair(told.document, told.span.begin) <
-           std::pair(document, begin);
-  });
-  const auto last = std::partition_point(
-      first, sorted.end(),
-      [&](const Telling& told) { return told.document == document; });
-  return absl::MakeConstSpan(first, last);
-}
-
-const EventActors::Telling* EventActors::OwnerIn(graph::DocumentIndex document,
-                                                 const Span& words) const {
+const Telling* EventActors::OwnerIn(graph::DocumentIndex document,
+                                    const Span& words) const {
   const auto from = From(owners_, document, words.begin);
   return !from.empty() && from.front().span.end <= words.end ? &from.front()
                                                              : nullptr;
@@ -372,7 +282,7 @@ bool EventActors::IsOnlyWhere(const Fact& fact) const {
 
 EntityId EventActors::Actor1Of(const Fact& fact) const {
   if (IsSomebody(fact.subject)) {
-    return IsOnlyWhere(fact) ? EntityId() : NamedAs(fact.subject);
+    return IsOnlyWhere(fact) ? EntityId() : identities_.NamedAs(fact.subject);
   }
   if (const EntityId here = GovernmentAt(fact.subject); here.valid()) {
     return here;
@@ -380,7 +290,8 @@ EntityId EventActors::Actor1Of(const Fact& fact) const {
   if (const EntityId whose = WhoseAct(fact.subject); whose.valid()) {
     return whose;
   }
-  if (const EntityId suspect = SuspectOf(fact.subject); suspect.valid()) {
+  if (const EntityId suspect = identities_.SuspectOf(fact.subject);
+      suspect.valid()) {
     return suspect;
   }
   if (fact.subject.valid()) return {};
@@ -403,12 +314,21 @@ EntityId EventActors::GovernmentAt(EntityId capital) const {
   return at == countries_.end() ? capital : at->second;
 }
 
-// "An Israeli airstrike", "a United States military airstrike", "Israeli
-// warplanes": done by the country.
+// "A Taliban attack", "an Israeli airstrike", "a United States military
+// airstrike", "Israeli warplanes": done by whom its words begin with.
 EntityId EventActors::WhoseAct(EntityId act) const {
   if (!act.valid() || graph_.At(act).kind != MentionKind::kNominal ||
       !(IsA(act, "event") || IsA(act, "weapon") || IsA(act, "vehicle"))) {
     return {};
+  }
+  for (const graph::Mention& mention : graph_.At(act).mentions) {
+    const auto in = From(told_, mention.document, mention.span.begin);
+    if (in.empty() || in.front().span.end >= mention.span.end ||
+        in.front().span.begin > mention.span.begin + kArticle) {
+      continue;
+    }
+    const EntityId group = in.front().entity;
+    if (HasName(group) && IsA(group, "armed_group")) return group;
   }
   const auto words = Words(graph_.Text(graph_.At(act).name));
   constexpr size_t kMostWords = 3;  // of a country's name
@@ -462,7 +382,8 @@ EntityId EventActors::Actor2Of(const Fact& fact,
                         graph_.Text(fact.relation) == kGiving ||
                         (codes.mode == "withdraw" && fact.object.valid() &&
                          graph_.At(fact.object).kind == MentionKind::kNominal);
-  if (!is_thing && IsSomebody(fact.object)) return NamedAs(fact.object);
+  if (!is_thing && IsSomebody(fact.object))
+    return identities_.NamedAs(fact.object);
   // What is done in a capital is done there; words are for who rules in it.
   if (!IsDeed(codes)) {
     if (const EntityId there = GovernmentAt(fact.object); there.valid()) {
@@ -476,7 +397,11 @@ EntityId EventActors::Actor2Of(const Fact& fact,
                                                    "on",      "to", "with"};
   static constexpr absl::string_view kBesideAnObject[] = {"against", "to",
                                                           "with"};
+  // "Met at the embassy": where.
+  const bool is_where_at = codes.type == "AGREE" || codes.type == "CONSULT" ||
+                           codes.type == "COOPERATE";
   const auto is_side = [&](absl::string_view marker) {
+    if (is_where_at && marker == "at") return false;
     return !fact.object.valid() || (codes.type == "SANCTION" && marker == "on")
                ? absl::c_linear_search(kMarkers, marker)
                : absl::c_linear_search(kBesideAnObject, marker);
@@ -669,7 +594,14 @@ std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
       const std::string text =
           WithOwner(statement.document, argument.span,
                     graph_.Text(argument.text), graph_.At(id).subject);
-      if (is_told(text)) return WithoutArticle(text);
+      if (!is_told(text)) continue;
+      const std::string words = WithoutArticle(text);
+      if (absl::StartsWithIgnoreCase(text, "the ")) {
+        if (std::string fuller = FullerOf(actor, words); !fuller.empty()) {
+          return fuller;
+        }
+      }
+      return words;
     }
   }
   for (const graph::Mention& mention : entity.mentions) {
@@ -678,6 +610,21 @@ std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
     if (is_told(text)) return text;
   }
   return std::string(graph_.Text(entity.name));
+}
+
+std::string EventActors::FullerOf(EntityId actor,
+                                  absl::string_view words) const {
+  if (absl::StrContains(words, ' ')) return "";
+  for (const graph::Mention& mention : graph_.At(actor).mentions) {
+    if (mention.kind != MentionKind::kNominal) continue;
+    std::string fuller = WordsOf(actor, mention);
+    const auto parts = Words(fuller);
+    if (parts.size() > 1 && !LeavesOpenWho(parts.front()) &&
+        absl::EqualsIgnoreCase(parts.back(), words)) {
+      return fuller;
+    }
+  }
+  return "";
 }
 
 std::string EventActors::WordsOf(EntityId actor,

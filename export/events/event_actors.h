@@ -10,6 +10,8 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "export/events/identities.h"
+#include "export/events/tellings.h"
 #include "graph/graph.h"
 #include "schemas/ontology.h"
 
@@ -59,7 +61,9 @@ class EventActors {
 
   // "A man", "an individual": a person of whom a report speaks first without
   // saying who it is.
-  bool IsOneUnnamed(graph::EntityId id) const;
+  bool IsOneUnnamed(graph::EntityId id) const {
+    return identities_.IsOneWithoutName(id);
+  }
 
   bool HasName(graph::EntityId id) const {
     return id.valid() && graph_.At(id).kind == MentionKind::kName;
@@ -69,32 +73,19 @@ class EventActors {
   }
 
  private:
-  // Where a text speaks of somebody.
-  struct Telling {
-    graph::DocumentIndex document;
-    Span span;
-    graph::EntityId entity;
-  };
-
-  // By document, by begin, then by who.
-  static void Sort(std::vector<Telling>& tellings);
-  // Those of the document from `begin` on.
-  static absl::Span<const Telling> From(absl::Span<const Telling> sorted,
-                                        graph::DocumentIndex document,
-                                        int32_t begin);
-
+  std::vector<Telling> TellingsOf() const;
+  std::vector<Telling> Owners() const;
   // The country whose government a capital is named for: "Tehran rejected".
   graph::EntityId GovernmentAt(graph::EntityId capital) const;
   // The first of those whom a thing is between or with: "an accord between
   // both", "a summit with the premier".
   graph::EntityId OneBehind(absl::string_view preposition,
                             const graph::Fact& fact) const;
-  // The name that a text gives somebody: "the attacker, identified as …".
-  graph::EntityId NamedAs(graph::EntityId id) const;
-  // The country that an act is told to be of.
+  // The country or armed group that an act is told to be of.
   graph::EntityId WhoseAct(graph::EntityId act) const;
-  // Who is told to have done an event: "the suspect in the shooting".
-  graph::EntityId SuspectOf(graph::EntityId act) const;
+  // The longer words by which the report first calls those whom it then calls
+  // "the groups"; empty: there are none.
+  std::string FullerOf(graph::EntityId actor, absl::string_view words) const;
   // Whose the thing is that words are about: "rejected Iran's offer".
   graph::EntityId OwnerOfThing(const graph::Fact& fact) const;
   // Who alone said or asked something just before what a fact is about:
@@ -103,13 +94,6 @@ class EventActors {
   // With whom those to whom it is done are told to fight.
   graph::EntityId OtherSide(const graph::Fact& fact) const;
   void FindOffices();
-  void FindNamed();
-  void FindSuspects();
-  // A person's name right behind a part of a statement: "named him as Reading
-  // resident Khairi Saadallah".
-  graph::EntityId NameBehind(const graph::Fact& fact,
-                             const graph::Qualifier& part) const;
-  void FindOwners();
   // The first within the words; null: there is none.
   const Telling* OwnerIn(graph::DocumentIndex document,
                          const Span& words) const;
@@ -122,14 +106,14 @@ class EventActors {
 
   const graph::Graph& graph_;
   const Ontology& ontology_;
+  // "Its", by which a name is meant; sorted.
+  const std::vector<Telling> owners_;
+  const std::vector<Telling> told_;  // of somebody, sorted
+  const Identities identities_;
   // Where texts name what something lies in.
   absl::flat_hash_set<std::pair<graph::DocumentIndex, int32_t>> wheres_;
-  absl::flat_hash_map<graph::EntityId, graph::EntityId> named_;
-  absl::flat_hash_map<graph::EntityId, graph::EntityId> suspects_;
   absl::flat_hash_map<std::string, graph::EntityId> countries_;  // by ISO code
   absl::flat_hash_set<graph::EntityId> in_office_;
-  std::vector<Telling> told_;    // of somebody, sorted
-  std::vector<Telling> owners_;  // "its", by which a name is meant; sorted
 };
 
 }  // namespace griot::exporter

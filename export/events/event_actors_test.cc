@@ -202,5 +202,33 @@ TEST_F(EventActorsTest, MeetWithWhomTheMeetingIs) {
   EXPECT_EQ(Told(events[0]), "Bo Keita CONSULT Chad, , ");
 }
 
+TEST_F(EventActorsTest, AreCalledByTheirLongerWordsWhereTheFactHasOne) {
+  Statement telling = Say("two aid groups/organization*", "work", "");
+  telling.arguments.front().entity = "aid groups";
+  Statement ban =
+      Later(Say("Mali/country", "sanction", "the groups/organization*"));
+  ban.arguments.back().entity = "aid groups";
+  const auto events = Events({telling, ban});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "two aid groups");
+}
+
+TEST_F(EventActorsTest, AreNotWhereTwoMeet) {
+  Statement meeting = Say("two officials/group*", "meets", "");
+  AddArgument(meeting, Role::kOblique, "at", "embassy of Mali/organization*");
+  EXPECT_THAT(Events({meeting}), IsEmpty());
+}
+
+TEST_F(EventActorsTest, AreNotDoneToWhoDoesIt) {
+  Statement self =
+      Counting(Say("a bomber/person*", "kills", "one officer/person*"), 1);
+  Statement other = self;
+  other.arguments.back() = other.arguments.front();
+  other.arguments.back().role = Role::kObject;
+  const auto events = Events({self, other});
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_EQ(events[0].actor2.name, "one officer");
+}
+
 }  // namespace
 }  // namespace griot::exporter

@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "export/events/elided_doers.h"
 #include "export/events/event_coreference.h"
 #include "export/events/shared_evidence.h"
 
@@ -33,9 +36,12 @@ class Clusters {
 
   std::vector<EventDraft> Of(absl::Span<const FactId> facts,
                              absl::Span<const FactId> tolls) && {
-    for (const FactId id : facts) {
-      if (!Join(id)) Open(id);
+    for (const bool may_be_any : {false, true}) {
+      for (const FactId id : facts) {
+        if (MayBeAny(id) == may_be_any && !Join(id)) Open(id);
+      }
     }
+    Order(facts);
     std::vector<FactId> rest;
     for (const FactId id : tolls) {
       if (!Join(id) && !JoinAsDeath(id)) rest.push_back(id);
@@ -43,10 +49,53 @@ class Clusters {
     for (const FactId id : rest) JoinToTheOne(id);
     JoinToldAgainByName();
     SetKeepers();
+    SetElidedDoers(evidence_, drafts_);
     return std::move(drafts_);
   }
 
  private:
+  // "Was sentenced", of a report that tells when he was sentenced twice: which
+  // it is, the nearest of those tells.
+  bool MayBeAny(FactId id) const {
+    const Fact& fact = graph_.At(id);
+    return fact.time == StringPool::kEmpty &&
+           evidence_.told.CodesOf(fact)->type != "ASSAULT";
+  }
+
+  // Facts of each draft, and drafts by their first, as they come in `facts`.
+  void Order(absl::Span<const FactId> facts) {
+    absl::flat_hash_map<FactId, size_t> ranks;
+    for (size_t i = 0; i < facts.size(); ++i) ranks.emplace(facts[i], i);
+    const auto by_rank = [&](FactId a, FactId b) {
+      return ranks.at(a) < ranks.at(b);
+    };
+    for (EventDraft& draft : drafts_) absl::c_sort(draft.facts, by_rank);
+    absl::c_sort(drafts_, [&](const EventDraft& a, const EventDraft& b) {
+      return by_rank(a.facts.front(), b.facts.front());
+    });
+    of_document_.clear();
+    of_place_.clear();
+    for (size_t number = 0; number < drafts_.size(); ++number) {
+      for (const FactId id : drafts_[number].facts) Index(number, id);
+    }
+  }
+
+  // How many sentences lie between a fact and what tells of a draft in the same
+  // report.
+  int32_t DistanceOf(const Fact& fact, const EventDraft& draft) const {
+    int32_t least = std::numeric_limits<int32_t>::max();
+    for (const StatementIndex i : fact.statements) {
+      for (const FactId other : draft.facts) {
+        for (const StatementIndex k : graph_.At(other).statements) {
+          if (graph_.At(i).document != graph_.At(k).document) continue;
+          least = std::min(least, std::abs(evidence_.sentences.NumberOf(i) -
+                                           evidence_.sentences.NumberOf(k)));
+        }
+      }
+    }
+    return least;
+  }
+
   // Events that could be told of in the same sentence or place.
   std::vector<size_t> Candidates(const EventDraft& own) const {
     std::vector<size_t> found;
@@ -80,7 +129,12 @@ class Clusters {
   // The draft that a fact joins, if there is one.
   std::optional<size_t> DraftFor(const Fact& fact,
                                  const EventDraft& own) const {
-    const std::vector<size_t> candidates = Candidates(own);
+    std::vector<size_t> candidates = Candidates(own);
+    if (MayBeAny(own.facts.front())) {
+      absl::c_stable_sort(candidates, [&](size_t a, size_t b) {
+        return DistanceOf(fact, drafts_[a]) < DistanceOf(fact, drafts_[b]);
+      });
+    }
     const auto of = absl::c_find_if(candidates, [&](size_t number) {
       return coreference_.IsOf(fact, own, drafts_[number]);
     });

@@ -85,11 +85,14 @@ class Rows {
       if (first == draft.facts.end()) break;
       const Fact& fact = graph_.At(id);
       const EntityId whom = actors_.Actor2Of(fact, *draft.codes);
-      if (whom.valid() && !absl::c_linear_search(all, whom) &&
+      // "Killing himself and one officer": who did it stands for himself.
+      if (whom.valid() && whom != draft.actor1 &&
+          !absl::c_linear_search(all, whom) &&
           (actors_.HasName(whom) || IsCounted(fact) ||
            actors_.TellsWho(fact, whom)) &&
           (ShareAPredicate(graph_, fact, graph_.At(*first)) ||
-           (draft.codes->type == "ASSAULT" && IsCounted(fact) &&
+           (draft.codes->type == "ASSAULT" &&
+            (IsCounted(fact) || actors_.IsOneUnnamed(whom)) &&
             ShareASentence(graph_, fact, graph_.At(*first))))) {
         all.push_back(whom);
       }

@@ -134,5 +134,16 @@ TEST_F(EventsTest, AreOneDeedDoneToSeveral) {
   EXPECT_EQ(events[0].actor2.name, "Ana Diallo and seven guards");
 }
 
+TEST_F(EventsTest, OfSeveralDaysATellingWithoutOneIsOfTheNearest) {
+  const auto convicted = [](const char* court) {
+    return Say(court, "convicts", "Bo Keita/person");
+  };
+  const auto events = Events({Later(On(convicted(""), "2024-09-03")),
+                              On(convicted(""), "2024-09-16"),
+                              convicted("a court/organization*")});
+  ASSERT_THAT(events, SizeIs(2));
+  EXPECT_EQ(Told(events[1]), "court SANCTION Bo Keita, , 2024-09-16");
+}
+
 }  // namespace
 }  // namespace griot::exporter

@@ -172,12 +172,16 @@ void SetByTheNews(const Graph& graph, absl::Span<const Report> reports,
     Agreed<EventTime> day;
     Agreed<EventActor> doer;
     Agreed<EventActor> suspect;  // who is arrested, tried
+    Agreed<EventActor> convict;  // if the report tells of no suspect
     for (const Telling& telling : report) {
       const Event& event = events[telling.event];
       if (!IsNews(event, published) || !TellsOfOthers(event)) continue;
       if (IsOfLaw(event)) {
         if (event.actor2.entity.valid() && !IsHitIn(report, events, event)) {
-          suspect.Add(event.actor2);
+          // "Claims he was jailed": of another day's deed, if of any.
+          const bool is_before =
+              event.codes->mode == "convict" && !IsDated(event);
+          (is_before ? convict : suspect).Add(event.actor2);
         }
         continue;
       }
@@ -186,9 +190,10 @@ void SetByTheNews(const Graph& graph, absl::Span<const Report> reports,
         doer.Add(event.actor1);
       }
     }
-    const EventActor* by = doer.IsTold() ? doer.get() : suspect.get();
-    const bool is_taken = by != nullptr && suspect.get() != nullptr &&
-                          by->entity == suspect.get()->entity;
+    const EventActor* taken = suspect.IsTold() ? suspect.get() : convict.get();
+    const EventActor* by = doer.IsTold() ? doer.get() : taken;
+    const bool is_taken =
+        by != nullptr && taken != nullptr && by->entity == taken->entity;
     for (const Telling& telling : report) {
       const size_t k = telling.event;
       const Event& event = events[k];

@@ -92,6 +92,7 @@ TEST_F(ReportSettingTest, AreDoneByTheOneWhoDoesAllOrIsTakenForIt) {
   EXPECT_EQ(doer({On(assault, "2024-09-14")}), "");
   EXPECT_EQ(doer({assault}, "had been stabbed"), "");
   EXPECT_EQ(doer({arrest}), "man");
+  EXPECT_EQ(doer({arrest, Say("", "convicts", "Issa Ba/person")}), "man");
   EXPECT_EQ(doer({arrest, assault}), "Ansaru");
   EXPECT_EQ(doer({assault, On(Say("Mali Union/organization", "assault",
                                   "Koffi Mensah/person"),
