@@ -109,7 +109,7 @@ inline constexpr Weights kWeights[] = {
 };
 
 // Least probability of an antecedent that is taken, by Anaphor.
-inline constexpr float kLeast[] = {0.45F, 0.45F, 0.45F, 0.45F};
+inline constexpr float kLeast[] = {0.40F, 0.45F, 0.45F, 0.45F};
 
 }  // namespace griot::antecedent_model
 
