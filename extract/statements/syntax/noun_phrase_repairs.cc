@@ -1,6 +1,7 @@
 // Repairs of noun phrases: which noun modifiers, descriptions and owners are
 // of.
 
+#include "absl/strings/match.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/syntax/repair_terms.h"
 #include "extract/statements/syntax/repairs.h"
@@ -52,6 +53,24 @@ bool MendDescription(DraftTree& draft, int word, const Lexicon&) {
     }
   }
   return false;
+}
+
+bool MendLateDescription(DraftTree& draft, int word, const Lexicon&) {
+  const Tree& tree = draft.tree();
+  const int first = tree.head(word);
+  const int article = tree.Child(word, Rel::kDet);
+  if (tree.rel(word) != Rel::kAppos || tree.xpos(word) != "NN" || first < 0 ||
+      tree.pos(first) != Pos::kPropn || article < 1 ||
+      tree.lower(article - 1) != ",") {
+    return false;
+  }
+  int last = -1;
+  for (const int child : tree.children(first)) {
+    if (child < word && tree.rel(child) == Rel::kConj) last = child;
+  }
+  // "Heroes and Martyrs of X" is one name.
+  return last > first && absl::StartsWith(tree.word(last).name, "B-") &&
+         draft.Attach(word, last, Rel::kAppos);
 }
 
 bool MendOwner(DraftTree& draft, int word, const Lexicon&) {

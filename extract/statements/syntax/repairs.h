@@ -26,6 +26,7 @@ bool MendTitleCase(DraftTree& draft, int word, const Lexicon& lexicon);
 // noun_phrase_repairs.cc
 bool MendModifier(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendDescription(DraftTree& draft, int word, const Lexicon& lexicon);
+bool MendLateDescription(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendOwner(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendNounBehind(DraftTree& draft, int word, const Lexicon& lexicon);
 bool MendApposition(DraftTree& draft, int word, const Lexicon& lexicon);

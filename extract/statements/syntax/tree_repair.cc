@@ -74,6 +74,10 @@ constexpr Repair kRepairs[] = {
      "A second noun of a description goes on the first one, not on the name "
      "described.",
      "Tomas Ruud, a trader and union chairman, won the vote."},
+    {Repair::Sweep::kPhrases, "LateDescription", MendLateDescription,
+     "A noun of one, with an article, behind two names describes the second.",
+     "Talks began between Arvo Corp. and Nordbank, a private equity firm that "
+     "owns the mill."},
     {Repair::Sweep::kPhrases, "Owner", MendOwner,
      "What has \"'s\" owns the noun to its right.",
      "The ministry has not responded to Mr. Ruud's request."},
