@@ -595,7 +595,7 @@ std::string EventActors::NameOf(absl::Span<const graph::FactId> facts,
           WithOwner(statement.document, argument.span,
                     graph_.Text(argument.text), graph_.At(id).subject);
       if (!is_told(text)) continue;
-      const std::string words = WithoutArticle(text);
+      std::string words = WithoutArticle(text);
       if (absl::StartsWithIgnoreCase(text, "the ")) {
         if (std::string fuller = FullerOf(actor, words); !fuller.empty()) {
           return fuller;

@@ -202,7 +202,8 @@ UnderstoodSubject Search::OfControlled() const {
   }
   if ((stance_ & kOrder) != 0 && !governor_.passive) {
     std::vector<int> called = CalledOn();
-    return {.nouns = called.empty() ? governor_.subjects : std::move(called)};
+    if (called.empty()) called = governor_.subjects;
+    return {.nouns = std::move(called)};
   }
   return {.nouns = governor_.subjects, .told = governor_.doer_told};
 }
