@@ -217,6 +217,20 @@ TEST_F(StoreFailureTest, SaysThatAStoreIsDamaged) {
               HasSubstr("the store is damaged: statement 3"));
 }
 
+TEST_F(StoreFailureTest, ClaimsNoMemoryForARowOfAnImpossibleNumber) {
+  ASSERT_TRUE(Build(MakeRandomCorpus(19, 2, 20)).ok());
+  ASSERT_TRUE(Sqlite::Open(path_, Sqlite::Mode::kUpdate)
+                  .value()
+                  ->Run("UPDATE mentions SET mention = 4000000000 WHERE "
+                        "mention = (SELECT max(mention) FROM mentions)")
+                  .ok());
+  Store store = Store::Open(path_, Store::Mode::kRead).value();
+  const absl::Status status = store.LoadGraph().status();
+  EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss);
+  EXPECT_THAT(std::string(status.message()),
+              HasSubstr("mentions one has the number 4000000000"));
+}
+
 TEST_F(StoreFailureTest, NamesTheFileThatItCannotMake) {
   const absl::Status status =
       Store::Open(absl::StrCat(folder_, "/no/such/news.griot"),
