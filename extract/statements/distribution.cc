@@ -65,15 +65,12 @@ class Distributor {
     all = std::move(each);
   }
 
-  static void PutMember(const Coreference::Entity& member, Source& part) {
+  template <typename Part>
+  static void PutMember(const Coreference::Entity& member, Part& part) {
     part.entity = member.name;
     part.type = std::string(member.type);
-  }
-  // "Two airlines" is how many they are.
-  static void PutMember(const Coreference::Entity& member, Argument& part) {
-    part.entity = member.name;
-    part.type = std::string(member.type);
-    part.quantity.reset();
+    // "Two airlines" is how many they are.
+    if constexpr (requires { part.quantity; }) part.quantity.reset();
   }
 
   // Null for one. "Their forces" begins where "their" does, and is another.

@@ -46,18 +46,11 @@ namespace {
 bool HasOwnName(int mention, const Tree& tree, const MentionTable& mentions,
                 const Coreference& coreference) {
   const int own = coreference.EntityOf(mention);
-  const auto names = [&](int child) {
-    const int at = mentions.At(mentions[mention].sentence, child);
-    return tree.rel(child) == Rel::kAppos && at >= 0 &&
-           mentions[at].kind == MentionKind::kName &&
-           (coreference.EntityOf(at) == own ||
-            absl::c_linear_search(coreference[own].members,
-                                  coreference.EntityOf(at)));
-  };
-  for (const int child : tree.children(mentions[mention].word)) {
-    if (names(child)) return true;
-  }
-  return false;
+  return absl::c_any_of(NamesBeside(tree, mentions, mention), [&](int name) {
+    const int named = coreference.EntityOf(name);
+    return named == own ||
+           absl::c_linear_search(coreference[own].members, named);
+  });
 }
 
 // Adds to the grounds what coreference made of the mention, which stands in

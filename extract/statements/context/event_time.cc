@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "extract/statements/context/own_stand.h"
-#include "extract/statements/syntax/coordination.h"
 #include "extract/statements/syntax/phrase.h"
 #include "extract/statements/words/time_words.h"
 #include "schemas/calendar_words.h"
@@ -343,7 +342,8 @@ const TimeExpression* Find(const SentenceView& view,
   if (const TimeExpression* own = At(tree, times, proposition.word)) {
     return own;
   }
-  if (const int other = GapPartner(tree, proposition.word); other >= 0) {
+  if (const int other = view.clauses[proposition.word].gap_partner;
+      other >= 0) {
     const TimeExpression* shared = At(tree, times, other);
     if (shared != nullptr &&
         shared->range.begin > std::max(proposition.word, other)) {

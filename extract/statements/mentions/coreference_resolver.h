@@ -165,7 +165,9 @@ class CoreferenceResolver {
   bool IsCalledByName(const Mention& mention) const;
   // "The minister, Ana Orr, …": the name that says who it is, whoever was a
   // minister before; -1 if there is none.
-  int NameBeside(const Mention& mention) const;
+  int NameBeside(int m) const;
+  // The mention to which `m` stands in apposition; -1 if there is none.
+  int StandsBeside(int m) const;
   bool AppositionHolds(int first, int second) const;
 
   bool IsDefinite(const Mention& m) const;

@@ -432,4 +432,17 @@ MentionTable FindMentions(const std::vector<Tree>& trees,
   return finder.Finish();
 }
 
+std::vector<int> NamesBeside(const Tree& tree, const MentionTable& mentions,
+                             int m) {
+  std::vector<int> names;
+  for (const int child : tree.children(mentions[m].word)) {
+    if (tree.rel(child) != Rel::kAppos) continue;
+    const int at = mentions.At(mentions[m].sentence, child);
+    if (at >= 0 && mentions[at].kind == MentionKind::kName) {
+      names.push_back(at);
+    }
+  }
+  return names;
+}
+
 }  // namespace griot

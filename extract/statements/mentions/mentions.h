@@ -60,6 +60,11 @@ MentionTable FindMentions(const std::vector<Tree>& trees,
                           const CodePointIndex& text, const Ontology& ontology,
                           const Lexicon& lexicon);
 
+// "The minister, Ana Orr, …": the names in apposition to mention `m`, which
+// stands in the tree's sentence.
+std::vector<int> NamesBeside(const Tree& tree, const MentionTable& mentions,
+                             int m);
+
 }  // namespace griot
 
 #endif  // GRIOT_EXTRACT_STATEMENTS_MENTIONS_MENTIONS_H_

@@ -9,18 +9,25 @@ int CoreferenceResolver::ResolveName(int m) {
   const auto known = by_cluster_.find(names_.Of(m));
   if (known != by_cluster_.end()) return known->second;
   // "the group's leader, X": who has another name already is somebody else.
-  if (tree.rel(mention.word) == Rel::kAppos) {
-    const int head = mentions_.At(mention.sentence, tree.head(mention.word));
+  if (const int head = StandsBeside(m); head >= 0) {
     // "two airlines, X and Y" are not X.
-    const bool lists = head >= 0 && mentions_[head].plural &&
-                       tree.Has(mention.word, Rel::kConj);
-    if (head >= 0 && head < m && !lists &&
-        !result_[result_.EntityOf(head)].named && AppositionHolds(head, m)) {
+    const bool lists =
+        mentions_[head].plural && tree.Has(mention.word, Rel::kConj);
+    if (!lists && !result_[result_.EntityOf(head)].named &&
+        AppositionHolds(head, m)) {
       return result_.EntityOf(head);
     }
   }
   if (const int called = IdentifiedAs(m); called >= 0) return called;
   return NamedPlace(mention);
+}
+
+int CoreferenceResolver::StandsBeside(int m) const {
+  const Mention& mention = mentions_[m];
+  const Tree& tree = TreeOf(mention);
+  if (tree.rel(mention.word) != Rel::kAppos) return -1;
+  const int head = mentions_.At(mention.sentence, tree.head(mention.word));
+  return head < m ? head : -1;
 }
 
 int CoreferenceResolver::IdentifiedAs(int m) const {

@@ -2,34 +2,23 @@
 
 #include "extract/statements/mentions/coreference_resolver.h"
 #include "extract/statements/syntax/phrase.h"
+#include "extract/statements/syntax/word_kinds.h"
 #include "names/name_words.h"
 
 namespace griot {
-namespace {
-
-// "the army, not the navy"
-bool IsNotMeant(const Tree& tree, int noun) {
-  const int adverb = tree.Child(noun, Rel::kAdvmod);
-  return adverb >= 0 && adverb < noun && tree.lower(adverb) == "not";
-}
-
-}  // namespace
 
 int CoreferenceResolver::ResolveNominal(int m) {
   const Mention& mention = mentions_[m];
   const Tree& tree = TreeOf(mention);
   if (mention.type == "date") return -1;
-  if (tree.rel(mention.word) == Rel::kAppos) {
-    const int head = mentions_.At(mention.sentence, tree.head(mention.word));
-    if (head >= 0 && head < m && AppositionHolds(head, m)) {
-      return result_.EntityOf(head);
-    }
+  if (const int head = StandsBeside(m); head >= 0 && AppositionHolds(head, m)) {
+    return result_.EntityOf(head);
   }
   const absl::string_view lemma = tree.lemma(mention.word);
   // "the city of Dunvale" is Dunvale, whatever city was told of before.
   if (IsCalledByName(mention)) return -1;
   // "the group's leader, X": X, of whom the text may have told before.
-  if (const int beside = NameBeside(mention); beside >= 0) {
+  if (const int beside = NameBeside(m); beside >= 0) {
     const auto known = by_cluster_.find(names_.Of(beside));
     const bool is_one = known != by_cluster_.end() && !mention.plural &&
                         AppositionHolds(m, beside);
@@ -63,15 +52,12 @@ bool CoreferenceResolver::IsCalledByName(const Mention& mention) const {
   return false;
 }
 
-int CoreferenceResolver::NameBeside(const Mention& mention) const {
-  const Tree& tree = TreeOf(mention);
-  for (const int child : tree.children(mention.word)) {
-    if (tree.rel(child) != Rel::kAppos || child < mention.word ||
-        IsNotMeant(tree, child)) {
-      continue;
-    }
-    const int at = mentions_.At(mention.sentence, child);
-    if (at >= 0 && mentions_[at].kind == MentionKind::kName) return at;
+int CoreferenceResolver::NameBeside(int m) const {
+  const Tree& tree = TreeOf(mentions_[m]);
+  for (const int name : NamesBeside(tree, mentions_, m)) {
+    const int word = mentions_[name].word;
+    // "the army, not the navy"
+    if (word > mentions_[m].word && !IsNegated(tree, word)) return name;
   }
   return -1;
 }

@@ -77,11 +77,8 @@ void CoreferenceResolver::ListTogether(int m) {
 }
 
 int CoreferenceResolver::DescribedBy(int name) const {
-  const Mention& mention = mentions_[name];
-  const Tree& tree = TreeOf(mention);
-  if (tree.rel(mention.word) != Rel::kAppos) return -1;
-  const int head = mentions_.At(mention.sentence, tree.head(mention.word));
-  if (head < 0 || head > name || !mentions_[head].plural ||
+  const int head = StandsBeside(name);
+  if (head < 0 || !mentions_[head].plural ||
       mentions_[head].kind != MentionKind::kNominal ||
       !AppositionHolds(head, name)) {
     return -1;

@@ -267,7 +267,7 @@ void AddObliques(const SentenceView& view, int word, const ClauseCore& core,
   for (const int child : tree.children(word)) {
     AddOblique(view, word, child, core, used, p);
   }
-  if (const int other = GapPartner(tree, word); other >= 0) {
+  if (const int other = core.gap_partner; other >= 0) {
     for (const int child : tree.children(other)) {
       if (child > std::max(word, other)) {
         AddOblique(view, word, child, core, used, p);

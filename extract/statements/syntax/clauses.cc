@@ -164,7 +164,8 @@ void Clauses::ReadObjects(int word, ClauseCore& core) {
       core.antecedent = antecedent;
     }
   }
-  if (const int other = GapPartner(tree_, word); other >= 0) {
+  core.gap_partner = GapPartner(tree_, word);
+  if (const int other = core.gap_partner; other >= 0) {
     for (const int child : tree_.children(other)) {
       if (child > std::max(word, other) && IsAgent(child)) {
         Append(Conjuncts(tree_, child), core.agents);

@@ -22,6 +22,9 @@ struct ClauseCore {
   std::vector<int> objects;     // direct objects
   std::vector<int> recipients;  // indirect objects
   std::vector<int> agents;      // by-phrases of a passive
+  // "two were killed and five wounded in Oslo": the other of the two, -1 if
+  // none; what stands behind both is of both.
+  int gap_partner = -1;
   // Where a relative pronoun with a preposition stands for the antecedent:
   // its word, -1 if none.
   int relative_oblique = -1;

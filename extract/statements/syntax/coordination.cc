@@ -1,5 +1,7 @@
 #include "extract/statements/syntax/coordination.h"
 
+#include "extract/statements/syntax/word_kinds.h"
+
 namespace griot {
 namespace {
 
@@ -48,9 +50,7 @@ std::vector<int> ConjunctsThatHold(const Tree& tree, int word) {
   std::vector<int> all = Conjuncts(tree, word);
   std::erase_if(all, [&](int part) {
     if (part == word) return false;
-    if (IsPutAside(tree, part)) return true;
-    const int adverb = tree.Child(part, Rel::kAdvmod);
-    return adverb >= 0 && adverb < part && tree.lower(adverb) == "not";
+    return IsPutAside(tree, part) || IsNegated(tree, part);
   });
   return all;
 }
